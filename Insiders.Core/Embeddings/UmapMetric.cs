@@ -1,0 +1,11 @@
+namespace Insiders.Core.Embeddings;
+
+/// <summary>How far apart two rows are.</summary>
+public enum UmapMetric
+{
+    /// <summary>Square root of the sum of squared differences. On leaf numbers: the study's idea, which keeps the order of the splits.</summary>
+    Euclidean,
+
+    /// <summary>Share of columns that differ. On leaf numbers: the share of trees in which two customers sit in different leaves.</summary>
+    Hamming,
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Insiders.Core.Ledger;
+
+/// <summary>An open, private window on a ledger: an in-memory DuckDB connection whose view <c>sales</c> reads every import's Parquet file.</summary>
+/// <remarks>
+/// What a session writes (temporary tables of cleaning and features) goes with it; the ledger's files are only read. One
+/// session serves one caller at a time.
+/// </remarks>
+public sealed class LedgerSession : IDisposable
+{
+    private LedgerSession(DuckDBConnection connection) => Connection = connection;
+
+    /// <summary>The connection; the statements of cleaning and features run on it.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Opens a session on Parquet files.</summary>
+    /// <param name="files">Full paths, possibly none; the schema is <see cref="LedgerSchema.Columns"/>.</param>
+    /// <param name="threads">Threads DuckDB may use, at least 1. Results do not depend on it.</param>
+    /// <param name="memoryLimitMegabytes">Beyond this much memory DuckDB spills to <paramref name="spillFolder"/>.</param>
+    /// <param name="spillFolder">A folder for what does not fit in memory; null keeps DuckDB's default.</param>
+    public static LedgerSession Open(IReadOnlyList<string> files, int threads, int memoryLimitMegabytes, string? spillFolder)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        try
+        {
+            connection.Open();
+            var session = new LedgerSession(connection);
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads}; SET memory_limit = '{memoryLimitMegabytes}MB'; SET preserve_insertion_order = false"));
+            if (spillFolder is not null)
+            {
+                session.Execute($"SET temp_directory = {Quote(spillFolder)}");
+            }
+
+            session.Execute(files.Count == 0
+                ? $"CREATE TEMP TABLE {LedgerSchema.View} ({LedgerSchema.Columns})"
+                : $"CREATE TEMP VIEW {LedgerSchema.View} AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(Quote))}])");
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements that return nothing.</summary>
+    public void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+#pragma warning disable CA2100 // Every statement is composed from constants, checked identifiers and quoted literals.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A text as an SQL literal.</summary>
+    public static string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+}
