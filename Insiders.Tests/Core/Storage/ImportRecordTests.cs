@@ -7,8 +7,17 @@ public sealed class ImportRecordTests
 {
     private static readonly ImportRecord s_import = new()
     {
-        Id = "2020-02-29-a", FileName = "vendas março.csv", ImportedBy = "ana", ImportedAt = SavedRuns.Noon, RowsRead = 10, RowsLoaded = 7, RowsSkipped = 2, RowsRejected = 1,
-        FirstDate = new DateOnly(2020, 1, 1), LastDate = new DateOnly(2020, 2, 28), Fingerprint = "abc",
+        Id = "2020-02-29-a",
+        FileName = "vendas março.csv",
+        ImportedBy = "ana",
+        ImportedAt = SavedRuns.Noon,
+        RowsRead = 10,
+        RowsLoaded = 7,
+        RowsSkipped = 2,
+        RowsRejected = 1,
+        FirstDate = new DateOnly(2020, 1, 1),
+        LastDate = new DateOnly(2020, 2, 28),
+        Fingerprint = "abc",
     };
 
     [Fact]
