@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Embeddings;
@@ -32,14 +33,29 @@ public sealed record Recipe
     /// <summary>The forest whose leaves place the customers.</summary>
     public ForestOptions Forest { get; init; } = new();
 
-    /// <summary>The embedding the clusters are found in.</summary>
-    public UmapOptions Embedding { get; init; } = new();
+    /// <summary>The embedding the clusters are found in. Its minimum distance must not exceed its spread.</summary>
+    public UmapOptions Embedding
+    {
+        get;
+        init => field = value.MinimumDistance <= value.Spread ? value
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The minimum distance ({value.MinimumDistance}) must not exceed the spread ({value.Spread})."), nameof(Embedding));
+    } = new();
 
-    /// <summary>Passes over the graph for the 2-D map that people look at; null: as in <see cref="UmapOptions.Epochs"/>.</summary>
-    public int? MapEpochs { get; init; }
+    /// <summary>Passes over the graph for the 2-D map that people look at, 1 to 10,000; null: as in <see cref="UmapOptions.Epochs"/>.</summary>
+    public int? MapEpochs
+    {
+        get;
+        init => field = value is null or (>= 1 and <= 10_000) ? value
+            : throw new ArgumentOutOfRangeException(nameof(MapEpochs), value, "Epochs are 1 to 10,000, or not given.");
+    }
 
-    /// <summary>Which numbers of clusters are tried.</summary>
-    public SweepOptions Sweep { get; init; } = new();
+    /// <summary>Which numbers of clusters are tried. The minimum must not exceed the maximum.</summary>
+    public SweepOptions Sweep
+    {
+        get;
+        init => field = value.Minimum <= value.Maximum ? value
+            : throw new ArgumentException($"The minimum ({value.Minimum}) must not exceed the maximum ({value.Maximum}).", nameof(Sweep));
+    } = new();
 
     /// <summary>The mixture fitted for each of them.</summary>
     public MixtureOptions Mixture { get; init; } = new();

@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Insiders.Core.Pipeline;
+
+/// <summary>Recipes as JSON text: camelCase names, enumerations as words.</summary>
+/// <remarks>
+/// A member that is missing takes its default; a member that does not exist is refused, for a misspelt setting would
+/// silently be the default. Comments and trailing commas are allowed.
+/// </remarks>
+public static class RecipeJson
+{
+    private static readonly JsonDocumentOptions s_reading = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    private static readonly SearchValues<string> s_placeMarks = SearchValues.Create(["Path: ", "LineNumber: "], StringComparison.Ordinal);
+
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TellOfBounds } },
+    };
+
+    /// <summary>Writes every setting, indented, defaults included.</summary>
+    public static string Write(Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return JsonSerializer.Serialize(recipe, s_options);
+    }
+
+    /// <summary>Reads a recipe.</summary>
+    /// <param name="json">An object; any member may be missing.</param>
+    /// <exception cref="RecipeException">
+    /// The text is not JSON, or a setting does not exist, has the wrong type or lies out of bounds: the message names setting,
+    /// value and bound.
+    /// </exception>
+    public static Recipe Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json, s_reading);
+            CheckObject(document.RootElement, typeof(Recipe), "");
+            return document.RootElement.Deserialize<Recipe>(s_options)!;
+        }
+        catch (JsonException error) when (error.InnerException is ArgumentException refusal)
+        {
+            throw new RecipeException($"The setting '{error.Path?.TrimStart('$', '.')}' is refused: {FirstSentence(refusal)}", error);
+        }
+        catch (JsonException error)
+        {
+            throw new RecipeException($"The recipe is not JSON (line {error.LineNumber + 1}): {WithoutPlace(error.Message)}", error);
+        }
+    }
+
+    /// <summary>A hash of every setting that can change a result: 64 hexadecimal digits.</summary>
+    /// <returns>Equal for recipes with equal settings, whatever the order they were written in; SHA-256 of the sorted JSON.</returns>
+    /// <remarks>A later version with a new setting gives other fingerprints, for it may give other results.</remarks>
+    public static string Fingerprint(Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        var sorted = Sorted(JsonSerializer.SerializeToNode(recipe, s_options))!.ToJsonString();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sorted)));
+    }
+
+    private static void CheckObject(JsonElement element, Type type, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new RecipeException(path.Length == 0
+                ? $"A recipe is a JSON object {{ … }}, not {Shown(element)}."
+                : $"The setting '{path}' is a group of settings {{ … }}, not {Shown(element)}.");
+        }
+
+        var known = s_options.GetTypeInfo(type).Properties.Where(property => property.Set is not null).ToArray();
+        foreach (var member in element.EnumerateObject())
+        {
+            var memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            var property = known.FirstOrDefault(property => property.Name == member.Name)
+                ?? throw new RecipeException($"There is no setting '{memberPath}'. There are: {string.Join(", ", known.Select(property => property.Name))}.");
+            if (s_options.GetTypeInfo(property.PropertyType).Kind == JsonTypeInfoKind.Object)
+            {
+                CheckObject(member.Value, property.PropertyType, memberPath);
+            }
+            else
+            {
+                CheckValue(member.Value, property.PropertyType, memberPath);
+            }
+        }
+    }
+
+    private static void CheckValue(JsonElement element, Type type, string path)
+    {
+        try
+        {
+            element.Deserialize(type, s_options);
+        }
+        catch (JsonException error)
+        {
+            throw new RecipeException($"The setting '{path}' is {Shown(element)}, but must be {Wanted(type)}.", error);
+        }
+    }
+
+    private static string Wanted(Type type)
+    {
+        var inner = Nullable.GetUnderlyingType(type) ?? type;
+        var wanted = inner switch
+        {
+            { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(inner).Select(name => $"\"{JsonNamingPolicy.CamelCase.ConvertName(name)}\""))}",
+            _ when inner == typeof(bool) => "true or false",
+            _ when inner == typeof(double) => "a number",
+            _ when inner == typeof(ImmutableArray<string>) => "a list of texts",
+            _ => "a whole number",
+        };
+        return inner == type ? wanted : $"{wanted}, or null";
+    }
+
+    private static string Shown(JsonElement element)
+    {
+        var text = element.GetRawText();
+        return text.Length <= 40 ? text : $"{text[..40]}…";
+    }
+
+    // The options' own accessors refuse a value; wrapped here, the refusal learns where in the file it stands.
+    private static void TellOfBounds(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is { } set)
+            {
+                property.Set = (target, value) =>
+                {
+                    try
+                    {
+                        set(target, value);
+                    }
+                    catch (ArgumentException refusal)
+                    {
+                        throw new JsonException(refusal.Message, refusal);
+                    }
+                };
+            }
+        }
+    }
+
+    // "'/' is invalid after a value. Path: $ | LineNumber: 1 | BytePositionInLine: 2."
+    private static string WithoutPlace(string message)
+    {
+        var end = message.AsSpan().IndexOfAny(s_placeMarks);
+        return end < 0 ? message : message[..end].TrimEnd();
+    }
+
+    // "Keep ('51') must be less than or equal to '50'. (Parameter 'Keep')\nActual value was 51."
+    private static string FirstSentence(ArgumentException refusal)
+    {
+        var text = refusal.Message;
+        var end = text.IndexOf(" (Parameter", StringComparison.Ordinal);
+        var sentence = end < 0 ? text : text[..end];
+        var value = (refusal as ArgumentOutOfRangeException)?.ActualValue;
+        return value is null || sentence.Contains($"('{value}')", StringComparison.Ordinal)
+            ? sentence
+            : string.Create(CultureInfo.InvariantCulture, $"{sentence} It was {value}.");
+    }
+
+    private static JsonNode? Sorted(JsonNode? node) => node is JsonObject group
+        ? new JsonObject(group.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value))))
+        : node?.DeepClone();
+}

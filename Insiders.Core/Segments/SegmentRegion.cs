@@ -1,0 +1,18 @@
+namespace Insiders.Core.Segments;
+
+/// <summary>A region of the plane of revenue and recency against the base, and what a segment in it is called.</summary>
+/// <param name="Name">Key and texts.</param>
+/// <param name="RevenueFrom">Least mean revenue ÷ the base's mean revenue, included.</param>
+/// <param name="RevenueBelow">Bound it stays below; may be infinite.</param>
+/// <param name="RecencyFrom">Least mean recency ÷ the base's mean recency, included.</param>
+/// <param name="RecencyBelow">Bound it stays below; may be infinite.</param>
+/// <param name="Sentence">What such a segment is, in one English sentence.</param>
+public sealed record SegmentRegion(
+    SegmentName Name, double RevenueFrom, double RevenueBelow, double RecencyFrom, double RecencyBelow, string Sentence)
+{
+    /// <summary>Whether a segment lies in the region.</summary>
+    /// <param name="revenueRatio">Mean revenue ÷ the base's mean revenue, 0 or more.</param>
+    /// <param name="recencyRatio">Mean recency ÷ the base's mean recency, 0 or more.</param>
+    public bool Contains(double revenueRatio, double recencyRatio)
+        => revenueRatio >= RevenueFrom && revenueRatio < RevenueBelow && recencyRatio >= RecencyFrom && recencyRatio < RecencyBelow;
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Insiders.Core.Clustering;
+using Insiders.Core.Pipeline;
+using Microsoft.Data.Sqlite;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>
+/// The statements on <c>run_customers</c>: one row per customer and run, one real column per feature. A feature that no run had
+/// before gets its column when a run first has it (decision 0004).
+/// </summary>
+internal static partial class CustomerTable
+{
+    private static readonly ImmutableArray<string> s_fixedColumns =
+        ["run_id", "customer_id", "country", "cluster", "segment_id", "map_x", "map_y", "silhouette", "reason"];
+
+    /// <summary>Writes every customer of a result with one prepared statement.</summary>
+    public static void Insert(
+        SqliteConnection connection, SqliteTransaction transaction, long runId, SegmentationResult result, long[] segmentIds, CancellationToken cancellationToken)
+    {
+        var features = result.Features;
+        AddMissingColumns(connection, transaction, features.Definitions.Select(definition => definition.Name));
+
+        string[] columns = [.. s_fixedColumns.SkipLast(1), .. features.Definitions.Select(definition => definition.Name)];
+        using var command = Command(connection, string.Create(
+            CultureInfo.InvariantCulture,
+            $"INSERT INTO run_customers ({string.Join(", ", columns.Select(Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})"));
+        command.Transaction = transaction;
+        var parameters = columns.Select((_, i) => command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"?{i + 1}"), DBNull.Value)).ToArray();
+        command.Prepare();
+        parameters[0].Value = runId;
+        for (var i = 0; i < features.Customers; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var cluster = result.Clusters.Labels[i];
+            var segment = result.SegmentOf[i];
+            parameters[1].Value = features.CustomerIds[i];
+            parameters[2].Value = features.Countries[i];
+            parameters[3].Value = cluster == Partition.Noise ? DBNull.Value : cluster;
+            parameters[4].Value = segment == Partition.Noise ? DBNull.Value : segmentIds[segment];
+            parameters[5].Value = result.Coordinates[i, 0];
+            parameters[6].Value = result.Coordinates[i, 1];
+            parameters[7].Value = double.IsNaN(result.CustomerSilhouettes[i]) ? DBNull.Value : result.CustomerSilhouettes[i];
+            var values = features.Values.Row(i);
+            for (var feature = 0; feature < values.Length; feature++)
+            {
+                parameters[8 + feature].Value = values[feature];
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Reads one page and counts all that pass the filter.</summary>
+    public static async Task<CustomerPage> ReadPageAsync(
+        SqliteConnection connection, long runId, ImmutableArray<string> features, CustomerQuery query, CancellationToken cancellationToken)
+    {
+        using var command = Command(connection, "");
+        var filter = Filter(command, runId, features, query);
+#pragma warning disable CA2100 // Column names are checked against the run's features; values are parameters.
+        command.CommandText = $"SELECT COUNT(*) FROM run_customers AS c WHERE {filter}";
+        var total = (int)(long)(await command.ExecuteScalarAsync(cancellationToken))!;
+
+        command.CommandText = $"{Select(features)} WHERE {filter} ORDER BY {Order(features, query)} LIMIT $limit OFFSET $offset";
+#pragma warning restore CA2100
+        command.Parameters.AddWithValue("$limit", query.Limit);
+        command.Parameters.AddWithValue("$offset", query.Offset);
+        return new CustomerPage(total, features, await ReadAsync(command, features.Length, cancellationToken));
+    }
+
+    /// <summary>Reads one customer; null when there is none.</summary>
+    public static async Task<CustomerRow?> FindAsync(
+        SqliteConnection connection, long runId, ImmutableArray<string> features, string customerId, CancellationToken cancellationToken)
+    {
+        using var command = Command(connection, $"{Select(features)} WHERE c.run_id = $run AND c.customer_id = $customer");
+        command.Parameters.AddWithValue("$run", runId);
+        command.Parameters.AddWithValue("$customer", customerId);
+        var rows = await ReadAsync(command, features.Length, cancellationToken);
+        return rows.IsEmpty ? null : rows[0];
+    }
+
+    private static void AddMissingColumns(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> names)
+    {
+        var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        using (var command = Command(connection, "SELECT name FROM pragma_table_info('run_customers')"))
+        {
+            command.Transaction = transaction;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                present.Add(reader.GetString(0));
+            }
+        }
+
+        var seen = new HashSet<string>(s_fixedColumns, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            if (!ColumnName().IsMatch(name) || !seen.Add(name))
+            {
+                throw new ArgumentException($"A feature called '{name}' cannot be stored: a name is letters, digits and underscores, unlike every other and none of {string.Join(", ", s_fixedColumns)}.", nameof(names));
+            }
+
+            if (present.Add(name))
+            {
+                using var command = Command(connection, $"ALTER TABLE run_customers ADD COLUMN {Quoted(name)} REAL NULL");
+                command.Transaction = transaction;
+                command.ExecuteNonQuery();
+            }
+        }
+    }
+
+    private static string Select(ImmutableArray<string> features)
+        => $"SELECT c.customer_id, c.country, c.cluster, c.segment_id, c.map_x, c.map_y, c.silhouette, {string.Join(", ", features.Select(name => "c." + Quoted(name)))} FROM run_customers AS c";
+
+    private static string Filter(SqliteCommand command, long runId, ImmutableArray<string> features, CustomerQuery query)
+    {
+        var filter = new StringBuilder("c.run_id = $run");
+        command.Parameters.AddWithValue("$run", runId);
+        if (!query.SegmentIds.IsEmpty)
+        {
+            filter.Append(CultureInfo.InvariantCulture, $" AND c.segment_id IN ({string.Join(", ", query.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})");
+        }
+
+        if (query.Country is not null)
+        {
+            filter.Append(" AND c.country = $country");
+            command.Parameters.AddWithValue("$country", query.Country);
+        }
+
+        if (!string.IsNullOrEmpty(query.Text))
+        {
+            filter.Append(@" AND (c.customer_id LIKE $text ESCAPE '\' OR c.country LIKE $text ESCAPE '\')");
+            var text = query.Text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+            command.Parameters.AddWithValue("$text", $"%{text}%");
+        }
+
+        for (var i = 0; i < query.Ranges.Length; i++)
+        {
+            var column = Feature(features, query.Ranges[i].Feature);
+            AddBound(filter, command, column, ">=", $"$from{i.ToString(CultureInfo.InvariantCulture)}", query.Ranges[i].From);
+            AddBound(filter, command, column, "<=", $"$to{i.ToString(CultureInfo.InvariantCulture)}", query.Ranges[i].To);
+        }
+
+        return filter.ToString();
+    }
+
+    private static void AddBound(StringBuilder filter, SqliteCommand command, string column, string comparison, string parameter, double? bound)
+    {
+        if (bound is { } value)
+        {
+            filter.Append(CultureInfo.InvariantCulture, $" AND {column} {comparison} {parameter}");
+            command.Parameters.AddWithValue(parameter, value);
+        }
+    }
+
+    private static string Order(ImmutableArray<string> features, CustomerQuery query)
+    {
+        // Segments go by their place in the run, which is by mean revenue: "ascending" starts with the best.
+        var column = query.SortBy switch
+        {
+            "customer_id" or "country" or "cluster" or "silhouette" => $"c.{query.SortBy}",
+            "segment" => "(SELECT s.position FROM run_segments AS s WHERE s.run_id = c.run_id AND s.segment_id = c.segment_id)",
+            _ => Feature(features, query.SortBy),
+        };
+        return $"{column} {(query.Descending ? "DESC" : "ASC")} NULLS LAST, c.customer_id";
+    }
+
+    private static string Feature(ImmutableArray<string> features, string name) => features.Contains(name) ? "c." + Quoted(name)
+        : throw new ArgumentException($"There is no column '{name}'. There are: {string.Join(", ", CustomerQuery.SortableColumns.Concat(features))}.", nameof(name));
+
+    private static async Task<ImmutableArray<CustomerRow>> ReadAsync(SqliteCommand command, int features, CancellationToken cancellationToken)
+    {
+        var rows = ImmutableArray.CreateBuilder<CustomerRow>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var values = ImmutableArray.CreateBuilder<double>(features);
+            for (var i = 0; i < features; i++)
+            {
+                values.Add(reader.GetDouble(7 + i));
+            }
+
+            rows.Add(new CustomerRow(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.IsDBNull(2) ? null : reader.GetInt32(2),
+                reader.IsDBNull(3) ? null : reader.GetInt64(3),
+                reader.GetDouble(4),
+                reader.GetDouble(5),
+                reader.IsDBNull(6) ? null : reader.GetDouble(6),
+                values.MoveToImmutable()));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Column names are checked and quoted; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private static string Quoted(string name) => $"\"{name}\"";
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]
+    private static partial Regex ColumnName();
+}

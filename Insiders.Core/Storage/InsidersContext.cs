@@ -1,0 +1,97 @@
+using System.Text;
+using Insiders.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>
+/// The tables that EF Core knows. <c>run_customers</c> is not among them: its feature columns follow the runs
+/// (decision 0004), and its rows are written and read by statements of <see cref="CustomerTable"/>.
+/// </summary>
+internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
+{
+    public DbSet<ImportEntity> Imports => Set<ImportEntity>();
+
+    public DbSet<RunEntity> Runs => Set<RunEntity>();
+
+    public DbSet<CandidateEntity> Candidates => Set<CandidateEntity>();
+
+    public DbSet<SegmentEntity> Segments => Set<SegmentEntity>();
+
+    public DbSet<RunSegmentEntity> RunSegments => Set<RunSegmentEntity>();
+
+    public DbSet<PublicationEntity> Publications => Set<PublicationEntity>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        configurationBuilder.Properties<RunState>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ImportEntity>(import => import.ToTable("imports").HasKey(row => row.Id));
+        modelBuilder.Entity<RunEntity>(run =>
+        {
+            run.ToTable("runs").HasKey(row => row.Id);
+            run.HasIndex(row => row.State);
+        });
+        modelBuilder.Entity<CandidateEntity>(candidate =>
+        {
+            candidate.ToTable("candidates").HasKey(row => new { row.RunId, row.ClusterCount });
+            candidate.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<SegmentEntity>(segment =>
+        {
+            segment.ToTable("segments").HasKey(row => row.Id);
+            segment.HasIndex(row => row.Key).IsUnique();
+        });
+        modelBuilder.Entity<RunSegmentEntity>(segment =>
+        {
+            segment.ToTable("run_segments").HasKey(row => new { row.RunId, row.SegmentId });
+            segment.ComplexProperty(row => row.Profile);
+            segment.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+            segment.HasOne<SegmentEntity>().WithMany().HasForeignKey(row => row.SegmentId).OnDelete(DeleteBehavior.Restrict);
+            segment.HasIndex(row => new { row.RunId, row.Position }).IsUnique();
+        });
+        modelBuilder.Entity<PublicationEntity>(publication =>
+        {
+            publication.ToTable("publications").HasKey(row => row.Id);
+            publication.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            NameColumns(entity.GetProperties());
+            foreach (var complex in entity.GetComplexProperties())
+            {
+                NameColumns(complex.ComplexType.GetProperties());
+            }
+        }
+    }
+
+    private static void NameColumns(IEnumerable<IMutableProperty> properties)
+    {
+        foreach (var property in properties)
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>The run that pages show.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="PublishedBy">Who published it.</param>
+/// <param name="PublishedAt">When it was published.</param>
+/// <param name="Segments">Its segments, by mean revenue, highest first.</param>
+public sealed record PublishedRun(RunSummary Run, string PublishedBy, DateTimeOffset PublishedAt, ImmutableArray<RunSegment> Segments);

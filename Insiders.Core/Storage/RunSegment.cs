@@ -1,0 +1,9 @@
+using Insiders.Core.Segments;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>A segment of one run, with the identity it has over all runs.</summary>
+/// <param name="SegmentId">Stable over runs: a segment of the same key has the same id.</param>
+/// <param name="Colour">Its colour over all runs, as <c>#RRGGBB</c>.</param>
+/// <param name="Segment">What it was in this run.</param>
+public sealed record RunSegment(long SegmentId, string Colour, Segment Segment);

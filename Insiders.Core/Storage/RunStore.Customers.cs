@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Core.Storage;
+
+/// <content>Questions about the customers of a run.</content>
+public sealed partial class RunStore
+{
+    /// <summary>One page of a run's customers.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="query">Which customers, in which order.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>An empty page when the run has no result or nobody passes the filter.</returns>
+    /// <exception cref="InvalidOperationException">There is no such run.</exception>
+    /// <exception cref="ArgumentException">A column asked for is not stored for this run; the message lists those that are.</exception>
+    /// <remarks>Filter, order and page are SQL; the cost is one pass over the run's customers.</remarks>
+    public async Task<CustomerPage> ListCustomersAsync(long runId, CustomerQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var features = await FeatureNamesAsync(runId, cancellationToken);
+        if (features.IsEmpty)
+        {
+            return new CustomerPage(0, [], []);
+        }
+
+        await using var connection = await OpenAsync(cancellationToken);
+        return await CustomerTable.ReadPageAsync(connection, runId, features, query, cancellationToken);
+    }
+
+    /// <summary>One customer of a run; null when the run has none of that id.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="customerId">The id in the ledger.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="InvalidOperationException">There is no such run.</exception>
+    public async Task<CustomerRow?> FindCustomerAsync(long runId, string customerId, CancellationToken cancellationToken)
+    {
+        var features = await FeatureNamesAsync(runId, cancellationToken);
+        if (features.IsEmpty)
+        {
+            return null;
+        }
+
+        await using var connection = await OpenAsync(cancellationToken);
+        return await CustomerTable.FindAsync(connection, runId, features, customerId, cancellationToken);
+    }
+
+    private async Task<ImmutableArray<string>> FeatureNamesAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        return FromJson<string>((await FindAsync(context, runId, cancellationToken)).FeatureNamesJson);
+    }
+}

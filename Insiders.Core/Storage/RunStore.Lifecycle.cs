@@ -1,0 +1,126 @@
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage;
+
+/// <content>From the queue to publication.</content>
+public sealed partial class RunStore
+{
+    /// <summary>Puts a run into the queue.</summary>
+    /// <param name="recipe">Every setting.</param>
+    /// <param name="requestedBy">Who asks for it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The number of the run.</returns>
+    public async Task<long> QueueRunAsync(Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        await using var context = Context();
+        var run = new RunEntity
+        {
+            State = RunState.Queued,
+            RequestedBy = requestedBy,
+            QueuedAt = now,
+            RecipeJson = RecipeJson.Write(recipe),
+            RecipeFingerprint = RecipeJson.Fingerprint(recipe),
+            Seed = recipe.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        context.Runs.Add(run);
+        await context.SaveChangesAsync(cancellationToken);
+        return run.Id;
+    }
+
+    /// <summary>The run that has waited longest; null when none waits.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<long?> FindNextQueuedAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        return await context.Runs.Where(run => run.State == RunState.Queued)
+            .OrderBy(run => run.Id).Select(run => (long?)run.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Marks a queued run as running.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="ledgerFingerprint">Hash of the ledger it runs on.</param>
+    /// <param name="versions">Versions of what computes it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <exception cref="InvalidOperationException">The run is not queued; the message says what it is.</exception>
+    public async Task StartRunAsync(long runId, string ledgerFingerprint, string versions, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var changed = await context.Runs.Where(run => run.Id == runId && run.State == RunState.Queued).ExecuteUpdateAsync(
+            run => run.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.StartedAt, now)
+                .SetProperty(row => row.LedgerFingerprint, ledgerFingerprint).SetProperty(row => row.Versions, versions),
+            cancellationToken);
+        if (changed == 0)
+        {
+            var run = await FindAsync(context, runId, cancellationToken);
+            throw new InvalidOperationException($"Run {runId} is {run.State}: only a queued run can start.");
+        }
+    }
+
+    /// <summary>Ends a queued or running run with an error. The published run stays.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="error">One sentence on why.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <exception cref="InvalidOperationException">The run has ended already; the message says how.</exception>
+    public Task FailRunAsync(long runId, string error, DateTimeOffset now, CancellationToken cancellationToken)
+        => EndRunAsync(runId, RunState.Failed, error, now, cancellationToken);
+
+    /// <summary>Ends a queued or running run because a person wished so. The published run stays.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <exception cref="InvalidOperationException">The run has ended already; the message says how.</exception>
+    public Task CancelRunAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken)
+        => EndRunAsync(runId, RunState.Cancelled, null, now, cancellationToken);
+
+    /// <summary>Marks runs that claim to be running as interrupted: called at start, when nothing can be running yet.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>How many there were. Queued runs stay queued.</returns>
+    public async Task<int> MarkInterruptedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        return await context.Runs.Where(run => run.State == RunState.Running).ExecuteUpdateAsync(
+            run => run.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now), cancellationToken);
+    }
+
+    /// <summary>Makes a succeeded run the one that pages show, in place of the one before. Also the way back to an earlier run.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="publishedBy">Who publishes it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <exception cref="InvalidOperationException">The run has not succeeded; the message says what it is.</exception>
+    public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var run = await FindAsync(context, runId, cancellationToken);
+        if (run.State != RunState.Succeeded)
+        {
+            throw new InvalidOperationException($"Run {runId} is {run.State}: only a succeeded run can be published.");
+        }
+
+        // A succeeded run never changes its state again, so the check above still holds; one row is the whole change.
+        context.Publications.Add(new PublicationEntity { RunId = runId, PublishedBy = publishedBy, PublishedAt = now });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task EndRunAsync(long runId, RunState state, string? error, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var changed = await context.Runs
+            .Where(run => run.Id == runId && (run.State == RunState.Queued || run.State == RunState.Running))
+            .ExecuteUpdateAsync(
+                run => run.SetProperty(row => row.State, state).SetProperty(row => row.Error, error).SetProperty(row => row.EndedAt, now),
+                cancellationToken);
+        if (changed == 0)
+        {
+            var run = await FindAsync(context, runId, cancellationToken);
+            throw new InvalidOperationException($"Run {runId} is {run.State} already and cannot become {state}.");
+        }
+    }
+}

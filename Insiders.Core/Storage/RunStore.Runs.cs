@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
+using Insiders.Core.Selection;
+using Insiders.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage;
+
+/// <content>Questions about runs.</content>
+public sealed partial class RunStore
+{
+    /// <summary>All runs, newest first.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ImmutableArray<RunSummary>> ListRunsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var published = await FindPublicationAsync(context, cancellationToken);
+        var runs = await context.Runs.AsNoTracking().OrderByDescending(run => run.Id).ToListAsync(cancellationToken);
+        return [.. runs.Select(run => Summary(run, published?.RunId))];
+    }
+
+    /// <summary>One run; null when there is none of that number.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var run = await context.Runs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == runId, cancellationToken);
+        if (run is null)
+        {
+            return null;
+        }
+
+        var published = await FindPublicationAsync(context, cancellationToken);
+        return new RunDetails
+        {
+            Summary = Summary(run, published?.RunId),
+            Recipe = RecipeJson.Read(run.RecipeJson),
+            Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize<CleaningReport>(run.CleaningJson),
+            FeatureNames = FromJson<string>(run.FeatureNamesJson),
+            MissingFeatures = FromJson<string>(run.MissingFeaturesJson),
+            ClusterProfiles = FromJson<GroupProfile>(run.ClusterProfilesJson),
+            Timings = FromJson<StageTiming>(run.TimingsJson),
+            Segments = await ListSegmentsAsync(context, runId, cancellationToken),
+        };
+    }
+
+    /// <summary>The run that pages show, with its segments; null while none was ever published.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<PublishedRun?> FindPublishedAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var publication = await FindPublicationAsync(context, cancellationToken);
+        if (publication is null)
+        {
+            return null;
+        }
+
+        var run = await FindAsync(context, publication.RunId, cancellationToken);
+        var segments = await ListSegmentsAsync(context, run.Id, cancellationToken);
+        return new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments);
+    }
+
+    /// <summary>Every number of clusters a run tried, ascending; empty unless it succeeded.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ImmutableArray<Candidate>> ListCandidatesAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var candidates = await context.Candidates.AsNoTracking()
+            .Where(candidate => candidate.RunId == runId).OrderBy(candidate => candidate.ClusterCount).ToListAsync(cancellationToken);
+        return [.. candidates.Select(row => new Candidate(
+            row.ClusterCount, row.Silhouette, row.MeanLogLikelihood, row.Bic, row.Iterations, row.Converged))];
+    }
+
+    /// <summary>What cleaning dropped and left in a run; null unless it succeeded.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<CleaningReport?> FindCleaningAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var json = await context.Runs.Where(run => run.Id == runId).Select(run => run.CleaningJson).SingleOrDefaultAsync(cancellationToken);
+        return json is null ? null : JsonSerializer.Deserialize<CleaningReport>(json);
+    }
+
+    private static async Task<PublicationEntity?> FindPublicationAsync(InsidersContext context, CancellationToken cancellationToken)
+        => await context.Publications.AsNoTracking().OrderByDescending(publication => publication.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+    {
+        var rows = await context.RunSegments.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.Position)
+            .Join(context.Segments.AsNoTracking(), row => row.SegmentId, segment => segment.Id, (row, segment) => new { row, segment })
+            .ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(pair => pair.row.Position).Select(pair => new RunSegment(
+            pair.segment.Id,
+            pair.segment.Colour,
+            new Segment(
+                pair.row.Position,
+                new SegmentName(pair.segment.Key, pair.row.English, pair.row.Portuguese),
+                FromJson<int>(pair.row.ClustersJson),
+                pair.row.Profile)))];
+    }
+
+    private static RunSummary Summary(RunEntity run, long? publishedRunId) => new()
+    {
+        Id = run.Id,
+        State = run.State,
+        IsPublished = run.Id == publishedRunId,
+        RequestedBy = run.RequestedBy,
+        QueuedAt = run.QueuedAt,
+        StartedAt = run.StartedAt,
+        EndedAt = run.EndedAt,
+        RecipeFingerprint = run.RecipeFingerprint,
+        Seed = ulong.Parse(run.Seed, CultureInfo.InvariantCulture),
+        LedgerFingerprint = run.LedgerFingerprint,
+        Versions = run.Versions,
+        Error = run.Error,
+        Customers = run.Customers,
+        BestClusterCount = run.BestClusterCount,
+        Silhouette = run.Silhouette,
+    };
+
+    private static ImmutableArray<T> FromJson<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<ImmutableArray<T>>(json);
+}

@@ -1,0 +1,97 @@
+using Insiders.Core.Storage.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>The application database: imports, runs and what they found out, in one SQLite file.</summary>
+/// <param name="databasePath">Full path of the file; it is made by <see cref="MigrateAsync"/> if it is not there.</param>
+/// <remarks>
+/// <para>Every method opens a connection of its own and leaves nothing open, so one store serves any number of callers at once.
+/// The file is in WAL mode: readers see the last committed state and never wait for a writer; writers wait for each other up
+/// to 30 seconds. What a method writes it writes whole or not at all.</para>
+/// <para>No method reads a clock: times come in as arguments and come back in UTC.</para>
+/// </remarks>
+public sealed partial class RunStore(string databasePath)
+{
+    private readonly string _connectionString = ConnectionString(databasePath);
+
+    /// <summary>Brings the file to the current schema, making it and its folder if need be. Called once, at start.</summary>
+    /// <param name="cancellationToken">Cancels between migrations.</param>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
+        await using (var connection = await OpenAsync(cancellationToken))
+        {
+            await RunAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
+
+            // EF's migration lock is a row that a killed process leaves behind, and the next start would wait for it for ever.
+            if (await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
+            {
+                await RunAsync(connection, "DELETE FROM __EFMigrationsLock", cancellationToken);
+            }
+        }
+
+        await using var context = Context();
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
+    public void ReleaseFile()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string ConnectionString(string databasePath)
+    {
+        if (!Path.IsPathFullyQualified(databasePath))
+        {
+            throw new ArgumentException($"The path of the database must be absolute, or it would follow the current folder: '{databasePath}'.", nameof(databasePath));
+        }
+
+        return new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<long> ReadLongAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private InsidersContext Context() => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(_connectionString).Options);
+
+    private static InsidersContext Context(SqliteConnection connection)
+        => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(connection).Options);
+
+    private static async Task<RunEntity> FindAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+        => await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellationToken)
+            ?? throw new InvalidOperationException($"There is no run {runId}.");
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Clustering;
+using Insiders.Core.Embeddings;
+using Insiders.Core.Forests;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
+using Insiders.Core.Selection;
+
+namespace Insiders.Tests.Core.Pipeline;
+
+public sealed class RecipeJsonTests
+{
+    [Fact]
+    public void What_is_written_is_read_again_setting_by_setting()
+    {
+        var recipe = new Recipe
+        {
+            Seed = ulong.MaxValue,
+            Cleaning = new CleaningSettings
+            {
+                DisabledRules = ["no_customer"],
+                ControlCodes = ["AÇ"],
+                AbsoluteQuantityCodes = [],
+                ExcludedCustomers = ["1", "2"],
+                MaximumReturnShare = 0.1 + 0.2,
+            },
+            ModelFeatures = ["recency_days"],
+            Forest = new ForestOptions { Trees = 7, Bootstrap = false, MinimumLeaf = 3 },
+            Embedding = new UmapOptions
+            {
+                Dimensions = 5,
+                Neighbours = 9,
+                Metric = UmapMetric.Hamming,
+                MinimumDistance = 0.2,
+                Spread = 1.5,
+                Epochs = 20,
+                NegativeSamples = 2,
+            },
+            MapEpochs = 30,
+            Sweep = new SweepOptions { Minimum = 3, Maximum = 4, SilhouetteSample = 500 },
+            Mixture = new MixtureOptions { Covariance = CovarianceShape.Diagonal, Starts = 2, Regularisation = 1e-5, Tolerance = 1e-4, MaximumIterations = 50 },
+            Merge = new MergeOptions { Keep = 2 },
+            ModelSample = 2_000,
+        };
+
+        var json = RecipeJson.Write(recipe);
+        var again = RecipeJson.Read(json);
+
+        Assert.Equal(json, RecipeJson.Write(again));
+        Assert.Equal(recipe.Cleaning.MaximumReturnShare, again.Cleaning.MaximumReturnShare);
+        Assert.Equal(recipe.ModelFeatures.AsEnumerable(), again.ModelFeatures);
+        Assert.Equal(recipe.Embedding, again.Embedding);
+        Assert.Equal(recipe.Mixture, again.Mixture);
+        Assert.Equal(recipe.Seed, again.Seed);
+    }
+
+    [Fact]
+    public void Missing_settings_take_their_defaults()
+    {
+        var recipe = RecipeJson.Read("""{ "sweep": { "maximum": 20 } }""");
+
+        Assert.Equal(12, recipe.Sweep.Minimum);
+        Assert.Equal(20, recipe.Sweep.Maximum);
+        Assert.Equal(RecipeJson.Write(Recipe.Default), RecipeJson.Write(recipe with { Sweep = new SweepOptions() }));
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_allowed()
+    {
+        var recipe = RecipeJson.Read("""
+            {
+              // a smaller forest
+              "forest": { "trees": 50, },
+            }
+            """);
+
+        Assert.Equal(50, recipe.Forest.Trees);
+    }
+
+    [Fact]
+    public void Enumerations_are_words()
+        => Assert.Equal(UmapMetric.Hamming, RecipeJson.Read("""{ "embedding": { "metric": "hamming" } }""").Embedding.Metric);
+
+    [Theory]
+    [InlineData("""{ "sweep": { "minimum": 1 } }""", "sweep.minimum", "'1'", "'2'")]
+    [InlineData("""{ "merge": { "keep": 51 } }""", "merge.keep", "'51'", "'50'")]
+    [InlineData("""{ "embedding": { "spread": -0.5 } }""", "embedding.spread", "-0.5", "above zero")]
+    [InlineData("""{ "embedding": { "epochs": 0 } }""", "embedding.epochs", "It was 0", "1 to 10,000")]
+    [InlineData("""{ "mapEpochs": 10001 }""", "mapEpochs", "It was 10001", "1 to 10,000")]
+    [InlineData("""{ "modelFeatures": [] }""", "modelFeatures", "at least one feature", "")]
+    [InlineData("""{ "sweep": { "minimum": 9, "maximum": 8 } }""", "sweep", "(9)", "(8)")]
+    [InlineData("""{ "embedding": { "minimumDistance": 2.5 } }""", "embedding", "(2.5)", "(1)")]
+    [InlineData("""{ "sweep": { "least": 1 } }""", "no setting 'sweep.least'", "minimum, maximum, silhouetteSample", "")]
+    [InlineData("""{ "Seed": 1 }""", "no setting 'Seed'", "seed", "")]
+    [InlineData("""{ "forest": { "seed": 1 } }""", "no setting 'forest.seed'", "", "")]
+    [InlineData("""{ "forest": { "trees": "many" } }""", "'forest.trees'", "\"many\"", "a whole number")]
+    [InlineData("""{ "forest": { "trees": 2.5 } }""", "'forest.trees'", "2.5", "a whole number")]
+    [InlineData("""{ "forest": { "bootstrap": 1 } }""", "'forest.bootstrap'", "1", "true or false")]
+    [InlineData("""{ "forest": null }""", "'forest'", "null", "a group of settings")]
+    [InlineData("""{ "embedding": { "metric": "cosine" } }""", "'embedding.metric'", "\"cosine\"", "one of \"euclidean\", \"hamming\"")]
+    [InlineData("""{ "embedding": { "metric": 1 } }""", "'embedding.metric'", "1", "one of \"euclidean\"")]
+    [InlineData("""{ "cleaning": { "controlCodes": "M" } }""", "'cleaning.controlCodes'", "\"M\"", "a list of texts")]
+    [InlineData("""{ "cleaning": { "controlCodes": null } }""", "'cleaning.controlCodes'", "null", "a list of texts")]
+    [InlineData("""{ "seed": -1 }""", "'seed'", "-1", "a whole number")]
+    [InlineData("""{ "seed": 1, "seed": 2 }""", "not JSON", "seed", "")]
+    [InlineData("[1]", "A recipe is a JSON object", "[1]", "")]
+    [InlineData("{ \"seed\": 1\n \"merge\": {} }", "not JSON (line 2)", "", "")]
+    [InlineData("", "not JSON", "", "")]
+    public void A_recipe_that_cannot_be_used_is_refused_with_setting_value_and_bound(string json, string setting, string value, string bound)
+    {
+        var error = Assert.Throws<RecipeException>(() => RecipeJson.Read(json));
+
+        Assert.Contains(setting, error.Message, StringComparison.Ordinal);
+        Assert.Contains(value, error.Message, StringComparison.Ordinal);
+        Assert.Contains(bound, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_culture_of_the_reader_does_not_matter()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+            Assert.Equal(1.5, RecipeJson.Read("""{ "embedding": { "spread": 1.5 } }""").Embedding.Spread); // 15 under de-DE
+            Assert.Contains("\"minimumDistance\": 0.1", RecipeJson.Write(Recipe.Default), StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void The_fingerprint_follows_the_settings_and_not_the_order_they_are_written_in()
+    {
+        var one = RecipeJson.Fingerprint(RecipeJson.Read("""{ "seed": 7, "merge": { "keep": 3 } }"""));
+        var other = RecipeJson.Fingerprint(RecipeJson.Read("""{ "merge": { "keep": 3 }, "seed": 7 }"""));
+
+        Assert.Equal(one, other);
+        Assert.Matches("^[0-9a-f]{64}$", one);
+        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Default));
+        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Default with { Seed = 7, Merge = new MergeOptions { Keep = 2 } }));
+    }
+
+    [Fact]
+    public void Threads_are_no_part_of_a_recipe()
+    {
+        var other = Recipe.Default with { Forest = new ForestOptions { Threads = 1, Seed = 9 } };
+
+        Assert.Equal(RecipeJson.Fingerprint(Recipe.Default), RecipeJson.Fingerprint(other));
+        Assert.DoesNotContain("threads", RecipeJson.Write(other), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,133 @@
+using CsCheck;
+using Insiders.Core.Segments;
+using Insiders.Tests.Fixtures;
+
+namespace Insiders.Tests.Core.Segments;
+
+public sealed class SegmentNamingTests
+{
+    private static readonly GroupProfile s_base = SmallTables.Profile(1_000, 100);
+
+    [Fact]
+    public void Turning_the_list_round_turns_the_names_round()
+    {
+        GroupProfile[] segments =
+        [
+            SmallTables.Profile(30_000, 10), SmallTables.Profile(5_000, 20), SmallTables.Profile(3_000, 30),
+            SmallTables.Profile(1_000, 40), SmallTables.Profile(900, 45), SmallTables.Profile(300, 150),
+        ];
+
+        var forward = SegmentNaming.Name(segments, s_base);
+        var backward = SegmentNaming.Name([.. segments.Reverse()], s_base);
+
+        Assert.Equal(forward.AsEnumerable(), backward.Reverse());
+    }
+
+    [Fact]
+    public void A_segment_that_spent_most_and_is_silent_is_not_elite()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(30_000, 150), SmallTables.Profile(2_000, 10)], s_base);
+
+        Assert.Equal(["Lapsed High Spenders", "Occasional Buyers"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void The_first_of_a_list_of_small_spenders_is_not_elite()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(1_200, 30), SmallTables.Profile(400, 40)], s_base);
+
+        Assert.Equal(["Average Customers", "Light Buyers"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void Two_alike_that_differ_in_spend_are_told_apart_by_spend()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(2_500, 30), SmallTables.Profile(3_900, 31)], s_base);
+
+        Assert.Equal(["Engaged Shoppers (lower spend)", "Engaged Shoppers (higher spend)"], names.Select(name => name.English));
+        Assert.Equal(["Compradores Engajados (gasto menor)", "Compradores Engajados (gasto maior)"], names.Select(name => name.Portuguese));
+        Assert.Equal(["engaged-shoppers-lower-spend", "engaged-shoppers-higher-spend"], names.Select(name => name.Key));
+    }
+
+    [Fact]
+    public void Two_alike_that_differ_in_recency_are_told_apart_by_recency()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(301, 110), SmallTables.Profile(300, 260)], s_base);
+
+        Assert.Equal(["Lost Customers (more recent)", "Lost Customers (less recent)"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void Three_alike_become_tiers_of_spend()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(9_000, 10), SmallTables.Profile(50_000, 10), SmallTables.Profile(20_000, 10)], s_base);
+
+        Assert.Equal(["Elite Spenders (tier 3)", "Elite Spenders (tier 1)", "Elite Spenders (tier 2)"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void Twins_still_get_different_names()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(300, 110), SmallTables.Profile(300, 110)], s_base);
+
+        Assert.Equal(2, names.Select(name => name.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_base_without_revenue_or_recency_has_average_customers_only()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(0, 0)], SmallTables.Profile(0, 0));
+
+        Assert.Equal(["Average Customers"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void Every_place_in_the_plane_lies_in_exactly_one_region()
+        => Gen.Select(Gen.Double[0, 40], Gen.Double[0, 4]).Sample((revenue, recency)
+            => SegmentRegions.All.Count(region => region.Contains(revenue, recency)) == 1);
+
+    [Fact]
+    public void Bounds_belong_to_the_region_above()
+    {
+        double[] revenues = [0, 0.6, 1.5, 2.4, 4, 8];
+        double[] recencies = [0, 0.5, 0.6, 1];
+
+        Assert.All(
+            from revenue in revenues from recency in recencies select (revenue, recency),
+            place => Assert.Single(SegmentRegions.All, region => region.Contains(place.revenue, place.recency)));
+    }
+
+    [Fact]
+    public void Regions_have_unique_keys_and_names()
+    {
+        Assert.Distinct(SegmentRegions.All.Select(region => region.Name.Key));
+        Assert.Distinct(SegmentRegions.All.Select(region => region.Name.English));
+        Assert.Distinct(SegmentRegions.All.Select(region => region.Name.Portuguese));
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_ratio_that_is_none_is_refused(double ratio)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => SegmentRegions.Of(ratio, 1));
+
+    [Theory]
+    [InlineData(0.86, 0.86)]
+    [InlineData(0.86, 1.15)]
+    [InlineData(1.15, 0.86)]
+    [InlineData(1.15, 1.15)]
+    public void Segments_like_the_studys_keep_their_names_when_they_move_by_a_seventh(double spendFactor, double recencyFactor)
+    {
+        // The study's eight, mean revenue and recency; its base: 1,976.95 and 91.95.
+        (string Name, double Revenue, double Recency)[] study =
+        [
+            ("Elite Spenders", 66_976.12, 10.0), ("Loyal High Spenders", 11_121.43, 19.9), ("Engaged Shoppers", 5_792.23, 29.0),
+            ("Occasional Buyers", 3_955.64, 27.9), ("Average Customers", 2_053.71, 44.4), ("Dormant Customers", 1_426.41, 68.2),
+            ("Fading Customers", 931.91, 63.9), ("Lost Customers", 470.95, 122.1),
+        ];
+
+        Assert.All(study, segment => Assert.Equal(
+            segment.Name, SegmentRegions.Of(segment.Revenue * spendFactor / 1_976.95, segment.Recency * recencyFactor / 91.95).Name.English));
+    }
+}

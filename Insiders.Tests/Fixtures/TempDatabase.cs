@@ -1,0 +1,32 @@
+using Insiders.Core.Storage;
+
+namespace Insiders.Tests.Fixtures;
+
+/// <summary>A store on a file of its own in a folder of its own, gone with the test.</summary>
+public sealed class TempDatabase : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("insiders-");
+
+    private TempDatabase() => Store = new RunStore(Path);
+
+    /// <summary>The database file.</summary>
+    public string Path => System.IO.Path.Combine(_folder.FullName, "insiders.db");
+
+    /// <summary>The store, migrated.</summary>
+    public RunStore Store { get; }
+
+    /// <summary>Makes the file and brings it to the current schema.</summary>
+    public static async Task<TempDatabase> CreateAsync()
+    {
+        var database = new TempDatabase();
+        await database.Store.MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Store.ReleaseFile();
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
