@@ -133,6 +133,17 @@ public sealed class DialectTests : IDisposable
         Assert.Equal(new DateTime(2010, 12, 1, 8, 26, 0), sales[0].SoldAt);
     }
 
+    [Fact]
+    public void One_mistyped_date_does_not_turn_the_others_around()
+    {
+        static string Rows(int count, string date) => string.Concat(Enumerable.Repeat($"1,A,lamp,2,{date},2.55,C1,France\n", count));
+
+        var (_, rejects, file) = SaleRow.ReadAll(Csv(Rows(10_000, "12/1/2010") + Rows(1, "25/12/2010") + Rows(3, "12/13/2010")));
+
+        Assert.Equal("MM/dd/yyyy", file.Dialect.DatePattern); // dd/MM/yyyy if the first telling date decided alone
+        Assert.Equal(10_002, Assert.Single(rejects).Line);
+    }
+
     [Theory]
     [InlineData("1.234", ',', DecimalMark.Point, true)]
     [InlineData("1.234", ';', DecimalMark.Comma, true)]
