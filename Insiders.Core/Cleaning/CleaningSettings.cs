@@ -8,8 +8,24 @@ public sealed record CleaningSettings
     /// <summary>The study's settings: every rule on.</summary>
     public static CleaningSettings Default { get; } = new();
 
-    /// <summary>Names of rules in <c>CleaningRules.All</c> that are switched off.</summary>
-    public ImmutableArray<string> DisabledRules { get; init; } = [];
+    /// <summary>Names of rules in <see cref="CleaningRules.All"/> that are switched off.</summary>
+    /// <exception cref="ArgumentException">There is no such rule; the message lists those there are.</exception>
+    public ImmutableArray<string> DisabledRules
+    {
+        get;
+        init
+        {
+            field = value.IsDefault ? [] : value;
+            foreach (var name in field)
+            {
+                if (!CleaningRules.All.Any(rule => rule.Name == name))
+                {
+                    throw new ArgumentException(
+                        $"There is no cleaning rule '{name}'. There are: {string.Join(", ", CleaningRules.All.Select(rule => rule.Name))}.", nameof(DisabledRules));
+                }
+            }
+        }
+    } = [];
 
     /// <summary>Stock codes that book fees, postage corrections or samples, not goods; compared in upper case.</summary>
     public ImmutableArray<string> ControlCodes { get; init; } = ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"];
@@ -20,11 +36,15 @@ public sealed record CleaningSettings
     /// <summary>Customers left out by hand.</summary>
     public ImmutableArray<string> ExcludedCustomers { get; init; } = ["12346", "16446", "15098", "15749"];
 
-    /// <summary>A customer who returned more than this share of the items bought is dropped. Above 0, finite.</summary>
+    /// <summary>A customer who returned more than this share of the items bought is dropped. Above 0, at most 1,000; nine decimals count.</summary>
     public double MaximumReturnShare
     {
         get;
-        init => field = value is > 0 and < double.PositiveInfinity ? value
-            : throw new ArgumentOutOfRangeException(nameof(MaximumReturnShare), value, "The largest return share is a finite number above zero.");
+        init => field = value is > 0 and <= 1_000 ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaximumReturnShare), value, "The largest return share is a number above zero, at most 1,000.");
     } = 0.9;
+
+    /// <summary>True when the rule applies.</summary>
+    /// <param name="rule">A rule's name in <see cref="CleaningRules.All"/>.</param>
+    public bool Enables(string rule) => !DisabledRules.Contains(rule);
 }

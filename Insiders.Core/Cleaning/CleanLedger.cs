@@ -1,0 +1,61 @@
+using Insiders.Core.Ledger;
+
+namespace Insiders.Core.Cleaning;
+
+/// <summary>A ledger of which only sales to customers are left: the temporary table <c>clean_sales</c> of its session.</summary>
+/// <remarks>
+/// Columns: <c>invoice</c>, <c>stock_code</c>, <c>description</c> VARCHAR, <c>quantity</c> INTEGER (negative: returned),
+/// <c>sold_at</c> TIMESTAMP, <c>unit_price</c> DECIMAL(18,4), <c>amount</c> = quantity × unit_price, exact, <c>customer_id</c>,
+/// <c>country</c> VARCHAR (one per customer, spelt as the ledger spells it most often), <c>latitude</c>, <c>longitude</c> DOUBLE
+/// (NULL where the map does not know the country). With rules switched off, <c>description</c>, <c>customer_id</c> and <c>country</c>
+/// may be NULL. Order of rows and number of threads change nothing. The table lives as long as the session, or until the next
+/// cleaning on it.
+/// </remarks>
+public sealed class CleanLedger
+{
+    /// <summary>Name of the table of what is left.</summary>
+    public const string Table = "clean_sales";
+
+    private CleanLedger(LedgerSession session, CleaningSettings settings, CleaningReport report)
+    {
+        Session = session;
+        Settings = settings;
+        Report = report;
+    }
+
+    /// <summary>The session that holds the table.</summary>
+    public LedgerSession Session { get; }
+
+    /// <summary>The settings it was cleaned with.</summary>
+    public CleaningSettings Settings { get; }
+
+    /// <summary>What was dropped and what is left.</summary>
+    public CleaningReport Report { get; }
+
+    /// <summary>Cleans the session's view <c>sales</c>.</summary>
+    /// <param name="session">Not used by anybody else meanwhile.</param>
+    /// <param name="settings">Which rules apply, and their lists.</param>
+    /// <param name="cancellationToken">Interrupts the statement that is running.</param>
+    /// <returns>Runs on a pool thread; linear in the ledger's lines, in memory bounded by the session's limit.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Task<CleanLedger> BuildAsync(LedgerSession session, CleaningSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(settings);
+        return Task.Run(() => Build(session, settings, cancellationToken), cancellationToken);
+    }
+
+    private static CleanLedger Build(LedgerSession session, CleaningSettings settings, CancellationToken cancellationToken)
+    {
+        var spellings = CountrySpellings.Read(session, cancellationToken);
+        var sql = new CleaningSql(settings, spellings.Any);
+        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, sql.Products, CleaningSql.CleanSales])
+        {
+            CancellableSql.Run(session, statement, cancellationToken);
+        }
+
+        var report = Waterfall.Read(session, settings, spellings.Unplaced, cancellationToken);
+        session.Execute(CleaningSql.DropScratch);
+        return new CleanLedger(session, settings, report);
+    }
+}

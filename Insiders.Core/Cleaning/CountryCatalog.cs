@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Insiders.Core.Cleaning;
+
+/// <summary>Every country of the world and what ledgers call them.</summary>
+/// <remarks>
+/// Read from the embedded <c>countries.csv</c>: codes of ISO 3166-1, names in English and Brazilian Portuguese, one point per
+/// country, aliases. The points of the study's 37 names are the study's, so that its figures repeat.
+/// </remarks>
+public static class CountryCatalog
+{
+    private static readonly FrozenDictionary<string, Country> s_byWord;
+
+    static CountryCatalog()
+    {
+        var byWord = new Dictionary<string, Country>(StringComparer.Ordinal);
+        var all = ImmutableArray.CreateBuilder<Country>();
+        using var reader = new StreamReader(typeof(CountryCatalog).Assembly.GetManifestResourceStream("Insiders.Core.Cleaning.countries.csv")!, Encoding.UTF8);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split(',');
+            var country = new Country(
+                cells[0].Length == 0 ? null : cells[0], cells[1].Length == 0 ? null : cells[1], cells[2], cells[3],
+                double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture));
+            all.Add(country);
+
+            // The first to claim a word keeps it: the oddities at the end of the file borrow the code of a country above.
+            foreach (var word in (string[])[cells[2], cells[3], cells[0], cells[1], .. cells[6].Split(';')])
+            {
+                if (word.Length > 0)
+                {
+                    byWord.TryAdd(Fold(word), country);
+                }
+            }
+        }
+
+        All = all.ToImmutable();
+        s_byWord = byWord.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every entry, by English name; entries without a code of their own at the end.</summary>
+    public static ImmutableArray<Country> All { get; }
+
+    /// <summary>Finds a country by English or Portuguese name, alias, or ISO code of two or three letters.</summary>
+    /// <param name="text">In any case, with or without accents, full stops and hyphens; null or blank finds nothing.</param>
+    /// <returns>Null when no entry is called so.</returns>
+    public static Country? Find(string? text) => string.IsNullOrWhiteSpace(text) ? null : s_byWord.GetValueOrDefault(Fold(text));
+
+    /// <summary>The form in which words are compared: upper case, letters and digits only, without accents. A text without any stays as it is.</summary>
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                folded.Append(char.ToUpperInvariant(character));
+            }
+        }
+
+        return folded.Length == 0 ? text : folded.ToString();
+    }
+}
