@@ -10,7 +10,13 @@ namespace Insiders.Core.Ledger;
 /// </remarks>
 public sealed class LedgerSession : IDisposable
 {
-    private LedgerSession(DuckDBConnection connection) => Connection = connection;
+    private readonly SpillFolder _spill;
+
+    private LedgerSession(DuckDBConnection connection, SpillFolder spill)
+    {
+        Connection = connection;
+        _spill = spill;
+    }
 
     /// <summary>The connection; the statements of cleaning and features run on it.</summary>
     public DuckDBConnection Connection { get; }
@@ -18,23 +24,21 @@ public sealed class LedgerSession : IDisposable
     /// <summary>Opens a session on Parquet files.</summary>
     /// <param name="files">Full paths, possibly none; the schema is <see cref="LedgerSchema.Columns"/>.</param>
     /// <param name="threads">Threads DuckDB may use, at least 1. Results do not depend on it.</param>
-    /// <param name="memoryLimitMegabytes">Beyond this much memory DuckDB spills to <paramref name="spillFolder"/>.</param>
-    /// <param name="spillFolder">A folder for what does not fit in memory; null keeps DuckDB's default.</param>
+    /// <param name="memoryLimitMegabytes">Beyond this much memory DuckDB spills to a folder of its own.</param>
+    /// <param name="spillFolder">Where that folder is made, to be gone with the session; null for the system's folder of temporary files.</param>
     public static LedgerSession Open(IReadOnlyList<string> files, int threads, int memoryLimitMegabytes, string? spillFolder)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(memoryLimitMegabytes, 1);
+        var spill = SpillFolder.Create(spillFolder ?? Path.Combine(Path.GetTempPath(), "insiders-spill"));
         var connection = new DuckDBConnection("DataSource=:memory:");
         try
         {
             connection.Open();
-            var session = new LedgerSession(connection);
+            var session = new LedgerSession(connection, spill);
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads}; SET memory_limit = '{memoryLimitMegabytes}MB'; SET preserve_insertion_order = false"));
-            if (spillFolder is not null)
-            {
-                session.Execute($"SET temp_directory = {Quote(spillFolder)}");
-            }
-
+            session.Execute($"SET temp_directory = {Quote(spill.Path)}");
             session.Execute(files.Count == 0
                 ? $"CREATE TEMP TABLE {LedgerSchema.View} ({LedgerSchema.Columns})"
                 : $"CREATE TEMP VIEW {LedgerSchema.View} AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(Quote))}])");
@@ -43,6 +47,7 @@ public sealed class LedgerSession : IDisposable
         catch
         {
             connection.Dispose();
+            spill.Dispose();
             throw;
         }
     }
@@ -65,5 +70,9 @@ public sealed class LedgerSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _spill.Dispose();
+    }
 }

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace Insiders.Core.Import;
+
+/// <summary>Finds out why a record has no end: a quote that is never closed, or a line without line ends.</summary>
+internal static class RecordLimits
+{
+    /// <summary>Looks at the start of an endless record again and says what is wrong.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">As it was opened.</param>
+    /// <param name="separator">What stands between values.</param>
+    /// <param name="line">Where the record starts; the header is line 1.</param>
+    /// <param name="inner">What the reader threw, if it did.</param>
+    /// <remarks>Reads the file up to the record and one record length further; memory is one record length.</remarks>
+    public static NotALedgerException Explain(string path, TextEncoding? encoding, char separator, long line, Exception? inner)
+    {
+        using var source = SourceText.Open(path, encoding);
+        var start = new byte[CsvRecords.MaxRecordSize];
+        var length = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        for (var passed = 1L; passed < line && length > 0;)
+        {
+            var (next, lines) = Skip(start.AsSpan(0, length), line - passed);
+            passed += lines;
+            start.AsSpan(next, length - next).CopyTo(start);
+            length -= next;
+            length += source.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
+        }
+
+        var text = Encoding.UTF8.GetString(start, 0, length);
+        return OpeningLine(text, line, separator) is { } opened
+            ? Unclosed(opened, inner)
+            : new NotALedgerException(
+                "one sale per line, at most 1 MB long",
+                $"Line {FormattableString.Invariant($"{line}")} is longer than 1 MB",
+                inner);
+    }
+
+    /// <summary>The sentence for a quote without end.</summary>
+    public static NotALedgerException Unclosed(long line, Exception? inner = null) => new(
+        "a closing quote",
+        $"The quote that opens in line {FormattableString.Invariant($"{line}")} is never closed, so everything after it would be one value",
+        inner);
+
+    /// <summary>The line in which the quote opens that is still open at the end of a record; null when none is.</summary>
+    public static long? OpeningLine(ReadOnlySpan<char> record, long line, char separator)
+    {
+        long? opened = null;
+        var valueStarts = true;
+        for (var i = 0; i < record.Length; i++)
+        {
+            var character = record[i];
+            if (opened is not null && character == '"')
+            {
+                if (i + 1 < record.Length && record[i + 1] == '"')
+                {
+                    i++;
+                }
+                else
+                {
+                    opened = null;
+                }
+            }
+            else if (opened is null && valueStarts && character == '"')
+            {
+                opened = line;
+            }
+
+            valueStarts = character == separator || character is '\r' or '\n' || (valueStarts && character == ' ');
+            line += character == '\n' || (character == '\r' && (i + 1 >= record.Length || record[i + 1] != '\n')) ? 1 : 0;
+        }
+
+        return opened;
+    }
+
+    private static (int Next, long Lines) Skip(ReadOnlySpan<byte> text, long lines)
+    {
+        var at = 0;
+        var passed = 0L;
+        while (passed < lines)
+        {
+            var end = text[at..].IndexOfAny((byte)'\r', (byte)'\n');
+            if (end < 0)
+            {
+                return (text.Length, passed);
+            }
+
+            at += end + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+            {
+                at++;
+            }
+
+            passed++;
+        }
+
+        return (at, passed);
+    }
+}

@@ -1,0 +1,216 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Insiders.Core.Import;
+
+/// <summary>Reads a file row by row into sales and rejected rows. Memory does not grow with the file.</summary>
+/// <remarks>Used by one thread at a time.</remarks>
+internal sealed class SalesReader : IDisposable
+{
+    private readonly SalesFile _file;
+    private readonly Action<RejectedRow> _reject;
+    private readonly CsvRecords _records;
+    private readonly DatePattern _dates;
+    private readonly int[] _at = [.. Enum.GetValues<LedgerColumn>().Select(_ => 0)];
+    private readonly byte[] _lastDate = new byte[40];
+    private int _lastDateLength = -1;
+    private long _lastSoldAt;
+    private int _quantity;
+    private long _soldAt;
+    private long _unitPrice;
+    private RejectedRow? _firstRejected;
+
+    /// <summary>Opens a file before its first sale.</summary>
+    /// <param name="file">What was detected.</param>
+    /// <param name="reject">Takes each rejected row, in file order, while reading.</param>
+    public SalesReader(SalesFile file, Action<RejectedRow> reject)
+    {
+        _file = file;
+        _reject = reject;
+        _dates = new DatePattern(file.Dialect.DatePattern);
+        for (var column = 0; column < _at.Length; column++)
+        {
+            _at[column] = file.Columns.PositionOf((LedgerColumn)column);
+        }
+
+        _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator);
+    }
+
+    /// <summary>Rows read so far: sales and rejected ones.</summary>
+    public long RowsRead { get; private set; }
+
+    /// <summary>Rows rejected so far.</summary>
+    public long RowsRejected { get; private set; }
+
+    /// <summary>How much of the file has been read, 0 to 1.</summary>
+    public double Fraction => _records.Fraction;
+
+    /// <summary>The dialect with the encoding as the rows read so far show it.</summary>
+    public CsvDialect Dialect => _file.Dialect with { Encoding = _records.Encoding ?? TextEncoding.Utf8 };
+
+    /// <summary>The sale read last.</summary>
+    public Sale Current => new()
+    {
+        Line = _records.Line,
+        Invoice = Text(LedgerColumn.Invoice),
+        StockCode = Text(LedgerColumn.StockCode),
+        Description = Text(LedgerColumn.Description),
+        Quantity = _quantity,
+        SoldAt = _soldAt,
+        UnitPrice = _unitPrice,
+        Customer = CustomerOf(Text(LedgerColumn.Customer)),
+        Country = Text(LedgerColumn.Country),
+    };
+
+    /// <summary>Goes to the next sale, handing rejected rows on the way to whoever takes them.</summary>
+    /// <exception cref="NotALedgerException">The file ends without a single sale, or a record in it has no end.</exception>
+    public bool Read()
+    {
+        while (_records.Read())
+        {
+            RowsRead++;
+            if (Fault() is not { } rejected)
+            {
+                return true;
+            }
+
+            RowsRejected++;
+            _firstRejected ??= rejected;
+            _reject(rejected);
+        }
+
+        if (RowsRead == RowsRejected && _firstRejected is { } first)
+        {
+            throw new NotALedgerException(
+                "at least one row that can be read",
+                FormattableString.Invariant($"All {RowsRead} rows are unreadable; the first, in line {first.Line}: {first.Reason.TrimEnd('.')}"));
+        }
+
+        return false;
+    }
+
+    /// <summary>A value as a report shows it: cut when it is long.</summary>
+    public static string Cut(string value) =>
+        value.Length <= RejectedRow.ValueLength ? value : string.Concat(value.AsSpan(0, RejectedRow.ValueLength), "…");
+
+    public void Dispose() => _records.Dispose();
+
+    private ReadOnlySpan<byte> Text(LedgerColumn column) => _records.Value(_at[(int)column]);
+
+    private RejectedRow? Fault()
+    {
+        if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))
+        {
+            var expected = _records.Width < _file.Columns.NamedWidth ? _file.Columns.NamedWidth : _file.Columns.Width;
+            return new RejectedRow(
+                _records.Line, "", Shown(_records.Raw), FormattableString.Invariant($"The row has {_records.Width} values where the header has {expected}."));
+        }
+
+        if (Text(LedgerColumn.Invoice).IsEmpty)
+        {
+            return Reject(LedgerColumn.Invoice, "The invoice is empty.");
+        }
+
+        if (Text(LedgerColumn.StockCode).IsEmpty)
+        {
+            return Reject(LedgerColumn.StockCode, "The stock code is empty.");
+        }
+
+        if (!TryQuantity(Text(LedgerColumn.Quantity), out _quantity))
+        {
+            return Reject(LedgerColumn.Quantity, Found(LedgerColumn.Quantity) is { Length: > 0 } text
+                ? $"Quantity '{text}' is not a whole number between -2,147,483,647 and 2,147,483,647." : "The quantity is empty.");
+        }
+
+        if (!TryDate(Text(LedgerColumn.SoldAt)))
+        {
+            return Reject(LedgerColumn.SoldAt, Found(LedgerColumn.SoldAt) is { Length: > 0 } text
+                ? $"Date '{text}' does not follow {_dates.Text}, the pattern of this file." : "The date is empty.");
+        }
+
+        if (!Amount.TryRead(Text(LedgerColumn.UnitPrice), _file.Dialect.DecimalMark, out _unitPrice, out _))
+        {
+            var example = _file.Dialect.DecimalMark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
+            return Reject(LedgerColumn.UnitPrice, Found(LedgerColumn.UnitPrice) is { Length: > 0 } text
+                ? $"Unit price '{text}' is not a number such as {example}." : "The unit price is empty.");
+        }
+
+        return null;
+    }
+
+    private bool HasExtraValues()
+    {
+        for (var position = _file.Columns.Width; position < _records.Width; position++)
+        {
+            if (!_records.Value(position).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private RejectedRow Reject(LedgerColumn column, string reason) =>
+        new(_records.Line, _file.Columns.Headers[column], Found(column), reason);
+
+    private string Found(LedgerColumn column) => Shown(Text(column));
+
+    private static string Shown(ReadOnlySpan<byte> value)
+    {
+        // Cut before decoding: the value may be as long as a record.
+        const int Enough = 4 * (RejectedRow.ValueLength + 1);
+        var part = value.Length <= Enough ? value : value[..Enough];
+        while (part.Length < value.Length && part.Length > Enough - 4 && !Utf8.IsValid(part))
+        {
+            part = part[..^1];
+        }
+
+        return Cut(Encoding.UTF8.GetString(part));
+    }
+
+    private bool TryQuantity(ReadOnlySpan<byte> text, out int quantity)
+    {
+        quantity = 0;
+        if (!Amount.TryRead(text, _file.Dialect.DecimalMark, out var value, out var exact) || !exact || value % Amount.Scale != 0
+            || value / Amount.Scale is < -int.MaxValue or > int.MaxValue)
+        {
+            return false;
+        }
+
+        quantity = (int)(value / Amount.Scale);
+        return true;
+    }
+
+    private bool TryDate(ReadOnlySpan<byte> text)
+    {
+        // The lines of an invoice follow one another: most dates are the one just read.
+        if (text.Length == _lastDateLength && text.SequenceEqual(_lastDate.AsSpan(0, _lastDateLength)))
+        {
+            _soldAt = _lastSoldAt;
+            return true;
+        }
+
+        if (!_dates.TryRead(text, out _soldAt))
+        {
+            return false;
+        }
+
+        if (text.Length <= _lastDate.Length)
+        {
+            text.CopyTo(_lastDate);
+            _lastDateLength = text.Length;
+            _lastSoldAt = _soldAt;
+        }
+
+        return true;
+    }
+
+    /// <summary>A customer number that passed through a spreadsheet or a data frame as a decimal, <c>17850.0</c>, without its fraction; <c>NULL</c> and <c>NaN</c> are no customer.</summary>
+    private static ReadOnlySpan<byte> CustomerOf(ReadOnlySpan<byte> text) => text switch
+    {
+        [.., (byte)'.' or (byte)',', (byte)'0'] when text.Length > 2 && !text[..^2].ContainsAnyExceptInRange((byte)'0', (byte)'9') => text[..^2],
+        [(byte)'n' or (byte)'N', ..] when text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("NaN"u8) || text.SequenceEqual("nan"u8) => default,
+        _ => text,
+    };
+}

@@ -1,0 +1,278 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Insiders.Core.Import;
+
+/// <summary>The text of a file as UTF-8 without byte order mark: gzip unpacked, UTF-16 and Windows-1252 transcoded while reading.</summary>
+/// <remarks>
+/// Whether a file without byte order mark is UTF-8 or Windows-1252 is decided at its first byte beyond ASCII, wherever that is, since
+/// the first rows of a ledger are often plain ASCII. In a UTF-8 file a stray byte is read as Windows-1252, so nothing is lost.
+/// Memory is bounded by the buffers. Read by one thread.
+/// </remarks>
+internal sealed class SourceText : Stream
+{
+    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+    private readonly FileStream _file;
+    private readonly Stream _text;
+    private readonly bool _zipped;
+    private byte[] _raw = [];
+    private int _carried;
+    private byte[] _waiting = [];
+    private int _waitingAt;
+    private int _waitingEnd;
+
+    private SourceText(FileStream file, Stream text, bool zipped, TextEncoding? encoding)
+    {
+        _file = file;
+        _text = text;
+        _zipped = zipped;
+        Encoding = encoding;
+    }
+
+    /// <summary>The encoding as far as it is known: null while only ASCII has been read.</summary>
+    public TextEncoding? Encoding { get; private set; }
+
+    /// <summary>How much of the file has been read, 0 to 1.</summary>
+    public double Fraction => _file.Length == 0 ? 1 : Math.Min(1.0, (double)_file.Position / _file.Length);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">A file, plain or gzip; told by its first bytes, not by its name.</param>
+    /// <param name="encoding">The encoding if the caller knows it; a UTF-16 mark wins over it.</param>
+    /// <exception cref="NotALedgerException">The file is a workbook, an archive or otherwise no text.</exception>
+    public static SourceText Open(string path, TextEncoding? encoding)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        Stream text = file;
+        try
+        {
+            Span<byte> start = stackalloc byte[4];
+            var zipped = start[..file.ReadAtLeast(start, 4, throwOnEndOfStream: false)] is [0x1F, 0x8B, ..];
+            file.Position = 0;
+            text = new ReadAheadStream(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
+            var source = new SourceText(file, text, zipped, encoding == TextEncoding.Utf16 ? null : encoding);
+            return source.SkipMark(start);
+        }
+        catch
+        {
+            text.Dispose();
+            throw;
+        }
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (true)
+        {
+            if (_waitingAt < _waitingEnd)
+            {
+                var count = Math.Min(buffer.Length, _waitingEnd - _waitingAt);
+                _waiting.AsSpan(_waitingAt, count).CopyTo(buffer);
+                _waitingAt += count;
+                return count;
+            }
+
+            if (buffer.Length <= _carried)
+            {
+                // Too small for the bytes held back: read through a buffer of our own.
+                var wider = new byte[4096];
+                var filled = Fill(wider);
+                if (filled > 0)
+                {
+                    (_waiting, _waitingAt, _waitingEnd) = (wider, 0, filled);
+                }
+                else if (_waitingAt == _waitingEnd && _carried == 0)
+                {
+                    return 0;
+                }
+
+                continue;
+            }
+
+            var length = Fill(buffer);
+            if (length > 0 || (_waitingAt == _waitingEnd && _carried == 0))
+            {
+                return length;
+            }
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _text.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Passes over a byte order mark, or refuses what is no text at all.</summary>
+    private SourceText SkipMark(Span<byte> start)
+    {
+        var length = ReadRaw(start, wanted: start.Length);
+        ReadOnlySpan<byte> found = start[..length];
+        if (found is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            var encoding = found[0] == 0xFF ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode;
+            var rest = new PrefixedStream(found[2..].ToArray(), _text);
+            return new SourceText(_file, System.Text.Encoding.CreateTranscodingStream(rest, encoding, System.Text.Encoding.UTF8), _zipped, TextEncoding.Utf16);
+        }
+
+        if (found.SequenceEqual("PK\u0003\u0004"u8) || found.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            throw new NotALedgerException("a text file with one sale per line", "The file looks like an Excel workbook or an archive, not like a CSV file: open it in Excel and save it as CSV");
+        }
+
+        var mark = found.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        if (mark > 0)
+        {
+            Encoding = TextEncoding.Utf8;
+        }
+
+        // What was looked at is read again as bytes held back.
+        _raw = found[mark..].ToArray();
+        _carried = _raw.Length;
+        return this;
+    }
+
+    /// <summary>Reads into a buffer longer than what was held back, and returns how much of it is ready UTF-8.</summary>
+    private int Fill(Span<byte> buffer)
+    {
+        _raw.AsSpan(0, _carried).CopyTo(buffer);
+        var read = ReadRaw(buffer[_carried..], wanted: 1);
+        var text = buffer[..(_carried + read)];
+        _carried = 0;
+        if (text.Contains((byte)0))
+        {
+            throw new NotALedgerException("a text file with one sale per line", "The file holds bytes that are no text; if it is an Excel workbook, save it as CSV");
+        }
+
+        if (Encoding == TextEncoding.Utf16 || Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        var last = read == 0;
+        Encoding ??= Decide(text[text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F)..], last);
+        if (Encoding is null)
+        {
+            return HoldBack(text, text.Length - text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F));
+        }
+
+        if (Encoding == TextEncoding.Utf8)
+        {
+            var tail = last ? 0 : OpenTail(text);
+            if (Utf8.IsValid(text[..^tail]))
+            {
+                return HoldBack(text, tail);
+            }
+
+            text = text[..HoldBack(text, tail)];
+        }
+
+        Transcode(text);
+        return 0;
+    }
+
+    private int ReadRaw(Span<byte> buffer, int wanted)
+    {
+        try
+        {
+            return _text.ReadAtLeast(buffer, wanted, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new NotALedgerException("the whole file as it was exported", "The gzip file is damaged or cut short; copy or upload it again", damage);
+        }
+    }
+
+    private static TextEncoding? Decide(ReadOnlySpan<byte> text, bool last) => Rune.DecodeFromUtf8(text, out _, out _) switch
+    {
+        OperationStatus.Done => TextEncoding.Utf8,
+        OperationStatus.NeedMoreData when !last => null,
+        _ => TextEncoding.Latin1,
+    };
+
+    /// <summary>Length of an unfinished character at the end.</summary>
+    private static int OpenTail(ReadOnlySpan<byte> text)
+    {
+        for (var length = 1; length <= Math.Min(3, text.Length); length++)
+        {
+            if (text[^length] >= 0xC0)
+            {
+                return Rune.DecodeFromUtf8(text[^length..], out _, out _) == OperationStatus.NeedMoreData ? length : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private int HoldBack(ReadOnlySpan<byte> text, int tail)
+    {
+        if (tail > 0)
+        {
+            Grow(ref _raw, Math.Max(4, tail));
+            text[^tail..].CopyTo(_raw);
+            _carried = tail;
+        }
+
+        return text.Length - tail;
+    }
+
+    /// <summary>Puts the text in waiting, each byte that is not UTF-8 as the Windows-1252 character it stands for.</summary>
+    private void Transcode(ReadOnlySpan<byte> text)
+    {
+        Grow(ref _waiting, text.Length * 3);
+        var at = 0;
+        while (!text.IsEmpty)
+        {
+            if (text[0] >= 0x80 && (Encoding == TextEncoding.Latin1 || Rune.DecodeFromUtf8(text, out _, out var width) != OperationStatus.Done))
+            {
+                var character = text[0] < 0xA0 ? Windows1252[text[0] - 0x80] : (char)text[0];
+                at += new Rune(character).EncodeToUtf8(_waiting.AsSpan(at));
+                text = text[1..];
+                continue;
+            }
+
+            var run = text[0] < 0x80 ? text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) : Rune.DecodeFromUtf8(text, out _, out width) == OperationStatus.Done ? width : 1;
+            run = run < 0 ? text.Length : run;
+            text[..run].CopyTo(_waiting.AsSpan(at));
+            at += run;
+            text = text[run..];
+        }
+
+        _waitingAt = 0;
+        _waitingEnd = at;
+    }
+
+    private static void Grow(ref byte[] bytes, int length)
+    {
+        if (bytes.Length < length)
+        {
+            Array.Resize(ref bytes, length);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Insiders.Core.Import;
+
+namespace Insiders.Core.Ledger;
+
+/// <summary>The record of one import, kept beside its sales.</summary>
+/// <remarks><see cref="RowsRead"/> = <see cref="RowsLoaded"/> + <see cref="RowsSkipped"/> + <see cref="RowsRejected"/>, always.</remarks>
+public sealed partial record LedgerImport
+{
+    /// <summary>Names the import's files; unique in the ledger, ordered by time, made of letters, digits and a hyphen.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the file was called where it came from. For display only, and not to be trusted as a path.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>When the caller imported it.</summary>
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>How the file was written.</summary>
+    public required CsvDialect Dialect { get; init; }
+
+    /// <summary>Which header was which column.</summary>
+    public required ImmutableDictionary<LedgerColumn, string> Columns { get; init; }
+
+    /// <summary>Rows below the header, empty lines not counted.</summary>
+    public required long RowsRead { get; init; }
+
+    /// <summary>Rows that are now in the ledger.</summary>
+    public required long RowsLoaded { get; init; }
+
+    /// <summary>Rows that earlier imports had brought already.</summary>
+    public required long RowsSkipped { get; init; }
+
+    /// <summary>Rows that are no sales, each named in the import's list of rejects.</summary>
+    public required long RowsRejected { get; init; }
+
+    /// <summary>Day of the earliest sale loaded; null when none was.</summary>
+    public required DateOnly? FirstDate { get; init; }
+
+    /// <summary>Day of the latest sale loaded; null when none was.</summary>
+    public required DateOnly? LastDate { get; init; }
+
+    /// <summary>What was loaded.</summary>
+    public required LedgerFingerprint Fingerprint { get; init; }
+
+    /// <summary>The record as JSON.</summary>
+    internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.LedgerImport);
+
+    /// <summary>The record from JSON.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    internal static LedgerImport FromJson(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Json.Default.LedgerImport) ?? throw new JsonException("An import's record is empty.");
+
+    [JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(LedgerImport))]
+    private sealed partial class Json : JsonSerializerContext;
+}
