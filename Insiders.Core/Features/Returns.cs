@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Core.Features;
+
+/// <summary>What a customer sends back.</summary>
+internal static class Returns
+{
+    internal static ImmutableArray<FeatureDefinition> All { get; } =
+    [
+        new("qtty_returns", FeatureUnit.Count, "Items returned.", "returned_items", Scaled: true),
+        new("return_rate", FeatureUnit.Share, "Items returned ÷ items bought; 1 where items were returned and none bought.",
+            "coalesce(returned_items / nullif(bought_items, 0), least(returned_items, 1))", Scaled: true),
+    ];
+}
