@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Embeddings;
 
@@ -30,7 +31,7 @@ public sealed record UmapOptions
     } = 15;
 
     /// <summary>How far apart two rows are.</summary>
-    public UmapMetric Metric { get; init; } = UmapMetric.Euclidean;
+    public RowMetric Metric { get; init; } = RowMetric.Euclidean;
 
     /// <summary>How close points may sit in the embedding, 0 to <see cref="Spread"/>.</summary>
     public double MinimumDistance

@@ -1,7 +1,7 @@
-namespace Insiders.Core.Embeddings;
+namespace Insiders.Core.Numerics;
 
 /// <summary>How far apart two rows are.</summary>
-public enum UmapMetric
+public enum RowMetric
 {
     /// <summary>Square root of the sum of squared differences. On leaf numbers: the study's idea, which keeps the order of the splits.</summary>
     Euclidean,
