@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Insiders.Core.Demo;
+
+/// <summary>Writes CSV lines of sales without making a text per line.</summary>
+internal sealed class SaleWriter(TextWriter writer)
+{
+    private readonly char[] _line = new char[512];
+    private int _invoice = 536_000;
+
+    /// <summary>Number of the next invoice; credit notes share the count.</summary>
+    internal int NextInvoice() => ++_invoice;
+
+    /// <summary>Writes the names of the columns.</summary>
+    internal void Header() => writer.Write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+
+    /// <summary>Writes one line.</summary>
+    /// <param name="letter"><c>C</c> for a credit note, empty for an invoice.</param>
+    /// <param name="invoice">Its number.</param>
+    /// <param name="code">Stock code.</param>
+    /// <param name="description">As a CSV cell.</param>
+    /// <param name="quantity">Negative when returned.</param>
+    /// <param name="time">When.</param>
+    /// <param name="pence">Unit price in hundredths; may be 0.</param>
+    /// <param name="customer">Id, or 0 for none.</param>
+    /// <param name="country">Name.</param>
+    internal void Line(string letter, int invoice, string code, string description, int quantity, DateTime time, int pence, int customer, string country)
+    {
+        var written = 0;
+        var fits = customer == 0
+            ? _line.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{letter}{invoice},{code},{description},{quantity},{time:yyyy-MM-dd HH:mm:ss},{pence / 100}.{pence % 100:00},,{country}\n", out written)
+            : _line.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{letter}{invoice},{code},{description},{quantity},{time:yyyy-MM-dd HH:mm:ss},{pence / 100}.{pence % 100:00},{customer},{country}\n", out written);
+        if (!fits)
+        {
+            throw new InvalidOperationException($"A line with description '{description}' does not fit {_line.Length} characters.");
+        }
+
+        writer.Write(_line.AsSpan(0, written));
+    }
+}
