@@ -1,3 +1,4 @@
+using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shell;
@@ -23,9 +24,11 @@ public static class Site
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
         AddData(builder);
+        AddWorker(builder);
         AddPages(builder);
 
         var app = builder.Build();
+        app.Logger.LogInformation("Data folder: {Folder}", app.Services.GetRequiredService<DataFolder>().Root);
         await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
         MapPages(app);
         MapHealth(app);
@@ -50,8 +53,17 @@ public static class Site
         builder.Services.AddSingleton(folder);
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
-        builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton<OverviewQuery>();
+    }
+
+    private static void AddWorker(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddSingleton<DemoShop>();
+        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddHostedService<RunWorker>();
     }
 
     private static void AddPages(WebApplicationBuilder builder)

@@ -12,6 +12,8 @@ public static class CommandLine
         var root = new RootCommand("Turns a shop's sales ledger into named customer segments.");
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
+        root.Add(SegmentCommand.Create());
+        root.Add(DemoCommand.Create());
         return root;
     }
 

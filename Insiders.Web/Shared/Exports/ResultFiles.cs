@@ -11,25 +11,24 @@ public static class ResultFiles
     /// <summary>Writes all five files to a staging folder.</summary>
     /// <param name="folder">Where to; the caller publishes it.</param>
     /// <param name="result">The run.</param>
-    /// <param name="writeRejects">Writes the rejected rows.</param>
+    /// <param name="rejectsFile">The ledger's own file of rejected rows; null when there are none.</param>
     /// <param name="ledgerFingerprint">What the run was computed from.</param>
     /// <param name="seconds">Wall-clock seconds by stage.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
     public static void Write(
         StagedFolder folder,
         SegmentationResult result,
-        Action<TextWriter> writeRejects,
+        string? rejectsFile,
         string ledgerFingerprint,
         IReadOnlyList<(string Stage, double Seconds)> seconds,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(writeRejects);
         WriteFile("segments.csv", output => ResultTables.WriteSegments(output, result));
         WriteFile("customers.csv", output => ResultTables.WriteCustomers(output, result));
         WriteFile("cleaning.csv", output => ResultTables.WriteCleaning(output, result.Cleaning));
-        WriteFile("rejects.csv", writeRejects);
+        WriteFile("rejects.csv", output => ResultTables.WriteRejects(output, rejectsFile));
         WriteFile("run.json", output => RunFile.Write(output, result, ledgerFingerprint, seconds));
 
         void WriteFile(string name, Action<TextWriter> write)

@@ -13,6 +13,8 @@ public static class ResultTables
 
     private static readonly string[] s_cleaning = ["rule", "rows_dropped", "rows_left", "customers_left"];
 
+    private static readonly string[] s_rejects = ["line", "column", "value", "reason"];
+
     /// <summary>One line per segment, highest mean revenue first; <c>segment</c> is the key that the customers' table uses.</summary>
     public static void WriteSegments(TextWriter output, SegmentationResult result)
     {
@@ -73,6 +75,24 @@ public static class ResultTables
             csv.WriteField(step.RowsLeft);
             csv.WriteField(step.CustomersLeft);
             csv.EndRecord();
+        }
+    }
+
+    /// <summary>The rows that are no sales. The ledger wrote them formula-safe already; line ends and encoding become those of the other files.</summary>
+    public static void WriteRejects(TextWriter output, string? rejectsFile)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (rejectsFile is null)
+        {
+            CsvFile.Start(output, s_rejects).Dispose();
+            return;
+        }
+
+        using var rejects = new StreamReader(rejectsFile);
+        while (rejects.ReadLine() is { } line)
+        {
+            output.Write(line);
+            output.Write('\n');
         }
     }
 }
