@@ -47,7 +47,7 @@ public sealed record SegmentationResult
     /// <summary>The segments, by mean revenue, highest first.</summary>
     public required ImmutableArray<Segment> Segments { get; init; }
 
-    /// <summary>The position of each customer's segment in <see cref="Segments"/>.</summary>
+    /// <summary>The position of each customer's segment in <see cref="Segments"/>; <see cref="Partition.Noise"/> for noise.</summary>
     public required ImmutableArray<int> SegmentOf { get; init; }
 
     /// <summary>How long each stage took.</summary>

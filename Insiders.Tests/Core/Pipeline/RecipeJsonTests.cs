@@ -19,13 +19,23 @@ public sealed class RecipeJsonTests
             Seed = ulong.MaxValue,
             Cleaning = new CleaningSettings
             {
-                DisabledRules = ["no_customer"], ControlCodes = ["AÇ"], AbsoluteQuantityCodes = [], ExcludedCustomers = ["1", "2"], MaximumReturnShare = 0.1 + 0.2,
+                DisabledRules = ["no_customer"],
+                ControlCodes = ["AÇ"],
+                AbsoluteQuantityCodes = [],
+                ExcludedCustomers = ["1", "2"],
+                MaximumReturnShare = 0.1 + 0.2,
             },
             ModelFeatures = ["recency_days"],
             Forest = new ForestOptions { Trees = 7, Bootstrap = false, MinimumLeaf = 3 },
             Embedding = new UmapOptions
             {
-                Dimensions = 5, Neighbours = 9, Metric = UmapMetric.Hamming, MinimumDistance = 0.2, Spread = 1.5, Epochs = 20, NegativeSamples = 2,
+                Dimensions = 5,
+                Neighbours = 9,
+                Metric = UmapMetric.Hamming,
+                MinimumDistance = 0.2,
+                Spread = 1.5,
+                Epochs = 20,
+                NegativeSamples = 2,
             },
             MapEpochs = 30,
             Sweep = new SweepOptions { Minimum = 3, Maximum = 4, SilhouetteSample = 500 },
