@@ -14,6 +14,8 @@ namespace Insiders.Web.Charts;
 /// <param name="Config">How it behaves.</param>
 public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Layout, Config Config)
 {
+    private const int LongestLine = 18;
+
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>
     /// <param name="dark">The theme.</param>
@@ -27,11 +29,12 @@ public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Lay
         var bars = new Bar
         {
             Orientation = OrientationEnum.H,
-            Y = [.. spec.Bars.Select(bar => (object)Encode(bar.Label))],
+            Y = [.. spec.Bars.Select(bar => (object)Wrap(Encode(bar.Label)))],
             X = [.. spec.Bars.Select(bar => (object)bar.Value)],
             TextArray = [.. spec.Bars.Select(bar => Encode(bar.Text))],
             TextPosition = Plotly.Blazor.Traces.BarLib.TextPositionEnum.Outside,
             HoverTemplateArray = [.. spec.Bars.Select(bar => $"{Encode(bar.Hover)}<extra></extra>")],
+            ClipOnAxis = false,
             Marker = new Marker
             {
                 ColorArray = [.. spec.Bars.Select(bar => (object)bar.Colour)],
@@ -48,7 +51,7 @@ public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Lay
             PlotBgColor = "rgba(0,0,0,0)",
             Separators = $"{number.NumberDecimalSeparator}{number.NumberGroupSeparator}",
             ShowLegend = false,
-            Margin = new Plotly.Blazor.LayoutLib.Margin { T = 4, R = 24, B = 44, L = 8, Pad = 6 },
+            Margin = new Plotly.Blazor.LayoutLib.Margin { T = 4, R = 32, B = 44, L = 8, Pad = 6 },
             Font = new Plotly.Blazor.LayoutLib.Font { Family = InsidersTheme.FontStack, Size = 12, Color = palette.TextPrimary.ToString() },
             HoverLabel = new Plotly.Blazor.LayoutLib.HoverLabel { BgColor = palette.Surface.ToString(), BorderColor = palette.LinesInputs.ToString() },
             XAxis =
@@ -56,7 +59,9 @@ public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Lay
                 new XAxis
                 {
                     AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True, GridColor = palette.LinesDefault.ToString(), ZeroLineColor = palette.LinesInputs.ToString(), TickFormat = "~s",
-                    TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text }, FixedRange = true, RangeMode = Plotly.Blazor.LayoutLib.XAxisLib.RangeModeEnum.ToZero, NTicks = 6,
+                    TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text }, FixedRange = true, NTicks = 6,
+                    // Room for the number beside the longest bar, on a telephone too.
+                    Range = [0d, 1.3 * spec.Bars.Select(bar => bar.Value).DefaultIfEmpty(1).Max()],
                     Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = Encode(spec.ValueHeader), Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Color = text } },
                 },
             ],
@@ -77,4 +82,16 @@ public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Lay
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>Long names take two lines, broken at the blank nearest the middle.</summary>
+    private static string Wrap(string text)
+    {
+        if (text.Length <= LongestLine)
+        {
+            return text;
+        }
+
+        var blank = Enumerable.Range(0, text.Length).Where(at => text[at] == ' ').Select(at => (int?)at).MinBy(at => Math.Abs(at!.Value - (text.Length / 2)));
+        return blank is { } middle ? $"{text[..middle]}<br>{text[(middle + 1)..]}" : text;
+    }
 }

@@ -77,7 +77,7 @@ public static class InsidersTheme
             Caption = new CaptionTypography { FontFamily = s_font },
             Overline = new OverlineTypography { FontFamily = s_font },
         },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "216px", AppbarHeight = "56px" },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "200px", AppbarHeight = "56px" },
     };
 
     /// <summary>The palette of a theme.</summary>

@@ -25,7 +25,7 @@ public sealed class RevenueBarsTests
         Assert.Equal("Champions & <b>co</b>", chart.Bars[1].Label);
 
         var bars = Assert.IsType<Bar>(Assert.Single(PlotlyFigure.Of(chart, dark: false, CultureInfo.InvariantCulture).Traces));
-        Assert.Equal("Champions &amp; &lt;b&gt;co&lt;/b&gt;", bars.Y[1]);
+        Assert.Equal("Champions &amp;<br>&lt;b&gt;co&lt;/b&gt;", bars.Y[1]);
         Assert.StartsWith("Champions &amp; &lt;b&gt;co&lt;/b&gt;: ", bars.HoverTemplateArray[1], StringComparison.Ordinal);
     }
 
