@@ -2,19 +2,19 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Cleaning;
 
-/// <summary>A ledger of which only sales to customers are left: the temporary table <c>clean_sales</c> of its session.</summary>
+/// <summary>A ledger of which only sales to customers are left: the temporary view <c>clean_sales</c> of its session, over tables that hold the rows.</summary>
 /// <remarks>
 /// Columns: <c>invoice</c>, <c>stock_code</c>, <c>description</c> VARCHAR, <c>quantity</c> INTEGER (negative: returned),
 /// <c>sold_at</c> TIMESTAMP, <c>unit_price</c> DECIMAL(18,4), <c>amount</c> = quantity × unit_price, exact, <c>customer_id</c>,
 /// <c>country</c> VARCHAR (one per customer, spelt as the ledger spells it most often), <c>latitude</c>, <c>longitude</c> DOUBLE
 /// (NULL where the map does not know the country). With rules switched off, <c>description</c>, <c>customer_id</c> and <c>country</c>
-/// may be NULL. Order of rows and number of threads change nothing. The table lives as long as the session, or until the next
+/// may be NULL. Order of rows and number of threads change nothing. The view lives as long as the session, or until the next
 /// cleaning on it.
 /// </remarks>
 public sealed class CleanLedger
 {
-    /// <summary>Name of the table of what is left.</summary>
-    public const string Table = "clean_sales";
+    /// <summary>Name of the view of what is left.</summary>
+    public const string View = "clean_sales";
 
     private CleanLedger(LedgerSession session, CleaningSettings settings, CleaningReport report)
     {
@@ -23,7 +23,7 @@ public sealed class CleanLedger
         Report = report;
     }
 
-    /// <summary>The session that holds the table.</summary>
+    /// <summary>The session that holds the view.</summary>
     public LedgerSession Session { get; }
 
     /// <summary>The settings it was cleaned with.</summary>
@@ -49,7 +49,7 @@ public sealed class CleanLedger
     {
         var spellings = CountrySpellings.Read(session, cancellationToken);
         var sql = new CleaningSql(settings, spellings.Any);
-        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, sql.Products, CleaningSql.CleanSales])
+        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, CleaningSql.Numbers, sql.Products, CleaningSql.CleanSales])
         {
             CancellableSql.Run(session, statement, cancellationToken);
         }

@@ -29,16 +29,16 @@ public sealed record CleaningReport
     /// <summary>Sum of quantity × unit price over the purchase rows left.</summary>
     public required decimal GrossRevenueAmount { get; init; }
 
-    /// <summary>Sum of quantity × unit price over the purchase rows that name no customer: shown, not hidden.</summary>
+    /// <summary>Sum of quantity × unit price over the purchase rows of the raw ledger that name no customer: shown, not hidden.</summary>
     public required decimal UnattributedRevenueAmount { get; init; }
 
     /// <summary>Customers seen in two countries or more, who got the country where they spent most.</summary>
     public required int RelocatedCustomers { get; init; }
 
-    /// <summary>First date left.</summary>
+    /// <summary>First date left; 0001-01-01 when nothing is.</summary>
     public required DateOnly FirstDate { get; init; }
 
-    /// <summary>Last date left: the as-of date of the features.</summary>
+    /// <summary>Last date left: the as-of date of the features; 0001-01-01 when nothing is.</summary>
     public required DateOnly LastDate { get; init; }
 
     /// <summary>True when some row left has a time of day, not midnight throughout.</summary>

@@ -7,12 +7,22 @@ namespace Insiders.Core.Cleaning;
 /// <remarks>
 /// The Parquet files are scanned once per statement and never copied whole: a scan of the columns needed costs less than
 /// keeping the rows that will be dropped. Order of work: <see cref="Homes"/>, <see cref="Rows"/>, <see cref="Totals"/>,
-/// <see cref="Products"/>, <see cref="CleanSales"/>.
+/// <see cref="Numbers"/>, <see cref="Products"/>, <see cref="CleanSales"/>. What is kept is kept with numbers for texts: a third of the memory,
+/// and groups by number are faster than groups by text.
 /// </remarks>
 internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCountries)
 {
     /// <summary>Spellings of countries: <c>spelling, country, latitude, longitude</c>; written by <see cref="CountrySpellings"/>.</summary>
     internal const string SeenTable = "cleaning_seen";
+
+    /// <summary>What is left, texts replaced by numbers: <c>invoice, product_no, stock_no, quantity, sold_at, unit_price, customer_no, place_no</c>.</summary>
+    internal const string LinesTable = "clean_lines";
+
+    /// <summary>Customers of <see cref="LinesTable"/>: <c>customer_no, customer_id</c>.</summary>
+    internal const string CustomersTable = "clean_customers";
+
+    /// <summary>Countries of <see cref="LinesTable"/>: <c>place_no, country, latitude, longitude</c>.</summary>
+    internal const string PlacesTable = "clean_places";
 
     /// <summary>One line per rule that drops: its place in the catalogue is its stage; what passes all of them has this stage.</summary>
     internal static int PassedStage => CleaningRules.All.Length;
@@ -103,11 +113,18 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
         }
     }
 
+    /// <summary>Numbers for the customers left and for the countries.</summary>
+    internal static string Numbers => Invariant($"""
+        CREATE OR REPLACE TEMP TABLE {CustomersTable} AS
+        SELECT CAST(row_number() OVER () AS INTEGER) AS customer_no, customer_id FROM cleaning_totals WHERE customer_id IS NOT NULL AND last_stage = {PassedStage};
+        CREATE OR REPLACE TEMP TABLE {PlacesTable} AS
+        SELECT CAST(row_number() OVER () AS INTEGER) AS place_no, * FROM (SELECT DISTINCT country, latitude, longitude FROM {SeenTable})
+        """);
+
     /// <summary>The final stock code and description of each pair of them that the kept rows have.</summary>
     internal string Products => Invariant($"""
         CREATE OR REPLACE TEMP TABLE cleaning_products AS
-        WITH pairs AS (SELECT raw_stock_code, stock_code, description, count(*) AS pair_rows
-            FROM cleaning_rows ANTI JOIN ({DroppedCustomers}) AS dropped USING (customer_id) WHERE stage = {PassedStage} GROUP BY ALL),
+        WITH pairs AS (SELECT raw_stock_code, stock_code, description, count(*) AS pair_rows FROM ({KeptRows}) GROUP BY ALL),
         tidy AS (SELECT raw_stock_code, description AS raw_description, stock_code, {Changed(CleaningRules.TidyDescription, "description")} AS description, pair_rows FROM pairs),
         descriptions AS (SELECT stock_code, description AS common_description
             FROM (SELECT stock_code, description, sum(pair_rows) AS row_count FROM tidy WHERE {Votes(CleaningRules.CommonDescription)} GROUP BY ALL)
@@ -116,22 +133,32 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
             FROM tidy LEFT JOIN descriptions USING (stock_code)),
         codes AS (SELECT description, stock_code AS common_stock_code
             FROM (SELECT stock_code, description, sum(pair_rows) AS row_count FROM titled WHERE {Votes(CleaningRules.CommonStockCode)} GROUP BY ALL)
-            QUALIFY row_number() OVER (PARTITION BY description ORDER BY {Rule(CleaningRules.CommonStockCode).Sql(settings)}) = 1)
-        SELECT raw_stock_code, raw_description, coalesce(common_stock_code, stock_code) AS stock_code, description
-        FROM titled LEFT JOIN codes USING (description)
+            QUALIFY row_number() OVER (PARTITION BY description ORDER BY {Rule(CleaningRules.CommonStockCode).Sql(settings)}) = 1),
+        products AS (SELECT raw_stock_code, raw_description, coalesce(common_stock_code, stock_code) AS stock_code, description
+            FROM titled LEFT JOIN codes USING (description))
+        SELECT *, CAST(dense_rank() OVER (ORDER BY stock_code) AS INTEGER) AS stock_no,
+            CAST(dense_rank() OVER (ORDER BY stock_code, description) AS INTEGER) AS product_no FROM products;
+        CREATE OR REPLACE TEMP TABLE clean_products AS SELECT DISTINCT product_no, stock_code, description FROM cleaning_products
         """);
 
-    /// <summary>The rows that are sales to customers, and the place of each country.</summary>
+    /// <summary>The rows that are sales to customers, and the view of them with every text.</summary>
     internal static string CleanSales => Invariant($"""
-        CREATE OR REPLACE TEMP TABLE {CleanLedger.Table} AS
-        SELECT invoice, product.stock_code, product.description, quantity, sold_at, unit_price, quantity * unit_price AS amount,
-            customer_id, country, latitude, longitude
-        FROM (FROM cleaning_rows ANTI JOIN ({DroppedCustomers}) AS dropped USING (customer_id) WHERE stage = {PassedStage}) AS sale
+        CREATE OR REPLACE TEMP TABLE {LinesTable} AS
+        SELECT invoice, product_no, stock_no, quantity, sold_at, unit_price, customer_no, place_no
+        FROM ({KeptRows}) AS sale
         JOIN cleaning_products AS product
             ON product.raw_stock_code = sale.raw_stock_code AND product.raw_description IS NOT DISTINCT FROM sale.description
+        LEFT JOIN {PlacesTable} AS place ON place.country = sale.country;
+        CREATE OR REPLACE TEMP VIEW {CleanLedger.View} AS
+        SELECT invoice, stock_code, description, quantity, sold_at, unit_price, quantity * unit_price AS amount, customer_id, country, latitude, longitude
+        FROM {LinesTable} JOIN clean_products USING (product_no) LEFT JOIN {CustomersTable} USING (customer_no) LEFT JOIN {PlacesTable} USING (place_no)
         """);
 
-    private static string DroppedCustomers => Invariant($"SELECT customer_id FROM cleaning_totals WHERE last_row_stage = {PassedStage} AND last_stage < {PassedStage}");
+    // Rows that pass every rule, of customers that do; those without a customer have no number.
+    private static string KeptRows => Invariant($"""
+        SELECT cleaning_rows.*, customer_no FROM cleaning_rows LEFT JOIN {CustomersTable} AS kept ON kept.customer_id = cleaning_rows.customer_id
+        WHERE stage = {PassedStage} AND (cleaning_rows.customer_id IS NULL OR customer_no IS NOT NULL)
+        """);
 
     private static CleaningRule Rule(string name) => CleaningRules.All.Single(rule => rule.Name == name);
 

@@ -15,7 +15,8 @@ internal static class Waterfall
         var unattributed = 0m;
         CancellableSql.Read(
             session,
-            $"SELECT {string.Join(", ", dropping.Select(Counts))}, coalesce(sum(row_count), 0)::BIGINT, count(customer_id), coalesce(sum(unattributed_amount), 0) FROM cleaning_totals",
+            $"SELECT {string.Join(", ", dropping.Select(Counts))}, "
+                + "coalesce(sum(row_count), 0)::BIGINT, count(customer_id), coalesce(sum(unattributed_amount), 0) FROM cleaning_totals",
             reader =>
             {
                 var rows = reader.GetInt64(2 * dropping.Length);
@@ -36,18 +37,19 @@ internal static class Waterfall
     }
 
     private const string Figures = $"""
-        SELECT count(*) FILTER (WHERE quantity >= 0), count(*) FILTER (WHERE quantity < 0), count(DISTINCT invoice), count(DISTINCT stock_code),
-            count(DISTINCT country), count(DISTINCT customer_id), coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0),
+        SELECT count(*) FILTER (WHERE quantity >= 0), count(*) FILTER (WHERE quantity < 0), count(DISTINCT invoice), count(DISTINCT stock_no),
+            count(DISTINCT place_no), count(DISTINCT customer_no), coalesce(sum(quantity * unit_price) FILTER (WHERE quantity >= 0), 0),
             CAST(coalesce(min(sold_at), DATE '0001-01-01') AS DATE), CAST(coalesce(max(sold_at), DATE '0001-01-01') AS DATE),
             coalesce(bool_or(CAST(sold_at AS TIME) <> TIME '00:00:00'), false),
             coalesce(bit_or(1 << isodow(sold_at)) FILTER (WHERE quantity >= 0), 0), (SELECT count(*) FROM cleaning_homes WHERE relocated)
-        FROM {CleanLedger.Table}
+        FROM {CleaningSql.LinesTable}
         """;
 
     // Rows dropped at the rule's stage, then customers whose last stage lies beyond it.
     private static string Counts((CleaningRule Rule, int Stage) entry)
     {
-        var dropped = entry.Rule.Kind == CleaningRuleKind.DropRows ? $"dropped_{entry.Stage}" : $"CASE WHEN last_row_stage > {entry.Stage} AND last_stage = {entry.Stage} THEN passed_rows END";
+        var dropped = entry.Rule.Kind == CleaningRuleKind.DropRows ? $"dropped_{entry.Stage}"
+            : $"CASE WHEN last_row_stage > {entry.Stage} AND last_stage = {entry.Stage} THEN passed_rows END";
         return string.Create(CultureInfo.InvariantCulture, $"coalesce(sum({dropped}), 0)::BIGINT, count(customer_id) FILTER (WHERE last_stage > {entry.Stage})");
     }
 

@@ -40,8 +40,20 @@ public static class GaussianMixture
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
-        var seed = Rng.Stream(options.Seed, (ulong)start).NextBits();
-        var rough = KMeans.Fit(points, new KMeansOptions { Clusters = options.Components, Starts = 1, Seed = seed, Threads = 1 }, cancellationToken);
+        points.ThrowIfNotFinite(nameof(points));
+        if (options.Components > points.Rows)
+        {
+            throw new ArgumentException($"{options.Components} components cannot be found in {points.Rows} rows.", nameof(options));
+        }
+
+        return FitOnce(points, new PaddedRows(points), options, start, cancellationToken);
+    }
+
+    /// <summary>One start on points that are checked and padded already: a sweep does that once.</summary>
+    internal static MixtureModel FitOnce(Matrix points, PaddedRows padded, MixtureOptions options, int start, CancellationToken cancellationToken)
+    {
+        var rough = KMeans.FitOnce(
+            points, padded, new KMeansOptions { Clusters = options.Components }, Rng.Stream(options.Seed, (ulong)start), cancellationToken);
 
         // Rows of one cluster side by side: eight neighbours mostly agree on the components they can leave out.
         int[] order = [.. Enumerable.Range(0, points.Rows).OrderBy(i => rough.Partition.Labels[i])];

@@ -25,79 +25,114 @@ public static class KMeans
             throw new ArgumentException($"{options.Clusters} clusters cannot be found in {points.Rows} rows.", nameof(options));
         }
 
+        var padded = new PaddedRows(points);
         var models = new KMeansModel[options.Starts];
-        ParallelRows.For(options.Starts, 1, options.Threads, (from, to) =>
-        {
-            for (var start = from; start < to; start++)
-            {
-                var rng = Rng.Stream(options.Seed, (ulong)start);
-                models[start] = Iterate(points, SpreadOut(points, options.Clusters, ref rng), options.MaximumIterations, cancellationToken);
-            }
-        }, cancellationToken);
+        ParallelRows.For(options.Starts, 1, options.Threads, (start, _) =>
+            models[start] = FitOnce(points, padded, options, Rng.Stream(options.Seed, (ulong)start), cancellationToken), cancellationToken);
         return models.MinBy(model => model.Inertia)!;
     }
 
-    /// <summary>The number of the nearest centre and the squared distance to it.</summary>
-    internal static int Nearest(ReadOnlySpan<double> point, Matrix centres, out double square)
+    /// <summary>One start.</summary>
+    /// <param name="points">As for <see cref="Fit"/>, checked already.</param>
+    /// <param name="padded">The same points.</param>
+    /// <param name="options">Settings; the number of starts is not looked at.</param>
+    /// <param name="rng">The start's own stream.</param>
+    /// <param name="cancellationToken">Looked at once per iteration.</param>
+    internal static KMeansModel FitOnce(Matrix points, PaddedRows padded, KMeansOptions options, Rng rng, CancellationToken cancellationToken)
     {
-        var nearest = 0;
-        square = double.PositiveInfinity;
-        for (var c = 0; c < centres.Rows; c++)
+        var centres = SpreadOut(points, padded, options.Clusters, ref rng);
+        var labels = new int[points.Rows];
+        var squares = new double[points.Rows];
+        var before = new int[points.Rows];
+        Array.Fill(before, -1);
+        for (var iteration = 1; ; iteration++)
         {
-            var distance = Distances.SquaredEuclidean(point, centres.Row(c));
-            if (distance < square)
+            cancellationToken.ThrowIfCancellationRequested();
+            Assign(padded, new PaddedRows(centres), labels, squares);
+            FillEmpty(labels, squares, centres.Rows);
+            if (labels.AsSpan().SequenceEqual(before) || iteration == options.MaximumIterations)
             {
-                (nearest, square) = (c, distance);
+                return new KMeansModel(centres, new Partition([.. labels], centres.Rows), squares.Sum(), iteration);
+            }
+
+            labels.CopyTo(before, 0);
+            centres = Means(points, labels, centres);
+        }
+    }
+
+    /// <summary>The nearest centre of every point and the squared distance to it; equal distances go to the lower number.</summary>
+    internal static void Assign(PaddedRows points, PaddedRows centres, int[] labels, double[] squares)
+    {
+        Span<double> sixteen = stackalloc double[16];
+        Array.Fill(squares, double.PositiveInfinity);
+        for (var a = 0; a < points.Rows; a += 4)
+        {
+            for (var b = 0; b < centres.Rows; b += 4)
+            {
+                points.SquaredEuclidean(a, centres, b, sixteen);
+                for (var i = a; i < Math.Min(a + 4, points.Rows); i++)
+                {
+                    for (var c = b; c < Math.Min(b + 4, centres.Rows); c++)
+                    {
+                        var square = sixteen[(4 * (i - a)) + c - b];
+                        if (square < squares[i])
+                        {
+                            (labels[i], squares[i]) = (c, square);
+                        }
+                    }
+                }
             }
         }
-
-        return nearest;
     }
 
     /// <summary>Greedy k-means++: each next centre is the best of a few rows drawn in proportion to their squared distance.</summary>
-    private static Matrix SpreadOut(Matrix points, int clusters, ref Rng rng)
+    private static Matrix SpreadOut(Matrix points, PaddedRows padded, int clusters, ref Rng rng)
     {
-        var trials = 2 + (int)Math.Log(clusters);
         var chosen = new int[clusters];
         var squares = new double[points.Rows];
+        Array.Fill(squares, double.PositiveInfinity);
         chosen[0] = rng.NextInt(points.Rows);
-        SquaresTo(points, chosen[0], squares);
-        var best = new double[points.Rows];
-        var tried = new double[points.Rows];
+        squares = Nearer(points, padded, [chosen[0]], squares, out _);
+        var drawn = new int[2 + (int)Math.Log(clusters)];
         for (var c = 1; c < clusters; c++)
         {
             var total = squares.Sum();
-            var bestTotal = double.PositiveInfinity;
-            for (var trial = 0; trial < trials; trial++)
+            for (var trial = 0; trial < drawn.Length; trial++)
             {
-                var candidate = Draw(squares, rng.NextDouble() * total);
-                SquaresTo(points, candidate, tried);
-                var sum = 0.0;
-                for (var i = 0; i < tried.Length; i++)
-                {
-                    tried[i] = Math.Min(tried[i], squares[i]);
-                    sum += tried[i];
-                }
-
-                if (sum < bestTotal)
-                {
-                    (bestTotal, chosen[c]) = (sum, candidate);
-                    (best, tried) = (tried, best);
-                }
+                drawn[trial] = Draw(squares, rng.NextDouble() * total);
             }
 
-            (squares, best) = (best, squares);
+            squares = Nearer(points, padded, drawn, squares, out var best);
+            chosen[c] = drawn[best];
         }
 
         return points.SelectRows(chosen);
     }
 
-    private static void SquaresTo(Matrix points, int row, double[] squares)
+    /// <summary>Squared distances to the nearest centre once the best of the candidates has joined them.</summary>
+    private static double[] Nearer(Matrix points, PaddedRows padded, int[] candidates, double[] squares, out int best)
     {
-        for (var i = 0; i < squares.Length; i++)
+        var centres = new PaddedRows(points.SelectRows(candidates));
+        var tried = candidates.Select(_ => new double[squares.Length]).ToArray();
+        Span<double> sixteen = stackalloc double[16];
+        for (var a = 0; a < squares.Length; a += 4)
         {
-            squares[i] = Distances.SquaredEuclidean(points.Row(i), points.Row(row));
+            for (var b = 0; b < tried.Length; b += 4)
+            {
+                padded.SquaredEuclidean(a, centres, b, sixteen);
+                for (var i = a; i < Math.Min(a + 4, squares.Length); i++)
+                {
+                    for (var c = b; c < Math.Min(b + 4, tried.Length); c++)
+                    {
+                        tried[c][i] = Math.Min(squares[i], sixteen[(4 * (i - a)) + c - b]);
+                    }
+                }
+            }
         }
+
+        var sums = Array.ConvertAll(tried, t => t.Sum());
+        best = Array.IndexOf(sums, sums.Min());
+        return tried[best];
     }
 
     private static int Draw(double[] weights, double mark)
@@ -115,34 +150,8 @@ public static class KMeans
         return Array.FindLastIndex(weights, weight => weight > 0) is var last and >= 0 ? last : 0;
     }
 
-    private static KMeansModel Iterate(Matrix points, Matrix centres, int limit, CancellationToken cancellationToken)
-    {
-        var labels = new int[points.Rows];
-        var squares = new double[points.Rows];
-        Array.Fill(labels, -1);
-        for (var iteration = 1; ; iteration++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var changed = false;
-            for (var i = 0; i < labels.Length; i++)
-            {
-                var nearest = Nearest(points.Row(i), centres, out squares[i]);
-                changed |= nearest != labels[i];
-                labels[i] = nearest;
-            }
-
-            changed |= FillEmpty(labels, squares, centres.Rows);
-            if (!changed || iteration == limit)
-            {
-                return new KMeansModel(centres, new Partition([.. labels], centres.Rows), squares.Sum(), iteration);
-            }
-
-            centres = Means(points, labels, centres);
-        }
-    }
-
     /// <summary>Gives every empty cluster the row that is farthest from its centre and not alone in its cluster.</summary>
-    private static bool FillEmpty(int[] labels, double[] squares, int clusters)
+    private static void FillEmpty(int[] labels, double[] squares, int clusters)
     {
         var sizes = new int[clusters];
         foreach (var label in labels)
@@ -150,7 +159,6 @@ public static class KMeans
             sizes[label]++;
         }
 
-        var filled = false;
         for (var c = 0; c < clusters; c++)
         {
             if (sizes[c] > 0)
@@ -170,17 +178,14 @@ public static class KMeans
             // Equal rows stay where they are: moving them between equal centres would never end.
             if (squares[farthest] == 0)
             {
-                return filled;
+                return;
             }
 
             sizes[labels[farthest]]--;
             sizes[c]++;
             labels[farthest] = c;
             squares[farthest] = 0;
-            filled = true;
         }
-
-        return filled;
     }
 
     /// <summary>The mean of each cluster; an empty one keeps its centre.</summary>

@@ -10,16 +10,18 @@ namespace Insiders.Core.Clustering;
 public sealed record KMeansModel(Matrix Centres, Partition Partition, double Inertia, int Iterations)
 {
     /// <summary>The nearest centre of each row; equal distances go to the lower number.</summary>
-    /// <param name="points">Shape [rows × dimensions].</param>
+    /// <param name="points">Shape [rows × dimensions], finite.</param>
+    /// <exception cref="ArgumentException">The dimensions differ from the model's.</exception>
     public Partition Predict(Matrix points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var labels = new int[points.Rows];
-        for (var i = 0; i < labels.Length; i++)
+        if (points.Columns != Centres.Columns)
         {
-            labels[i] = KMeans.Nearest(points.Row(i), Centres, out _);
+            throw new ArgumentException($"Points have {points.Columns} dimensions where the centres have {Centres.Columns}.", nameof(points));
         }
 
+        var labels = new int[points.Rows];
+        KMeans.Assign(new PaddedRows(points), new PaddedRows(Centres), labels, new double[points.Rows]);
         return new Partition([.. labels], Centres.Rows);
     }
 }

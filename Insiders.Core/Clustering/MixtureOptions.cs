@@ -12,7 +12,7 @@ public sealed record MixtureOptions
     /// <summary>Whole covariance matrices, or their diagonals only.</summary>
     public CovarianceShape Covariance { get; init; } = CovarianceShape.Full;
 
-    /// <summary>k-means starts; the one with the least inertia starts the mixture. 1 to 1,000.</summary>
+    /// <summary>k-means starts, each of which starts a mixture of its own: a single fit keeps the likeliest, a sweep scores them all. 1 to 1,000.</summary>
     public int Starts
     {
         get;
@@ -22,7 +22,7 @@ public sealed record MixtureOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000, nameof(Starts));
             field = value;
         }
-    } = 4;
+    } = 3;
 
     /// <summary>Added to the diagonal of every covariance so that it can be inverted; 0 or more.</summary>
     public double Regularisation

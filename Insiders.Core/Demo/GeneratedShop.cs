@@ -11,7 +11,7 @@ namespace Insiders.Core.Demo;
 /// </para>
 /// <para>
 /// The same options give the same bytes: each customer and each day draws from a stream of its own, and no culture or clock is asked. Days are written one after the
-/// other, so memory depends on the number of customers (28 bytes each) and not of lines.
+/// other, so memory depends on the number of customers (20 bytes each) and not of lines.
 /// </para>
 /// </remarks>
 public static class GeneratedShop

@@ -26,10 +26,11 @@ internal sealed class SaleWriter(TextWriter writer)
     /// <param name="country">Name.</param>
     internal void Line(string letter, int invoice, string code, string description, int quantity, DateTime time, int pence, int customer, string country)
     {
-        var written = 0;
-        var fits = customer == 0
-            ? _line.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{letter}{invoice},{code},{description},{quantity},{time:yyyy-MM-dd HH:mm:ss},{pence / 100}.{pence % 100:00},,{country}\n", out written)
-            : _line.AsSpan().TryWrite(CultureInfo.InvariantCulture, $"{letter}{invoice},{code},{description},{quantity},{time:yyyy-MM-dd HH:mm:ss},{pence / 100}.{pence % 100:00},{customer},{country}\n", out written);
+        int? id = customer == 0 ? null : customer;
+        var fits = _line.AsSpan().TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{letter}{invoice},{code},{description},{quantity},{time:yyyy-MM-dd HH:mm:ss},{pence / 100}.{pence % 100:00},{id},{country}\n",
+            out var written);
         if (!fits)
         {
             throw new InvalidOperationException($"A line with description '{description}' does not fit {_line.Length} characters.");

@@ -29,9 +29,23 @@ public sealed class SmoothDistances
     public static SmoothDistances Of(NeighbourGraph neighbours, int threads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(neighbours);
+        return Measure(neighbours, neighbours.Neighbours + 1, threads, cancellationToken);
+    }
+
+    /// <summary>Measures rows that are not among their neighbours: new rows beside fitted ones.</summary>
+    /// <param name="neighbours">k neighbours per new row.</param>
+    /// <param name="threads">Threads to use, at least 1.</param>
+    /// <param name="cancellationToken">Looked at every 256 rows.</param>
+    public static SmoothDistances OfNewRows(NeighbourGraph neighbours, int threads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(neighbours);
+        return Measure(neighbours, neighbours.Neighbours, threads, cancellationToken);
+    }
+
+    private static SmoothDistances Measure(NeighbourGraph neighbours, int k, int threads, CancellationToken cancellationToken)
+    {
         var rho = new double[neighbours.Rows];
         var sigma = new double[neighbours.Rows];
-        var k = neighbours.Neighbours + 1;
         var total = 0.0;
         for (var i = 0; i < neighbours.Rows; i++)
         {

@@ -38,19 +38,22 @@ internal static class CustomerAggregate
 
     /// <summary>The query that has one row per customer with the columns above, <c>products</c>, <c>latitude</c>, <c>longitude</c>, <c>as_of</c> and <c>span_days</c>.</summary>
     internal static string Query(DateOnly firstDate, DateOnly asOf) => Invariant($"""
-        WITH lines AS (SELECT * FROM {CleanLedger.Table} WHERE customer_id IS NOT NULL AND sold_at < DATE '{asOf:yyyy-MM-dd}' + INTERVAL 1 DAY),
-        visits AS (SELECT customer_id, invoice, CAST(sold_at AS DATE) AS day, min(country) AS country,
+        WITH lines AS (SELECT * FROM {CleaningSql.LinesTable} WHERE customer_no IS NOT NULL AND sold_at < DATE '{asOf:yyyy-MM-dd}' + INTERVAL 1 DAY),
+        visits AS (SELECT customer_no, invoice, CAST(sold_at AS DATE) AS day, place_no,
                 count(*) FILTER (WHERE quantity >= 0) AS bought_lines,
-                coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS bought_items, coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS bought_amount,
-                coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0) AS returned_items, coalesce(-sum(amount) FILTER (WHERE quantity < 0), 0) AS returned_amount
+                coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS bought_items,
+                coalesce(sum(quantity * unit_price) FILTER (WHERE quantity >= 0), 0) AS bought_amount,
+                coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0) AS returned_items,
+                coalesce(-sum(quantity * unit_price) FILTER (WHERE quantity < 0), 0) AS returned_amount
             FROM lines GROUP BY ALL),
-        bought AS (SELECT customer_id, count(*) AS products
-            FROM (SELECT DISTINCT customer_id, stock_code FROM lines WHERE quantity >= 0) GROUP BY customer_id),
-        places AS (SELECT country, min(latitude) AS latitude, min(longitude) AS longitude FROM lines GROUP BY country),
-        customers AS (SELECT customer_id, {string.Join(", ", Columns.Select(column => $"{column.Sql} AS {column.Column}"))} FROM visits GROUP BY customer_id)
-        SELECT customers.*, coalesce(products, 0) AS products, coalesce(latitude, 0) AS latitude, coalesce(longitude, 0) AS longitude,
+        bought AS (SELECT customer_no, count(*) AS products
+            FROM (SELECT DISTINCT customer_no, stock_no FROM lines WHERE quantity >= 0) GROUP BY customer_no),
+        customers AS (SELECT customer_no, {string.Join(", ", Columns.Select(column => $"{column.Sql} AS {column.Column}"))}
+            FROM visits LEFT JOIN {CleaningSql.PlacesTable} USING (place_no) GROUP BY customer_no)
+        SELECT customers.*, customer_id, coalesce(products, 0) AS products, coalesce(place.latitude, 0) AS latitude, coalesce(place.longitude, 0) AS longitude,
             DATE '{asOf:yyyy-MM-dd}' AS as_of, {asOf.DayNumber - firstDate.DayNumber} AS span_days
-        FROM customers LEFT JOIN bought USING (customer_id) LEFT JOIN places USING (country)
+        FROM customers JOIN {CleaningSql.CustomersTable} USING (customer_no) LEFT JOIN bought USING (customer_no)
+        LEFT JOIN {CleaningSql.PlacesTable} AS place ON place.country = customers.country
         """);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

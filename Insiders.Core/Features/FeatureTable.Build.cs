@@ -12,7 +12,7 @@ public sealed partial class FeatureTable
     public ImmutableArray<FeatureDefinition> LeftOut { get; init; } = [];
 
     /// <summary>Computes every feature of <see cref="FeatureCatalog.All"/> for every customer with a row up to a date.</summary>
-    /// <param name="clean">The ledger; its table <c>clean_sales</c> is only read.</param>
+    /// <param name="clean">The ledger; it is only read.</param>
     /// <param name="asOf">What recency counts back from; later rows are not looked at. Not before the ledger's first date.</param>
     /// <param name="cancellationToken">Interrupts the statement.</param>
     /// <returns>
@@ -27,7 +27,8 @@ public sealed partial class FeatureTable
         ArgumentNullException.ThrowIfNull(clean);
         if (asOf < clean.Report.FirstDate)
         {
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, string.Create(CultureInfo.InvariantCulture, $"The ledger begins on {clean.Report.FirstDate:yyyy-MM-dd}; features cannot be as of an earlier date."));
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf,
+                string.Create(CultureInfo.InvariantCulture, $"The ledger begins on {clean.Report.FirstDate:yyyy-MM-dd}; features cannot be as of an earlier date."));
         }
 
         return Task.Run(() => Build(clean, asOf, cancellationToken), cancellationToken);

@@ -22,6 +22,9 @@ internal readonly ref struct NeighbourList(Span<int> indices, Span<double> dista
         _distances.Fill(double.PositiveInfinity);
     }
 
+    /// <summary>Takes the row in if it is nearer than the last one and not there yet.</summary>
+    public bool OfferOnce(int index, double distance) => distance <= Worst && _indices.IndexOf(index) < 0 && Offer(index, distance);
+
     /// <summary>Takes the row in if it is nearer than the last one.</summary>
     public bool Offer(int index, double distance)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Insiders.Core.Numerics;
 
 /// <summary>Work over rows in blocks whose borders do not depend on the number of threads.</summary>
@@ -11,6 +13,7 @@ public static class ParallelRows
     /// <param name="body">First row and the row after the last.</param>
     /// <param name="cancellationToken">Looked at before each block.</param>
     /// <exception cref="OperationCanceledException">Cancelled between two blocks.</exception>
+    /// <remarks>What a body throws reaches the caller as it was thrown.</remarks>
     public static void For(int rows, int blockSize, int threads, Action<int, int> body, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockSize, 1);
@@ -28,7 +31,23 @@ public static class ParallelRows
             return;
         }
 
+        // Workers take blocks one by one, so that a long block does not leave the others waiting.
+        var next = -1;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, blocks, options, block => body(block * blockSize, Math.Min(rows, (block * blockSize) + blockSize)));
+        try
+        {
+            Parallel.For(0, Math.Min(threads, blocks), options, _ =>
+            {
+                for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    body(block * blockSize, Math.Min(rows, (block * blockSize) + blockSize));
+                }
+            });
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 }

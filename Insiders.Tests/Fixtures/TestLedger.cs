@@ -86,6 +86,7 @@ public static class TestLedger
             TO {LedgerSession.Quote(file)} (FORMAT parquet)
             """);
         File.Delete(csv);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return file;
     }
 }

@@ -204,7 +204,7 @@ public sealed class CleaningByHandTests
     {
         using var session = TestLedger.Of(sales);
         var clean = await CleanLedger.BuildAsync(session, settings ?? CleaningSettings.Default, CancellationToken.None);
-        var rows = TestLedger.Rows(session, $"SELECT invoice, stock_code, description, quantity, amount, customer_id, country FROM {CleanLedger.Table} ORDER BY ALL");
+        var rows = TestLedger.Rows(session, $"SELECT invoice, stock_code, description, quantity, amount, customer_id, country FROM {CleanLedger.View} ORDER BY ALL");
         return (rows, clean.Report);
     }
 }

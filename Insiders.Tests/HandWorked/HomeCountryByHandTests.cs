@@ -101,6 +101,6 @@ public sealed class HomeCountryByHandTests
     {
         using var session = TestLedger.Of(sales);
         var clean = await CleanLedger.BuildAsync(session, settings ?? CleaningSettings.Default, CancellationToken.None);
-        return (TestLedger.Rows(session, $"SELECT country FROM {CleanLedger.Table} ORDER BY country"), clean.Report.RelocatedCustomers);
+        return (TestLedger.Rows(session, $"SELECT country FROM {CleanLedger.View} ORDER BY country"), clean.Report.RelocatedCustomers);
     }
 }

@@ -23,7 +23,7 @@ public sealed class RepeatabilityTests
             Assert.Equal(first.CustomerIds.AsEnumerable(), second.CustomerIds);
             Assert.Equal(first.Countries.AsEnumerable(), second.Countries);
             Assert.True(first.Values.SameValues(second.Values));
-            var rows = $"SELECT * FROM {CleanLedger.Table} ORDER BY ALL";
+            var rows = $"SELECT * FROM {CleanLedger.View} ORDER BY ALL";
             Assert.Equal(TestLedger.Rows(demo, rows), TestLedger.Rows(other, rows));
         }
         finally

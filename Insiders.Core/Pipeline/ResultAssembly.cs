@@ -1,0 +1,45 @@
+using Insiders.Core.Cleaning;
+using Insiders.Core.Features;
+using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
+using Insiders.Core.Selection;
+
+namespace Insiders.Core.Pipeline;
+
+/// <summary>Puts what the stages found together: clusters ordered, segments merged and named, scores by customer.</summary>
+internal static class ResultAssembly
+{
+    public static SegmentationResult Build(
+        RunSettings settings, CleaningReport cleaning, FeatureTable features, ModelTable model, int[] sample, Matrix embedding, Matrix coordinates,
+        SweepResult sweep, CancellationToken cancellationToken)
+    {
+        var found = sample.Length == features.Customers ? sweep.Model.Partition : sweep.Model.Predict(embedding, settings.Threads, cancellationToken);
+        var clusters = ClusterOrder.ByRevenue(features, found);
+        var profiles = GroupProfiles.Build(features, clusters.Labels, clusters.ClusterCount);
+        var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge);
+        var silhouettes = new double[features.Customers];
+        Array.Fill(silhouettes, double.NaN);
+        for (var i = 0; i < sweep.Scored.Length; i++)
+        {
+            silhouettes[sample[sweep.Scored[i]]] = sweep.Score.Rows[i];
+        }
+
+        return new SegmentationResult
+        {
+            Recipe = settings.Recipe,
+            Cleaning = cleaning,
+            Features = features,
+            MissingFeatures = model.Missing,
+            Coordinates = coordinates,
+            Candidates = sweep.Candidates,
+            BestClusterCount = sweep.Winner.ClusterCount,
+            Silhouette = sweep.Winner.Silhouette!.Value,
+            Clusters = clusters,
+            ClusterProfiles = profiles,
+            CustomerSilhouettes = [.. silhouettes],
+            Segments = segments.Segments,
+            SegmentOf = segments.SegmentOf,
+            Timings = [],
+        };
+    }
+}
