@@ -1,8 +1,10 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Web.Commands;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
@@ -28,11 +30,31 @@ public static class Site
         AddPages(builder);
 
         var app = builder.Build();
-        app.Logger.LogInformation("Data folder: {Folder}", app.Services.GetRequiredService<DataFolder>().Root);
-        await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+        await OpenDataAsync(app, cancellationToken);
         MapPages(app);
         MapHealth(app);
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.RunAsync(cancellationToken);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new RefusedException($"{taken.Message.TrimEnd('.')}: is Insiders running already? Stop it, or choose another address with --urls.", taken);
+        }
+    }
+
+    private static async Task OpenDataAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var folder = app.Services.GetRequiredService<DataFolder>().Root;
+        app.Logger.LogInformation("Data folder: {Folder}", folder);
+        try
+        {
+            await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"The data folder {folder} cannot be written: {refusal.Message}", refusal);
+        }
     }
 
     /// <summary>Where nobody said otherwise, only this machine can reach the site: it has no sign-in yet.</summary>

@@ -19,6 +19,7 @@ internal sealed class ReadAheadStream : Stream
     private byte[] _block = [];
     private int _at;
     private int _end;
+    private bool _disposed;
 
     /// <summary>Starts reading.</summary>
     /// <param name="source">Disposed with this stream.</param>
@@ -68,8 +69,9 @@ internal sealed class ReadAheadStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_disposed)
         {
+            _disposed = true;
             _stop.Cancel();
             _reading.Wait();
             _source.Dispose();

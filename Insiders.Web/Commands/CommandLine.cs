@@ -65,7 +65,14 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return ExitCode.Refused;
         }
+        catch (Exception failure) when (!Serves(parsed))
+        {
+            await error.WriteLineAsync($"Something went wrong that nobody foresaw: {failure}");
+            return ExitCode.Unexpected;
+        }
     }
+
+    private static bool Serves(ParseResult parsed) => parsed.CommandResult.Command is RootCommand or { Name: "serve" };
 
     private static string? Mistake(ParseResult parsed)
     {
@@ -75,8 +82,7 @@ public static class CommandLine
         }
 
         // The site's verbs pass settings such as --Logging:LogLevel:Default=Debug on to the host.
-        var command = parsed.CommandResult.Command;
-        var serves = command is RootCommand || command.Name == "serve";
+        var serves = Serves(parsed);
         var stray = parsed.UnmatchedTokens.FirstOrDefault(token =>
             !serves || !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal));
         if (stray is null)
@@ -86,6 +92,6 @@ public static class CommandLine
 
         return serves
             ? $"Expected a verb (serve, segment, demo) or a setting such as --Name=value, and found '{stray}'."
-            : $"'{command.Name}' did not expect '{stray}'.";
+            : $"'{parsed.CommandResult.Command.Name}' did not expect '{stray}'.";
     }
 }
