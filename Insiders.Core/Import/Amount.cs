@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Insiders.Core.Import;
 
 /// <summary>Numbers as sales files write them: signs, thousands, a decimal mark, a currency sign before or after.</summary>
@@ -35,6 +37,7 @@ internal static class Amount
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadPlain(ReadOnlySpan<byte> text, DecimalMark mark, out long value, out bool exact)
     {
         value = 0;

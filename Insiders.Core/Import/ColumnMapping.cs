@@ -130,7 +130,7 @@ public sealed class ColumnMapping
     private static string Key(string header)
     {
         var key = new StringBuilder(header.Length);
-        foreach (var character in header.Normalize(NormalizationForm.FormD))
+        foreach (var character in header.Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(character))
             {

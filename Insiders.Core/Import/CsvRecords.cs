@@ -51,7 +51,13 @@ internal sealed class CsvRecords : IDisposable
         new(path, encoding, separator, SourceText.Open(path, encoding));
 
     /// <summary>How CsvHelper reads every file and every sample of one.</summary>
-    public static CsvReaderOptions OptionsFor(char separator) => new() { Separator = separator, DetectSeparatorHint = true };
+    public static CsvReaderOptions OptionsFor(char separator) => new()
+    {
+        Separator = separator,
+        DetectSeparatorHint = true,
+        TrimWhitespace = true,
+        WhitespaceCharacters = " ",
+    };
 
     /// <summary>A value of the current record without quotes around it, blanks trimmed; empty when the record is too short.</summary>
     public ReadOnlySpan<byte> Value(int position) => Blanks.Trim(_csv.GetSpan(position));
@@ -80,7 +86,7 @@ internal sealed class CsvRecords : IDisposable
 
     public void Dispose()
     {
+        // The reader closes the source with it.
         _csv.Dispose();
-        _source.Dispose();
     }
 }

@@ -10,10 +10,8 @@ internal sealed class DialectVote
 
     private readonly int[] _dates = new int[DatePattern.Known.Count];
     private readonly int[] _marks = new int[2];
-    private string? _strangeDate;
-
-    /// <summary>Values that read as a date by the best pattern and not by its mirror, or the other way round.</summary>
     private int _tellingDates;
+    private string? _strangeDate;
 
     /// <summary>The pattern most dates follow; of equals the one with the day before the month. Null before any date was read.</summary>
     public DatePattern? Dates => _dates.Max() is > 0 and var most ? DatePattern.Known[Array.IndexOf(_dates, most)] : null;
@@ -27,9 +25,9 @@ internal sealed class DialectVote
     /// <summary>True when day and month could be the other way round.</summary>
     public bool DatesAreAmbiguous => Dates is { Mirror: { } mirror } best && Votes(mirror) == Votes(best);
 
-    /// <summary>True when more values would not change the answers.</summary>
-    public bool IsSettled(bool datesMatter, bool numbersMatter) =>
-        (!datesMatter || !DatesAreAmbiguous || _tellingDates >= Enough) && (!numbersMatter || Mark is not null);
+    /// <summary>True when enough values told which questions they were asked for; one mistyped value is not enough.</summary>
+    public bool IsSettled(bool dates, bool numbers) =>
+        (!dates || _tellingDates >= Enough) && (!numbers || _marks[0] + _marks[1] >= Enough);
 
     /// <summary>Takes a date into account.</summary>
     public void CountDate(ReadOnlySpan<byte> text)
@@ -49,6 +47,7 @@ internal sealed class DialectVote
             }
         }
 
+        // A date that reads in one way only tells day from month.
         _tellingDates += found == 1 ? 1 : 0;
         _strangeDate ??= found == 0 ? Encoding.UTF8.GetString(text) : null;
     }

@@ -67,13 +67,15 @@ public sealed record SalesFile(
             vote.CountNumber(row.ElementAtOrDefault(quantity));
         }
 
-        if (sample.IsWhole || vote.IsSettled(options.DatePattern is null, options.DecimalMark is null))
+        var openDates = options.DatePattern is null && vote.DatesAreAmbiguous;
+        var openNumbers = options.DecimalMark is null && vote.Mark is null;
+        if (sample.IsWhole || (!openDates && !openNumbers))
         {
             return vote;
         }
 
         using var records = CsvRecords.Open(path, options.Encoding, sample.Separator);
-        while (records.Read() && !vote.IsSettled(options.DatePattern is null, options.DecimalMark is null))
+        while (!vote.IsSettled(openDates, openNumbers) && records.Read())
         {
             ct.ThrowIfCancellationRequested();
             vote.CountDate(records.Value(date));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -64,6 +65,7 @@ internal sealed class SalesReader : IDisposable
 
     /// <summary>Goes to the next sale, handing rejected rows on the way to whoever takes them.</summary>
     /// <exception cref="NotALedgerException">The file ends without a single sale, or a record in it has no end.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Read()
     {
         while (_records.Read())
@@ -97,6 +99,7 @@ internal sealed class SalesReader : IDisposable
 
     private ReadOnlySpan<byte> Text(LedgerColumn column) => _records.Value(_at[(int)column]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RejectedRow? Fault()
     {
         if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))

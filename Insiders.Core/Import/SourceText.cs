@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 
@@ -61,7 +60,7 @@ internal sealed class SourceText : Stream
             Span<byte> start = stackalloc byte[4];
             var zipped = start[..file.ReadAtLeast(start, 4, throwOnEndOfStream: false)] is [0x1F, 0x8B, ..];
             file.Position = 0;
-            text = new ReadAheadStream(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
+            text = new ReadAheadStream(zipped ? new WholeGzipStream(file) : file);
             var source = new SourceText(file, text, zipped, encoding == TextEncoding.Utf16 ? null : encoding);
             return source.SkipMark(start);
         }
@@ -137,7 +136,7 @@ internal sealed class SourceText : Stream
         if (found is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             var encoding = found[0] == 0xFF ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode;
-            var rest = new PrefixedStream(found[2..].ToArray(), _text);
+            var rest = new ChainedStream(found[2..].ToArray(), _text);
             return new SourceText(_file, System.Text.Encoding.CreateTranscodingStream(rest, encoding, System.Text.Encoding.UTF8), _zipped, TextEncoding.Utf16);
         }
 

@@ -17,6 +17,7 @@ internal static class SaleHash
     private const ulong SecondFactor = 0xE7037ED1A0B428DB;
 
     /// <summary>The high and the low half of the hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (ulong High, ulong Low) Of(in Sale sale)
     {
         var (high, low) = (FirstSeed, SecondSeed);
@@ -31,6 +32,7 @@ internal static class SaleHash
         return (Fold(high ^ low, FirstFactor), Fold(low, SecondFactor) ^ high);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ref ulong high, ref ulong low, ReadOnlySpan<byte> text)
     {
         Add(ref high, ref low, (ulong)text.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DuckDB.NET.Native;
 using Insiders.Core.Import;
 using static DuckDB.NET.Native.NativeMethods;
@@ -43,6 +44,7 @@ internal readonly unsafe struct SaleVectors
     }
 
     /// <summary>Writes a sale as a row of the chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int row, in Sale sale, ulong high, ulong low)
     {
         ((long*)_line.Values)[row] = sale.Line;

@@ -153,6 +153,7 @@ internal sealed unsafe partial class SalesFeed : IDisposable
         _ = DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Fill(SaleVectors vectors, int capacity)
     {
         var (first, last) = Span;

@@ -1,9 +1,16 @@
 namespace Insiders.Core.Import;
 
-/// <summary>Bytes already read from a stream, then the rest of it.</summary>
-internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
+/// <summary>One stream, with bytes before it or after it.</summary>
+internal sealed class ChainedStream : Stream
 {
-    private int _at;
+    private readonly Stream[] _parts;
+    private int _part;
+
+    /// <summary>A stream, then bytes.</summary>
+    public ChainedStream(Stream first, byte[] last) => _parts = [first, new MemoryStream(last)];
+
+    /// <summary>Bytes, then a stream.</summary>
+    public ChainedStream(byte[] first, Stream last) => _parts = [new MemoryStream(first), last];
 
     public override bool CanRead => true;
 
@@ -17,15 +24,15 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_at == prefix.Length)
+        for (; _part < _parts.Length; _part++)
         {
-            return rest.Read(buffer);
+            if (_parts[_part].Read(buffer) is > 0 and var count)
+            {
+                return count;
+            }
         }
 
-        var count = Math.Min(buffer.Length, prefix.Length - _at);
-        prefix.AsSpan(_at, count).CopyTo(buffer);
-        _at += count;
-        return count;
+        return 0;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -40,9 +47,9 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        foreach (var part in disposing ? _parts : [])
         {
-            rest.Dispose();
+            part.Dispose();
         }
 
         base.Dispose(disposing);
