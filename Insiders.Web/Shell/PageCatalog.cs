@@ -11,9 +11,4 @@ public static class PageCatalog
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
     ];
-
-    /// <summary>The page an address belongs to: the longest entry that it starts with; null when there is none.</summary>
-    public static PageEntry? Find(string path) => All
-        .Where(page => path == page.Address || (page.Address != "/" && path.StartsWith(page.Address + "/", StringComparison.Ordinal)))
-        .MaxBy(page => page.Address.Length);
 }
