@@ -118,7 +118,8 @@ internal static class PeerComparison
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "peak %M", command, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();

@@ -29,7 +29,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = s_flags });
         return await _browser.NewPageAsync(new BrowserNewPageOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = locale, ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = locale,
+            ColorScheme = scheme,
         });
     }
 

@@ -1,5 +1,4 @@
 using Insiders.Web.Features.Overview;
-using Insiders.Web.Resources;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Charts;

@@ -51,7 +51,10 @@ public static class CommandLine
             // Signals are taken care of above: a second handler inside the library would answer SIGTERM with another code.
             var configuration = new InvocationConfiguration
             {
-                Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }

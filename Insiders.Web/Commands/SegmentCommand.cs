@@ -12,12 +12,14 @@ public static class SegmentCommand
 
     private static readonly Option<string?> s_output = new("--output")
     {
-        HelpName = "DIR", Description = "Folder for segments.csv, customers.csv, cleaning.csv, rejects.csv and run.json. Default: nothing is written.",
+        HelpName = "DIR",
+        Description = "Folder for segments.csv, customers.csv, cleaning.csv, rejects.csv and run.json. Default: nothing is written.",
     };
 
     private static readonly Option<string?> s_recipe = new("--recipe")
     {
-        HelpName = "FILE", Description = "Settings of the run as JSON, such as the recipe in run.json. Default: the study's recipe.",
+        HelpName = "FILE",
+        Description = "Settings of the run as JSON, such as the recipe in run.json. Default: the study's recipe.",
     };
 
     private static readonly Option<ulong?> s_seed = NumberOption.Seed("Seed of every random choice. Default: the recipe's, 42.");

@@ -1,4 +1,3 @@
-using Insiders.Web.Resources;
 using MudBlazor;
 
 namespace Insiders.Web.Shell;

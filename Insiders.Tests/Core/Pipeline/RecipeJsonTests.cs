@@ -20,7 +20,7 @@ public sealed class RecipeJsonTests
             Seed = ulong.MaxValue,
             Cleaning = new CleaningSettings
             {
-                DisabledRules = ["no_customer"],
+                DisabledRules = ["no-customer"],
                 ControlCodes = ["AÇ"],
                 AbsoluteQuantityCodes = [],
                 ExcludedCustomers = ["1", "2"],

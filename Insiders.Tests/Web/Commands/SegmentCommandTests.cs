@@ -72,7 +72,8 @@ public sealed class SegmentCommandTests : IDisposable
         var sales = await ShopAsync();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Insiders.Web.dll"), "segment", sales, "--output", _folder.Combine("out")])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!;
 
         Assert.NotNull(await process.StandardError.ReadLineAsync());

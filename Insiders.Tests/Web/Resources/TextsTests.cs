@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Web.Resources;
 
 namespace Insiders.Tests.Web.Resources;
 
@@ -19,7 +18,7 @@ public sealed partial class TextsTests
         Assert.All(portuguese.Values, text => Assert.False(string.IsNullOrWhiteSpace(text)));
     }
 
-    private static Dictionary<string, string> Read(CultureInfo culture) => Texts.ResourceManager
+    private static Dictionary<string, string> Read(CultureInfo culture) => Insiders.Web.Resources.Texts.ResourceManager
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
