@@ -1,5 +1,6 @@
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;
@@ -11,10 +12,12 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
     public async Task An_empty_data_folder_becomes_a_full_overview_while_one_watches()
     {
         await using var site = new SiteFactory();
+        site.Settings["Insiders:Setup:Ledger"] = SetupOptions.Demo;
         var address = site.Serve();
         var page = await browser.OpenAsync(locale: "pt-BR");
         var elsewhere = OverviewBrowserTests.WatchOtherHosts(page, address);
 
+        await page.AsAsync(site, Roles.Admin);
         await page.GotoAsync(address.ToString());
         await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
 
