@@ -42,6 +42,7 @@ public static class Accounts
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<PeopleDesk>();
         services.AddIdentityCore<Person>(Rule)
             .AddSignInManager()
             .AddEntityFrameworkStores<PeopleContext>()
