@@ -111,7 +111,6 @@ public static class Site
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseAccounts();
-        app.UseFirstSetup();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();

@@ -65,7 +65,6 @@ public sealed class AccountBrowserTests(BrowserFixture browser, SiteFactory site
         await page.AsAsync(site, Roles.Admin);
         await page.GotoAsync(_address + "settings/people");
         await page.GetByTestId("invite-name").WaitForAsync();
-        await page.WaitForFunctionAsync("() => window.Blazor !== undefined");
         await page.WaitForTimeoutAsync(1500);
         await page.GetByTestId("invite-name").FillAsync("Hugo");
         await page.GetByTestId("invite-email").FillAsync("hugo@shop.example");

@@ -70,6 +70,7 @@ public static class Accounts
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseAuthentication();
+        app.UseFirstSetup();
         app.UseAuthorization();
         app.UseRateLimiter();
     }

@@ -24,10 +24,18 @@ public sealed class CircuitIdentity : RevalidatingServerAuthenticationStateProvi
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authenticationState);
-        return _check.HoldsAsync(authenticationState.User);
+        try
+        {
+            return await _check.HoldsAsync(authenticationState.User);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The site is shutting down, and this page with it.
+            return true;
+        }
     }
 
     /// <inheritdoc/>
@@ -42,7 +50,7 @@ public sealed class CircuitIdentity : RevalidatingServerAuthenticationStateProvi
         try
         {
             var state = await GetAuthenticationStateAsync();
-            if (state.User.Identity?.IsAuthenticated == true && !await _check.HoldsAsync(state.User))
+            if (state.User.Identity?.IsAuthenticated == true && !await ValidateAuthenticationStateAsync(state, CancellationToken.None))
             {
                 SetAuthenticationState(s_nobody);
             }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Insiders.Web.Account;
 
 /// <summary>What every answer tells the browser not to do.</summary>
@@ -14,6 +16,12 @@ public static class SecurityHeaders
 
         app.Use(async (context, next) =>
         {
+            // A page that explains a refusal is read, not posted to: the anti-forgery check was for the request that was refused.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = PolicyFor(context.Request.Host.Value ?? "");
             headers.XContentTypeOptions = "nosniff";

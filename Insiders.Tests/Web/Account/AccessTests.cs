@@ -91,7 +91,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         using var client = Stranger();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync(address, new FormUrlEncodedContent([]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync(address, new MultipartFormDataContent { { new StringContent("true"), "start" } })).StatusCode);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         using var client = await site.ClientAsync(Roles.Viewer);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync(address, new FormUrlEncodedContent([]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync(address, new MultipartFormDataContent { { new StringContent("true"), "start" } })).StatusCode);
     }
 
     [Fact]
