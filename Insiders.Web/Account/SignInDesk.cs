@@ -71,6 +71,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
         var id = await directory.AddFirstAdminAsync(form.Name, form.Email ?? "", form.Wanted ?? "", CultureInfo.CurrentUICulture.Name, CancellationToken.None);
         await BeginAsync(context, id);
+        await directory.NoteSignInAsync((await signIn.UserManager.FindByIdAsync(id))!, CancellationToken.None);
     }
 
     private async Task BeginAsync(HttpContext context, Person person, bool stay)
