@@ -44,14 +44,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         var page = await browser.OpenAsync();
         var elsewhere = OverviewBrowserTests.WatchOtherHosts(page, address);
 
-        await page.GotoAsync(new Uri(address, site.Services.GetRequiredService<FirstSetup>().Link).ToString());
-        await page.GetByRole(AriaRole.Main).GetByText("English").First.ClickAsync();
-        await page.FillAsync("#name", "Ana");
-        await page.FillAsync("#email", SignedIn.AdminEmail);
-        await page.FillAsync("#wanted", SignedIn.Password);
-        await page.FillAsync("#repeated", SignedIn.Password);
-        await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 3 of 4");
+        await MakeAdministratorAsync(page, site);
         await page.GetByTestId("demo").ClickAsync();
         await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 4 of 4", new() { Timeout = 60_000 });
         await page.GetByTestId("start").ClickAsync();
@@ -61,5 +54,40 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         Assert.Empty(elsewhere);
         Assert.Equal(410, (await page.GotoAsync(new Uri(address, "/setup").ToString()))!.Status);
         await page.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task A_broken_file_is_refused_in_words_and_the_real_one_ends_on_its_own_figures()
+    {
+        await using var site = new SiteFactory();
+        site.Settings.Clear();
+        site.Serve();
+        var page = await browser.OpenAsync();
+        await MakeAdministratorAsync(page, site);
+
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "notes.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.GetByTestId("problem")).Not.ToBeEmptyAsync();
+        await page.SetInputFilesAsync("#file", SharedData.Ecommerce);
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("541,909", new() { Timeout = 60_000 });
+        await page.GetByTestId("start").ClickAsync();
+        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
+
+        await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("4,312");
+        await Assertions.Expect(page.GetByTestId("tile-revenue").Locator(".value")).ToHaveTextAsync("8,524,604.60");
+        await page.CloseAsync();
+    }
+
+    private static async Task MakeAdministratorAsync(IPage page, SiteFactory site)
+    {
+        await page.GotoAsync(new Uri(site.Serve(), site.Services.GetRequiredService<FirstSetup>().Link).ToString());
+        await page.GetByRole(AriaRole.Main).GetByText("English").First.ClickAsync();
+        await page.FillAsync("#name", "Ana");
+        await page.FillAsync("#email", SignedIn.AdminEmail);
+        await page.FillAsync("#wanted", SignedIn.Password);
+        await page.FillAsync("#repeated", SignedIn.Password);
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 3 of 4");
     }
 }

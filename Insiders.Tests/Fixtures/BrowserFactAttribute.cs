@@ -11,4 +11,15 @@ public sealed class BrowserFactAttribute : FactAttribute
             Skip = "No browser found: run ./test.sh once as root, install Chromium, or name one in INSIDERS_BROWSER.";
         }
     }
+
+    /// <summary>Whether it also reads the real ledgers.</summary>
+    public bool NeedsRealFile
+    {
+        get;
+        set
+        {
+            field = value;
+            Skip ??= value ? new RealFileFactAttribute().Skip : null;
+        }
+    }
 }
