@@ -3,6 +3,7 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Embeddings;
 using Insiders.Core.Forests;
+using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
@@ -19,7 +20,7 @@ public sealed class RecipeJsonTests
             Seed = ulong.MaxValue,
             Cleaning = new CleaningSettings
             {
-                DisabledRules = ["no_customer"],
+                DisabledRules = ["no-customer"],
                 ControlCodes = ["AÇ"],
                 AbsoluteQuantityCodes = [],
                 ExcludedCustomers = ["1", "2"],
@@ -31,7 +32,7 @@ public sealed class RecipeJsonTests
             {
                 Dimensions = 5,
                 Neighbours = 9,
-                Metric = UmapMetric.Hamming,
+                Metric = RowMetric.Hamming,
                 MinimumDistance = 0.2,
                 Spread = 1.5,
                 Epochs = 20,
@@ -80,7 +81,7 @@ public sealed class RecipeJsonTests
 
     [Fact]
     public void Enumerations_are_words()
-        => Assert.Equal(UmapMetric.Hamming, RecipeJson.Read("""{ "embedding": { "metric": "hamming" } }""").Embedding.Metric);
+        => Assert.Equal(RowMetric.Hamming, RecipeJson.Read("""{ "embedding": { "metric": "hamming" } }""").Embedding.Metric);
 
     [Theory]
     [InlineData("""{ "sweep": { "minimum": 1 } }""", "sweep.minimum", "'1'", "'2'")]
