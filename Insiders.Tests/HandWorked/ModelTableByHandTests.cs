@@ -14,11 +14,11 @@ public sealed class ModelTableByHandTests
     {
         var model = ModelTable.Build(Table(), ["Monday", "recency_days", "qtty_items"]);
 
-        Assert.Equal(["Monday", "recency_days", "qtty_items"], model.Features);
+        Assert.Equal(["Monday", "recency_days", "qtty_items"], model.Features.AsEnumerable());
         Assert.Equal([0.25, 0.5, 0.25], model.Values.Column(0)); // 0, 1, 0 if a share were scaled
         Assert.Equal([0, 1, 0.5], model.Values.Column(1));
         Assert.Equal([0, 0, 0], model.Values.Column(2)); // does not vary: NaN by 0 ÷ 0
-        Assert.Equal([1, 0, 0.25], model.Target);
+        Assert.Equal([1, 0, 0.25], model.Target.AsEnumerable());
         Assert.Empty(model.Missing);
     }
 
@@ -27,8 +27,8 @@ public sealed class ModelTableByHandTests
     {
         var model = ModelTable.Build(Table(), ["Friday", "recency_days"]);
 
-        Assert.Equal(["recency_days"], model.Features);
-        Assert.Equal(["Friday"], model.Missing);
+        Assert.Equal(["recency_days"], model.Features.AsEnumerable());
+        Assert.Equal(["Friday"], model.Missing.AsEnumerable());
         Assert.Equal(1, model.Values.Columns);
     }
 

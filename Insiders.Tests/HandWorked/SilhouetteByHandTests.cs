@@ -49,7 +49,7 @@ public sealed class SilhouetteByHandTests
 
     [Fact]
     public void A_row_that_lies_on_both_clusters_scores_0()
-        => Assert.Equal([0, 0, 0, 0], Score(Matrix.FromRows([[1], [1], [1], [1]]), 0, 0, 1, 1).Rows); // NaN if 0 ÷ 0 is left standing
+        => Assert.Equal([0, 0, 0, 0], Score(Matrix.FromRows([[1], [1], [1], [1]]), 0, 0, 1, 1).Rows.AsEnumerable()); // NaN if 0 ÷ 0 is left standing
 
     [Fact]
     public void Many_partitions_score_as_each_alone()

@@ -45,7 +45,7 @@ public sealed class TreeByHandTests
         var forest = Fit(Matrix.FromRows([[1, 5, 7], [2, 6, 7], [1, 8, 7], [2, 9, 7]]), [0, 0, 9, 9]);
 
         Assert.Equal([1, RegressionTree.Leaf, RegressionTree.Leaf], forest.Trees[0].Features.ToArray());
-        Assert.Equal([0, 1, 0], forest.Importances);
+        Assert.Equal([0, 1, 0], forest.Importances.AsEnumerable());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TreeByHandTests
 
         Assert.All(forest.Trees, tree => Assert.Equal(1, tree.NodeCount));
         Assert.Null(forest.OutOfBagR2);
-        Assert.Equal([0], forest.Importances);
+        Assert.Equal([0], forest.Importances.AsEnumerable());
     }
 
     [Fact]

@@ -5,9 +5,9 @@ namespace Insiders.Tests.Reference;
 public sealed class EigenReferenceTests
 {
     [Theory]
-    [InlineData("iris")]
-    [InlineData("digits")]
-    public void Eigenvalues_of_the_scatter_matrix_are_the_squared_singular_values_of_the_reference(string dataset)
+    [InlineData("iris", 1e-8)]
+    [InlineData("digits", 1e-5)] // the reference's solver for digits is a randomised one
+    public void Eigenvalues_of_the_scatter_matrix_are_the_squared_singular_values_of_the_reference(string dataset, double tolerance)
     {
         var (points, _) = ReferenceAnswers.Points(dataset);
         var reference = ReferenceAnswers.Read("reducers").GetProperty("pca").GetProperty(dataset);
@@ -16,14 +16,14 @@ public sealed class EigenReferenceTests
         var expected = ReferenceAnswers.Numbers(reference.GetProperty("singular_values"));
         for (var i = 0; i < expected.Length; i++)
         {
-            // The reference's solver for digits is a randomised one, right to about 2e-7. Without centring the first value of iris is 95.96.
-            Assert.Equal(expected[i], Math.Sqrt(eigen.Values[i]), 1e-6);
+            // Without centring the first value of iris is 95.96 instead of 25.10.
+            Assert.Equal(expected[i], Math.Sqrt(eigen.Values[i]), expected[i] * tolerance);
         }
 
         var ratios = ReferenceAnswers.Numbers(reference.GetProperty("explained_variance_ratio"));
-        Assert.All(ratios.Zip(eigen.Values), pair => Assert.Equal(pair.First, pair.Second / eigen.Values.Sum(), 1e-9));
+        Assert.All(ratios.Zip(eigen.Values), pair => Assert.Equal(pair.First, pair.Second / eigen.Values.Sum(), tolerance));
         var first = eigen.Vectors.Row(0).ToArray();
-        Assert.All(ReferenceAnswers.Numbers(reference.GetProperty("first_component_abs")).Zip(first), pair => Assert.Equal(pair.First, Math.Abs(pair.Second), 1e-7));
+        Assert.All(ReferenceAnswers.Numbers(reference.GetProperty("first_component_abs")).Zip(first), pair => Assert.Equal(pair.First, Math.Abs(pair.Second), tolerance));
     }
 
     private static Matrix Scatter(Matrix points)
