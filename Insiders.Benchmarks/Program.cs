@@ -1,1 +1,25 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Insiders.Benchmarks;
+
+// Three questions, one verb each; every answer is written into docs/benchmarks.md.
+return args switch
+{
+    ["peer", var peer, var ledger, var countries, .. var rest] => await PeerComparison.RunAsync(peer, ledger, countries, Runs(rest)),
+    ["seeds", var ledger, var clusters] => await SeedTable.RunAsync(ledger, clusters),
+    ["ledger", var lines] => await LedgerSize.RunAsync(long.Parse(lines, System.Globalization.CultureInfo.InvariantCulture)),
+    ["stages", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(rest).Any() ? 0 : 1,
+    _ => Usage(),
+};
+
+static int Runs(string[] rest) => rest is ["--runs", var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 3;
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: peer PEER.py LEDGER COUNTRIES.csv [--runs N]   the whole command beside the peer, in turn
+               seeds LEDGER CLUSTERS.csv                      quality over seeds 1 to 5
+               ledger LINES                                   a generated ledger of so many lines: time and peak memory
+               stages [BenchmarkDotNet arguments]             each algorithm at 1, 10 and 20 thousand rows
+        """);
+    return 2;
+}

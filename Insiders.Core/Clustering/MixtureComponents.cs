@@ -12,7 +12,7 @@ internal sealed class MixtureComponents
     public const int Lanes = 8;
 
     /// <summary>A component whose density is e⁻⁶⁰ of the largest adds less to the sum than its last bit.</summary>
-    private const double Negligible = 60;
+    public const double Negligible = 60;
 
     private readonly int _dimensions;
     private readonly double[] _constants;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Insiders.Core.Numerics;
 
@@ -47,37 +48,37 @@ internal sealed class MixtureRows
 
     private void Expect(MixtureComponents components, int[] labels, Matrix? responsibilities, double[] likelihoods, int from, int to)
     {
-        var logarithms = new Vector512<double>[components.Count];
+        var lanes = new Vector512<double>[components.Count];
+        var logarithms = MemoryMarshal.Cast<Vector512<double>, double>(lanes.AsSpan());
         for (var first = from; first < to; first += Lanes)
         {
-            components.LogDensities(_groups.AsSpan(first / Lanes * Dimensions, Dimensions), labels[first], logarithms);
-            for (var lane = 0; lane < Lanes && first + lane < to; lane++)
+            components.LogDensities(_groups.AsSpan(first / Lanes * Dimensions, Dimensions), labels[first], lanes);
+            for (var row = first; row < Math.Min(first + Lanes, to); row++)
             {
-                var row = first + lane;
+                var own = logarithms[(row - first)..];
                 var best = 0;
-                for (var c = 1; c < logarithms.Length; c++)
+                for (var c = 1; c < lanes.Length; c++)
                 {
-                    best = logarithms[c][lane] > logarithms[best][lane] ? c : best;
+                    best = own[c * Lanes] > own[best * Lanes] ? c : best;
                 }
 
-                var highest = logarithms[best][lane];
+                var highest = own[best * Lanes];
                 var sum = 0.0;
-                for (var c = 0; c < logarithms.Length; c++)
+                for (var c = 0; c < lanes.Length; c++)
                 {
-                    sum += Math.Exp(logarithms[c][lane] - highest);
+                    sum += Share(own[c * Lanes] - highest);
                 }
 
                 labels[row] = best;
                 likelihoods[row] = highest + Math.Log(sum);
-                if (responsibilities is not null)
+                for (var c = 0; c < lanes.Length && responsibilities is not null; c++)
                 {
-                    var shares = responsibilities.Row(row);
-                    for (var c = 0; c < logarithms.Length; c++)
-                    {
-                        shares[c] = Math.Exp(logarithms[c][lane] - highest) / sum;
-                    }
+                    responsibilities[row, c] = Share(own[c * Lanes] - highest) / sum;
                 }
             }
         }
     }
+
+    /// <summary>The exponential, and 0 without asking for what is negligible anyway.</summary>
+    private static double Share(double logarithm) => logarithm == 0 ? 1 : logarithm < -MixtureComponents.Negligible ? 0 : Math.Exp(logarithm);
 }

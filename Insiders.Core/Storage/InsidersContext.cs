@@ -23,10 +23,17 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
 
     public DbSet<PublicationEntity> Publications => Set<PublicationEntity>();
 
+    public DbSet<AuditEntity> Audit => Set<AuditEntity>();
+
+    public DbSet<SettingEntity> Settings => Set<SettingEntity>();
+
+    public DbSet<ImportJobEntity> ImportJobs => Set<ImportJobEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
         configurationBuilder.Properties<RunState>().HaveConversion<string>();
+        configurationBuilder.Properties<ImportJobState>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -59,6 +66,18 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         {
             publication.ToTable("publications").HasKey(row => row.Id);
             publication.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+        modelBuilder.Entity<AuditEntity>(audit =>
+        {
+            audit.ToTable("audit").HasKey(row => row.Id);
+            audit.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<SettingEntity>(setting => setting.ToTable("settings").HasKey(row => row.Key));
+        modelBuilder.Entity<ImportJobEntity>(job =>
+        {
+            job.ToTable("import_jobs").HasKey(row => row.Id);
+            job.HasIndex(row => row.State);
         });
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -14,7 +14,7 @@ namespace Insiders.Core.Storage;
 /// </remarks>
 public sealed partial class RunStore(string databasePath)
 {
-    private readonly string _connectionString = ConnectionString(databasePath);
+    private readonly DatabaseFile _file = new(databasePath);
 
     /// <summary>Brings the file to the current schema, making it and its folder if need be. Called once, at start.</summary>
     /// <param name="cancellationToken">Cancels between migrations.</param>
@@ -37,21 +37,7 @@ public sealed partial class RunStore(string databasePath)
     }
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
-    public void ReleaseFile()
-    {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
-
-    private static string ConnectionString(string databasePath)
-    {
-        if (!Path.IsPathFullyQualified(databasePath))
-        {
-            throw new ArgumentException($"The path of the database must be absolute, or it would follow the current folder: '{databasePath}'.", nameof(databasePath));
-        }
-
-        return new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-    }
+    public void ReleaseFile() => _file.Release();
 
     private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {
@@ -71,22 +57,9 @@ public sealed partial class RunStore(string databasePath)
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    private Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken) => _file.OpenAsync(cancellationToken);
 
-    private InsidersContext Context() => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(_connectionString).Options);
+    private InsidersContext Context() => _file.Context();
 
     private static InsidersContext Context(SqliteConnection connection)
         => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(connection).Options);

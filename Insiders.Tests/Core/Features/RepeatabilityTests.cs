@@ -89,8 +89,14 @@ public sealed class RepeatabilityTests
     // Prices that do not add up exactly in binary, ties in descriptions and countries, several customers per weekday.
     private static IEnumerable<SaleRow> Sales() => Enumerable.Range(0, 3_000).Select(i => new SaleRow
     {
-        Invoice = $"{500_000 + (i / 4)}", StockCode = $"S{i % 37}", Description = $"THING {i % 41}", Quantity = (i % 9) - 1, UnitPrice = 0.1m + (i % 7 * 0.37m),
-        Customer = i % 11 == 0 ? null : $"{i / 4 % 90}", Country = i % 5 == 0 ? "France" : "Spain", SoldAt = new DateTime(2017, 1, 2).AddHours(i * 3),
+        Invoice = $"{500_000 + (i / 4)}",
+        StockCode = $"S{i % 37}",
+        Description = $"THING {i % 41}",
+        Quantity = (i % 9) - 1,
+        UnitPrice = 0.1m + (i % 7 * 0.37m),
+        Customer = i % 11 == 0 ? null : $"{i / 4 % 90}",
+        Country = i % 5 == 0 ? "France" : "Spain",
+        SoldAt = new DateTime(2017, 1, 2).AddHours(i * 3),
     });
 
     private static LedgerSession Shuffled(string order, int threads, string folder)

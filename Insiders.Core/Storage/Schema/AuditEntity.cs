@@ -1,0 +1,17 @@
+namespace Insiders.Core.Storage.Schema;
+
+/// <summary>One thing somebody did.</summary>
+internal sealed class AuditEntity
+{
+    public long Id { get; set; }
+
+    public required DateTimeOffset At { get; set; }
+
+    public required string Actor { get; set; }
+
+    public required string Action { get; set; }
+
+    public required string Subject { get; set; }
+
+    public string? Detail { get; set; }
+}

@@ -1,0 +1,65 @@
+using Insiders.Core.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Insiders.Tests.Fixtures;
+
+/// <summary>The whole site in this process, on a data folder of its own: with a published run as a fixture, empty when made by hand.</summary>
+public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly TempFolder _data = new();
+    private bool _serving;
+
+    /// <summary>The data folder.</summary>
+    public string DataFolder => _data.Root;
+
+    /// <summary>Puts a published run into the data folder before the site starts, so that nothing has to be computed.</summary>
+    public async Task InitializeAsync()
+    {
+        var store = new RunStore(_data.Combine("insiders.db"));
+        await store.MigrateAsync(CancellationToken.None);
+        await store.AddImportAsync(
+            new ImportRecord
+            {
+                Id = "000001-sample",
+                FileName = "sales.csv",
+                ImportedBy = "ana",
+                ImportedAt = SavedRuns.Noon,
+                RowsRead = 1,
+                RowsLoaded = 1,
+                RowsSkipped = 0,
+                RowsRejected = 0,
+                FirstDate = null,
+                LastDate = null,
+                Fingerprint = "0",
+            },
+            CancellationToken.None);
+        await store.PublishAsync(await store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
+        store.ReleaseFile();
+    }
+
+    /// <summary>Serves on a free port of this machine; asked again, it is the same.</summary>
+    /// <returns>The address.</returns>
+    public Uri Serve()
+    {
+        if (!_serving)
+        {
+            _serving = true;
+            UseKestrel(0);
+            StartServer();
+        }
+
+        return ClientOptions.BaseAddress;
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Insiders:DataFolder", _data.Root);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        new RunStore(_data.Combine("insiders.db")).ReleaseFile();
+        _data.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Insiders.Tests.Web.Worker;
+
+public sealed class FirstStartTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _data = new();
+    private RunStore _store = null!;
+    private SalesLedger _ledger = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = new RunStore(_data.Combine("insiders.db"));
+        _ledger = new SalesLedger(_data.Combine("ledger"));
+        await _store.MigrateAsync(CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _store.ReleaseFile();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task An_empty_folder_gets_the_generated_shop_and_one_queued_run()
+    {
+        await PrepareAsync();
+
+        Assert.Equal(DemoShop.FileName, Assert.Single(await _store.ListImportsAsync(CancellationToken.None)).FileName);
+        Assert.Equal(RunState.Queued, Assert.Single(await _store.ListRunsAsync(CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task A_run_cut_off_by_a_crash_is_marked_and_made_anew_and_the_shop_is_not_loaded_twice()
+    {
+        await PrepareAsync();
+        var cutOff = Assert.Single(await _store.ListRunsAsync(CancellationToken.None)).Id;
+        await _store.StartRunAsync(cutOff, "x", "v", SavedRuns.Noon, CancellationToken.None);
+
+        await PrepareAsync();
+
+        var runs = await _store.ListRunsAsync(CancellationToken.None);
+        Assert.Equal(RunState.Interrupted, runs.Single(run => run.Id == cutOff).State);
+        Assert.Equal(RunState.Queued, runs.Single(run => run.Id != cutOff).State);
+        Assert.Single(_ledger.Imports());
+    }
+
+    [Fact]
+    public async Task A_kill_between_the_two_stores_is_mended()
+    {
+        await PrepareAsync();
+        _store.ReleaseFile();
+        File.Delete(_data.Combine("insiders.db"));
+        await _store.MigrateAsync(CancellationToken.None);
+
+        await PrepareAsync();
+
+        Assert.Equal(Assert.Single(_ledger.Imports()).Id, Assert.Single(await _store.ListImportsAsync(CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task With_a_published_run_nothing_is_queued()
+    {
+        await PrepareAsync();
+        var run = Assert.Single(await _store.ListRunsAsync(CancellationToken.None)).Id;
+        await _store.StartRunAsync(run, "x", "v", SavedRuns.Noon, CancellationToken.None);
+        await _store.FinishRunAsync(run, SampleResults.Of(40), SavedRuns.Noon, CancellationToken.None);
+        await _store.PublishAsync(run, "ana", SavedRuns.Noon, CancellationToken.None);
+
+        await PrepareAsync();
+
+        Assert.Single(await _store.ListRunsAsync(CancellationToken.None));
+    }
+
+    private Task PrepareAsync()
+    {
+        var folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
+        var queue = new RunQueue(_store, TimeProvider.System);
+        var demo = new DemoShop(folder, _ledger, _store, TimeProvider.System);
+        return new FirstStart(folder, _ledger, _store, queue, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Insiders.Core.Segments;
+
+namespace Insiders.Web.Shared;
+
+/// <summary>Numbers, dates and names as the reader's language writes them.</summary>
+public static class Figures
+{
+    /// <summary>A whole number: 4,312.</summary>
+    public static string Whole(double value) => value.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>Money to the cent: 8,524,604.60. The ledger names no currency, so neither does this.</summary>
+    public static string Money(double value) => value.ToString("N2", CultureInfo.CurrentCulture);
+
+    /// <summary>A number with one decimal: 91.9.</summary>
+    public static string One(double value) => value.ToString("N1", CultureInfo.CurrentCulture);
+
+    /// <summary>A small number with four decimals: 0.0195.</summary>
+    public static string Four(double value) => value.ToString("N4", CultureInfo.CurrentCulture);
+
+    /// <summary>A share of a whole: 62.3 %.</summary>
+    public static string Percent(double share) => share.ToString("P1", CultureInfo.CurrentCulture);
+
+    /// <summary>A day.</summary>
+    public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "d 'de' MMM 'de' yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A moment, in the time of the machine that serves the page.</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var local = moment.ToLocalTime();
+        return $"{Day(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.CurrentCulture)}";
+    }
+
+    /// <summary>A text with its places filled in.</summary>
+    public static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+
+    /// <summary>A segment's name.</summary>
+    public static string NameOf(SegmentName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? name.Portuguese : name.English;
+    }
+
+    /// <summary>A number for a style sheet or an attribute, whatever the language.</summary>
+    public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

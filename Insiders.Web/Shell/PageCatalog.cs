@@ -1,0 +1,13 @@
+using MudBlazor;
+
+namespace Insiders.Web.Shell;
+
+/// <summary>Every page with a place in the navigation: menu, titles and tests read this list.</summary>
+public static class PageCatalog
+{
+    /// <summary>The pages, in menu order.</summary>
+    public static IReadOnlyList<PageEntry> All { get; } =
+    [
+        new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+    ];
+}

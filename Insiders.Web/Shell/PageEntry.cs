@@ -1,0 +1,8 @@
+namespace Insiders.Web.Shell;
+
+/// <summary>One page of the site.</summary>
+/// <param name="Address">Where it is, such as <c>/runs</c>.</param>
+/// <param name="Title">Its name in the language of the moment.</param>
+/// <param name="Icon">SVG content from the UI library.</param>
+/// <param name="Role">Who may see it.</param>
+public sealed record PageEntry(string Address, Func<string> Title, string Icon, PageRole Role);

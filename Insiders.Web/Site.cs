@@ -1,0 +1,122 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Web.Commands;
+using Insiders.Web.Features.Overview;
+using Insiders.Web.Shell;
+using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor.Services;
+
+namespace Insiders.Web;
+
+/// <summary>The site: how it is put together and served.</summary>
+public static class Site
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Serves until stopped.</summary>
+    /// <param name="args">Settings as <c>--Name=value</c>.</param>
+    /// <param name="settings">Settings that win over all others.</param>
+    /// <param name="cancellationToken">Stops the site.</param>
+    public static async Task RunAsync(string[] args, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        Listen(builder);
+        AddData(builder);
+        AddWorker(builder);
+        AddPages(builder);
+
+        var app = builder.Build();
+        await OpenDataAsync(app, cancellationToken);
+        MapPages(app);
+        MapHealth(app);
+        try
+        {
+            await app.RunAsync(cancellationToken);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new RefusedException($"{taken.Message.TrimEnd('.')}: is Insiders running already? Stop it, or choose another address with --urls.", taken);
+        }
+    }
+
+    private static async Task OpenDataAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var folder = app.Services.GetRequiredService<DataFolder>().Root;
+        app.Logger.LogInformation("Data folder: {Folder}", folder);
+        try
+        {
+            await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"The data folder {folder} cannot be written: {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>Where nobody said otherwise, only this machine can reach the site: it has no sign-in yet.</summary>
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        var configuration = builder.Configuration;
+        if (string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    private static void AddData(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        var folder = new DataFolder(builder.Configuration);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddSingleton(_ => new RunStore(folder.Database));
+        builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
+        builder.Services.AddSingleton<OverviewQuery>();
+    }
+
+    private static void AddWorker(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddSingleton<DemoShop>();
+        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddHostedService<RunWorker>();
+    }
+
+    private static void AddPages(WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
+            options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
+        });
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapLanguage();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (RunStore store, CancellationToken cancellationToken) =>
+        {
+            await store.ListImportsAsync(cancellationToken);
+            return Results.Text("ready");
+        });
+    }
+}

@@ -1,0 +1,21 @@
+namespace Insiders.Web.Worker;
+
+/// <summary>Where the ledger and the application database live.</summary>
+/// <remarks>The setting <c>Insiders:DataFolder</c>; without it <c>data</c> in the folder the program was started in.</remarks>
+public sealed class DataFolder(IConfiguration configuration)
+{
+    /// <summary>Full path of the folder.</summary>
+    public string Root { get; } = Path.GetFullPath(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
+
+    /// <summary>The folder of immutable files of sales.</summary>
+    public string Ledger => Path.Combine(Root, "ledger");
+
+    /// <summary>The application database.</summary>
+    public string Database => Path.Combine(Root, "insiders.db");
+
+    /// <summary>The keys that protect cookies: kept, so that a restart signs nobody out.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>For what does not fit in memory; emptied at start.</summary>
+    public string Spill => Path.Combine(Root, "spill");
+}

@@ -1,0 +1,53 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Worker;
+
+/// <summary>What is mended and prepared before the worker takes its first run.</summary>
+public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore store, RunQueue queue, DemoShop demo, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
+{
+    /// <summary>Marks what a crash left running, and on an empty data folder loads the generated shop and queues its run.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(folder.Spill))
+        {
+            Directory.Delete(folder.Spill, recursive: true);
+        }
+
+        var interrupted = await store.MarkInterruptedAsync(time.GetUtcNow(), cancellationToken);
+        if (interrupted > 0)
+        {
+            log.LogWarning("Runs that were going on when the process ended, now marked as interrupted: {Count}.", interrupted);
+        }
+
+        await LoadSalesAsync(cancellationToken);
+        var runs = await store.ListRunsAsync(cancellationToken);
+        foreach (var run in runs.Where(run => run.State == RunState.Queued).OrderBy(run => run.Id))
+        {
+            await queue.ResumeAsync(new RunRequest(run.Id), cancellationToken);
+        }
+
+        // Nothing to show and nothing on its way: the first run, or the first run again.
+        if (!runs.Any(run => run.IsPublished || run.State == RunState.Queued))
+        {
+            await queue.EnqueueAsync(Recipe.Default, DemoShop.Actor, cancellationToken);
+        }
+    }
+
+    private async Task LoadSalesAsync(CancellationToken cancellationToken)
+    {
+        var imports = ledger.Imports();
+        if (imports.Count == 0 && (await store.ListImportsAsync(cancellationToken)).IsEmpty)
+        {
+            board.Post(new WorkState.LoadingDemo());
+            await demo.LoadAsync(cancellationToken);
+            return;
+        }
+
+        foreach (var import in imports)
+        {
+            await demo.RecordAsync(import, cancellationToken);
+        }
+    }
+}
