@@ -10,6 +10,9 @@ namespace Insiders.Core.Clustering;
 /// </remarks>
 public static class GaussianMixture
 {
+    /// <summary>2⁻⁴⁹: every component starts with it, so that an empty one gets a mean of zero instead of NaN.</summary>
+    private const double LeastWeight = 1.7763568394002505e-15;
+
     /// <summary>Fits a mixture.</summary>
     /// <param name="points">Shape [rows × dimensions], finite, at least as many rows as components.</param>
     /// <param name="options">Settings.</param>
@@ -135,8 +138,7 @@ public static class GaussianMixture
     {
         var members = new List<int>();
 
-        // The smallest weight that still divides: an empty component keeps a mean of zero instead of NaN.
-        var weight = 10 * Math.BitIncrement(1.0) - 10;
+        var weight = LeastWeight;
         for (var i = 0; i < points.Rows; i++)
         {
             var share = shares[i, component];

@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace Insiders.Core.Clustering;
 
-/// <summary>Settings of a Gaussian mixture.</summary>
+/// <summary>Settings of <see cref="GaussianMixture"/>.</summary>
 public sealed record MixtureOptions
 {
-    /// <summary>Number of components, 1 or more. In a sweep it is set for each k.</summary>
+    /// <summary>Number of components, 1 or more. <see cref="Selection.ClusterSweep"/> sets it for each k.</summary>
     [JsonIgnore]
     public int Components { get; init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Components)); field = value; } } = 2;
 
     /// <summary>Whole covariance matrices, or their diagonals only.</summary>
     public CovarianceShape Covariance { get; init; } = CovarianceShape.Full;
 
-    /// <summary>k-means starts, each of which starts a mixture of its own: a single fit keeps the likeliest, a sweep scores them all. 1 to 1,000.</summary>
+    /// <summary>k-means starts, each of which starts a mixture of its own: <see cref="GaussianMixture.Fit"/> keeps the likeliest, a sweep scores them all. 1 to 1,000.</summary>
     public int Starts
     {
         get;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Insiders.Core.Numerics;
@@ -47,7 +46,6 @@ internal sealed class MixtureRows
         return likelihoods.Sum();
     }
 
-    [SkipLocalsInit]
     private void Expect(MixtureComponents components, int[] labels, Matrix? responsibilities, double[] likelihoods, int from, int to)
     {
         var lanes = new Vector512<double>[components.Count];

@@ -20,14 +20,14 @@ public sealed class UmapModel
     /// <summary>Shape [rows × dimensions]: where the rows it was fitted on lie.</summary>
     public Matrix Embedding { get; }
 
-    /// <summary>Places new rows among the fitted ones, which do not move; each new row's place depends on no other new row.</summary>
+    /// <summary>Places new rows among the fitted ones, which do not move. A row's place depends on the row and its number in the list, on no other new row.</summary>
     /// <param name="points">Shape [new rows × dimensions of the fitted points], finite.</param>
     /// <param name="cancellationToken">Looked at every few rows and every epoch.</param>
     /// <returns>Shape [new rows × dimensions of the embedding].</returns>
     /// <exception cref="ArgumentException">The points are empty, not finite or of another width.</exception>
     /// <remarks>
     /// Each row starts at the mean of its neighbours, weighted by strength, and is then pulled and pushed for a third of the
-    /// epochs, as umap-learn does. O(new rows · fitted rows · d) time.
+    /// epochs at a quarter of the pace. O(new rows · fitted rows · d) time.
     /// </remarks>
     public Matrix Transform(Matrix points, CancellationToken cancellationToken)
     {

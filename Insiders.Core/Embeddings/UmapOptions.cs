@@ -3,7 +3,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Embeddings;
 
-/// <summary>Settings of UMAP. The defaults are the study's.</summary>
+/// <summary>Settings of <see cref="Umap"/> and <see cref="UmapGraph"/>. The defaults are the study's.</summary>
 public sealed record UmapOptions
 {
     /// <summary>Dimensions of the embedding, 1 to 256.</summary>
@@ -33,7 +33,7 @@ public sealed record UmapOptions
     /// <summary>How far apart two rows are.</summary>
     public RowMetric Metric { get; init; } = RowMetric.Euclidean;
 
-    /// <summary>How close points may sit in the embedding, 0 to <see cref="Spread"/>.</summary>
+    /// <summary>How close points may sit in the embedding, 0 to <see cref="Spread"/>: <see cref="EmbeddingCurve.Fit"/> checks the pair.</summary>
     public double MinimumDistance
     {
         get;
@@ -64,7 +64,7 @@ public sealed record UmapOptions
         }
     }
 
-    /// <summary>Random points each row is pushed from per attraction, 1 to 50.</summary>
+    /// <summary>Random points each row is pushed away from per attraction, 1 to 50.</summary>
     public int NegativeSamples
     {
         get;

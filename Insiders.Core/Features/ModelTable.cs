@@ -19,10 +19,7 @@ public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<
         ArgumentNullException.ThrowIfNull(table);
         foreach (var name in names)
         {
-            if (FeatureCatalog.Find(name) is null)
-            {
-                throw new ArgumentException($"There is no feature '{name}'. There are: {string.Join(", ", FeatureCatalog.All.Select(d => d.Name))}.", nameof(names));
-            }
+            FeatureCatalog.Find(name);
         }
 
         ImmutableArray<string> used = [.. names.Where(table.Has)];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Insiders.Core.Forests;
 
-/// <summary>Settings of a random forest. The defaults are the study's.</summary>
+/// <summary>Settings of <see cref="RandomForest"/>. The defaults are the study's.</summary>
 public sealed record ForestOptions
 {
     /// <summary>Number of trees, 1 to 10,000.</summary>

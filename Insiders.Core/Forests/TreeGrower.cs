@@ -23,10 +23,10 @@ internal sealed class TreeGrower
     private readonly bool[] _goesLeft;
     private readonly double[] _importances;
 
-    private int[] _features;
-    private double[] _thresholds;
-    private int[] _rights;
-    private double[] _values;
+    private readonly int[] _features;
+    private readonly double[] _thresholds;
+    private readonly int[] _rights;
+    private readonly double[] _values;
     private int _nodes;
     private Rng _rng;
 

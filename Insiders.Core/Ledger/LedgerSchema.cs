@@ -6,6 +6,9 @@ public static class LedgerSchema
     /// <summary>Name of the view over all imports that a <see cref="LedgerSession"/> opens.</summary>
     public const string View = "sales";
 
+    /// <summary>Decimals of a unit price, and so of every amount.</summary>
+    public const int PriceDecimals = 4;
+
     /// <summary>
     /// Column names and DuckDB types, in file order. <c>line</c> is the line of the source file and is no part of a sale's
     /// identity: two rows are the same sale when all other columns are equal. Texts are as in the file, blanks trimmed; an

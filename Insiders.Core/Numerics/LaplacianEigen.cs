@@ -210,7 +210,7 @@ public static class LaplacianEigen
             }
         }, cancellationToken);
 
-    /// <summary>Modified Gram and Schmidt, twice; a vector that vanishes is left at zero and found again by the filter.</summary>
+    /// <summary>Modified Gram and Schmidt, twice. A vector that vanishes stays zero: the block is wider than the answer.</summary>
     private static void Orthonormalise(Matrix block)
     {
         for (var v = 0; v < block.Rows; v++)

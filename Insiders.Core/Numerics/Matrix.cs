@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Insiders.Core.Numerics;
@@ -50,7 +51,8 @@ public sealed class Matrix
     /// <summary>One value.</summary>
     /// <param name="row">Row, from 0.</param>
     /// <param name="column">Column, from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">Row or column lies outside.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The row lies outside.</exception>
+    /// <exception cref="IndexOutOfRangeException">The column lies outside.</exception>
     public double this[int row, int column]
     {
         get => Row(row)[column];
@@ -83,7 +85,7 @@ public sealed class Matrix
     public Span<double> Row(int row)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
-        return MemoryMarshal.CreateSpan(ref _values[row * Columns], Columns);
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), row * Columns), Columns);
     }
 
     /// <summary>A copy of one column.</summary>

@@ -17,9 +17,6 @@ public static class NeighbourDescent
     /// <summary>Rounds end when fewer than this share of all places changed.</summary>
     private const double SettledShare = 0.001;
 
-    /// <summary>Rows that name a row as their neighbour, followed back: at most so many times the neighbours.</summary>
-    private const int ReverseFactor = 1;
-
     /// <summary>For each row about the nearest other rows of the same table.</summary>
     /// <param name="points">Shape [rows × dimensions], finite.</param>
     /// <param name="neighbours">Neighbours per row, itself not counted: 1 to the number of rows − 1.</param>
@@ -27,6 +24,7 @@ public static class NeighbourDescent
     /// <param name="seed">Seed of the projection trees.</param>
     /// <param name="threads">Threads to use, at least 1.</param>
     /// <param name="cancellationToken">Looked at every 64 rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More neighbours are asked for than there are other rows.</exception>
     public static NeighbourGraph Within(Matrix points, int neighbours, RowMetric metric, ulong seed, int threads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -128,7 +126,7 @@ public static class NeighbourDescent
         }
     }
 
-    /// <summary>For each row the first rows that name it, nearest places first come.</summary>
+    /// <summary>For each row some of those that name it, at most as many as it has neighbours: those that name it nearest come first.</summary>
     private static List<int>[] Reverse(int[] indices, int rows, int neighbours)
     {
         var reverse = new List<int>[rows];
@@ -142,7 +140,7 @@ public static class NeighbourDescent
             for (var i = 0; i < rows; i++)
             {
                 var named = reverse[indices[(i * neighbours) + place]];
-                if (named.Count < ReverseFactor * neighbours)
+                if (named.Count < neighbours)
                 {
                     named.Add(i);
                 }

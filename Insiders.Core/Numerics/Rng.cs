@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Insiders.Core.Numerics;
 
-/// <summary>A stream of random numbers that is ours: the same seed and stream give the same numbers on every machine and version.</summary>
+/// <summary>A stream of random numbers that is ours: the same seed and stream give the same bits on every machine and version.</summary>
 /// <remarks>
 /// xoshiro256** (Blackman and Vigna 2018), its state filled by SplitMix64 from seed and stream. Streams of one seed are
 /// independent for all practical purposes, so each tree, row or start draws from its own and the number of threads cannot
@@ -55,6 +55,7 @@ public struct Rng
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A draw from the standard normal distribution (Box and Muller 1958; the second value is not kept).</summary>
+    /// <remarks>Logarithm and cosine are the platform's: the last bit may differ between operating systems.</remarks>
     public double NextNormal()
     {
         var radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
+using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Segments;
 
@@ -70,7 +71,8 @@ public static class GroupProfiles
 
         public GroupProfile Profile(List<int> members)
         {
-            var revenue = Sum(_revenue, members);
+            // Prices have four decimals at most, and so has their sum: what lies beyond is the noise of adding doubles.
+            var revenue = Math.Round(Sum(_revenue, members), LedgerSchema.PriceDecimals);
             var divisor = Math.Max(members.Count, 1);
             return new GroupProfile
             {

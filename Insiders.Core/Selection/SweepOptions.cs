@@ -1,6 +1,6 @@
 namespace Insiders.Core.Selection;
 
-/// <summary>Which numbers of clusters are tried.</summary>
+/// <summary>Settings of <see cref="ClusterSweep"/>: which numbers of clusters are tried.</summary>
 public sealed record SweepOptions
 {
     /// <summary>Fewest clusters, 2 or more.</summary>

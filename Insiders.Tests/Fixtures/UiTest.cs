@@ -9,6 +9,8 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
 {
     protected UiTest()
     {
+        // One second, the default, is short on a machine that runs other tests beside this one.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
     }

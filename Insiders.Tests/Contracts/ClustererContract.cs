@@ -1,0 +1,105 @@
+using Insiders.Core.Clustering;
+using Insiders.Core.Numerics;
+using Insiders.Core.Selection;
+using Insiders.Tests.Fixtures;
+
+namespace Insiders.Tests.Contracts;
+
+/// <summary>What every clustering method of the catalogue promises: a new one is under test the moment it is listed.</summary>
+public sealed class ClustererContract
+{
+    public static TheoryData<ClustererEntry> AllClusterers => [.. ClustererCatalog.All];
+
+    [Fact]
+    public void Names_are_unique_plain_and_explained()
+    {
+        Assert.Equal(ClustererCatalog.All.Length, ClustererCatalog.All.Select(entry => entry.Name).Distinct().Count());
+        Assert.All(ClustererCatalog.All, entry => Assert.Matches("^[a-z]+(-[a-z]+)*$", entry.Name));
+        Assert.All(ClustererCatalog.All, entry => Assert.EndsWith(".", entry.Sentence, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void One_seed_gives_one_answer_for_any_number_of_threads_and_leaves_the_points_alone(ClustererEntry entry)
+    {
+        var points = Blobs.Of(700, 5, 6, spread: 40);
+        var before = points.Copy();
+
+        var first = Cluster(entry, points, 5, threads: 1);
+        var again = Cluster(entry, points, 5, threads: 1);
+
+        Assert.Equal(points.Rows, first.Labels.Length);
+        Assert.Equal(first.Labels.AsEnumerable(), again.Labels);
+        Assert.Equal(first.Labels.AsEnumerable(), Cluster(entry, points, 5, threads: 2).Labels);
+        Assert.Equal(first.Labels.AsEnumerable(), Cluster(entry, points, 5, threads: 3).Labels);
+        Assert.True(points.SameValues(before));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void Groups_that_lie_apart_are_found_in_whatever_order_the_rows_come(ClustererEntry entry)
+    {
+        var points = Blobs.Of(300, 4, 3);
+        var order = Blobs.Shuffled(300);
+
+        var found = Cluster(entry, points, 4);
+        var shuffled = Cluster(entry, points.SelectRows(order), 4);
+
+        Assert.Equal(1, PartitionAgreement.AdjustedRand(found, new Partition([.. Enumerable.Range(0, 300).Select(i => i % 4)], 4)));
+        Assert.Equal(1, PartitionAgreement.AdjustedRand(shuffled, new Partition([.. order.Select(i => found.Labels[i])], found.ClusterCount)));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void A_value_that_is_no_number_is_refused_with_its_place(ClustererEntry entry)
+    {
+        foreach (var value in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
+        {
+            var points = Blobs.Of(20, 2, 3);
+            points[7, 2] = value;
+
+            var error = Assert.Throws<ArgumentException>(() => Cluster(entry, points, 2));
+
+            Assert.Contains("Row 7, column 2", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void No_row_and_no_column_are_refused(ClustererEntry entry)
+    {
+        Assert.Throws<ArgumentException>(() => Cluster(entry, new Matrix(0, 3), 1));
+        Assert.Throws<ArgumentException>(() => Cluster(entry, new Matrix(3, 0), 1));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void One_row_is_a_cluster_of_its_own_and_cannot_be_two(ClustererEntry entry)
+    {
+        Assert.Equal([0], Cluster(entry, Matrix.FromRows([[3, 4]]), 1).Labels.AsEnumerable());
+        Assert.Contains("2", Assert.Throws<ArgumentException>(() => Cluster(entry, Matrix.FromRows([[3, 4]]), 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void One_column_is_enough(ClustererEntry entry)
+    {
+        var labels = Cluster(entry, Matrix.FromRows([[0], [10], [0.1], [10.1], [0.2], [10.2]]), 2).Labels;
+
+        Assert.Equal(2, labels.Distinct().Count());
+        Assert.All(labels, (label, i) => Assert.Equal(labels[i % 2], label));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void Equal_rows_stay_together(ClustererEntry entry)
+        => Assert.Single(Cluster(entry, Matrix.FromRows([.. Enumerable.Repeat(new[] { 1.5, -2 }, 12)]), 3).Labels.Distinct());
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void Cancelling_stops_it(ClustererEntry entry)
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        foreach (var threads in new[] { 1, 2 })
+        {
+            Assert.ThrowsAny<OperationCanceledException>(() => entry.Create(3, 1, threads).Cluster(Blobs.Of(100, 3, 2), cancelled.Token));
+        }
+    }
+
+    private static Partition Cluster(ClustererEntry entry, Matrix points, int clusters, int threads = 2)
+        => entry.Create(clusters, 7, threads).Cluster(points, CancellationToken.None);
+}
