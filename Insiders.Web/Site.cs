@@ -1,12 +1,15 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace Insiders.Web;
@@ -27,11 +30,13 @@ public static class Site
         Listen(builder);
         AddData(builder);
         AddWorker(builder);
+        AddImports(builder);
         AddPages(builder);
 
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
+        app.MapImports();
         MapHealth(app);
         try
         {
@@ -86,6 +91,21 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+    }
+
+    private static void AddImports(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new ImportJobStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<UploadSettings>();
+        builder.Services.AddSingleton<UploadArea>();
+        builder.Services.AddSingleton<ImportBoard>();
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddSingleton<ImportBook>();
+        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddSingleton<DataQuery>();
+        builder.Services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.TryAddSingleton(provider => new SettingsStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddHostedService<ImportWorker>();
     }
 
     private static void AddPages(WebApplicationBuilder builder)

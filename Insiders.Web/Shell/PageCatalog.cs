@@ -9,5 +9,6 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
     ];
 }

@@ -79,11 +79,12 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         Assert.Single(await _store.ListRunsAsync(CancellationToken.None));
     }
 
-    private Task PrepareAsync()
+    private async Task PrepareAsync()
     {
         var folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
         var queue = new RunQueue(_store, TimeProvider.System);
-        var demo = new DemoShop(folder, _ledger, _store, TimeProvider.System);
-        return new FirstStart(folder, _ledger, _store, queue, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
+        using var book = new ImportBook(_ledger, _store, new AuditLog(folder.Database), TimeProvider.System);
+        var demo = new DemoShop(folder, _ledger, book, TimeProvider.System);
+        await new FirstStart(folder, _ledger, _store, queue, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }
