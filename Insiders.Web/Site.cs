@@ -103,6 +103,7 @@ public static class Site
         builder.Services.AddSingleton<ImportBook>();
         builder.Services.AddSingleton<ImportDesk>();
         builder.Services.AddSingleton<DataQuery>();
+        builder.Services.AddSingleton<QualityQuery>();
         builder.Services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.TryAddSingleton(provider => new SettingsStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddHostedService<ImportWorker>();
