@@ -1,5 +1,6 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
@@ -9,7 +10,6 @@ using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace Insiders.Web;
@@ -32,12 +32,14 @@ public static class Site
         AddWorker(builder);
         AddImports(builder);
         AddPages(builder);
+        builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
-        app.MapImports();
+        app.MapImports().RequireAuthorization(Policies.Analyse);
         MapHealth(app);
+        app.PrintSetupLink();
         try
         {
             await app.RunAsync(cancellationToken);
@@ -55,6 +57,8 @@ public static class Site
         try
         {
             await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+            await Accounts.MigrateAsync(app.Services, cancellationToken);
+            await app.Services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +66,7 @@ public static class Site
         }
     }
 
-    /// <summary>Where nobody said otherwise, only this machine can reach the site: it has no sign-in yet.</summary>
+    /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
     private static void Listen(WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -104,8 +108,6 @@ public static class Site
         builder.Services.AddSingleton<ImportDesk>();
         builder.Services.AddSingleton<DataQuery>();
         builder.Services.AddSingleton<QualityQuery>();
-        builder.Services.TryAddSingleton(provider => new AuditLog(provider.GetRequiredService<DataFolder>().Database));
-        builder.Services.TryAddSingleton(provider => new SettingsStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddHostedService<ImportWorker>();
     }
 
@@ -123,21 +125,25 @@ public static class Site
     private static void MapPages(WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseSecurityHeaders();
         app.UseRequestLocalization();
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount();
+        app.MapSetup();
         app.MapLanguage();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         app.MapGet("/health/ready", async (RunStore store, CancellationToken cancellationToken) =>
         {
             await store.ListImportsAsync(cancellationToken);
             return Results.Text("ready");
-        });
+        }).AllowAnonymous();
     }
 }

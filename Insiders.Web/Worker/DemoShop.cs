@@ -37,6 +37,6 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook b
         }
     }
 
-    /// <summary>Writes an import that nobody asked for to the application database, unless it is there.</summary>
-    public Task RecordAsync(LedgerImport import, CancellationToken cancellationToken) => book.RecordAsync(import, Actor, cancellationToken);
+    /// <summary>Writes an import to the application database, unless it is there: a kill between the two stores is mended at the next start.</summary>
+    public Task RecordAsync(LedgerImport import, CancellationToken cancellationToken, string importedBy = Actor) => book.RecordAsync(import, importedBy, cancellationToken);
 }

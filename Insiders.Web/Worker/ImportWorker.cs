@@ -69,7 +69,7 @@ public sealed class ImportWorker(
         // Also when the site is stopping: a job that has ended must not claim to be running.
         await jobs.SaveAsync(ended with { FinishedAt = time.GetUtcNow() }, CancellationToken.None);
         await audit.AddAsync(
-            new AuditEntry(0, time.GetUtcNow(), job.RequestedBy, "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? job.Id, job.FileName), CancellationToken.None);
+            new AuditEntry(0, time.GetUtcNow(), job.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? job.Id, job.FileName), CancellationToken.None);
     }
 
     private async Task<LedgerImport> LoadAsync(ImportJob job, CancellationToken cancellationToken)
