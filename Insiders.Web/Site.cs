@@ -1,7 +1,9 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
@@ -28,12 +30,14 @@ public static class Site
         Listen(builder);
         AddData(builder);
         AddWorker(builder);
+        AddImports(builder);
         AddPages(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
+        app.MapImports().RequireAuthorization(Policies.Analyse);
         MapHealth(app);
         app.PrintSetupLink();
         try
@@ -91,6 +95,20 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+    }
+
+    private static void AddImports(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new ImportJobStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<UploadSettings>();
+        builder.Services.AddSingleton<UploadArea>();
+        builder.Services.AddSingleton<ImportBoard>();
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddSingleton<ImportBook>();
+        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddSingleton<DataQuery>();
+        builder.Services.AddSingleton<QualityQuery>();
+        builder.Services.AddHostedService<ImportWorker>();
     }
 
     private static void AddPages(WebApplicationBuilder builder)

@@ -84,6 +84,18 @@ public sealed class ColumnMapping
         return new ColumnMapping([.. positions], [.. headers]);
     }
 
+    /// <summary>The columns that are found by name or chosen by hand, whether or not all eight are there: what a form starts from.</summary>
+    /// <param name="headers">The headers of the file in order, trimmed; some may be empty.</param>
+    /// <param name="chosen">Headers chosen by hand; they win over names.</param>
+    /// <returns>The header of each column found.</returns>
+    public static ImmutableDictionary<LedgerColumn, string> Suggest(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(chosen);
+        var positions = Find(headers, chosen);
+        return Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] >= 0).ToImmutableDictionary(column => column, column => headers[positions[(int)column]]);
+    }
+
     /// <summary>How many of the eight columns a header line has: what tells one separator from another.</summary>
     internal static int CountMatches(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen) =>
         Find(headers, chosen).Count(position => position >= 0);

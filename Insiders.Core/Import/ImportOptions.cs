@@ -41,6 +41,9 @@ public sealed record ImportOptions
         }
     }
 
+    /// <summary>The date patterns that detection tries, for a list to choose from.</summary>
+    public static ImmutableArray<string> KnownDatePatterns { get; } = [.. Import.DatePattern.Known.Select(pattern => pattern.Text)];
+
     /// <summary>Headers chosen by hand, as they stand in the file; columns left out are found by name.</summary>
     public ImmutableDictionary<LedgerColumn, string> Columns { get; init; } = ImmutableDictionary<LedgerColumn, string>.Empty;
 

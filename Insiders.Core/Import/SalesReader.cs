@@ -91,6 +91,28 @@ internal sealed class SalesReader : IDisposable
         return false;
     }
 
+    /// <summary>Goes to the next row, sale or not.</summary>
+    /// <param name="rejected">Why it is no sale; null when it is one.</param>
+    public bool ReadRow(out RejectedRow? rejected)
+    {
+        rejected = null;
+        if (!_records.Read())
+        {
+            return false;
+        }
+
+        RowsRead++;
+        rejected = Fault();
+        RowsRejected += rejected is null ? 0 : 1;
+        return true;
+    }
+
+    /// <summary>Line of the file where the current row starts; the header is line 1.</summary>
+    public long Line => _records.Line;
+
+    /// <summary>The values of the current row as they stand in the file, trimmed.</summary>
+    public string[] Values() => [.. Enumerable.Range(0, _records.Width).Select(position => Encoding.UTF8.GetString(_records.Value(position)))];
+
     /// <summary>A value as a report shows it: cut when it is long.</summary>
     public static string Cut(string value) =>
         value.Length <= RejectedRow.ValueLength ? value : string.Concat(value.AsSpan(0, RejectedRow.ValueLength), "…");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using Insiders.Core.Import;
 
@@ -19,6 +20,22 @@ internal sealed class RejectsFile(string path) : IDisposable
         }
 
         _writer.WriteRecord([row.Line.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Reason]);
+    }
+
+    /// <summary>Reads the first rows of such a file.</summary>
+    public static IReadOnlyList<RejectedRow> Read(string path, int take)
+    {
+        var rows = new List<RejectedRow>();
+        using var csv = CsvReader.FromFile(path, new CsvReaderOptions());
+        csv.ReadHeader();
+        while (rows.Count < take && csv.Read())
+        {
+            rows.Add(new(long.Parse(csv.GetSpan(0), CultureInfo.InvariantCulture), Text(1), Text(2), Text(3)));
+        }
+
+        return rows;
+
+        string Text(int position) => Encoding.UTF8.GetString(csv.GetSpan(position));
     }
 
     public void Dispose() => _writer?.Dispose();

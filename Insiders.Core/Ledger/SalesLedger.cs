@@ -43,6 +43,16 @@ public sealed class SalesLedger
         SalesFiles().Any(path => IdOf(path) == id) && Path.Combine(_folder, id + ImportDraft.RejectsEnding) is var rejects && File.Exists(rejects)
             ? rejects : null;
 
+    /// <summary>The first rejected rows of an import, in file order.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="take">Rows wanted at most, 0 or more.</param>
+    /// <returns>None when nothing was rejected or there is no such import. A value that a spreadsheet takes for a formula has an apostrophe before it.</returns>
+    public IReadOnlyList<RejectedRow> ReadRejects(string id, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return FindRejects(id) is { } file ? RejectsFile.Read(file, take) : [];
+    }
+
     /// <summary>Opens a session on all sales.</summary>
     /// <param name="threads">Threads it may use, at least 1. Results do not depend on it.</param>
     /// <param name="memoryLimitMegabytes">Beyond this much memory it spills to the ledger's folder.</param>

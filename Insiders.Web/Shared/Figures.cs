@@ -31,6 +31,15 @@ public static class Figures
         return $"{Day(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.CurrentCulture)}";
     }
 
+    /// <summary>Bytes in the unit that fits: 43.5 MB.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1L << 30 => $"{One(bytes / (double)(1L << 30))} GB",
+        >= 1L << 20 => $"{One(bytes / (double)(1L << 20))} MB",
+        >= 1L << 10 => $"{One(bytes / (double)(1L << 10))} KB",
+        _ => $"{Whole(bytes)} B",
+    };
+
     /// <summary>A text with its places filled in.</summary>
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 

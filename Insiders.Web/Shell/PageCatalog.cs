@@ -9,6 +9,7 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
         new("/settings/people", () => Texts.PeopleTitle, Icons.Material.Outlined.Group, PageRole.Admin),
         new("/settings/audit", () => Texts.AuditTitle, Icons.Material.Outlined.FactCheck, PageRole.Admin),
     ];

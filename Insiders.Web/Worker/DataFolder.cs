@@ -16,6 +16,9 @@ public sealed class DataFolder(IConfiguration configuration)
     /// <summary>The keys that protect cookies: kept, so that a restart signs nobody out.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>Uploaded files that wait to be imported, and the rejected rows of those that were.</summary>
+    public string Uploads => Path.Combine(Root, "uploads");
+
     /// <summary>For what does not fit in memory; emptied at start.</summary>
     public string Spill => Path.Combine(Root, "spill");
 }

@@ -2,12 +2,11 @@ using System.Text;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Worker;
 
 /// <summary>The generated shop as an import, so that the first minute needs no file.</summary>
-public sealed class DemoShop(DataFolder folder, SalesLedger ledger, RunStore store, TimeProvider time)
+public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook book, TimeProvider time)
 {
     /// <summary>The name its import is kept under: it tells that the sales are invented.</summary>
     public const string FileName = "generated-shop.csv";
@@ -39,28 +38,5 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, RunStore sto
     }
 
     /// <summary>Writes an import to the application database, unless it is there: a kill between the two stores is mended at the next start.</summary>
-    public async Task RecordAsync(LedgerImport import, CancellationToken cancellationToken, string importedBy = Actor)
-    {
-        ArgumentNullException.ThrowIfNull(import);
-        if ((await store.ListImportsAsync(cancellationToken)).Any(known => known.Id == import.Id))
-        {
-            return;
-        }
-
-        var record = new ImportRecord
-        {
-            Id = import.Id,
-            FileName = import.FileName,
-            ImportedBy = importedBy,
-            ImportedAt = import.ImportedAt,
-            RowsRead = import.RowsRead,
-            RowsLoaded = import.RowsLoaded,
-            RowsSkipped = import.RowsSkipped,
-            RowsRejected = import.RowsRejected,
-            FirstDate = import.FirstDate,
-            LastDate = import.LastDate,
-            Fingerprint = import.Fingerprint.ToString(),
-        };
-        await store.AddImportAsync(record, cancellationToken);
-    }
+    public Task RecordAsync(LedgerImport import, CancellationToken cancellationToken, string importedBy = Actor) => book.RecordAsync(import, importedBy, cancellationToken);
 }

@@ -94,7 +94,8 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         setup ??= new SetupOptions("Ana", SignedIn.AdminEmail, SignedIn.Password, SetupOptions.Demo);
         var folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
         var queue = new RunQueue(_store, TimeProvider.System);
-        var demo = new DemoShop(folder, _ledger, _store, TimeProvider.System);
+        using var book = new ImportBook(_ledger, _store, new AuditLog(folder.Database), TimeProvider.System);
+        var demo = new DemoShop(folder, _ledger, book, TimeProvider.System);
         using var first = new FirstLedger(folder, _ledger, _store, demo, new AuditLog(folder.Database), TimeProvider.System);
         await new FirstStart(folder, _ledger, _store, queue, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }

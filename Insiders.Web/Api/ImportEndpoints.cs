@@ -1,0 +1,95 @@
+using System.Text;
+using Insiders.Core.Storage;
+using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Insiders.Web.Api;
+
+/// <summary>Files in and out over plain HTTP: sales files never pass through a page's connection.</summary>
+public static class ImportEndpoints
+{
+    private const string Uploads = "/api/uploads";
+    private const int LongestBoundary = 100;
+
+    // What a multipart body holds besides its files.
+    private const long FrameBytes = 1024 * 1024;
+
+    /// <summary>Adds the token for an upload, the upload itself and the download of rejected rows.</summary>
+    /// <returns>The group, so that one line says who may.</returns>
+    public static RouteGroupBuilder MapImports(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + FrameBytes;
+        var group = endpoints.MapGroup("");
+        group.MapGet(Uploads + "/token", (HttpContext context, IAntiforgery forgery) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Text(forgery.GetAndStoreTokens(context).RequestToken!);
+        });
+        group.MapPost(Uploads, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
+        group.MapGet("/api/imports/{jobId}/rejects", SendRejectsAsync);
+        return group;
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadArea area, IAntiforgery forgery, CancellationToken cancellationToken)
+    {
+        // The token must be in the header: looking for it in the form would read the whole body first.
+        if (context.Request.Headers["RequestVerificationToken"].Count != 1 || !await forgery.IsRequestValidAsync(context))
+        {
+            return Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadForged);
+        }
+
+        if (BoundaryOf(context.Request.ContentType) is not { } boundary)
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, Texts.DataUploadNoFile);
+        }
+
+        try
+        {
+            area.Admit(context.Request.ContentLength);
+            var jobs = await ReceiveFilesAsync(context, area, new MultipartReader(boundary, context.Request.Body), cancellationToken);
+            return jobs.Count == 0 ? Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadNoFile) : Results.Json(jobs.Select(job => new { job.Id, job.FileName }));
+        }
+        catch (UploadRefusedException refused)
+        {
+            return Refuse(refused.StatusCode, refused.Message);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return Refuse(broken.StatusCode, broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? Texts.DataUploadTooLargeShort : Texts.DataUploadBroken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not DirectoryNotFoundException)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadBroken);
+        }
+    }
+
+    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadArea area, MultipartReader parts, CancellationToken cancellationToken)
+    {
+        var jobs = new List<ImportJob>();
+        while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
+        {
+            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
+            {
+                var name = disposition.FileNameStar is { HasValue: true } star ? star : disposition.FileName;
+                jobs.Add(await area.ReceiveAsync(part.Body, HeaderUtilities.RemoveQuotes(name).Value, Acting.Name(context.User), cancellationToken));
+            }
+        }
+
+        return jobs;
+    }
+
+    private static async Task<IResult> SendRejectsAsync(string jobId, UploadArea area, ImportJobStore jobs, CancellationToken cancellationToken) =>
+        await jobs.FindAsync(jobId, cancellationToken) is { } job && File.Exists(area.RejectsOf(job))
+            ? Results.File(area.RejectsOf(job), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(job.FileName) + "-rejected.csv")
+            : Results.NotFound();
+
+    private static string? BoundaryOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary ? boundary : null;
+
+    private static IResult Refuse(int statusCode, string reason) => Results.Text(reason, "text/plain", Encoding.UTF8, statusCode);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>What the data page shows.</summary>
+/// <param name="Imports">Every import, newest first, those undone included.</param>
+/// <param name="JobOf">The upload of an import, where its rejected rows can be had.</param>
+/// <param name="Published">The run that pages show; null when there is none.</param>
+/// <param name="Cleaning">Its waterfall.</param>
+/// <param name="IsFresh">True when the published run saw the ledger as it is now.</param>
+public sealed record DataFigures(
+    ImmutableArray<ImportRecord> Imports, ImmutableDictionary<string, string> JobOf, PublishedRun? Published, CleaningReport? Cleaning, bool IsFresh)
+{
+    /// <summary>Imports whose rows count.</summary>
+    public IEnumerable<ImportRecord> Standing => Imports.Where(import => import.UndoneAt is null);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Web.Api;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>Asks both stores for what the data page shows.</summary>
+public sealed class DataQuery(RunStore store, SalesLedger ledger, ImportJobStore jobs, UploadArea area)
+{
+    /// <summary>The figures of the moment.</summary>
+    public async Task<DataFigures> ReadAsync(CancellationToken cancellationToken)
+    {
+        var imports = await store.ListImportsAsync(cancellationToken);
+        var uploads = await jobs.ListAsync(cancellationToken);
+        var published = await store.FindPublishedAsync(cancellationToken);
+        var cleaning = published is null ? null : await store.FindCleaningAsync(published.Run.Id, cancellationToken);
+        return new(
+            imports,
+            uploads.Where(job => job.ImportId is not null && File.Exists(area.RejectsOf(job))).DistinctBy(job => job.ImportId).ToImmutableDictionary(job => job.ImportId!, job => job.Id),
+            published,
+            cleaning,
+            published?.Run.LedgerFingerprint == ledger.Fingerprint().ToString());
+    }
+
+    /// <summary>The days an import's sales cover.</summary>
+    public static string Period(ImportRecord import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        return import is { FirstDate: { } first, LastDate: { } last } ? $"{Figures.Day(first)} – {Figures.Day(last)}" : "–";
+    }
+}

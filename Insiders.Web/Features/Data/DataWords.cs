@@ -1,0 +1,69 @@
+using System.Globalization;
+using Insiders.Core.Import;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>What columns, states and rules are called.</summary>
+public static class DataWords
+{
+    /// <summary>A column of the ledger.</summary>
+    public static string Of(LedgerColumn column) => column switch
+    {
+        LedgerColumn.Invoice => Texts.DataColumnInvoice,
+        LedgerColumn.StockCode => Texts.DataColumnStockCode,
+        LedgerColumn.Description => Texts.DataColumnDescription,
+        LedgerColumn.Quantity => Texts.DataColumnQuantity,
+        LedgerColumn.SoldAt => Texts.DataColumnSoldAt,
+        LedgerColumn.UnitPrice => Texts.DataColumnUnitPrice,
+        LedgerColumn.Customer => Texts.DataColumnCustomer,
+        _ => Texts.DataColumnCountry,
+    };
+
+    /// <summary>How far a file has come.</summary>
+    public static string Of(ImportJobState state) => state switch
+    {
+        ImportJobState.Uploaded => Texts.DataStateUploaded,
+        ImportJobState.Queued => Texts.DataStateQueued,
+        ImportJobState.Running => Texts.DataStateRunning,
+        ImportJobState.Succeeded => Texts.DataStateSucceeded,
+        ImportJobState.Failed => Texts.DataStateFailed,
+        ImportJobState.Cancelled => Texts.DataStateCancelled,
+        _ => Texts.DataStateInterrupted,
+    };
+
+    /// <summary>An encoding.</summary>
+    public static string Of(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Utf8 => "UTF-8",
+        TextEncoding.Latin1 => "Latin-1 (Windows-1252)",
+        _ => "UTF-16",
+    };
+
+    /// <summary>A separator.</summary>
+    public static string OfSeparator(char separator) => separator switch
+    {
+        ',' => Texts.DataSeparatorComma,
+        ';' => Texts.DataSeparatorSemicolon,
+        '\t' => Texts.DataSeparatorTab,
+        '|' => Texts.DataSeparatorBar,
+        _ => separator.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A decimal mark, by example.</summary>
+    public static string Of(DecimalMark mark) => mark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
+
+    /// <summary>A cleaning rule that drops.</summary>
+    public static string OfRule(string rule) => rule switch
+    {
+        "raw" => Texts.DataRuleRaw,
+        "no-description" => Texts.DataRuleNoDescription,
+        "no-customer" => Texts.DataRuleNoCustomer,
+        "unplaced-country" => Texts.DataRuleUnplacedCountry,
+        "no-price" => Texts.DataRuleNoPrice,
+        "control-code" => Texts.DataRuleControlCode,
+        "excluded-customer" => Texts.DataRuleExcludedCustomer,
+        "returned-most" => Texts.DataRuleReturnedMost,
+        _ => rule,
+    };
+}

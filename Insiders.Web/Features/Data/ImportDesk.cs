@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Insiders.Core.Import;
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Web.Api;
+using Insiders.Web.Worker;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>What the wizard asks: which files wait, how one would be read, and to begin.</summary>
+public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore store, SettingsStore settings, SalesLedger ledger, ImportQueue queue, TimeProvider time)
+{
+    /// <summary>Rows that a preview shows.</summary>
+    public const int PreviewRows = 50;
+
+    /// <summary>Rejected rows that a page shows; the file has them all.</summary>
+    public const int ShownRejects = 200;
+
+    /// <summary>Files that somebody still has to say something about, and those at work.</summary>
+    public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(CancellationToken cancellationToken) =>
+        [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed))];
+
+    /// <summary>One job, or null.</summary>
+    public Task<ImportJob?> FindAsync(string id, CancellationToken cancellationToken) => jobs.FindAsync(id, cancellationToken);
+
+    /// <summary>Reads the beginning of a file as it would be imported.</summary>
+    public async Task<ImportReview> ReviewAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var review = new ImportReview(job, ImportChoices.FromJson(job.Options));
+        if (!File.Exists(area.PathOf(job)))
+        {
+            return review with { Problem = Texts.DataImportFileGone };
+        }
+
+        if (job.Options is null && await RememberedAsync(job, cancellationToken) is { } remembered)
+        {
+            review = review with { Choices = remembered, IsRemembered = true };
+        }
+
+        var shop = (await store.ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.UndoneAt is null && import.FileName == DemoShop.FileName);
+        return await Task.Run(() => Detect(review with { GeneratedShop = shop }, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Keeps choices with the job, so that a reload brings them back.</summary>
+    public async Task<ImportJob> ChooseAsync(ImportJob job, ImportChoices choices, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(choices);
+        var chosen = job with { Options = choices.ToJson() };
+        await jobs.SaveAsync(chosen, cancellationToken);
+        return chosen;
+    }
+
+    /// <summary>Begins the import, and keeps its choices for the next file with the same headers.</summary>
+    public async Task StartAsync(ImportReview review, string actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        var choices = review.Choices.ToJson();
+        if (review.Head is { } head)
+        {
+            await settings.SaveAsync(KeyOf(head), choices, actor, time.GetUtcNow(), cancellationToken);
+        }
+
+        await queue.EnqueueAsync(review.Job with { Options = choices, RequestedBy = actor }, cancellationToken);
+    }
+
+    /// <summary>Back to the choices, from wherever the job was cut off.</summary>
+    public Task ReopenAsync(ImportJob job, CancellationToken cancellationToken) =>
+        jobs.SaveAsync(job with { State = ImportJobState.Uploaded, FinishedAt = null, Error = null }, cancellationToken);
+
+    /// <summary>Forgets an uploaded file.</summary>
+    public async Task DiscardAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        area.Remove(job);
+        await jobs.SaveAsync(job with { State = ImportJobState.Cancelled, FinishedAt = time.GetUtcNow() }, cancellationToken);
+    }
+
+    /// <summary>What became of a job that succeeded.</summary>
+    public async Task<ImportOutcome?> OutcomeAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return (await store.ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == job.ImportId) is { } record
+            ? new(record, [.. ledger.ReadRejects(record.Id, ShownRejects)], File.Exists(area.RejectsOf(job)))
+            : null;
+    }
+
+    private async Task<ImportChoices?> RememberedAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = SalesFileHead.Read(area.PathOf(job), ImportChoices.None.ToOptions(job.FileName));
+            return await settings.FindAsync(KeyOf(head), cancellationToken) is { } json ? ImportChoices.FromJson(json) : null;
+        }
+        catch (NotALedgerException)
+        {
+            return null;
+        }
+    }
+
+    private ImportReview Detect(ImportReview review, CancellationToken cancellationToken)
+    {
+        var (path, options) = (area.PathOf(review.Job), review.Choices.ToOptions(review.Job.FileName));
+        try
+        {
+            var head = SalesFileHead.Read(path, options);
+            review = review with { Head = head, Columns = ColumnMapping.Suggest(head.Headers, options.Columns) };
+            var file = SalesFile.Detect(path, options, cancellationToken);
+            review = review with { Dialect = file.Dialect, Columns = file.Columns.Headers };
+            return review with { Rows = SalesPreview.Read(file, PreviewRows) };
+        }
+        catch (NotALedgerException problem)
+        {
+            return review with { Problem = problem.Message };
+        }
+    }
+
+    private static string KeyOf(SalesFileHead head) => $"import.choices.{head.Signature}";
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Insiders.Core.Import;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>What an import brought.</summary>
+/// <param name="Import">Its counts.</param>
+/// <param name="Rejects">The first rejected rows.</param>
+/// <param name="HasFile">True when the rejected rows can be downloaded, mended and loaded again.</param>
+public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile);

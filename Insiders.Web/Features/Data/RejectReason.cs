@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Insiders.Core.Import;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>The reason of a rejected row in the reader's language; the files keep the English one.</summary>
+public static partial class RejectReason
+{
+    /// <summary>The reason.</summary>
+    public static string Of(RejectedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var reason = row.Reason;
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "pt")
+        {
+            return reason;
+        }
+
+        return Width().Match(reason) is { Success: true } width ? Figures.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
+            : reason.EndsWith(" is empty.", StringComparison.Ordinal) ? Texts.DataReasonEmpty
+            : reason.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
+            : Date().Match(reason) is { Success: true } date ? Figures.Fill(Texts.DataReasonDate, date.Groups[1].Value)
+            : Price().Match(reason) is { Success: true } price ? Figures.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
+            : reason;
+    }
+
+    [GeneratedRegex(@"^The row has (\d+) values where the header has (\d+)\.$")]
+    private static partial Regex Width();
+
+    [GeneratedRegex(@" does not follow (\S+), the pattern of this file\.$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@" is not a number such as (\S+)\.$")]
+    private static partial Regex Price();
+}
