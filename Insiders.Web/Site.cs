@@ -75,6 +75,8 @@ public static class Site
         builder.Services.AddSingleton(folder);
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
+        builder.Services.AddSingleton(_ => new AuditLog(folder.Database));
+        builder.Services.AddSingleton(_ => new SettingsStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton<OverviewQuery>();
     }
@@ -82,6 +84,9 @@ public static class Site
     private static void AddWorker(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton<CurrentRun>();
+        builder.Services.AddSingleton<RunLog>();
+        builder.Services.AddSingleton<RunDesk>();
         builder.Services.AddSingleton<RunQueue>();
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();

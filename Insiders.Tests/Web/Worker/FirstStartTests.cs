@@ -82,8 +82,9 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
     private Task PrepareAsync()
     {
         var folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
-        var queue = new RunQueue(_store, TimeProvider.System);
+        var runLog = new RunLog(folder, TimeProvider.System);
+        var queue = new RunQueue(_store, new SettingsStore(_data.Combine("insiders.db")), runLog, TimeProvider.System);
         var demo = new DemoShop(folder, _ledger, _store, TimeProvider.System);
-        return new FirstStart(folder, _ledger, _store, queue, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
+        return new FirstStart(folder, _ledger, _store, queue, runLog, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }
