@@ -2,12 +2,18 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Quartz;
 
 namespace Insiders.Web;
 
@@ -15,6 +21,7 @@ namespace Insiders.Web;
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const long LargestBackup = 5L << 30;
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="args">Settings as <c>--Name=value</c>.</param>
@@ -27,6 +34,8 @@ public static class Site
         Listen(builder);
         AddData(builder);
         AddWorker(builder);
+        AddSettings(builder);
+        AddTelemetry(builder);
         AddPages(builder);
 
         var app = builder.Build();
@@ -49,6 +58,13 @@ public static class Site
         app.Logger.LogInformation("Data folder: {Folder}", folder);
         try
         {
+            var services = app.Services;
+            var time = services.GetRequiredService<TimeProvider>();
+            if (await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, time.GetUtcNow(), cancellationToken) is { } copy)
+            {
+                app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+            }
+
             await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -93,6 +109,41 @@ public static class Site
         builder.Services.AddHostedService<RunWorker>();
     }
 
+    /// <summary>Settings of the installation, and runs that start by themselves.</summary>
+    private static void AddSettings(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Installation>();
+        builder.Services.AddSingleton<CleaningPreview>();
+        builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<ScheduledRuns>();
+        builder.Services.AddSingleton<ScheduleClock>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
+        builder.Services.AddQuartz();
+        builder.Services.AddQuartzHostedService();
+        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
+    }
+
+    /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        if (string.Equals(builder.Configuration["Insiders:Logs"], "json", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
+        }
+
+        var endpoint = builder.Configuration["Insiders:Telemetry:Endpoint"] is { Length: > 0 } own ? own : builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        if (string.IsNullOrEmpty(endpoint))
+        {
+            return;
+        }
+
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(Telemetry.Name))
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "Microsoft.AspNetCore").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)))
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)));
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -112,6 +163,7 @@ public static class Site
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapLanguage();
+        app.MapBackup();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

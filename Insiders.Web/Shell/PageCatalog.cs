@@ -9,5 +9,7 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/runs", () => Texts.PageRuns, Icons.Material.Outlined.PlayCircle, PageRole.Analyst),
+        new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),
     ];
 }
