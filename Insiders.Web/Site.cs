@@ -1,5 +1,6 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
@@ -37,11 +38,13 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
         MapHealth(app);
+        app.PrintSetupLink();
         try
         {
             await app.RunAsync(cancellationToken);
@@ -66,6 +69,8 @@ public static class Site
             }
 
             await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+            await Accounts.MigrateAsync(app.Services, cancellationToken);
+            await app.Services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -73,7 +78,7 @@ public static class Site
         }
     }
 
-    /// <summary>Where nobody said otherwise, only this machine can reach the site: it has no sign-in yet.</summary>
+    /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
     private static void Listen(WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -91,8 +96,6 @@ public static class Site
         builder.Services.AddSingleton(folder);
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
-        builder.Services.AddSingleton(_ => new AuditLog(folder.Database));
-        builder.Services.AddSingleton(_ => new SettingsStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton<OverviewQuery>();
     }
@@ -158,22 +161,26 @@ public static class Site
     private static void MapPages(WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseSecurityHeaders();
         app.UseRequestLocalization();
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount();
+        app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         app.MapGet("/health/ready", async (RunStore store, CancellationToken cancellationToken) =>
         {
             await store.ListImportsAsync(cancellationToken);
             return Results.Text("ready");
-        });
+        }).AllowAnonymous();
     }
 }

@@ -1,5 +1,7 @@
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;
@@ -11,10 +13,12 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
     public async Task An_empty_data_folder_becomes_a_full_overview_while_one_watches()
     {
         await using var site = new SiteFactory();
+        site.Settings["Insiders:Setup:Ledger"] = SetupOptions.Demo;
         var address = site.Serve();
         var page = await browser.OpenAsync(locale: "pt-BR");
         var elsewhere = OverviewBrowserTests.WatchOtherHosts(page, address);
 
+        await page.AsAsync(site, Roles.Admin);
         await page.GotoAsync(address.ToString());
         await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
 
@@ -28,6 +32,34 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         var shown = await page.GetByTestId("tile-customers").Locator(".value").TextContentAsync();
         Assert.Equal(published!.Run.Customers!.Value.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("pt-BR")), shown);
         Assert.Equal(published.Segments.Length, await page.GetByTestId("segment").CountAsync());
+        await page.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_printed_link_leads_in_four_steps_to_a_full_overview()
+    {
+        await using var site = new SiteFactory();
+        site.Settings.Clear();
+        var address = site.Serve();
+        var page = await browser.OpenAsync();
+        var elsewhere = OverviewBrowserTests.WatchOtherHosts(page, address);
+
+        await page.GotoAsync(new Uri(address, site.Services.GetRequiredService<FirstSetup>().Link).ToString());
+        await page.GetByRole(AriaRole.Main).GetByText("English").First.ClickAsync();
+        await page.FillAsync("#name", "Ana");
+        await page.FillAsync("#email", SignedIn.AdminEmail);
+        await page.FillAsync("#wanted", SignedIn.Password);
+        await page.FillAsync("#repeated", SignedIn.Password);
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 3 of 4");
+        await page.GetByTestId("demo").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 4 of 4", new() { Timeout = 60_000 });
+        await page.GetByTestId("start").ClickAsync();
+        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 90_000 });
+
+        Assert.Equal("/", new Uri(page.Url).AbsolutePath);
+        Assert.Empty(elsewhere);
+        Assert.Equal(410, (await page.GotoAsync(new Uri(address, "/setup").ToString()))!.Status);
         await page.CloseAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;
@@ -13,6 +14,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
     {
         var page = await browser.OpenAsync();
         var elsewhere = WatchOtherHosts(page, _address);
+        await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(_address.ToString());
 
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("60");
@@ -28,6 +30,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
     public async Task A_telephone_gets_no_sideways_scrolling_page()
     {
         var page = await browser.OpenAsync(390, 844);
+        await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(_address.ToString());
         await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
 
@@ -39,6 +42,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
     public async Task The_chosen_theme_and_language_stay()
     {
         var page = await browser.OpenAsync();
+        await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(_address.ToString());
         await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
 

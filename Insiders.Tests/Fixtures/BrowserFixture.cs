@@ -27,12 +27,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = s_flags });
-        return await _browser.NewPageAsync(new BrowserNewPageOptions
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = locale,
             ColorScheme = scheme,
         });
+        return await context.NewPageAsync();
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -1,6 +1,7 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,7 @@ public sealed class RunHouse : IAsyncDisposable
 {
     private readonly TempFolder _data = new();
     private RunWorker? _worker;
+    private FirstLedger? _first;
 
     public RunHouse()
     {
@@ -79,7 +81,8 @@ public sealed class RunHouse : IAsyncDisposable
     public async Task StartAsync()
     {
         var demo = new DemoShop(Folder, Ledger, Store, TimeProvider.System);
-        var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
+        _first = new FirstLedger(Folder, Ledger, Store, demo, Audit, TimeProvider.System);
+        var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
         _worker = new RunWorker(Ledger, Store, Queue, start, Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
@@ -114,6 +117,7 @@ public sealed class RunHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        _first?.Dispose();
         Store.ReleaseFile();
         _data.Dispose();
     }

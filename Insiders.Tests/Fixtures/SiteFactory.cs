@@ -10,6 +10,14 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly TempFolder _data = new();
     private bool _serving;
 
+    /// <summary>Settings beside the data folder; the administrator of an unattended start, unless taken out.</summary>
+    public Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["Insiders:Setup:AdminName"] = "Ana Admin",
+        ["Insiders:Setup:AdminEmail"] = SignedIn.AdminEmail,
+        ["Insiders:Setup:AdminPassword"] = SignedIn.Password,
+    };
+
     /// <summary>The data folder.</summary>
     public string DataFolder => _data.Root;
 
@@ -54,7 +62,14 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Insiders:DataFolder", _data.Root);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Insiders:DataFolder", _data.Root);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {

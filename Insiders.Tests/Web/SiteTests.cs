@@ -1,13 +1,17 @@
 using System.Net;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Insiders.Web.Shell;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Insiders.Tests.Web;
 
-public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>, IAsyncLifetime
 {
-    private readonly HttpClient _client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync() => _client = await site.ClientAsync(Roles.Admin);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Assets_of_the_top_level_folder_and_of_packages_are_served()
@@ -75,7 +79,7 @@ public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task The_remembered_theme_is_there_before_any_script_runs()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        request.Headers.Add("Cookie", $"{Appearance.CookieName}=dark");
+        request.Headers.Add("Cookie", $"{Appearance.CookieName}=dark; {Accounts.CookieName}={await SignedIn.SessionAsync(site, Roles.Viewer)}");
 
         Assert.Contains("data-scheme=\"dark\"", await (await _client.SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -11,4 +11,7 @@ public static class Roles
 
     /// <summary>Everything.</summary>
     public const string Admin = "Admin";
+
+    /// <summary>All, the one that may least first.</summary>
+    public static IReadOnlyList<string> All { get; } = [Viewer, Analyst, Admin];
 }

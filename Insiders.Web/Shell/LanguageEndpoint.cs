@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Insiders.Web.Account;
 using Microsoft.AspNetCore.Localization;
 
 namespace Insiders.Web.Shell;
@@ -6,18 +8,27 @@ namespace Insiders.Web.Shell;
 public static class LanguageEndpoint
 {
     /// <summary>Adds <c>/preferences/language</c>.</summary>
-    public static void MapLanguage(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/preferences/language", (string? culture, string? back, HttpContext context) =>
+    public static void MapLanguage(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/preferences/language", async (string? culture, string? back, HttpContext context, PeopleDirectory people) =>
     {
         if (Languages.Has(culture))
         {
-            context.Response.Cookies.Append(
-                CookieRequestCultureProvider.DefaultCookieName,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!)),
-                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
+            Remember(context.Response, culture!);
+            if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
+            {
+                await people.SaveLanguageAsync(id, culture!, context.RequestAborted);
+            }
         }
 
-        // Only an address of this site: "//elsewhere" and "/\elsewhere" would leave it.
-        var local = back is ['/', ..] and not ['/', '/' or '\\', ..] ? back : "/";
-        return Results.LocalRedirect(local);
-    });
+        return Results.LocalRedirect(AccountAddresses.Local(back));
+    }).AllowAnonymous();
+
+    /// <summary>Keeps a language in the browser.</summary>
+    public static void Remember(HttpResponse response, string culture)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+    }
 }

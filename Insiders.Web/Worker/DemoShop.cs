@@ -39,7 +39,7 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, RunStore sto
     }
 
     /// <summary>Writes an import to the application database, unless it is there: a kill between the two stores is mended at the next start.</summary>
-    public async Task RecordAsync(LedgerImport import, CancellationToken cancellationToken)
+    public async Task RecordAsync(LedgerImport import, CancellationToken cancellationToken, string importedBy = Actor)
     {
         ArgumentNullException.ThrowIfNull(import);
         if ((await store.ListImportsAsync(cancellationToken)).Any(known => known.Id == import.Id))
@@ -51,7 +51,7 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, RunStore sto
         {
             Id = import.Id,
             FileName = import.FileName,
-            ImportedBy = Actor,
+            ImportedBy = importedBy,
             ImportedAt = import.ImportedAt,
             RowsRead = import.RowsRead,
             RowsLoaded = import.RowsLoaded,

@@ -1,13 +1,14 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 
 namespace Insiders.Web.Worker;
 
 /// <summary>What is mended and prepared before the worker takes its first run.</summary>
-public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore store, RunQueue queue, RunLog runLog, DemoShop demo, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
+public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore store, RunQueue queue, RunLog runLog, DemoShop demo, FirstLedger first, SetupOptions setup, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
 {
-    /// <summary>Marks what a crash left running, and on an empty data folder loads the generated shop and queues its run.</summary>
+    /// <summary>Marks what a crash left running, and loads and queues what an unattended start asks for.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (Directory.Exists(folder.Spill))
@@ -33,8 +34,8 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
             await queue.ResumeAsync(new RunRequest(run.Id), cancellationToken);
         }
 
-        // Nothing to show and nothing on its way: the first run, or the first run again.
-        if (!runs.Any(run => run.IsPublished || run.State == RunState.Queued))
+        // An unattended start with nothing to show and nothing on its way: the first run, or the first run again.
+        if (setup is { IsUnattended: true, Ledger: not null } && !runs.Any(run => run.IsPublished || run.State == RunState.Queued))
         {
             await queue.EnqueueAsync(Recipe.Default, DemoShop.Actor, cancellationToken);
         }
@@ -43,10 +44,16 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
     private async Task LoadSalesAsync(CancellationToken cancellationToken)
     {
         var imports = ledger.Imports();
-        if (imports.Count == 0 && (await store.ListImportsAsync(cancellationToken)).IsEmpty)
+        if (setup is { IsUnattended: true, Ledger: { } wanted } && imports.Count == 0 && (await store.ListImportsAsync(cancellationToken)).IsEmpty)
         {
             board.Post(new WorkState.LoadingDemo());
-            await demo.LoadAsync(cancellationToken);
+            var problem = wanted == SetupOptions.Demo ? await first.LoadDemoAsync(DemoShop.Actor, cancellationToken)
+                : await first.LoadAsync(wanted, Path.GetFileName(wanted), DemoShop.Actor, cancellationToken);
+            if (problem is not null)
+            {
+                throw new InvalidOperationException(problem);
+            }
+
             return;
         }
 

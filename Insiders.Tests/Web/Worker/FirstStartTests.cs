@@ -1,6 +1,7 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Insiders.Web.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +30,16 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_empty_folder_gets_the_generated_shop_and_one_queued_run()
+    public async Task Without_an_unattended_start_nothing_is_loaded_and_nothing_runs()
+    {
+        await PrepareAsync(new SetupOptions(null, null, null, null));
+
+        Assert.Empty(await _store.ListImportsAsync(CancellationToken.None));
+        Assert.Empty(await _store.ListRunsAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_unattended_start_gets_the_generated_shop_and_one_queued_run()
     {
         await PrepareAsync();
 
@@ -79,12 +89,14 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         Assert.Single(await _store.ListRunsAsync(CancellationToken.None));
     }
 
-    private Task PrepareAsync()
+    private async Task PrepareAsync(SetupOptions? setup = null)
     {
+        setup ??= new SetupOptions("Ana", SignedIn.AdminEmail, SignedIn.Password, SetupOptions.Demo);
         var folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
         var runLog = new RunLog(folder, TimeProvider.System);
         var queue = new RunQueue(_store, new SettingsStore(_data.Combine("insiders.db")), runLog, TimeProvider.System);
         var demo = new DemoShop(folder, _ledger, _store, TimeProvider.System);
-        return new FirstStart(folder, _ledger, _store, queue, runLog, demo, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
+        using var first = new FirstLedger(folder, _ledger, _store, demo, new AuditLog(folder.Database), TimeProvider.System);
+        await new FirstStart(folder, _ledger, _store, queue, runLog, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }

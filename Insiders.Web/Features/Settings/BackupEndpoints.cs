@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,8 +18,8 @@ public static class BackupEndpoints
     /// <summary>Adds both addresses.</summary>
     public static void MapBackup(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Download, DownloadAsync);
-        endpoints.MapPost(Restore, RestoreAsync);
+        endpoints.MapGet(Download, DownloadAsync).RequireAuthorization(Policies.Administer);
+        endpoints.MapPost(Restore, RestoreAsync).RequireAuthorization(Policies.Administer);
     }
 
     private static async Task<IResult> DownloadAsync(HttpContext context, DatabaseCopy copy, DataFolder folder, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ public static class BackupEndpoints
 
             await copy.RestoreAsync(uploaded, folder.Backups, time.GetUtcNow(), cancellationToken);
             await store.MigrateAsync(CancellationToken.None);
+            await Accounts.MigrateAsync(context.RequestServices, CancellationToken.None);
             await store.MarkInterruptedAsync(time.GetUtcNow(), CancellationToken.None);
             await AuditAsync(context, audit, time, "backup.restored");
             return Back("done");

@@ -1,0 +1,152 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Insiders.Core.Storage;
+using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Web.Account;
+
+/// <summary>How people are known: accounts, cookie, policies, and limits on guessing.</summary>
+public static class Accounts
+{
+    /// <summary>The limit on how often an address of the network may try to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    /// <summary>The name of the cookie that says who is there.</summary>
+    public const string CookieName = "insiders-session";
+
+    /// <summary>Wrong passwords in a row that lock an account for a while.</summary>
+    public const int WrongPasswords = 5;
+
+    /// <summary>How long an invitation or a reset can be accepted.</summary>
+    public static TimeSpan LinkLifetime { get; } = TimeSpan.FromDays(3);
+
+    private const int TriesPerMinute = 30;
+
+    /// <summary>Registers everything.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddDbContext<PeopleContext>(options => PeopleContext.Configure(options, folder));
+        services.AddSingleton(_ => new AuditLog(folder.Database));
+        services.AddSingleton(_ => new SettingsStore(folder.Database));
+        services.AddSingleton(SetupOptions.From(builder.Configuration));
+        services.AddSingleton<FirstSetup>();
+        services.AddSingleton<FirstLedger>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionCheck>();
+        services.AddSingleton<PeopleDirectory>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<PeopleDesk>();
+        services.AddIdentityCore<Person>(Rule)
+            .AddSignInManager()
+            .AddEntityFrameworkStores<PeopleContext>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkLifetime);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, KeepSession);
+        services.AddAuthorization(Allow);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    /// <summary>Puts who is there, and what they may, before everything that is mapped.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseAuthentication();
+        app.UseFirstSetup();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>Brings the tables of the accounts up to date.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PeopleContext>().Database.MigrateAsync(cancellationToken);
+    }
+
+    private static void Rule(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+
+        // Length is what guards a password; demanded signs make people append "1!".
+        options.Password.RequiredLength = 10;
+        options.Password.RequiredUniqueChars = 4;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+
+    private static void KeepSession(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = CookieName;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            var request = context.Request;
+            var isPage = HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+            if (isPage)
+            {
+                context.Response.Redirect(AccountAddresses.SignInFor(request.Path + request.QueryString.Value));
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    // Without a word of its own an address is for signed-in people only.
+    private static void Allow(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = options.DefaultPolicy;
+        options.AddPolicy(Policies.View, policy => policy.RequireRole(Roles.Viewer, Roles.Analyst, Roles.Admin));
+        options.AddPolicy(Policies.Analyse, policy => policy.RequireRole(Roles.Analyst, Roles.Admin));
+        options.AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin));
+    }
+
+    /// <summary>Whether somebody may see a page of the navigation.</summary>
+    public static bool May(this ClaimsPrincipal person, Shell.PageRole role)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return role switch
+        {
+            Shell.PageRole.Admin => person.IsInRole(Roles.Admin),
+            Shell.PageRole.Analyst => person.IsInRole(Roles.Admin) || person.IsInRole(Roles.Analyst),
+            _ => person.Identity?.IsAuthenticated == true,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Insiders.Web.Account;
+
+/// <summary>Whether a cookie still speaks for somebody: its sign-in goes on, and the account's security stamp is the one it was made with.</summary>
+/// <remarks>One look into the database for each request, so that a lock or a changed password counts at once.</remarks>
+public sealed class SessionCheck(Sessions sessions, IServiceScopeFactory scopes)
+{
+    /// <summary>True when the principal may go on.</summary>
+    public async Task<bool> HoldsAsync(ClaimsPrincipal? principal)
+    {
+        if (principal?.Identity?.IsAuthenticated != true || sessions.HasEnded(principal))
+        {
+            return false;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Person>>();
+        return await signIn.ValidateSecurityStampAsync(principal) is not null;
+    }
+
+    /// <summary>Refuses a cookie that does not hold any more.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
+        if (!await check.HoldsAsync(context.Principal))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+    }
+}
