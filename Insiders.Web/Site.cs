@@ -5,12 +5,18 @@ using Insiders.Web.Api;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Quartz;
 
 namespace Insiders.Web;
 
@@ -18,6 +24,7 @@ namespace Insiders.Web;
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const long LargestBackup = 5L << 30;
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="args">Settings as <c>--Name=value</c>.</param>
@@ -31,6 +38,8 @@ public static class Site
         AddData(builder);
         AddWorker(builder);
         AddImports(builder);
+        AddSettings(builder);
+        AddTelemetry(builder);
         AddPages(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
@@ -56,6 +65,13 @@ public static class Site
         app.Logger.LogInformation("Data folder: {Folder}", folder);
         try
         {
+            var services = app.Services;
+            var time = services.GetRequiredService<TimeProvider>();
+            if (await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, time.GetUtcNow(), cancellationToken) is { } copy)
+            {
+                app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+            }
+
             await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
             await Accounts.MigrateAsync(app.Services, cancellationToken);
             await app.Services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
@@ -91,6 +107,9 @@ public static class Site
     private static void AddWorker(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton<CurrentRun>();
+        builder.Services.AddSingleton<RunLog>();
+        builder.Services.AddSingleton<RunDesk>();
         builder.Services.AddSingleton<RunQueue>();
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
@@ -109,6 +128,41 @@ public static class Site
         builder.Services.AddSingleton<DataQuery>();
         builder.Services.AddSingleton<QualityQuery>();
         builder.Services.AddHostedService<ImportWorker>();
+    }
+
+    /// <summary>Settings of the installation, and runs that start by themselves.</summary>
+    private static void AddSettings(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Installation>();
+        builder.Services.AddSingleton<CleaningPreview>();
+        builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<ScheduledRuns>();
+        builder.Services.AddSingleton<ScheduleClock>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
+        builder.Services.AddQuartz();
+        builder.Services.AddQuartzHostedService();
+        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
+    }
+
+    /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        if (string.Equals(builder.Configuration["Insiders:Logs"], "json", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
+        }
+
+        var endpoint = builder.Configuration["Insiders:Telemetry:Endpoint"] is { Length: > 0 } own ? own : builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        if (string.IsNullOrEmpty(endpoint))
+        {
+            return;
+        }
+
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(Telemetry.Name))
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "Microsoft.AspNetCore").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)))
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)));
     }
 
     private static void AddPages(WebApplicationBuilder builder)
@@ -134,6 +188,7 @@ public static class Site
         app.MapAccount();
         app.MapSetup();
         app.MapLanguage();
+        app.MapBackup();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -9,6 +9,9 @@ namespace Insiders.Web.Charts;
 /// <param name="Bars">Horizontal bars, from the top.</param>
 public sealed record ChartSpec(string Title, string LabelHeader, string ValueHeader, ImmutableArray<BarPoint> Bars)
 {
+    /// <summary>True for upright bars side by side, in the order of a scale: their labels are the ticks and their texts are read on hover.</summary>
+    public bool IsColumns { get; init; }
+
     /// <summary>Pixels it needs.</summary>
-    public int Height => 64 + (34 * Math.Max(Bars.Length, 3));
+    public int Height => IsColumns ? 300 : 64 + (34 * Math.Max(Bars.Length, 3));
 }

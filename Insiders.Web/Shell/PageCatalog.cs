@@ -10,6 +10,8 @@ public static class PageCatalog
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
         new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
+        new("/runs", () => Texts.PageRuns, Icons.Material.Outlined.PlayCircle, PageRole.Analyst),
+        new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),
         new("/settings/people", () => Texts.PeopleTitle, Icons.Material.Outlined.Group, PageRole.Admin),
         new("/settings/audit", () => Texts.AuditTitle, Icons.Material.Outlined.FactCheck, PageRole.Admin),
     ];

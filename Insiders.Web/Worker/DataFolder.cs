@@ -21,4 +21,10 @@ public sealed class DataFolder(IConfiguration configuration)
 
     /// <summary>For what does not fit in memory; emptied at start.</summary>
     public string Spill => Path.Combine(Root, "spill");
+
+    /// <summary>The log of each run.</summary>
+    public string Runs => Path.Combine(Root, "runs");
+
+    /// <summary>Copies of the database made before it was changed as a whole.</summary>
+    public string Backups => Path.Combine(Root, "backups");
 }

@@ -6,7 +6,7 @@ using Insiders.Web.Account;
 namespace Insiders.Web.Worker;
 
 /// <summary>What is mended and prepared before the worker takes its first run.</summary>
-public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore store, RunQueue queue, DemoShop demo, FirstLedger first, SetupOptions setup, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
+public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore store, RunQueue queue, RunLog runLog, DemoShop demo, FirstLedger first, SetupOptions setup, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
 {
     /// <summary>Marks what a crash left running, and loads and queues what an unattended start asks for.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -14,6 +14,11 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
         if (Directory.Exists(folder.Spill))
         {
             Directory.Delete(folder.Spill, recursive: true);
+        }
+
+        foreach (var cutOff in (await store.ListRunsAsync(cancellationToken)).Where(run => run.State == RunState.Running))
+        {
+            runLog.Add(cutOff.Id, RunEvent.Interrupted);
         }
 
         var interrupted = await store.MarkInterruptedAsync(time.GetUtcNow(), cancellationToken);

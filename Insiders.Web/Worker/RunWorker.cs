@@ -7,7 +7,9 @@ using Insiders.Web.Shared.Exports;
 namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
-public sealed class RunWorker(SalesLedger ledger, RunStore store, RunQueue queue, FirstStart start, WorkBoard board, TimeProvider time, ILogger<RunWorker> log) : BackgroundService
+public sealed class RunWorker(
+    SalesLedger ledger, RunStore store, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    : BackgroundService
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
 
@@ -37,25 +39,67 @@ public sealed class RunWorker(SalesLedger ledger, RunStore store, RunQueue queue
         var id = request.RunId;
         if (await store.FindRunAsync(id, stoppingToken) is not { Summary.State: RunState.Queued } run)
         {
-            return new WorkState.Idle();
+            return board.Current is WorkState.Failed failed ? failed : new WorkState.Idle();
         }
 
+        using var activity = Telemetry.Source.StartActivity("run");
+        activity?.SetTag("insiders.run", id);
+        var started = time.GetTimestamp();
+        var token = current.Begin(id, stoppingToken).Token;
         board.Post(new WorkState.Running(id, null));
+        var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
+        current.End();
+        activity?.SetTag("insiders.outcome", outcome);
+        Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
+        Telemetry.RunSeconds.Record(time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+        return state;
+    }
+
+    private async Task<(WorkState State, string Outcome)> ComputeAsync(RunDetails run, CancellationToken token, CancellationToken stoppingToken)
+    {
+        var id = run.Summary.Id;
         try
         {
-            await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), stoppingToken);
-            var result = await Task.Run(() => RunAsync(run.Recipe, new Progress(board, id), stoppingToken), stoppingToken);
+            await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), token);
+            runLog.Add(id, RunEvent.Started);
+            var result = await Task.Run(() => RunAsync(run.Recipe, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
-            await store.FinishRunAsync(id, result, time.GetUtcNow(), stoppingToken);
-            await store.PublishAsync(id, run.Summary.RequestedBy, time.GetUtcNow(), stoppingToken);
+            await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
+            runLog.Add(id, RunEvent.Succeeded);
+            if (await queue.PublishesAsync(id, stoppingToken))
+            {
+                await store.PublishAsync(id, run.Summary.RequestedBy, time.GetUtcNow(), stoppingToken);
+                runLog.Add(id, RunEvent.Published, run.Summary.RequestedBy);
+            }
+
             log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
-            return new WorkState.Idle();
+            return (new WorkState.Idle(), "succeeded");
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            // The process is going down: say so now, not at the next start.
+            await store.MarkInterruptedAsync(time.GetUtcNow(), CancellationToken.None);
+            runLog.Add(id, RunEvent.Interrupted);
+            log.LogWarning("Run {Run} was interrupted: the process is stopping.", id);
+            return (new WorkState.Idle(), "interrupted");
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            log.LogInformation("Run {Run} was cancelled.", id);
+            return (new WorkState.Idle(), "cancelled");
+        }
+        catch (Exception failure)
+        {
+            // Somebody may have cancelled it between two looks: then the store says so already.
+            if (await store.FindRunAsync(id, stoppingToken) is { Summary.State: RunState.Cancelled })
+            {
+                return (new WorkState.Idle(), "cancelled");
+            }
+
             log.LogError(failure, "Run {Run} failed.", id);
             await store.FailRunAsync(id, failure.Message, time.GetUtcNow(), stoppingToken);
-            return new WorkState.Failed(failure.Message);
+            runLog.Add(id, RunEvent.Failed, failure.Message);
+            return (new WorkState.Failed(failure.Message), "failed");
         }
     }
 
@@ -67,7 +111,7 @@ public sealed class RunWorker(SalesLedger ledger, RunStore store, RunQueue queue
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
-    private sealed class Progress(WorkBoard board, long runId) : IProgress<RunProgress>
+    private sealed class Progress(WorkBoard board, RunLog runLog, long runId) : IProgress<RunProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
         private readonly Lock _gate = new();
@@ -81,6 +125,11 @@ public sealed class RunWorker(SalesLedger ledger, RunStore store, RunQueue queue
                 if (value.Stage == _stage && TimeProvider.System.GetElapsedTime(_posted) < s_pause)
                 {
                     return;
+                }
+
+                if (value.Stage != _stage)
+                {
+                    runLog.Add(runId, RunEvent.Stage, value.Stage.ToString());
                 }
 
                 _stage = value.Stage;

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>Copies of the application database: made while it is in use, checked before they take its place.</summary>
+/// <param name="databasePath">Full path of the database.</param>
+public sealed class DatabaseCopy(string databasePath)
+{
+    private readonly DatabaseFile _file = new(databasePath);
+
+    /// <summary>Writes a copy of this moment. Readers and writers go on meanwhile.</summary>
+    /// <param name="target">Full path of a file that does not exist; its folder is made.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    public async Task WriteAsync(string target, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await using var connection = await _file.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $target";
+        command.Parameters.AddWithValue("$target", target);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Copies the database when the program is about to change its schema, or does nothing.</summary>
+    /// <param name="folder">Where the copy goes.</param>
+    /// <param name="now">The time, for the copy's name.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    /// <returns>The copy's path; null when none was needed.</returns>
+    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_file.Path))
+        {
+            return null;
+        }
+
+        await using (var context = _file.Context())
+        {
+            if (!(await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() || !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                return null;
+            }
+        }
+
+        var target = NameIn(folder, "before-migration", now);
+        await WriteAsync(target, cancellationToken);
+        return target;
+    }
+
+    /// <summary>Puts a copy in the place of the database's content. What was there is kept beside it first.</summary>
+    /// <param name="source">The copy.</param>
+    /// <param name="folder">Where what was there goes.</param>
+    /// <param name="now">The time, for that file's name.</param>
+    /// <param name="cancellationToken">Cancels before the content is replaced.</param>
+    /// <returns>Path of the file that keeps what was there. Call <see cref="RunStore.MigrateAsync"/> next: the copy may be of an earlier version.</returns>
+    /// <exception cref="InvalidDataException">The file is no database of this program, damaged, or written by a later version; nothing was changed.</exception>
+    public async Task<string> RestoreAsync(string source, string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await CheckAsync(source, cancellationToken);
+        var kept = NameIn(folder, "before-restore", now);
+        await WriteAsync(kept, cancellationToken);
+        await using var from = ReadOnly(source);
+        await from.OpenAsync(cancellationToken);
+        await using var to = await _file.OpenAsync(cancellationToken);
+        from.BackupDatabase(to);
+        return kept;
+    }
+
+    private static string NameIn(string folder, string why, DateTimeOffset now)
+        => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db"));
+
+    private static SqliteConnection ReadOnly(string path)
+        => new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+
+    private async Task CheckAsync(string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = ReadOnly(source);
+            await connection.OpenAsync(cancellationToken);
+            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"])
+            {
+                throw new InvalidDataException("The file is damaged.");
+            }
+
+            await using var context = _file.Context();
+            var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = await ReadAsync(connection, "SELECT MigrationId FROM __EFMigrationsHistory", cancellationToken);
+            if (!applied.Any(known.Contains) || await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = 'runs'", cancellationToken) is [])
+            {
+                throw new InvalidDataException("The file is no database of Insiders.");
+            }
+
+            if (string.CompareOrdinal(applied.Max(StringComparer.Ordinal), known.Max(StringComparer.Ordinal)) > 0 && !known.Contains(applied.Max(StringComparer.Ordinal)!))
+            {
+                throw new InvalidDataException("The file was written by a later version of Insiders.");
+            }
+        }
+        catch (SqliteException damage)
+        {
+            throw new InvalidDataException("The file is no database of Insiders.", damage);
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        var texts = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+}

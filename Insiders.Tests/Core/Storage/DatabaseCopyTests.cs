@@ -1,0 +1,54 @@
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+
+namespace Insiders.Tests.Core.Storage;
+
+public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private TempDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await TempDatabase.CreateAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_copy_put_back_brings_the_state_of_its_moment_and_what_was_there_is_kept()
+    {
+        var copies = new DatabaseCopy(_database.Path);
+        var first = await _database.Store.SaveAsync(SampleResults.Of(40));
+        await copies.WriteAsync(_folder.Combine("copy.db"), CancellationToken.None);
+        await _database.Store.SaveAsync(SampleResults.Of(41));
+
+        var kept = await copies.RestoreAsync(_folder.Combine("copy.db"), _folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+
+        Assert.Equal([first], (await _database.Store.ListRunsAsync(CancellationToken.None)).Select(run => run.Id));
+        Assert.Equal("insiders-before-restore-20200229-120000.db", Path.GetFileName(kept));
+        var before = new RunStore(kept);
+        Assert.Equal(2, (await before.ListRunsAsync(CancellationToken.None)).Length);
+        before.ReleaseFile();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_of_ours_changes_nothing()
+    {
+        await _database.Store.SaveAsync(SampleResults.Of(40));
+        await File.WriteAllTextAsync(_folder.Combine("bad.db"), new string('x', 8192));
+        await File.WriteAllBytesAsync(_folder.Combine("empty.db"), []);
+
+        foreach (var name in (string[])["bad.db", "empty.db"])
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() =>
+                new DatabaseCopy(_database.Path).RestoreAsync(_folder.Combine(name), _folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+        }
+
+        Assert.Single(await _database.Store.ListRunsAsync(CancellationToken.None));
+        Assert.False(Directory.Exists(_folder.Combine("kept")));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_current_schema_is_not_copied_before_a_migration()
+        => Assert.Null(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+}

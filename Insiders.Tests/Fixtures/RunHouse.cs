@@ -1,0 +1,127 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+using Insiders.Web.Account;
+using Insiders.Web.Features.Settings;
+using Insiders.Web.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Insiders.Tests.Fixtures;
+
+/// <summary>Everything that runs need, on a data folder of its own with real stores; the worker does nothing until started.</summary>
+public sealed class RunHouse : IAsyncDisposable
+{
+    private readonly TempFolder _data = new();
+    private readonly ImportBook _book;
+    private RunWorker? _worker;
+    private FirstLedger? _first;
+
+    public RunHouse()
+    {
+        Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
+        Store = new RunStore(Folder.Database);
+        Ledger = new SalesLedger(Folder.Ledger);
+        Audit = new AuditLog(Folder.Database);
+        Settings = new SettingsStore(Folder.Database);
+        _book = new ImportBook(Ledger, Store, Audit, TimeProvider.System);
+        RunLog = new RunLog(Folder, TimeProvider.System);
+        Queue = new RunQueue(Store, Settings, RunLog, TimeProvider.System);
+        Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
+        Installation = new Installation(Settings, Audit, TimeProvider.System);
+    }
+
+    public DataFolder Folder { get; }
+
+    public RunStore Store { get; }
+
+    public SalesLedger Ledger { get; }
+
+    public AuditLog Audit { get; }
+
+    public SettingsStore Settings { get; }
+
+    public RunLog RunLog { get; }
+
+    public RunQueue Queue { get; }
+
+    public CurrentRun Current { get; } = new();
+
+    public WorkBoard Board { get; } = new();
+
+    public RunDesk Desk { get; }
+
+    public Installation Installation { get; }
+
+    /// <summary>A recipe that a few seconds suffice for.</summary>
+    public static Recipe Quick { get; } = Recipe.Default with
+    {
+        Forest = new() { Trees = 10 },
+        Embedding = new() { Dimensions = 2, Epochs = 10 },
+        MapEpochs = 10,
+        Sweep = new() { Minimum = 2, Maximum = 4 },
+        Mixture = new() { Starts = 1 },
+    };
+
+    /// <summary>A recipe that takes far longer than a test waits.</summary>
+    public static Recipe Endless { get; } = Recipe.Default with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
+
+    /// <summary>Makes the tables, and the invented shop when wished.</summary>
+    public static async Task<RunHouse> OpenAsync(bool withShop = false)
+    {
+        var house = new RunHouse();
+        await house.Store.MigrateAsync(CancellationToken.None);
+        if (withShop)
+        {
+            await new DemoShop(house.Folder, house.Ledger, house._book, TimeProvider.System).LoadAsync(CancellationToken.None);
+        }
+
+        return house;
+    }
+
+    /// <summary>Starts the worker.</summary>
+    public async Task StartAsync()
+    {
+        var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
+        _first = new FirstLedger(Folder, Ledger, Store, demo, Audit, TimeProvider.System);
+        var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
+        _worker = new RunWorker(Ledger, Store, Queue, start, Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        await _worker.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Stops the worker, as the host does when the process is asked to end.</summary>
+    public async Task StopAsync()
+    {
+        if (_worker is not null)
+        {
+            await _worker.StopAsync(CancellationToken.None);
+            _worker.Dispose();
+            _worker = null;
+        }
+    }
+
+    /// <summary>Waits until a run is in a state.</summary>
+    public async Task<RunSummary> WaitForAsync(long runId, RunState state, int seconds = 90)
+    {
+        for (var i = 0; i < seconds * 20; i++)
+        {
+            if ((await Store.FindRunAsync(runId, CancellationToken.None))!.Summary is var run && run.State == state)
+            {
+                return run;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"Run {runId} is {(await Store.FindRunAsync(runId, CancellationToken.None))!.Summary.State}, not {state}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _first?.Dispose();
+        _book.Dispose();
+        Store.ReleaseFile();
+        _data.Dispose();
+    }
+}

@@ -1,0 +1,155 @@
+using Bunit;
+using Insiders.Core.Pipeline;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Features.Runs;
+using Insiders.Web.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Insiders.Tests.Web.Features.Runs;
+
+public sealed class RunPagesTests : UiTest
+{
+    private RunHouse _house = null!;
+
+    public override async Task InitializeAsync()
+    {
+        _house = await RunHouse.OpenAsync();
+        Services.AddSingleton(_house.Store);
+        Services.AddSingleton(_house.Board);
+        Services.AddSingleton(_house.RunLog);
+        Services.AddSingleton(_house.Desk);
+        Services.AddSingleton(_house.Installation);
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _house.DisposeAsync();
+    }
+
+    [Fact]
+    public void Without_runs_the_list_says_what_to_do()
+    {
+        var page = Render<RunsPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Start the first run", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_shows_state_scores_and_the_published_mark()
+    {
+        var done = await _house.Store.SaveAsync(SampleResults.Of(40));
+        await _house.Store.PublishAsync(done, "ana", SavedRuns.Noon, CancellationToken.None);
+        await _house.Store.StartAsync();
+
+        var page = Render<RunsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=run]").Count));
+        Assert.Equal(["Running", "Done"], page.FindAll("[data-testid=state]").Select(state => state.TextContent));
+        Assert.Single(page.FindAll("[data-testid=published]"));
+        Assert.Contains("8 s", page.FindAll("[data-testid=run]")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_run_shows_its_stages_live_and_can_be_cancelled()
+    {
+        var id = await _house.Store.StartAsync();
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+
+        _house.Board.Post(new WorkState.Running(id, new RunProgress(SegmentationStage.Forest, 0.5, 0.23, TimeSpan.FromSeconds(7))));
+        page.WaitForAssertion(() =>
+        {
+            Assert.Contains("about 7 s left", page.Find("[data-testid=percent]").TextContent, StringComparison.Ordinal);
+            Assert.Contains("Growing the forest", page.Find("[data-testid=stages] .now").TextContent, StringComparison.Ordinal);
+        });
+
+        await page.Find("[data-testid=cancel]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal("Cancelled", page.Find("[data-testid=state]").TextContent));
+        Assert.NotNull(page.Find("[data-testid=again]"));
+        Assert.Contains("Cancelled by", page.Find("[data-testid=log]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finished_run_shows_its_tables_and_can_be_published()
+    {
+        var result = SampleResults.Of(40);
+        var id = await _house.Store.SaveAsync(result);
+
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+
+        page.WaitForAssertion(() => Assert.Equal(result.Segments.Length, page.FindAll("[data-testid=segment-table] tbody tr").Count));
+        Assert.Equal(result.ClusterProfiles.Length, page.FindAll("[data-testid=cluster-table] tbody tr").Count);
+        Assert.NotEmpty(page.FindAll("[data-testid=waterfall] tbody tr"));
+        await page.Find("[data-testid=publish]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=published]")));
+    }
+
+    [Fact]
+    public void A_run_that_does_not_exist_is_told_in_words()
+    {
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, 99L));
+
+        page.WaitForAssertion(() => Assert.Contains("There is no such run", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_is_started_again_with_the_same_recipe()
+    {
+        var id = await _house.Store.StartAsync(Recipe.Default with { Seed = 99 });
+        await _house.Store.MarkInterruptedAsync(SavedRuns.Noon, CancellationToken.None);
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+        page.WaitForElement("[data-testid=again]");
+
+        await page.Find("[data-testid=again]").ClickAsync(new());
+
+        var runs = await _house.Store.ListRunsAsync(CancellationToken.None);
+        Assert.Equal([99UL, 99UL], runs.Select(run => run.Seed));
+    }
+
+    [Fact]
+    public async Task The_form_refuses_by_setting_and_starts_what_is_right()
+    {
+        var page = Render<NewRunPage>();
+        page.WaitForElement("#setting-forest-trees");
+
+        await page.Find("#setting-forest-trees").ChangeAsync(new() { Value = "0" });
+        Assert.Contains("1 to 10,000", page.Find("[data-testid=setting-forest-trees] .error").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find("[data-testid=start]").HasAttribute("disabled"));
+
+        await page.Find("#setting-forest-trees").ChangeAsync(new() { Value = "120" });
+        await page.Find("[data-testid=start]").ClickAsync(new());
+
+        var run = Assert.Single(await _house.Store.ListRunsAsync(CancellationToken.None));
+        Assert.Equal(120, (await _house.Store.FindRunAsync(run.Id, CancellationToken.None))!.Recipe.Forest.Trees);
+    }
+
+    [Fact]
+    public async Task A_pasted_recipe_fills_the_form_and_a_misspelt_one_is_refused_by_name()
+    {
+        var page = Render<NewRunPage>();
+        page.WaitForElement("[data-testid=json]");
+
+        await page.Find("[data-testid=json]").ChangeAsync(new() { Value = "{ \"forrest\": {} }" });
+        await page.Find("[data-testid=load-json]").ClickAsync(new());
+        Assert.Contains("'forrest'", page.Find("[data-testid=json-refused]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("[data-testid=json]").ChangeAsync(new() { Value = "{ \"seed\": 5 }" });
+        await page.Find("[data-testid=load-json]").ClickAsync(new());
+        Assert.Equal("5", page.Find("#setting-seed").GetAttribute("value"));
+        Assert.Empty(page.FindAll("[data-testid=json-refused]"));
+    }
+
+    [Fact]
+    public async Task Leaving_the_pages_leaves_no_listener()
+    {
+        Render<RunsPage>();
+        Render<RunPage>(parameters => parameters.Add(run => run.Id, 1L));
+        SpinWait.SpinUntil(() => _house.Board.Watchers == 2, TimeSpan.FromSeconds(10));
+
+        await DisposeComponentsAsync();
+
+        Assert.True(SpinWait.SpinUntil(() => _house.Board.Watchers == 0, TimeSpan.FromSeconds(10)));
+    }
+}

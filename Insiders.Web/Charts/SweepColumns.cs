@@ -1,0 +1,32 @@
+using System.Globalization;
+using Insiders.Core.Selection;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Charts;
+
+/// <summary>The silhouette of every number of clusters that was tried, the winner in a colour of its own.</summary>
+public static class SweepColumns
+{
+    /// <summary>The winner's colour.</summary>
+    public const string Winner = "#D55E00";
+
+    /// <summary>Everybody else's.</summary>
+    public const string Other = "#7d9aa5";
+
+    /// <summary>Builds the chart. A number of clusters without a defined silhouette has no bar.</summary>
+    /// <param name="candidates">Ascending.</param>
+    /// <param name="best">The number of clusters that won.</param>
+    public static ChartSpec Build(IReadOnlyList<Candidate> candidates, int? best)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var bars = candidates.Where(candidate => candidate.Silhouette is not null).Select(candidate =>
+        {
+            var k = candidate.ClusterCount.ToString(CultureInfo.CurrentCulture);
+            var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
+            var isBest = candidate.ClusterCount == best;
+            var hover = Figures.Fill(isBest ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score);
+            return new BarPoint(k, Math.Round(candidate.Silhouette.Value, 6), isBest ? $"{score} ★" : score, hover, isBest ? Winner : Other);
+        });
+        return new(Texts.RunsSweepTitle, Texts.RunsSweepClusters, Texts.RunsSilhouette, [.. bars]) { IsColumns = true };
+    }
+}

@@ -1,0 +1,13 @@
+namespace Insiders.Web.Features.Runs;
+
+/// <summary>Names and explanations of cleaning rules in the reader's language.</summary>
+public static class RuleTexts
+{
+    /// <summary>The name of a rule, or of the raw ledger above them; a rule without a text keeps its key.</summary>
+    public static string Name(string rule) => Texts.ResourceManager.GetString("RunsRule" + Key(rule), System.Globalization.CultureInfo.CurrentUICulture) ?? rule;
+
+    /// <summary>What a rule does, in one sentence.</summary>
+    public static string Sentence(string rule) => Texts.ResourceManager.GetString("RunsRule" + Key(rule) + "Hint", System.Globalization.CultureInfo.CurrentUICulture) ?? "";
+
+    private static string Key(string rule) => string.Concat(rule.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

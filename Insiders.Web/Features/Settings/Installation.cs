@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Features.Settings;
+
+/// <summary>The settings of this installation, one record per group; every change is audited.</summary>
+public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvider time)
+{
+    private const string RecipeKey = "recipe";
+    private const string ScheduleKey = "schedule";
+    private const string GeneralKey = "general";
+
+    private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
+    public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
+        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json) : Recipe.Default;
+
+    /// <summary>When runs start by themselves.</summary>
+    public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);
+
+    /// <summary>Name, currency and looks.</summary>
+    public Task<InstallationGeneral> ReadGeneralAsync(CancellationToken cancellationToken) => ReadAsync(GeneralKey, new InstallationGeneral(), cancellationToken);
+
+    /// <summary>Sets the default recipe.</summary>
+    public Task SaveAsync(Recipe recipe, string actor, CancellationToken cancellationToken) => SaveAsync(RecipeKey, RecipeJson.Write(recipe), actor, cancellationToken);
+
+    /// <summary>Sets the schedule.</summary>
+    public Task SaveAsync(InstallationSchedule schedule, string actor, CancellationToken cancellationToken)
+        => SaveAsync(ScheduleKey, JsonSerializer.Serialize(schedule, s_options), actor, cancellationToken);
+
+    /// <summary>Sets name, currency and looks.</summary>
+    public Task SaveAsync(InstallationGeneral general, string actor, CancellationToken cancellationToken)
+        => SaveAsync(GeneralKey, JsonSerializer.Serialize(general, s_options), actor, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(string key, T standard, CancellationToken cancellationToken)
+        where T : class
+        => await store.FindAsync(key, cancellationToken) is { } json ? JsonSerializer.Deserialize<T>(json, s_options)! : standard;
+
+    private async Task SaveAsync(string key, string json, string actor, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(key, json, actor, time.GetUtcNow(), cancellationToken);
+        await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), actor, "settings.changed", key, json), cancellationToken);
+    }
+}

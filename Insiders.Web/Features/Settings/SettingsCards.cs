@@ -1,0 +1,17 @@
+using MudBlazor;
+
+namespace Insiders.Web.Features.Settings;
+
+/// <summary>The groups of settings: the page of settings and tests read this list.</summary>
+public static class SettingsCards
+{
+    /// <summary>The groups, in the order of the page.</summary>
+    public static IReadOnlyList<SettingsCard> All { get; } =
+    [
+        new("/settings/recipe", () => Texts.SettingsRecipe, () => Texts.SettingsRecipeLead, Icons.Material.Outlined.Tune),
+        new("/settings/cleaning", () => Texts.SettingsCleaning, () => Texts.SettingsCleaningLead, Icons.Material.Outlined.FilterAlt),
+        new("/settings/schedule", () => Texts.SettingsSchedule, () => Texts.SettingsScheduleLead, Icons.Material.Outlined.Schedule),
+        new("/settings/general", () => Texts.SettingsGeneral, () => Texts.SettingsGeneralLead, Icons.Material.Outlined.Settings),
+        new("/settings/backup", () => Texts.SettingsBackup, () => Texts.SettingsBackupLead, Icons.Material.Outlined.Save),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Insiders.Web.Worker;
+
+/// <summary>What happened to each run, a file per run in the data folder: it outlives the process that wrote it.</summary>
+public sealed class RunLog(DataFolder folder, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
+    private readonly Lock _gate = new();
+
+    /// <summary>Adds a line.</summary>
+    public void Add(long runId, RunEvent what, string? detail = null)
+    {
+        var line = JsonSerializer.Serialize(new RunLogEntry(time.GetUtcNow(), what, detail), s_options);
+        lock (_gate)
+        {
+            Directory.CreateDirectory(folder.Runs);
+            File.AppendAllText(PathOf(runId), line + "\n");
+        }
+    }
+
+    /// <summary>A run's lines, the oldest first; empty when it has none.</summary>
+    public IReadOnlyList<RunLogEntry> Read(long runId)
+    {
+        lock (_gate)
+        {
+            return File.Exists(PathOf(runId)) ? [.. File.ReadLines(PathOf(runId)).Select(Parse).OfType<RunLogEntry>()] : [];
+        }
+    }
+
+    // A kill may leave half a line.
+    private static RunLogEntry? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunLogEntry>(line, s_options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string PathOf(long runId) => Path.Combine(folder.Runs, runId.ToString("D6", CultureInfo.InvariantCulture) + ".log");
+}

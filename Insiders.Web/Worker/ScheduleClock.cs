@@ -1,0 +1,39 @@
+using Insiders.Web.Features.Settings;
+using Quartz;
+
+namespace Insiders.Web.Worker;
+
+/// <summary>Keeps the scheduler at what the settings say.</summary>
+public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, ILogger<ScheduleClock> log) : BackgroundService
+{
+    private static readonly JobKey s_job = new("scheduled-run");
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await ApplyAsync(await installation.ReadScheduleAsync(stoppingToken), stoppingToken);
+        }
+        catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
+        {
+            log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
+        }
+    }
+
+    /// <summary>Makes a schedule the one that holds, in place of the one before.</summary>
+    /// <exception cref="FormatException">Its expression cannot be read; the one before still holds.</exception>
+    public async Task ApplyAsync(InstallationSchedule schedule, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var cron = schedule.ToCron();
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.DeleteJob(s_job, cancellationToken);
+        if (cron is not null)
+        {
+            var trigger = TriggerBuilder.Create().WithCronSchedule(cron.CronExpressionString, builder => builder.InTimeZone(cron.TimeZone)).Build();
+            await scheduler.ScheduleJob(JobBuilder.Create<ScheduledRunJob>().WithIdentity(s_job).Build(), trigger, cancellationToken: cancellationToken);
+        }
+    }
+}
