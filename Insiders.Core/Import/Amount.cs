@@ -8,6 +8,9 @@ internal static class Amount
     /// <summary>A price is kept in ten-thousandths: four decimals.</summary>
     public const long Scale = 10_000;
 
+    /// <summary>The largest amount of a sale, in ten-thousandths: 18 digits.</summary>
+    public const long Largest = 999_999_999_999_999_999;
+
     private const int WholeDigits = 14;
 
     private static readonly byte[][] s_currencies = ["R$"u8.ToArray(), "US$"u8.ToArray(), "$"u8.ToArray(), "€"u8.ToArray(), "£"u8.ToArray()];

@@ -160,6 +160,13 @@ internal sealed class SalesReader : IDisposable
                 ? $"Unit price '{text}' is not a number such as {example}." : "The unit price is empty.");
         }
 
+        // The ledger keeps prices and multiplies amounts as DECIMAL(18,4): what goes beyond would stop every later query.
+        if (Int128.Abs(_unitPrice) > Amount.Largest || Int128.Abs((Int128)_quantity * _unitPrice) > Amount.Largest)
+        {
+            return Reject(LedgerColumn.UnitPrice,
+                $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
+        }
+
         return null;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Embeddings;
+using Insiders.Core.Features;
 using Insiders.Core.Forests;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
@@ -22,11 +23,12 @@ public sealed record Recipe
     /// <summary>Which rows count as sales to customers.</summary>
     public CleaningSettings Cleaning { get; init; } = CleaningSettings.Default;
 
-    /// <summary>Features the model sees, by name in the catalogue; at least one. A weekday or day that no customer has is left out and reported.</summary>
+    /// <summary>Features the model sees, by name in the <see cref="FeatureCatalog"/>; at least one. A weekday or day that no customer has is left out and reported.</summary>
     public ImmutableArray<string> ModelFeatures
     {
         get;
-        init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A recipe needs at least one feature.", nameof(ModelFeatures)) : value;
+        init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A recipe needs at least one feature.", nameof(ModelFeatures))
+            : [.. value.Select(name => FeatureCatalog.Find(name).Name)];
     } = ["latitude", "Monday", "day_05", "day_11", "day_21", "day_24", "day_25", "day_26", "day_27", "day_29", "recency_days",
         "qtty_items", "qtty_unique_items", "avg_ticket", "avg_basket_size", "return_rate"];
 

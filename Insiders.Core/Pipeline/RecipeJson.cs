@@ -68,7 +68,8 @@ public static class RecipeJson
         }
         catch (JsonException error)
         {
-            throw new RecipeException($"The recipe is not JSON (line {error.LineNumber + 1}): {WithoutPlace(error.Message)}", error);
+            var line = error.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $" (line {number + 1})") : "";
+            throw new RecipeException($"The recipe is not JSON{line}: {WithoutPlace(error.Message)}", error);
         }
     }
 

@@ -17,7 +17,7 @@ public static class SegmentationPipeline
     /// <param name="progress">Told of each step forward, or null.</param>
     /// <param name="cancellationToken">Stops the run within a second.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    /// <exception cref="ArgumentException">The ledger does not carry the recipe: too few customers, or no feature to learn from.</exception>
+    /// <exception cref="NotSegmentableException">The ledger does not carry the recipe: too few customers, or no feature to learn from.</exception>
     public static async Task<SegmentationResult> RunAsync(
         LedgerSession ledger, Recipe recipe, int threads, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ public static class SegmentationPipeline
 
         var clean = await clock.RunAsync(SegmentationStage.Clean, _ => CleanLedger.BuildAsync(ledger, recipe.Cleaning, cancellationToken));
         var features = await clock.RunAsync(SegmentationStage.Features, _ => FeatureTable.BuildAsync(clean, clean.Report.LastDate, cancellationToken));
+        EnoughCustomers.Check(clean.Report, features, recipe);
         var model = ModelTable.Build(features, recipe.ModelFeatures);
         var sample = CustomerSample.ByRevenue(model.Target, recipe.ModelSample);
         var forest = await clock.RunAsync(SegmentationStage.Forest, report => RandomForest.Fit(

@@ -28,7 +28,13 @@ public static class DemoCommand
     {
         var shop = DemoShop.Options;
         shop = shop with { Customers = parsed.GetValue(s_customers) ?? shop.Customers, Seed = parsed.GetValue(s_seed) ?? shop.Seed };
-        var target = Path.GetFullPath(parsed.GetRequiredValue(s_file));
+        var file = parsed.GetRequiredValue(s_file);
+        if (file == "")
+        {
+            throw new RefusedException("Expected the name of a file to write, and found ''.");
+        }
+
+        var target = Path.GetFullPath(file);
         var draft = $"{target}.{Guid.NewGuid():N}";
         try
         {

@@ -55,8 +55,15 @@ public static class SegmentCommand
 
         if (staged is not null)
         {
-            ResultFiles.Write(staged, result, rejects, workspace.Fingerprint, seconds, cancellationToken);
-            staged.Publish();
+            try
+            {
+                ResultFiles.Write(staged, result, rejects, workspace.Fingerprint, seconds, cancellationToken);
+                staged.Publish();
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                throw Unwritable(parsed.GetValue(s_output), refusal);
+            }
         }
 
         await output.WriteAsync($"{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
@@ -96,13 +103,21 @@ public static class SegmentCommand
 
     private static StagedFolder? Stage(string? folder)
     {
+        if (folder == "")
+        {
+            throw new RefusedException("--output expects a folder, and found ''.");
+        }
+
         try
         {
             return folder is null ? null : new StagedFolder(folder);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"Cannot write to the output folder {folder}: {refusal.Message}.", refusal);
+            throw Unwritable(folder, refusal);
         }
     }
+
+    private static RefusedException Unwritable(string? folder, Exception refusal) =>
+        new($"Cannot write to the output folder {folder}: {refusal.Message.TrimEnd('.')}.", refusal);
 }

@@ -8,9 +8,10 @@ namespace Insiders.Web.Commands;
 /// <summary>A ledger that lasts as long as one command: a folder that is removed with this object.</summary>
 public sealed class TemporaryLedger : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("insiders-").FullName;
+    private readonly string _folder = CreateFolder();
     private readonly SalesLedger _ledger;
 
+    /// <exception cref="RefusedException">The folder for temporary files cannot be written.</exception>
     public TemporaryLedger() => _ledger = new SalesLedger(_folder);
 
     /// <summary>What the ledger holds.</summary>
@@ -50,13 +51,32 @@ public sealed class TemporaryLedger : IDisposable
     }
 
     /// <summary>Runs the pipeline on the ledger.</summary>
-    /// <exception cref="RefusedException">Nothing is left to segment.</exception>
+    /// <exception cref="RefusedException">Nothing is left to segment, or too little.</exception>
     public async Task<SegmentationResult> RunAsync(Recipe recipe, int threads, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
         using var session = _ledger.Open(threads);
-        return await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        try
+        {
+            return await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        }
+        catch (NotSegmentableException refusal)
+        {
+            throw new RefusedException(refusal.Message, refusal);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string CreateFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("insiders-").FullName;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"Expected a folder for temporary files, and {Path.GetTempPath()} cannot be written: {refusal.Message}", refusal);
+        }
+    }
 }

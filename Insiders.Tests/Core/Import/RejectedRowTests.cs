@@ -26,6 +26,9 @@ public sealed class RejectedRowTests : IDisposable
     [InlineData("1,A,lamp,2,,2.55,C1,France", "InvoiceDate", "", "The date is empty.")]
     [InlineData("1,A,lamp,2,2017-01-31,\"2,55\",C1,France", "UnitPrice", "2,55", "Unit price '2,55' is not a number such as 1,234.56.")]
     [InlineData("1,A,lamp,2,2017-01-31,,C1,France", "UnitPrice", "", "The unit price is empty.")]
+    [InlineData("1,A,lamp,2,2017-01-31,50000000000000,C1,France", "UnitPrice", "50000000000000", "Quantity '2' times unit price '50000000000000' is beyond 99,999,999,999,999.9999, the largest amount.")]
+    [InlineData("1,A,lamp,0,2017-01-31,99999999999999.99995,C1,France", "UnitPrice", "99999999999999.99995", "Quantity '0' times unit price '99999999999999.99995' is beyond 99,999,999,999,999.9999, the largest amount.")]
+    [InlineData("1,A,lamp,-2147483647,2017-01-31,9999999999,C1,France", "UnitPrice", "9999999999", "Quantity '-2147483647' times unit price '9999999999' is beyond 99,999,999,999,999.9999, the largest amount.")]
     [InlineData("1,A,lamp,2", "", "1,A,lamp,2", "The row has 4 values where the header has 8.")]
     [InlineData("1,A,lamp,2,2017-01-31,2.55,C1,France,more", "", "1,A,lamp,2,2017-01-31,2.55,C1,France,more", "The row has 9 values where the header has 8.")]
     public void A_row_that_is_no_sale_is_named_by_line_column_value_and_reason(string row, string column, string value, string reason)

@@ -86,6 +86,47 @@ public sealed class SegmentCommandTests : IDisposable
         Assert.Equal(["recipe.json", "sales.csv"], _folder.Names());
     }
 
+    [Theory]
+    [InlineData("1,A,lamp,1,2017-01-31,0,C1,France", "Nothing is left to segment: cleaning left no customer; its rule 'no-price' dropped 1 of 1 rows.")]
+    [InlineData("1,A,lamp,1,2017-01-31,2.55,C1,France", "Too few customers are left for 2 clusters, the fewest to try: expected at least 3, and found 1.")]
+    public async Task A_ledger_that_carries_no_segments_is_refused_with_one_sentence(string row, string sentence)
+    {
+        var sales = _folder.Combine("sales.csv");
+        File.WriteAllText(sales, $"InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n{row}\n");
+        File.WriteAllText(_folder.Combine("recipe.json"), Recipe);
+
+        var run = await SegmentAsync(sales, "out");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Equal(sentence, Assert.Single(run.Error.Split('\n'), line => line.Length > 0 && !line.StartsWith('[')));
+        Assert.Equal(["recipe.json", "sales.csv"], _folder.Names());
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_way_of_a_file_is_refused_before_any_file_is_moved()
+    {
+        var sales = await ShopAsync();
+        Directory.CreateDirectory(_folder.Combine("out", "segments.csv"));
+
+        var run = await SegmentAsync(sales, "out");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("segments.csv is a folder", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Combine("out")));
+        Assert.Equal(["out", "recipe.json", "sales.csv"], _folder.Names());
+    }
+
+    [Theory]
+    [InlineData("segment", "sales.csv", "--output", "")]
+    [InlineData("demo", "")]
+    public async Task An_empty_name_is_refused(params string[] args)
+    {
+        var run = await Terminal.RunAsync(args);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("found ''", run.Error, StringComparison.Ordinal);
+    }
+
     private Task<Terminal> SegmentAsync(string sales, string output, params string[] more) =>
         Terminal.RunAsync(["segment", sales, "--output", _folder.Combine(output), "--recipe", _folder.Combine("recipe.json"), "--k-min", "2", "--k-max", "4", .. more]);
 

@@ -44,12 +44,21 @@ public sealed class StagedFolder : IDisposable
     public string PathOf(string name) => Path.Combine(_staging, name);
 
     /// <summary>Moves every file into the folder; files of the same name are replaced, others left alone.</summary>
+    /// <exception cref="IOException">A file cannot be moved, or a folder of its name is in the way; in that case none was.</exception>
     public void Publish()
     {
         Directory.CreateDirectory(_target);
-        foreach (var file in Directory.GetFiles(_staging))
+        (string From, string To)[] moves = [.. Directory.GetFiles(_staging).Select(file => (file, Path.Combine(_target, Path.GetFileName(file))))];
+
+        // Looked at before the first move: a refusal half-way would leave files of two runs.
+        if (moves.Select(move => move.To).FirstOrDefault(Directory.Exists) is { } taken)
         {
-            File.Move(file, Path.Combine(_target, Path.GetFileName(file)), overwrite: true);
+            throw new IOException($"{taken} is a folder, and a file of that name is to be written");
+        }
+
+        foreach (var (from, to) in moves)
+        {
+            File.Move(from, to, overwrite: true);
         }
     }
 
