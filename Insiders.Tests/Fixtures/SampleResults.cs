@@ -38,7 +38,7 @@ public static class SampleResults
                 row[j] = rng.NextDouble();
             }
 
-            row[0] = 5_000.0 / (1 + labels[i]) * (0.5 + row[0]);
+            row[0] = Math.Round(5_000.0 / (1 + labels[i]) * (0.5 + row[0]), 2);
             row[1] = Math.Floor((1 + labels[i]) * 60 * row[1]);
             coordinates[i, 0] = rng.NextNormal();
             coordinates[i, 1] = rng.NextNormal();
