@@ -1,7 +1,5 @@
 using System.Globalization;
 using Insiders.Web.Shell;
-using Plotly.Blazor;
-using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.BarLib;
@@ -28,37 +26,26 @@ public static class PlotlyColumns
             HoverTemplateArray = [.. spec.Bars.Select(bar => $"{bar.Hover}<extra></extra>")],
             Marker = new Marker { ColorArray = [.. spec.Bars.Select(bar => (object)bar.Colour)] },
         };
-        var number = culture.NumberFormat;
-        var layout = new Plotly.Blazor.Layout
-        {
-            Height = spec.Height,
-            AutoSize = true,
-            BarGap = 0.25m,
-            PaperBgColor = "rgba(0,0,0,0)",
-            PlotBgColor = "rgba(0,0,0,0)",
-            Separators = $"{number.NumberDecimalSeparator}{number.NumberGroupSeparator}",
-            ShowLegend = false,
-            Margin = new Plotly.Blazor.LayoutLib.Margin { T = 8, R = 16, B = 48, L = 56, Pad = 4 },
-            Font = new Plotly.Blazor.LayoutLib.Font { Family = InsidersTheme.FontStack, Size = 12, Color = palette.TextPrimary.ToString() },
-            HoverLabel = new Plotly.Blazor.LayoutLib.HoverLabel { BgColor = palette.Surface.ToString(), BorderColor = palette.LinesInputs.ToString() },
-            XAxis =
-            [
-                new XAxis
-                {
-                    Type = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Category, FixedRange = true, TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text },
-                    Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = spec.LabelHeader, Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Color = text } },
-                },
-            ],
-            YAxis =
-            [
-                new YAxis
-                {
-                    FixedRange = true, GridColor = palette.LinesDefault.ToString(), ZeroLineColor = palette.LinesInputs.ToString(), NTicks = 6,
-                    TickFont = new Plotly.Blazor.LayoutLib.YAxisLib.TickFont { Color = text },
-                    Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = spec.ValueHeader, Font = new Plotly.Blazor.LayoutLib.YAxisLib.TitleLib.Font { Color = text } },
-                },
-            ],
-        };
-        return new([bars], layout, new Config { Responsive = true, DisplayModeBar = DisplayModeBarEnum.False, DisplayLogo = false, ShowSendToCloud = false });
+        var layout = PlotlyFrame.Layout(spec, dark, culture);
+        layout.BarGap = 0.25m;
+        layout.Margin = new Plotly.Blazor.LayoutLib.Margin { T = 8, R = 16, B = 48, L = 56, Pad = 4 };
+        layout.XAxis =
+        [
+            new XAxis
+            {
+                Type = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Category, FixedRange = true, TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text },
+                Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = spec.LabelHeader, Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Color = text } },
+            },
+        ];
+        layout.YAxis =
+        [
+            new YAxis
+            {
+                FixedRange = true, GridColor = palette.LinesDefault.ToString(), ZeroLineColor = palette.LinesInputs.ToString(), NTicks = 6,
+                TickFont = new Plotly.Blazor.LayoutLib.YAxisLib.TickFont { Color = text },
+                Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = spec.ValueHeader, Font = new Plotly.Blazor.LayoutLib.YAxisLib.TitleLib.Font { Color = text } },
+            },
+        ];
+        return new([bars], layout, PlotlyFrame.Config());
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Web.Shell;
 using Plotly.Blazor;
-using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.BarLib;
@@ -41,40 +40,29 @@ public sealed record PlotlyFigure(IList<ITrace> Traces, Plotly.Blazor.Layout Lay
                 Line = new Plotly.Blazor.Traces.BarLib.MarkerLib.Line { Width = 1, ColorArray = [.. spec.Bars.Select(bar => (object)ChartColours.Edge(bar.Colour, dark))] },
             },
         };
-        var number = culture.NumberFormat;
-        var layout = new Plotly.Blazor.Layout
-        {
-            Height = spec.Height,
-            AutoSize = true,
-            BarGap = 0.36m,
-            PaperBgColor = "rgba(0,0,0,0)",
-            PlotBgColor = "rgba(0,0,0,0)",
-            Separators = $"{number.NumberDecimalSeparator}{number.NumberGroupSeparator}",
-            ShowLegend = false,
-            Margin = new Plotly.Blazor.LayoutLib.Margin { T = 4, R = 32, B = 44, L = 8, Pad = 6 },
-            Font = new Plotly.Blazor.LayoutLib.Font { Family = InsidersTheme.FontStack, Size = 12, Color = palette.TextPrimary.ToString() },
-            HoverLabel = new Plotly.Blazor.LayoutLib.HoverLabel { BgColor = palette.Surface.ToString(), BorderColor = palette.LinesInputs.ToString() },
-            XAxis =
-            [
-                new XAxis
-                {
-                    AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True, GridColor = palette.LinesDefault.ToString(), ZeroLineColor = palette.LinesInputs.ToString(), TickFormat = "~s",
-                    TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text }, FixedRange = true, NTicks = 6,
-                    // Room for the number beside the longest bar, on a telephone too.
-                    Range = [0d, 1.3 * spec.Bars.Select(bar => bar.Value).DefaultIfEmpty(1).Max()],
-                    Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = Encode(spec.ValueHeader), Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Color = text } },
-                },
-            ],
-            YAxis =
-            [
-                new YAxis
-                {
-                    AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True, Type = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Category,
-                    AutoRange = Plotly.Blazor.LayoutLib.YAxisLib.AutoRangeEnum.Reversed, FixedRange = true,
-                },
-            ],
-        };
-        return new([bars], layout, new Config { Responsive = true, DisplayModeBar = DisplayModeBarEnum.False, DisplayLogo = false, ShowSendToCloud = false });
+        var layout = PlotlyFrame.Layout(spec, dark, culture);
+        layout.BarGap = 0.36m;
+        layout.Margin = new Plotly.Blazor.LayoutLib.Margin { T = 4, R = 32, B = 44, L = 8, Pad = 6 };
+        layout.XAxis =
+        [
+            new XAxis
+            {
+                AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True, GridColor = palette.LinesDefault.ToString(), ZeroLineColor = palette.LinesInputs.ToString(), TickFormat = "~s",
+                TickFont = new Plotly.Blazor.LayoutLib.XAxisLib.TickFont { Color = text }, FixedRange = true, NTicks = 6,
+                // Room for the number beside the longest bar, on a telephone too.
+                Range = [0d, 1.3 * spec.Bars.Select(bar => bar.Value).DefaultIfEmpty(1).Max()],
+                Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = Encode(spec.ValueHeader), Font = new Plotly.Blazor.LayoutLib.XAxisLib.TitleLib.Font { Color = text } },
+            },
+        ];
+        layout.YAxis =
+        [
+            new YAxis
+            {
+                AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True, Type = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Category,
+                AutoRange = Plotly.Blazor.LayoutLib.YAxisLib.AutoRangeEnum.Reversed, FixedRange = true,
+            },
+        ];
+        return new([bars], layout, PlotlyFrame.Config());
     }
 
     /// <summary>Plotly takes a few tags and entities for its own: a segment called <c>Champions &amp; &lt;b&gt;co&lt;/b&gt;</c> must read so.</summary>
