@@ -9,7 +9,7 @@ namespace Insiders.Tests.Browser;
 
 /// <summary>What must hold on every page alike, looked at over the generated shop.</summary>
 [Collection(BrowserFixture.Collection)]
-public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : IClassFixture<GeneratedShop>
+public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : IClassFixture<ShopSite>
 {
     private const string SignIn = "/account/sign-in";
 
