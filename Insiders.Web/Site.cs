@@ -1,3 +1,4 @@
+using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
@@ -6,6 +7,7 @@ using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
@@ -101,6 +103,8 @@ public static class Site
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
+        builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales));
+        builder.Services.AddSingleton<BaseDesk>();
         builder.Services.AddSingleton<OverviewQuery>();
     }
 
