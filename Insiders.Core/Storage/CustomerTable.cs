@@ -123,6 +123,21 @@ internal static partial class CustomerTable
             [.. features.Select((_, column) => rows.Select(row => row.Values[column]).ToImmutableArray())]);
     }
 
+    /// <summary>The segment of a customer by run; null for noise.</summary>
+    public static async Task<Dictionary<long, long?>> ReadSegmentsAsync(SqliteConnection connection, string customerId, CancellationToken cancellationToken)
+    {
+        using var command = Command(connection, "SELECT run_id, segment_id FROM run_customers WHERE customer_id = $customer");
+        command.Parameters.AddWithValue("$customer", customerId);
+        var segments = new Dictionary<long, long?>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            segments.Add(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
+        }
+
+        return segments;
+    }
+
     private static void AddMissingColumns(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> names)
     {
         var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
