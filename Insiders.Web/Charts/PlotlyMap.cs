@@ -72,7 +72,7 @@ internal static class PlotlyMap
         {
             ["color"] = PlotlyArrays.Numbers(places.Select(place => scale.Of(place.Value))),
             // The area is the value; the smallest can still be hit.
-            ["size"] = PlotlyArrays.Numbers(places.Select(place => spec.AsBubbles ? Math.Max(SmallestBubble, LargestBubble * Math.Sqrt(Math.Max(0, place.Value) / largest)) : 12)),
+            ["size"] = PlotlyArrays.Numbers(places.Select(place => spec.AsBubbles ? Math.Max(SmallestBubble, Math.Round(LargestBubble * Math.Sqrt(Math.Max(0, place.Value) / largest), 1)) : 12)),
             ["opacity"] = 0.85,
             ["line"] = Edges(places, frame),
         };

@@ -24,7 +24,7 @@ public sealed class RevenueBarsTests
         Assert.Equal("Champions & <b>co</b>", chart.Series[0].Bars[1].Label);
 
         var bars = Assert.Single(PlotlyFigure.Of(chart, dark: false, CultureInfo.InvariantCulture).Traces).Json;
-        Assert.Equal("Champions &amp;<br>&lt;b&gt;co&lt;/b&gt;", (string?)bars["y"]![1]);
+        Assert.Equal("Champions<br>&amp; &lt;b&gt;co&lt;/b&gt;", (string?)bars["y"]![1]);
         Assert.StartsWith("Champions &amp; &lt;b&gt;co&lt;/b&gt;: ", (string?)bars["hovertext"]![1], StringComparison.Ordinal);
     }
 
