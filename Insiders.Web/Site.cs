@@ -4,6 +4,8 @@ using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
@@ -43,6 +45,7 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        AddCustomers(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -178,6 +181,13 @@ public static class Site
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
         });
+    }
+
+    private static void AddCustomers(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddSingleton<CustomerListDesk>();
+        builder.Services.AddSingleton<StoryQuery>();
     }
 
     private static void MapPages(WebApplication app)

@@ -9,6 +9,7 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/customers", () => Texts.PageCustomers, Icons.Material.Outlined.PeopleAlt, PageRole.Viewer),
         new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
         new("/runs", () => Texts.PageRuns, Icons.Material.Outlined.PlayCircle, PageRole.Analyst),
         new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),
