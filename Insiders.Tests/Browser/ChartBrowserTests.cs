@@ -44,6 +44,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
 
             await page.WaitForSelectorAsync($"#chart-{at} .main-svg");
             Assert.Equal(0, await page.Locator($"#chart-{at} img").CountAsync());
+            Assert.Equal(0, await page.Locator($"#chart-{at} .no-webgl").CountAsync());
             await page.EvaluateAsync($"document.getElementById('chart-{at}').remove()");
         }
 

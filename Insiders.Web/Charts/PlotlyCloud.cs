@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Insiders.Web.Charts;
 
-/// <summary>Many points for our own module (decision 0020): Plotly draws axes, legend and lasso, and a stand-in without points per group.</summary>
+/// <summary>Many points for our own module (decision 0011): Plotly draws axes, legend and lasso, and a stand-in without points per group.</summary>
 internal static class PlotlyCloud
 {
     private const double Room = 0.04;

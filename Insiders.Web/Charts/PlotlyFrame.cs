@@ -63,7 +63,15 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
             {
                 ["reader"] = new JsonObject
                 {
-                    ["dictionary"] = new JsonObject(),
+                    ["dictionary"] = new JsonObject
+                    {
+                        ["Lasso Select"] = Texts.ChartsLasso,
+                        ["Box Select"] = Texts.ChartsBox,
+                        ["Pan"] = Texts.ChartsPan,
+                        ["Zoom in"] = Texts.ChartsZoomIn,
+                        ["Zoom out"] = Texts.ChartsZoomOut,
+                        ["Reset axes"] = Texts.ChartsReset,
+                    },
                     ["format"] = new JsonObject
                     {
                         ["days"] = PlotlyArrays.Words(dates.DayNames),

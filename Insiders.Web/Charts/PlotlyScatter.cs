@@ -41,6 +41,10 @@ internal static class PlotlyScatter
 
         var config = frame.Config();
         config["scrollZoom"] = true;
+        config["displayModeBar"] = true;
+        config["modeBarButtons"] = new JsonArray(PlotlyArrays.Words(spec.CanSelect ? ["lasso2d", "select2d", "pan2d"] : ["pan2d"]), PlotlyArrays.Words(["zoomIn2d", "zoomOut2d", "resetScale2d"]));
+        layout["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = frame.Quiet, ["activecolor"] = frame.Strong };
+        layout["margin"]!["t"] = Math.Max(36, (int)layout["margin"]!["t"]!);
         if (!spec.UseWebGl)
         {
             return new(traces, layout, config);

@@ -3,6 +3,9 @@
 // Coordinates are those of the axes; on a logarithmic axis they are exponents.
 const REACH_PX = 12;
 const CLICK_PX = 4;
+// A full picture that takes longer is thinned out while the view moves, and completed when it rests.
+const FRAME_MS = 32;
+const REST_MS = 140;
 
 const VERTEX = `#version 300 es
 in vec2 at;
@@ -70,9 +73,8 @@ export function create(host, groups, reports) {
   const cloud = { host, canvas, gl, groups: [], reports, count: 0, pending: 0 };
   build(cloud);
   fill(cloud, groups);
-  const redraw = () => schedule(cloud);
   for (const name of ["plotly_relayouting", "plotly_relayout", "plotly_afterplot"]) {
-    host.on(name, redraw);
+    host.on(name, () => schedule(cloud));
   }
 
   listen(cloud);
@@ -112,6 +114,7 @@ export function fill(cloud, groups) {
 
 export function destroy(cloud) {
   cancelAnimationFrame(cloud.pending);
+  clearTimeout(cloud.resting);
   cloud.stop.abort();
   cloud.canvas.remove();
   cloud.gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -171,10 +174,17 @@ function build(cloud) {
   cloud.uniforms = Object.fromEntries(["view", "ratio", "shape"].map(name => [name, gl.getUniformLocation(program, name)]));
 }
 
+// Where full pictures are slow, a sketch of every so-many-eth point comes first.
 function schedule(cloud) {
+  clearTimeout(cloud.resting);
+  const step = Math.min(64, Math.ceil((cloud.cost ?? 0) / FRAME_MS));
+  if (step > 1) {
+    cloud.resting = setTimeout(() => paint(cloud), REST_MS);
+  }
+
   cloud.pending ||= requestAnimationFrame(() => {
     cloud.pending = 0;
-    paint(cloud);
+    paint(cloud, Math.max(1, step));
   });
 }
 
@@ -183,12 +193,13 @@ function axesOf(cloud) {
   return { xaxis, yaxis, x: xaxis.range.map(xaxis.r2l), y: yaxis.range.map(yaxis.r2l) };
 }
 
-function paint(cloud) {
+function paint(cloud, step = 1) {
   const { gl, canvas, host, places, uniforms } = cloud;
   if (!host._fullLayout?.xaxis?._length) {
     return;
   }
 
+  const begun = performance.now();
   const { xaxis, yaxis, x, y } = axesOf(cloud);
   const ratio = devicePixelRatio || 1;
   const width = Math.round(xaxis._length * ratio);
@@ -218,19 +229,24 @@ function paint(cloud) {
     }
 
     gl.uniform1i(uniforms.shape, group.shape);
-    bind(gl, places.at, group.buffers[0], 2, gl.FLOAT);
-    bind(gl, places.size, group.buffers[1], 1, gl.FLOAT, [group.size, 0, 0]);
-    bind(gl, places.colour, group.buffers[2], 3, gl.UNSIGNED_BYTE, group.colour);
-    bind(gl, places.chosen, group.buffers[3], 1, gl.UNSIGNED_BYTE);
-    gl.drawArrays(gl.POINTS, 0, group.count);
+    bind(gl, places.at, group.buffers[0], 2, gl.FLOAT, step);
+    bind(gl, places.size, group.buffers[1], 1, gl.FLOAT, step, [group.size, 0, 0]);
+    bind(gl, places.colour, group.buffers[2], 3, gl.UNSIGNED_BYTE, step, group.colour);
+    bind(gl, places.chosen, group.buffers[3], 1, gl.UNSIGNED_BYTE, step);
+    gl.drawArrays(gl.POINTS, 0, Math.ceil(group.count / step));
   });
+  if (step === 1) {
+    // Reading a pixel waits for the picture: only so is known what it cost.
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    cloud.cost = performance.now() - begun;
+  }
 }
 
-function bind(gl, place, buffer, length, kind, constant) {
+function bind(gl, place, buffer, length, kind, step, constant) {
   if (buffer) {
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     gl.enableVertexAttribArray(place);
-    gl.vertexAttribPointer(place, length, kind, kind === gl.UNSIGNED_BYTE, 0, 0);
+    gl.vertexAttribPointer(place, length, kind, kind === gl.UNSIGNED_BYTE, step * length * (kind === gl.FLOAT ? 4 : 1), 0);
   } else {
     gl.disableVertexAttribArray(place);
     gl.vertexAttrib3f(place, ...constant);
