@@ -35,6 +35,7 @@ export async function draw(host, json, address, page, canPick, canSelect) {
   }
 
   if (chart.plotly && chart.plotly !== plotly) {
+    dropCloud(chart);
     chart.plotly.purge(host);
     chart.listens = false;
   }
@@ -45,6 +46,8 @@ export async function draw(host, json, address, page, canPick, canSelect) {
   if (!chart.listens) {
     chart.listens = true;
     listen(host, chart);
+    // Points in space are reported without the pointer that is over them.
+    host.onpointermove = event => (chart.pointer = event);
   }
 
   if (figure.points) {
@@ -121,7 +124,7 @@ function listen(host, chart) {
     setOver(host, chart.canPick);
     const point = event.points?.[0];
     if (point && (point.fullData.hoverinfo === "none")) {
-      askHover(chart, point.curveNumber, point.pointNumber, event.event);
+      askHover(chart, point.curveNumber, point.pointNumber, event.event ?? chart.pointer);
     }
   });
   host.on("plotly_unhover", () => {
