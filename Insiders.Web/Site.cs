@@ -9,6 +9,7 @@ using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
+using Insiders.Web.Shell.Search;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -174,6 +175,7 @@ public static class Site
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton<SearchQuery>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
