@@ -103,7 +103,7 @@ public sealed class RunPagesTests : UiTest
             var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
 
             const string Said = "Sobraram poucos clientes para 2 grupos, o mínimo a testar: são necessários pelo menos 3, e há 1.";
-            page.WaitForAssertion(() => Assert.Contains(Said, page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+            page.WaitForAssertion(() => Assert.Contains(Said, page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
             Assert.Contains("Falhou: " + Said, page.Find("[data-testid=log]").TextContent, StringComparison.Ordinal);
         }
         finally
