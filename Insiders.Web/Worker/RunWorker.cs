@@ -13,6 +13,15 @@ public sealed class RunWorker(
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
 
+    private readonly BackgroundThreads _threads = new("run");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,7 +71,7 @@ public sealed class RunWorker(
         {
             await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await Task.Run(() => RunAsync(run.Recipe, new Progress(board, runLog, id), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
@@ -105,9 +114,9 @@ public sealed class RunWorker(
 
     private async Task<SegmentationResult> RunAsync(Recipe recipe, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var threads = Environment.ProcessorCount;
-        using var session = ledger.Open(threads);
-        return await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        // Opened here, so that the database's own threads step back as well.
+        using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
+        return await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
