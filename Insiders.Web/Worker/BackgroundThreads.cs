@@ -31,13 +31,33 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => Environment.ProcessorCount;
 
-    /// <summary>Runs work that awaits; what it starts stays on these threads unless it says otherwise.</summary>
+    /// <summary>Runs work that awaits; what it starts stays on these threads unless it says otherwise. Whoever waits goes on elsewhere.</summary>
     public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
-        => Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = Task.Factory.StartNew(WorkAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this);
+        return done.Task;
 
-    /// <summary>Runs work that does not await.</summary>
-    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
-        => Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, this);
+        async Task WorkAsync()
+        {
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                done.SetResult(await work());
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                done.SetCanceled(cancelled.CancellationToken);
+            }
+            catch (Exception failure)
+            {
+                done.SetException(failure);
+            }
+        }
+    }
+
+    /// <summary>Runs work that does not await. Whoever waits goes on elsewhere.</summary>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) => RunAsync(() => Task.FromResult(work()), cancellationToken);
 
     /// <summary>Ends the threads when what was begun is done.</summary>
     public void Dispose() => _tasks.CompleteAdding();

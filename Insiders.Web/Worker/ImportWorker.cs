@@ -38,12 +38,13 @@ public sealed class ImportWorker(
     {
         area.RemoveUnfinished();
         var cutOff = (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Running).ToArray();
-        await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
         foreach (var job in cutOff)
         {
             log.LogWarning("The import of {File} was going on when the process ended; it is marked as interrupted.", job.FileName);
             await AuditAsync(job with { State = ImportJobState.Interrupted });
         }
+
+        await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
 
         foreach (var waiting in (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Queued).Reverse())
         {
