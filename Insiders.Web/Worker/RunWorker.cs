@@ -71,7 +71,7 @@ public sealed class RunWorker(
         {
             await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, new Progress(board, runLog, id), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, _threads.Passing(new Progress(board, runLog, id)), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
