@@ -38,6 +38,7 @@ public static class Accounts
         services.AddSingleton(SetupOptions.From(builder.Configuration));
         services.AddSingleton<FirstSetup>();
         services.AddSingleton<FirstLedger>();
+        services.AddSingleton<SetupUpload>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleDirectory>();

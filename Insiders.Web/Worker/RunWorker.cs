@@ -2,6 +2,7 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Exports;
 
@@ -26,7 +27,7 @@ public sealed class RunWorker(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new WorkState.Failed(failure.Message));
+            board.Post(new WorkState.Failed(Problem.Of(failure)));
         }
 
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
@@ -99,9 +100,10 @@ public sealed class RunWorker(
             }
 
             log.LogError(failure, "Run {Run} failed.", id);
-            await store.FailRunAsync(id, failure.Message, time.GetUtcNow(), stoppingToken);
-            runLog.Add(id, RunEvent.Failed, failure.Message);
-            return (new WorkState.Failed(failure.Message), "failed");
+            var problem = Problem.Of(failure);
+            await store.FailRunAsync(id, problem, time.GetUtcNow(), stoppingToken);
+            runLog.Add(id, RunEvent.Failed, problem.ToText());
+            return (new WorkState.Failed(problem), "failed");
         }
     }
 
