@@ -15,6 +15,15 @@ public sealed class RunWorker(
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
 
+    private readonly BackgroundThreads _threads = new("run");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,7 +74,7 @@ public sealed class RunWorker(
             var fingerprint = ledger.Fingerprint().ToString();
             await store.StartRunAsync(id, fingerprint, s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await Task.Run(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
@@ -109,10 +118,10 @@ public sealed class RunWorker(
 
     private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var threads = Environment.ProcessorCount;
-        using var session = ledger.Open(threads);
+        // Opened here, so that the database's own threads step back as well.
+        using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
         var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
-        var result = await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
         if (isSameLedger)
         {
             // An import that ended just before the session was opened is in the run, but not in the fingerprint.
