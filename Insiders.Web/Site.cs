@@ -1,3 +1,4 @@
+using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
@@ -6,7 +7,9 @@ using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
+using Insiders.Web.Shell.Search;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +50,7 @@ public static class Site
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
+        app.MapExports();
         MapHealth(app);
         app.PrintSetupLink();
         try
@@ -103,6 +107,8 @@ public static class Site
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
+        builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales));
+        builder.Services.AddSingleton<BaseDesk>();
         builder.Services.AddSingleton<OverviewQuery>();
     }
 
@@ -179,6 +185,7 @@ public static class Site
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton<SearchQuery>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage.Schema;
@@ -138,7 +139,7 @@ public sealed partial class RunStore
         Seed = ulong.Parse(run.Seed, CultureInfo.InvariantCulture),
         LedgerFingerprint = run.LedgerFingerprint,
         Versions = run.Versions,
-        Error = run.Error,
+        Error = run.Error is null ? null : Problem.FromText(run.Error),
         Customers = run.Customers,
         BestClusterCount = run.BestClusterCount,
         Silhouette = run.Silhouette,

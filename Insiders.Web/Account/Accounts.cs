@@ -42,6 +42,7 @@ public static class Accounts
         services.AddSingleton(SetupOptions.From(builder.Configuration));
         services.AddSingleton<FirstSetup>();
         services.AddSingleton<FirstLedger>();
+        services.AddSingleton<SetupUpload>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();

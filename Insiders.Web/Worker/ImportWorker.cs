@@ -1,5 +1,6 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
 
@@ -74,7 +75,7 @@ public sealed class ImportWorker(
         catch (Exception failure)
         {
             log.LogError(failure, "The file {File} could not be imported.", job.FileName);
-            ended = job with { State = ImportJobState.Failed, Error = failure.Message };
+            ended = job with { State = ImportJobState.Failed, Error = Problem.Of(failure) };
         }
         finally
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Exports;
 
@@ -8,7 +10,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
     : BackgroundService
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
@@ -34,7 +36,7 @@ public sealed class RunWorker(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new WorkState.Failed(failure.Message));
+            board.Post(new WorkState.Failed(Problem.Of(failure)));
         }
 
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
@@ -69,9 +71,10 @@ public sealed class RunWorker(
         var id = run.Summary.Id;
         try
         {
-            await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), token);
+            var fingerprint = ledger.Fingerprint().ToString();
+            await store.StartRunAsync(id, fingerprint, s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, _threads.Passing(new Progress(board, runLog, id)), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
@@ -106,17 +109,26 @@ public sealed class RunWorker(
             }
 
             log.LogError(failure, "Run {Run} failed.", id);
-            await store.FailRunAsync(id, failure.Message, time.GetUtcNow(), stoppingToken);
-            runLog.Add(id, RunEvent.Failed, failure.Message);
-            return (new WorkState.Failed(failure.Message), "failed");
+            var problem = Problem.Of(failure);
+            await store.FailRunAsync(id, problem, time.GetUtcNow(), stoppingToken);
+            runLog.Add(id, RunEvent.Failed, problem.ToText());
+            return (new WorkState.Failed(problem), "failed");
         }
     }
 
-    private async Task<SegmentationResult> RunAsync(Recipe recipe, IProgress<RunProgress> progress, CancellationToken cancellationToken)
+    private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
         // Opened here, so that the database's own threads step back as well.
         using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
-        return await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
+        var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
+        if (isSameLedger)
+        {
+            // An import that ended just before the session was opened is in the run, but not in the fingerprint.
+            sales.Keep(session, fingerprint, recipe.Cleaning, cancellationToken);
+        }
+
+        return result;
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
