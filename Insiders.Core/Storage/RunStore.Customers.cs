@@ -43,6 +43,26 @@ public sealed partial class RunStore
         return await CustomerTable.FindAsync(connection, runId, features, customerId, cancellationToken);
     }
 
+    /// <summary>All customers of a run at once, for questions that look at every one of them.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>No customer when the run has no result.</returns>
+    /// <exception cref="InvalidOperationException">There is no such run.</exception>
+    /// <remarks>Runs on a pool thread. With 50 features each, one customer costs about 4 µs and 0.9 KB while reading, 0.5 KB afterwards.</remarks>
+    public async Task<CustomerColumns> ReadCustomersAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var run = await FindAsync(context, runId, cancellationToken);
+        var features = FromJson<string>(run.FeatureNamesJson);
+        if (features.IsEmpty)
+        {
+            return new CustomerColumns([], [], [], [], [], [], [], [], []);
+        }
+
+        await using var connection = await OpenAsync(cancellationToken);
+        return await Task.Run(() => CustomerTable.ReadAll(connection, runId, features, run.Customers ?? 0, cancellationToken), cancellationToken);
+    }
+
     private async Task<ImmutableArray<string>> FeatureNamesAsync(long runId, CancellationToken cancellationToken)
     {
         await using var context = Context();

@@ -1,3 +1,4 @@
+using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
@@ -36,6 +37,9 @@ public sealed class RunHouse : IAsyncDisposable
     public RunStore Store { get; }
 
     public SalesLedger Ledger { get; }
+
+    /// <summary>The cleaned sales of its runs.</summary>
+    public RunSalesFolder Sales => new(Folder.Sales);
 
     public AuditLog Audit { get; }
 
@@ -85,7 +89,7 @@ public sealed class RunHouse : IAsyncDisposable
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, Audit, TimeProvider.System);
         var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Queue, start, Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 

@@ -10,6 +10,9 @@ public sealed class DataFolder(IConfiguration configuration)
     /// <summary>The folder of immutable files of sales.</summary>
     public string Ledger => Path.Combine(Root, "ledger");
 
+    /// <summary>The cleaned sales that runs were made of; each file can be made again from the ledger it belongs to.</summary>
+    public string Sales => Path.Combine(Root, "sales");
+
     /// <summary>The application database.</summary>
     public string Database => Path.Combine(Root, "insiders.db");
 

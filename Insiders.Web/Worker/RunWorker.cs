@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
@@ -9,10 +10,19 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
     : BackgroundService
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
+
+    private readonly BackgroundThreads _threads = new("run");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,9 +71,10 @@ public sealed class RunWorker(
         var id = run.Summary.Id;
         try
         {
-            await store.StartRunAsync(id, ledger.Fingerprint().ToString(), s_versions, time.GetUtcNow(), token);
+            var fingerprint = ledger.Fingerprint().ToString();
+            await store.StartRunAsync(id, fingerprint, s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await Task.Run(() => RunAsync(run.Recipe, new Progress(board, runLog, id), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
@@ -105,11 +116,19 @@ public sealed class RunWorker(
         }
     }
 
-    private async Task<SegmentationResult> RunAsync(Recipe recipe, IProgress<RunProgress> progress, CancellationToken cancellationToken)
+    private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var threads = Environment.ProcessorCount;
-        using var session = ledger.Open(threads);
-        return await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        // Opened here, so that the database's own threads step back as well.
+        using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
+        var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
+        if (isSameLedger)
+        {
+            // An import that ended just before the session was opened is in the run, but not in the fingerprint.
+            sales.Keep(session, fingerprint, recipe.Cleaning, cancellationToken);
+        }
+
+        return result;
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>

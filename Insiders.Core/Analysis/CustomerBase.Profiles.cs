@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Insiders.Core.Features;
+using Insiders.Core.Ledger;
+using Insiders.Core.Segments;
+
+namespace Insiders.Core.Analysis;
+
+/// <content>What a set of customers is like.</content>
+public sealed partial class CustomerBase
+{
+    private static readonly ImmutableArray<string> s_summed = ["gross_revenue", "qtty_invoices", "qtty_items", "qtty_returns"];
+
+    /// <summary>The profile of a set of customers; shares are of the whole base.</summary>
+    /// <param name="rows">Any rows of the base.</param>
+    /// <returns>Zero everywhere when there are none. Totals are sums, means are over customers, never over segments.</returns>
+    public GroupProfile Profile(ImmutableArray<int> rows)
+    {
+        // Prices have four decimals at most, and so has their sum: what lies beyond is the noise of adding doubles.
+        var revenue = Math.Round(Sum("gross_revenue", rows), LedgerSchema.PriceDecimals);
+        var baseRevenue = Sum("gross_revenue", Everybody);
+        return new GroupProfile
+        {
+            Customers = rows.Length,
+            CustomerShare = Count == 0 ? 0 : (double)rows.Length / Count,
+            RevenueAmount = revenue,
+            RevenueShare = baseRevenue > 0 ? revenue / baseRevenue : 0,
+            MeanRevenueAmount = revenue / Math.Max(rows.Length, 1),
+            MedianRevenueAmount = Median("gross_revenue", rows),
+            RecencyDays = Mean("recency_days", rows),
+            Frequency = Mean("frequency", rows),
+            ReturnShare = Mean("return_rate", rows),
+            Invoices = Mean("qtty_invoices", rows),
+            Items = Mean("qtty_items", rows),
+        };
+    }
+
+    /// <summary>What the last line of a table says about a column, by what the column's numbers mean.</summary>
+    /// <param name="feature">The column.</param>
+    /// <param name="rows">The customers of the table.</param>
+    /// <remarks>
+    /// What is a total of the customer is added up. Averages, shares, days and different products are averaged over customers: adding them
+    /// means nothing. Degrees say nothing at all.
+    /// </remarks>
+    public ColumnTotal Total(string feature, ImmutableArray<int> rows) => UnitOf(feature) switch
+    {
+        FeatureUnit.Degrees => new ColumnTotal(ColumnTotalKind.None, 0),
+        _ when s_summed.Contains(feature) => new ColumnTotal(ColumnTotalKind.Sum, Sum(feature, rows)),
+        _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, rows)),
+    };
+
+    /// <summary>Sum of a feature, in row order.</summary>
+    public double Sum(string feature, ImmutableArray<int> rows)
+    {
+        var values = Feature(feature);
+        var sum = 0.0;
+        foreach (var row in rows)
+        {
+            sum += values[row];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Mean of a feature over customers; 0 when there are none.</summary>
+    public double Mean(string feature, ImmutableArray<int> rows) => Sum(feature, rows) / Math.Max(rows.Length, 1);
+
+    /// <summary>Median of a feature over customers: the middle one, or the mean of the middle two; 0 when there are none.</summary>
+    public double Median(string feature, ImmutableArray<int> rows)
+    {
+        if (rows.IsEmpty)
+        {
+            return 0;
+        }
+
+        var values = Feature(feature);
+        var sorted = rows.Select(row => values[row]).ToArray();
+        Array.Sort(sorted);
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /// <summary>The share of a set of customers whose value lies below a customer's, half of those equal to it counted; 0 to 1.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="row">The customer.</param>
+    /// <param name="rows">Whom it is compared with; not empty.</param>
+    public double Percentile(string feature, int row, ImmutableArray<int> rows)
+    {
+        var values = Feature(feature);
+        var value = values[row];
+        var (below, equal) = (0, 0);
+        foreach (var other in rows)
+        {
+            below += values[other] < value ? 1 : 0;
+            equal += values[other] == value ? 1 : 0;
+        }
+
+        return (below + (equal / 2.0)) / rows.Length;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Insiders.Core.Storage;
+
+namespace Insiders.Core.Analysis;
+
+/// <summary>Which customers of a base: those that meet every condition given.</summary>
+public sealed record CustomerFilter
+{
+    /// <summary>Everybody.</summary>
+    public static CustomerFilter None { get; } = new();
+
+    /// <summary>Of one of these segments, by stable id; empty: of all, noise included.</summary>
+    public ImmutableArray<long> SegmentIds { get; init; } = [];
+
+    /// <summary>Of one of these countries; empty: of all.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>Whose id or country contains this text, letters of either case; empty: all.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whose features lie within these bounds, ends included.</summary>
+    public ImmutableArray<FeatureRange> Ranges { get; init; } = [];
+
+    /// <summary>True when nobody is left out.</summary>
+    public bool IsNone => SegmentIds.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty;
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DuckDB.NET.Data;
+using Insiders.Core.Ledger;
+
+namespace Insiders.Core.Analysis;
+
+/// <summary>The cleaned sales of one run, beside the rows of its <see cref="CustomerBase"/>, for questions that a page asks.</summary>
+/// <remarks>
+/// Any number of callers ask at once: each question has a connection of its own to one in-memory DuckDB, four at a time. Up to
+/// a million lines are held in memory, more are read from their Parquet file. Answers do not depend on the number of threads.
+/// Dispose it when nobody asks any more.
+/// </remarks>
+public sealed partial class RunSales : IDisposable
+{
+    private const int LinesInMemory = 1_000_000;
+    private const int QuestionsAtOnce = 4;
+    private const string All = "sales";
+    private const string Picked = "(SELECT sales.* FROM sales SEMI JOIN picked USING (customer_row))";
+
+    private readonly DuckDBConnection _connection;
+    private readonly SemaphoreSlim _turns = new(QuestionsAtOnce);
+    private readonly int _customers;
+
+    private RunSales(DuckDBConnection connection, int customers)
+    {
+        _connection = connection;
+        _customers = customers;
+    }
+
+    /// <summary>Opens the sales of a run.</summary>
+    /// <param name="file">As <see cref="RunSalesFolder.Find"/> gives it. It must stay while the sales are open.</param>
+    /// <param name="customers">The customers of the same run; sales of others are left out.</param>
+    /// <param name="threads">Threads a question may use, at least 1.</param>
+    /// <param name="memoryLimitMegabytes">Memory a question may use.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <remarks>Runs on a pool thread; 405,522 lines take about 0.2 s.</remarks>
+    public static Task<RunSales> OpenAsync(string file, CustomerBase customers, int threads, int memoryLimitMegabytes, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(memoryLimitMegabytes, 1);
+        return Task.Run(() => Open(file, customers, threads, memoryLimitMegabytes), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _turns.Dispose();
+    }
+
+    private static RunSales Open(string file, CustomerBase customers, int threads, int memoryLimitMegabytes)
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        try
+        {
+            connection.Open();
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"SET threads = {threads}; SET memory_limit = '{memoryLimitMegabytes}MB'; CREATE TABLE customers (customer_id VARCHAR, customer_row INTEGER)"));
+            using (var appender = connection.CreateAppender("customers"))
+            {
+                for (var row = 0; row < customers.Count; row++)
+                {
+                    appender.CreateRow().AppendValue(customers.Ids[row]).AppendValue(row).EndRow();
+                }
+            }
+
+            var source = $"read_parquet({LedgerSession.Quote(file)})";
+            var lines = (long)Scalar(connection, $"SELECT count(*) FROM {source}");
+            Execute(connection, $"""
+                CREATE {(lines <= LinesInMemory ? "TABLE" : "VIEW")} sales AS
+                SELECT customer_row, invoice, stock_code, description, quantity, sold_at, unit_price, amount FROM {source} JOIN customers USING (customer_id)
+                """);
+            return new RunSales(connection, customers.Count);
+        }
+        catch (DuckDBException failure)
+        {
+            connection.Dispose();
+            throw new IOException($"The sales of the run could not be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Asks one question of its own connection.</summary>
+    /// <param name="rows">Whose sales; null for everybody's.</param>
+    /// <param name="sql">Composes the query from the name of its source: columns <c>customer_row</c> and those of a sale.</param>
+    /// <param name="read">Makes an answer of one row.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    private async Task<ImmutableArray<T>> AskAsync<T>(ImmutableArray<int>? rows, Func<string, string> sql, Func<DuckDBDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Ask(rows is { } some && some.Length < _customers ? some : null, sql, read, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private ImmutableArray<T> Ask<T>(ImmutableArray<int>? rows, Func<string, string> sql, Func<DuckDBDataReader, T> read, CancellationToken cancellationToken)
+    {
+        using var connection = _connection.Duplicate();
+        connection.Open();
+        if (rows is { } some)
+        {
+            Execute(connection, "CREATE TEMP TABLE picked (customer_row INTEGER)");
+            using var appender = connection.CreateAppender("temp", "main", "picked");
+            foreach (var row in some)
+            {
+                appender.CreateRow().AppendValue(row).EndRow();
+            }
+        }
+
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Composed from constants and numbers.
+        command.CommandText = sql(rows is null ? All : Picked);
+#pragma warning restore CA2100
+        using var registration = cancellationToken.Register(command.Cancel);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var answers = ImmutableArray.CreateBuilder<T>();
+            while (reader.Read())
+            {
+                answers.Add(read(reader));
+            }
+
+            return answers.ToImmutable();
+        }
+        catch (DuckDBException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private static void Execute(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Composed from constants, numbers and a quoted path.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static object Scalar(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Composed from a constant and a quoted path.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+
+namespace Insiders.Core.Analysis;
+
+/// <summary>The cleaned sales that runs were made of: one immutable Parquet file per ledger and cleaning, shared by all runs that have both in common.</summary>
+/// <param name="folder">Where the files are; it is made when the first one is written.</param>
+/// <remarks>
+/// Pages ask for sales as the published run saw them, whatever was imported or undone since. A file is written beside and renamed, so
+/// there is never half of one. Every file can be made again from the ledger it belongs to.
+/// </remarks>
+public sealed class RunSalesFolder(string folder)
+{
+    /// <summary>Columns of a file, by customer and then by time; see <see cref="CleanLedger"/> for what they hold.</summary>
+    private const string Columns = "customer_id, invoice, stock_code, description, quantity, sold_at, unit_price, amount";
+
+    private const string Ending = ".parquet";
+
+    private readonly Lock _gate = new();
+
+    /// <summary>The file of a run's sales; null when it is not there.</summary>
+    /// <param name="ledgerFingerprint">Hash of the ledger the run was made of.</param>
+    /// <param name="cleaning">Its cleaning.</param>
+    public string? Find(string ledgerFingerprint, CleaningSettings cleaning)
+        => PathOf(ledgerFingerprint, cleaning) is var path && File.Exists(path) ? path : null;
+
+    /// <summary>Keeps the sales that a session was cleaned to; nothing happens when they are kept already.</summary>
+    /// <param name="session">A session on which <see cref="CleanLedger"/> was built with <paramref name="cleaning"/>.</param>
+    /// <param name="ledgerFingerprint">Hash of the ledger the session reads.</param>
+    /// <param name="cleaning">The cleaning.</param>
+    /// <param name="cancellationToken">Stops the statement; nothing is kept then.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <remarks>397,124 + 8,398 rows take about 0.4 s and 3 MB; memory is bounded by the session's limit.</remarks>
+    public void Keep(LedgerSession session, string ledgerFingerprint, CleaningSettings cleaning, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var path = PathOf(ledgerFingerprint, cleaning);
+        lock (_gate)
+        {
+            if (!File.Exists(path))
+            {
+                Directory.CreateDirectory(folder);
+                Write(session, path, cancellationToken);
+            }
+        }
+    }
+
+    private static void Write(LedgerSession session, string path, CancellationToken cancellationToken)
+    {
+        // Another process may be at the same file: each has a draft of its own, and the last rename wins with equal content.
+        var draft = Path.ChangeExtension(path, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.draft"));
+        try
+        {
+            CancellableSql.Run(session, $"""
+                COPY (SELECT {Columns} FROM {CleanLedger.View} WHERE customer_id IS NOT NULL ORDER BY customer_id, sold_at, invoice, stock_code, quantity, unit_price)
+                TO {LedgerSession.Quote(draft)} (FORMAT parquet, COMPRESSION zstd)
+                """, cancellationToken);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private string PathOf(string ledgerFingerprint, CleaningSettings cleaning)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{ledgerFingerprint}\n{RecipeJson.Fingerprint(Recipe.Default with { Cleaning = cleaning })}");
+        return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32] + Ending);
+    }
+}

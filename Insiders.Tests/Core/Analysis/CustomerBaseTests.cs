@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+
+namespace Insiders.Tests.Core.Analysis;
+
+public sealed class CustomerBaseTests
+{
+    private static readonly CustomerBase s_base = Build();
+
+    [Fact]
+    public void Conditions_of_a_filter_all_hold()
+    {
+        Assert.Equal(["a", "b", "c", "d"], Ids(s_base.Select(CustomerFilter.None)));
+        Assert.Equal(["a", "c"], Ids(s_base.Select(new() { SegmentIds = [7] })));
+        Assert.Equal(["b", "c"], Ids(s_base.Select(new() { Countries = ["EIRE"] })));
+        Assert.Equal(["c"], Ids(s_base.Select(new() { SegmentIds = [7], Countries = ["EIRE"] })));
+        Assert.Equal(["b", "c"], Ids(s_base.Select(new() { Text = "eir" })));
+        Assert.Equal(["a", "b"], Ids(s_base.Select(new() { Ranges = [new("gross_revenue", 20, 40)] })));
+        Assert.Equal(["c", "d"], Ids(s_base.Select(new() { Ranges = [new("gross_revenue", null, 19.99)] })));
+        Assert.Empty(s_base.Select(new() { SegmentIds = [99] }));
+    }
+
+    [Fact]
+    public void A_range_of_a_feature_that_is_not_there_is_refused()
+        => Assert.Contains("no feature 'age'", Assert.Throws<ArgumentException>(() => s_base.Select(new() { Ranges = [new("age", 1, 2)] })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Equal_values_go_by_id_in_both_directions_and_noise_comes_last()
+    {
+        Assert.Equal(["a", "b", "c", "d"], Ids(s_base.Sort(s_base.Everybody, new("gross_revenue", Descending: true))));
+        Assert.Equal(["c", "d", "b", "a"], Ids(s_base.Sort(s_base.Everybody, new("gross_revenue", Descending: false))));
+        Assert.Equal(["a", "c", "b", "d"], Ids(s_base.Sort(s_base.Everybody, new("segment", Descending: false))));
+        Assert.Equal(["b", "a", "c", "d"], Ids(s_base.Sort(s_base.Everybody, new("segment", Descending: true))));
+    }
+
+    [Fact]
+    public void A_profile_adds_revenue_and_averages_the_rest_over_customers()
+    {
+        var profile = s_base.Profile([0, 1, 2]);
+
+        Assert.Equal((3, 0.75), (profile.Customers, profile.CustomerShare));
+        Assert.Equal(70, profile.RevenueAmount, 1e-9);
+        Assert.Equal(70.0 / 80, profile.RevenueShare, 1e-9);
+        Assert.Equal(20, profile.MedianRevenueAmount, 1e-9);
+        Assert.Equal(4, profile.RecencyDays, 1e-9); // 12 if recencies were added up
+    }
+
+    [Fact]
+    public void The_last_line_of_a_column_follows_the_column_s_meaning()
+    {
+        Assert.Equal(new ColumnTotal(ColumnTotalKind.Sum, 80), s_base.Total("gross_revenue", s_base.Everybody));
+        Assert.Equal(new ColumnTotal(ColumnTotalKind.Mean, 4.25), s_base.Total("recency_days", s_base.Everybody)); // 17 if added up
+        Assert.Equal(ColumnTotalKind.None, s_base.Total("latitude", s_base.Everybody).Kind);
+    }
+
+    [Fact]
+    public void A_percentile_counts_half_of_the_equals()
+    {
+        Assert.Equal(0.25, s_base.Percentile("gross_revenue", 2, s_base.Everybody), 1e-9); // 0 without the equals, 0.5 with all of them
+        Assert.Equal(0.875, s_base.Percentile("gross_revenue", 0, s_base.Everybody), 1e-9);
+    }
+
+    [Fact]
+    public void A_customer_is_found_by_id()
+    {
+        Assert.Equal(1, s_base.FindRow("b"));
+        Assert.Null(s_base.FindRow("bb"));
+        Assert.Null(s_base.SegmentAt(3));
+        Assert.Equal(7, s_base.SegmentAt(2)!.SegmentId);
+    }
+
+    private static IEnumerable<string> Ids(ImmutableArray<int> rows) => rows.Select(row => s_base.Ids[row]);
+
+    private static CustomerBase Build()
+    {
+        ImmutableArray<double> zeros = [0, 0, 0, 0];
+        var columns = new CustomerColumns(
+            ["a", "b", "c", "d"], ["Portugal", "EIRE", "EIRE", "Japan"], [0, 1, 0, -1], [7, 9, 7, null], zeros, zeros, zeros,
+            ["latitude", "gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
+            [zeros, [40, 20, 10, 10], [2, 4, 6, 5], zeros, zeros, zeros, zeros]);
+        return new CustomerBase(columns, [Segment(7, 0), Segment(9, 1)]);
+    }
+
+    private static RunSegment Segment(long id, int position)
+    {
+        var nothing = new GroupProfile
+        {
+            Customers = 0, CustomerShare = 0, RevenueAmount = 0, RevenueShare = 0, MeanRevenueAmount = 0, MedianRevenueAmount = 0, RecencyDays = 0, Frequency = 0, ReturnShare = 0, Invoices = 0, Items = 0,
+        };
+        return new RunSegment(id, "#0072B2", new Segment(position, new SegmentName($"s{position}", "Some", "Alguns"), [position], nothing));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+
+namespace Insiders.Tests.Core.Analysis;
+
+public sealed class RunSalesTests : IDisposable
+{
+    private static readonly DateTime s_january = new(2020, 1, 31);
+    private static readonly DateTime s_february = new(2020, 2, 1);
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_month_of_a_customer_keeps_purchases_and_returns_apart()
+    {
+        using var sales = await OpenAsync(
+            Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"), Sale("1", "D", "CUP", 2, s_january, 1m, "c1"), Sale("2", "A", "MUG", 1, s_february, 2.50m, "c1"),
+            Sale("C3", "A", "MUG", -1, s_february, 2.50m, "c1"), Sale("4", "D", "CUP", 5, s_january, 1m, "c2"));
+
+        Assert.Equal<CustomerMonth>(
+            [new(0, new(2020, 1, 1), 9.5, 5, 1, 0, 0), new(0, new(2020, 2, 1), 2.5, 1, 1, 1, 2.5), new(1, new(2020, 1, 1), 5, 5, 1, 0, 0)],
+            (await sales.CustomerMonthsAsync(CancellationToken.None)).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Sales_of_a_ledger_and_a_cleaning_are_kept_once()
+    {
+        var folder = new RunSalesFolder(_folder.File("sales"));
+        using var session = TestLedger.Of([Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1")]);
+        await CleanLedger.BuildAsync(session, CleaningSettings.Default, CancellationToken.None);
+        folder.Keep(session, "ledger-1", CleaningSettings.Default, CancellationToken.None);
+
+        Assert.NotNull(folder.Find("ledger-1", CleaningSettings.Default));
+        Assert.Null(folder.Find("ledger-2", CleaningSettings.Default));
+        Assert.Single(Directory.GetFiles(_folder.File("sales")));
+    }
+
+    [RealFileFact]
+    public async Task The_real_ledger_s_months_add_up_to_its_revenue()
+    {
+        var folder = new RunSalesFolder(_folder.File("sales"));
+        using var session = TestLedger.Open(TestLedger.Ecommerce);
+        var clean = await CleanLedger.BuildAsync(session, Recipe.Default.Cleaning, CancellationToken.None);
+        folder.Keep(session, "real", Recipe.Default.Cleaning, CancellationToken.None);
+        var ids = TestLedger.Rows(session, "SELECT DISTINCT customer_id FROM clean_sales");
+        using var sales = await RunSales.OpenAsync(folder.Find("real", Recipe.Default.Cleaning)!, BaseOf(ids), 2, 500, CancellationToken.None);
+
+        var months = await sales.CustomerMonthsAsync(CancellationToken.None);
+
+        Assert.Equal((double)clean.Report.GrossRevenueAmount, months.Sum(month => month.RevenueAmount), 1e-4); // 8,524,604.60
+        Assert.Equal(13, months.Select(month => month.Month).Distinct().Count(month => month >= new DateOnly(2016, 12, 1)));
+        Assert.Equal(4_312, months.Select(month => month.Row).Distinct().Count());
+    }
+
+    private async Task<RunSales> OpenAsync(params SaleRow[] rows)
+    {
+        var folder = new RunSalesFolder(_folder.File("sales"));
+        using var session = TestLedger.Of(rows);
+        await CleanLedger.BuildAsync(session, CleaningSettings.Default, CancellationToken.None);
+        folder.Keep(session, "ledger", CleaningSettings.Default, CancellationToken.None);
+        return await RunSales.OpenAsync(folder.Find("ledger", CleaningSettings.Default)!, BaseOf(rows.Select(row => row.Customer!)), 2, 500, CancellationToken.None);
+    }
+
+    private static SaleRow Sale(string invoice, string code, string description, int quantity, DateTime soldAt, decimal price, string customer)
+        => new() { Invoice = invoice, StockCode = code, Description = description, Quantity = quantity, SoldAt = soldAt, UnitPrice = price, Customer = customer, Country = "France" };
+
+    private static CustomerBase BaseOf(IEnumerable<string> customers)
+    {
+        string[] ids = [.. customers.Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<double> zeros = [.. ids.Select(_ => 0.0)];
+        return new CustomerBase(new CustomerColumns([.. ids], [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, [], []), []);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Features;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Shared.Address;
+
+/// <summary>A filter of customers as part of an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;q=178&amp;recency_days=0..30</c>.</summary>
+/// <remarks>What cannot be read is left out: an address typed wrong shows more customers, never an error. Numbers are invariant, so that an address means the same in both languages.</remarks>
+public static class FilterAddress
+{
+    /// <summary>Stable ids of segments.</summary>
+    public const string Segment = "segment";
+
+    /// <summary>Countries, as the ledger spells them.</summary>
+    public const string Country = "country";
+
+    /// <summary>Free text.</summary>
+    public const string Text = "q";
+
+    private const string Between = "..";
+
+    /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
+    public static CustomerFilter Read(AddressQuery query, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(customers);
+        return new CustomerFilter
+        {
+            SegmentIds = [.. query.All(Segment).Select(ReadId).OfType<long>().Distinct()],
+            Countries = [.. query.All(Country).Where(country => country.Length > 0).Distinct()],
+            Text = query.Find(Text)?.Trim() ?? "",
+            Ranges = [.. query.Pairs.Where(pair => customers.Has(pair.Key)).Select(ReadRange).OfType<FeatureRange>()],
+        };
+    }
+
+    /// <summary>An address with this filter instead of the one it had.</summary>
+    public static AddressQuery Write(AddressQuery query, CustomerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(filter);
+        var written = query.Without([Segment, Country, Text, .. FeatureCatalog.All.Select(definition => definition.Name), .. filter.Ranges.Select(range => range.Feature)])
+            .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
+            .With(Country, filter.Countries);
+        written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
+        return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });
+    }
+
+    /// <summary>A filter with a segment added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, long segmentId)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { SegmentIds = Toggled(filter.SegmentIds, segmentId) };
+    }
+
+    /// <summary>A filter with a country added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, string country)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Countries = Toggled(filter.Countries, country) };
+    }
+
+    private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> values, T value) => values.Contains(value) ? values.Remove(value) : values.Add(value);
+
+    private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static FeatureRange? ReadRange(KeyValuePair<string, string> pair)
+    {
+        var ends = pair.Value.Split(Between);
+        return ends.Length == 2 && ReadBound(ends[0], out var from) && ReadBound(ends[1], out var to) && (from ?? to) is not null ? new FeatureRange(pair.Key, from, to) : null;
+    }
+
+    private static bool ReadBound(string text, out double? bound)
+    {
+        bound = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            return false;
+        }
+
+        bound = value;
+        return true;
+    }
+
+    private static string WriteRange(FeatureRange range) => $"{WriteBound(range.From)}{Between}{WriteBound(range.To)}";
+
+    private static string WriteBound(double? bound) => bound?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}

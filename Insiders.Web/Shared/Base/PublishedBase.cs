@@ -1,0 +1,17 @@
+using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Shared.Base;
+
+/// <summary>The published run with everything that dashboards ask of it, held in memory while it is published.</summary>
+/// <param name="Run">The run and its publication; its segments are as people edited them.</param>
+/// <param name="Cleaning">What cleaning dropped and left; the as-of date is its last date.</param>
+/// <param name="Customers">Its customers.</param>
+/// <param name="Sales">Its sales; null when they are no longer kept and the ledger has changed since: panels that need them say so.</param>
+public sealed record PublishedBase(PublishedRun Run, CleaningReport Cleaning, CustomerBase Customers, RunSales? Sales)
+{
+    /// <summary>True when a month is not whole: the ledger begins or ends within it.</summary>
+    /// <param name="month">Its first day.</param>
+    public bool IsPartial(DateOnly month) => Cleaning.FirstDate > month || Cleaning.LastDate < month.AddMonths(1).AddDays(-1);
+}

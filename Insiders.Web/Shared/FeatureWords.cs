@@ -1,0 +1,43 @@
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Features;
+
+namespace Insiders.Web.Shared;
+
+/// <summary>Features in the reader's words.</summary>
+public static class FeatureWords
+{
+    private static readonly string[] s_weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+    /// <summary>What a feature is called on screens; its own name where the catalogue does not have it.</summary>
+    public static string NameOf(string feature) => feature switch
+    {
+        "latitude" => Texts.FeatureLatitude,
+        "longitude" => Texts.FeatureLongitude,
+        "gross_revenue" => Texts.FeatureGrossRevenue,
+        "avg_ticket" => Texts.FeatureAvgTicket,
+        "recency_days" => Texts.FeatureRecencyDays,
+        "qtty_invoices" => Texts.FeatureQttyInvoices,
+        "avg_recency" => Texts.FeatureAvgRecency,
+        "frequency" => Texts.FeatureFrequency,
+        "qtty_items" => Texts.FeatureQttyItems,
+        "qtty_unique_items" => Texts.FeatureQttyUniqueItems,
+        "avg_basket_size" => Texts.FeatureAvgBasketSize,
+        "avg_unique_basket_size" => Texts.FeatureAvgUniqueBasketSize,
+        "qtty_returns" => Texts.FeatureQttyReturns,
+        "return_rate" => Texts.FeatureReturnRate,
+        _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day]),
+        ['d', 'a', 'y', '_', _, _] => Figures.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
+        _ => feature,
+    };
+
+    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal.</summary>
+    public static string Value(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    {
+        FeatureUnit.Money => Figures.Money(value),
+        FeatureUnit.Share => Figures.Percent(value),
+        FeatureUnit.Days => Figures.One(value),
+        FeatureUnit.Count => Figures.Whole(value),
+        _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
+    };
+}
