@@ -1,5 +1,4 @@
 using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Shared.Address;
 
@@ -46,7 +45,7 @@ public sealed class StoryChartTests
         var query = InvoicePage.Open(AddressQuery.Empty, "105", many);
         var page = InvoicePage.Read(query, many);
 
-        Assert.Equal("?invoice=105", InvoicePage.Open(AddressQuery.Empty, "139", many).To(""));
+        Assert.Equal("?invoice=139", InvoicePage.Open(AddressQuery.Empty, "139", many).To(""));
         Assert.Equal("?page=3&invoice=105", query.To(""));
         Assert.Equal((3, 3, "105"), (page.Page, page.Pages, page.Opened));
         Assert.Contains(page.Invoices, invoice => invoice.Invoice == "105");

@@ -62,7 +62,7 @@ public sealed class CustomersPageTests : UiTest
         Assert.Equal(result.Features.CustomerIds[best], page.Find("[data-testid=customer] th").TextContent.Trim());
         var totals = page.FindAll("[data-testid=totals] td").Select(cell => cell.TextContent).ToList();
         Assert.Contains($"Σ {Figures.Money(revenue.Sum())}", totals);
-        Assert.Contains($"⌀ {Figures.One(result.Features.Column("recency_days").Average())}", totals); // Σ if recencies were added up
+        Assert.Contains($"⌀ {CellWords.Of("recency_days", result.Features.Column("recency_days").Average())}", totals); // Σ if recencies were added up
         Assert.Equal("descending", page.Find("th:has([data-testid=sort-gross_revenue])").GetAttribute("aria-sort"));
     }
 
