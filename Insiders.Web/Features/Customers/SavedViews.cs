@@ -5,7 +5,7 @@ using Insiders.Core.Storage;
 namespace Insiders.Web.Features.Customers;
 
 /// <summary>Views of the list of customers that people saved: their own, and those that analysts share with everybody.</summary>
-/// <remarks>A text per person and one for all in the settings of the installation (decision 0011). One writer at a time.</remarks>
+/// <remarks>A text per person and one for all in the settings of the installation (decision 0013). One writer at a time.</remarks>
 public sealed class SavedViews(SettingsStore store, AuditLog audit, TimeProvider time) : IDisposable
 {
     /// <summary>Characters of a name at most.</summary>
