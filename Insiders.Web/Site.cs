@@ -118,6 +118,7 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+        builder.Services.AddHostedService<BaseWarmth>();
     }
 
     private static void AddImports(WebApplicationBuilder builder)

@@ -24,7 +24,7 @@ public sealed record BaseSummary
     /// <summary>By mean revenue in the run, highest first; last those of no segment, where there are any.</summary>
     public required ImmutableArray<SegmentSummary> Segments { get; init; }
 
-    /// <summary>Every month with sales, ascending; empty when the sales of the run are not known.</summary>
+    /// <summary>Every month from the first sale of the run to the last; empty when the sales of the run are not known.</summary>
     public required ImmutableArray<MonthSummary> Months { get; init; }
 
     /// <summary>How unevenly the revenue of those who meet them is spread.</summary>

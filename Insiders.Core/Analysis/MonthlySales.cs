@@ -14,10 +14,11 @@ public sealed class MonthlySales
     public MonthlySales(ImmutableArray<CustomerMonth> cells)
     {
         _months = cells.GroupBy(cell => cell.Month).ToFrozenDictionary(month => month.Key, month => month.OrderBy(cell => cell.Row).ToImmutableArray());
-        Months = [.. _months.Keys.Order()];
+        var (first, last) = (_months.Keys.DefaultIfEmpty().Min(), _months.Keys.DefaultIfEmpty().Max());
+        Months = _months.Count == 0 ? [] : [.. Enumerable.Range(0, ((last.Year - first.Year) * 12) + last.Month - first.Month + 1).Select(first.AddMonths)];
     }
 
-    /// <summary>First days of the months in which somebody bought or returned something, ascending.</summary>
+    /// <summary>First days of the months from the first sale to the last, ascending; a month without any in between is there.</summary>
     public ImmutableArray<DateOnly> Months { get; }
 
     /// <summary>Everybody who did something in a month, by row; nobody when nothing was sold in it.</summary>
