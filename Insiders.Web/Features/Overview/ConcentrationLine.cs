@@ -48,7 +48,7 @@ public static class ConcentrationLine
     {
         ArgumentNullException.ThrowIfNull(summary);
         return summary.Concentration.Points.IsEmpty ? ""
-            : Figures.Fill(Texts.OverviewConcentrationSentence, [.. ReadOut.Select(percent => Figures.Percent(summary.Concentration.Points[percent].RevenueShare))]);
+            : Figures.Fill(Texts.OverviewConcentrationSentence, [.. ReadOut.SelectMany(percent => new[] { Percent(percent), Figures.Percent(summary.Concentration.Points[percent].RevenueShare) })]);
     }
 
     /// <summary>The condition that the customers up to a point meet; null where none says so: in a month, or for nobody.</summary>

@@ -33,5 +33,5 @@ public sealed class ConcentrationLineTests
 
     [Fact]
     public void Four_points_are_read_out_in_a_sentence()
-        => Assert.Matches("1 % .*50.* 5 % .*50.* 10 % .*50.* 20 % .*50", ConcentrationLine.Sentence(SampleOverview.Of("x").Summary));
+        => Assert.Matches(@" 1\s?% .*50.* 5\s?% .*50.* 10\s?% .*50.* 20\s?% .*50", ConcentrationLine.Sentence(SampleOverview.Of("x").Summary));
 }
