@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace Insiders.Web.Worker;
@@ -6,7 +7,8 @@ namespace Insiders.Web.Worker;
 /// <summary>Threads for work that nobody waits for at a screen: one per processor, all of which step back when a page wants one.</summary>
 /// <remarks>
 /// Without them a run takes the thread pool's threads, and a page waits until one is free. Where somebody else wants the processors,
-/// these threads get about a quarter of them; else all. Results do not depend on it (decision 0003).
+/// these threads get about a quarter of them; else all. Results do not depend on it (decision 0003). What the others are told, an end or
+/// progress, is told by one more thread that does not step back: a thread of the pool that is born of one which does would do so for good.
 /// </remarks>
 public sealed class BackgroundThreads : TaskScheduler, IDisposable
 {
@@ -17,11 +19,15 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     private static BackgroundThreads? s_owner;
 
     private readonly BlockingCollection<Task> _tasks = [];
+    private readonly BlockingCollection<Action> _news = [];
+    private int _working;
 
     /// <summary>Starts them.</summary>
     /// <param name="name">What they are called in a debugger.</param>
     public BackgroundThreads(string name)
     {
+        _working = MaximumConcurrencyLevel;
+        new Thread(Tell) { IsBackground = true, Name = $"insiders-{name}-news" }.UnsafeStart();
         for (var i = 0; i < MaximumConcurrencyLevel; i++)
         {
             new Thread(Work) { IsBackground = true, Name = $"insiders-{name}", Priority = ThreadPriority.BelowNormal }.UnsafeStart();
@@ -43,21 +49,25 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                done.SetResult(await work());
+                var result = await work();
+                Post(() => done.SetResult(result));
             }
             catch (OperationCanceledException cancelled)
             {
-                done.SetCanceled(cancelled.CancellationToken);
+                Post(() => done.SetCanceled(cancelled.CancellationToken));
             }
             catch (Exception failure)
             {
-                done.SetException(failure);
+                Post(() => done.SetException(failure));
             }
         }
     }
 
     /// <summary>Runs work that does not await. Whoever waits goes on elsewhere.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) => RunAsync(() => Task.FromResult(work()), cancellationToken);
+
+    /// <summary>Passes reports of the work on, in order and before its end.</summary>
+    public IProgress<T> Passing<T>(IProgress<T> progress) => new Passed<T>(this, progress);
 
     /// <summary>Ends the threads when what was begun is done.</summary>
     public void Dispose() => _tasks.CompleteAdding();
@@ -98,6 +108,54 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
         foreach (var task in _tasks.GetConsumingEnumerable())
         {
             TryExecuteTask(task);
+        }
+
+        if (Interlocked.Decrement(ref _working) == 0)
+        {
+            _news.CompleteAdding();
+        }
+    }
+
+    private void Post(Action news)
+    {
+        try
+        {
+            _news.Add(news);
+        }
+        catch (InvalidOperationException)
+        {
+            // The threads have ended, and there is nobody left to tell it.
+            news();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var news in _news.GetConsumingEnumerable())
+        {
+            news();
+        }
+    }
+
+    private sealed class Passed<T>(BackgroundThreads threads, IProgress<T> progress) : IProgress<T>
+    {
+        private ExceptionDispatchInfo? _failure;
+
+        // What a report throws ends the work at its next report, as if it had been told there.
+        public void Report(T value)
+        {
+            Volatile.Read(ref _failure)?.Throw();
+            threads.Post(() =>
+            {
+                try
+                {
+                    progress.Report(value);
+                }
+                catch (Exception failure)
+                {
+                    Volatile.Write(ref _failure, ExceptionDispatchInfo.Capture(failure));
+                }
+            });
         }
     }
 }

@@ -99,7 +99,7 @@ public sealed class ImportWorker(
     {
         var options = ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
         var path = area.PathOf(job);
-        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, time.GetUtcNow(), new Progress(board, job.Id), cancellationToken), cancellationToken);
+        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, time.GetUtcNow(), _threads.Passing(new Progress(board, job.Id)), cancellationToken), cancellationToken);
         await book.RecordAsync(import, job.RequestedBy, CancellationToken.None);
         if (import.RowsRejected > 0)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Core.Import;
-using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Api;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Insiders.Tests.Web.Worker;
 
 /// <summary>An upload or an import that somebody stops midway leaves nothing half.</summary>
-public sealed class CancelledImportTests : IAsyncLifetime
+public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
@@ -27,7 +26,9 @@ public sealed class CancelledImportTests : IAsyncLifetime
         _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, _house.Audit, TimeProvider.System);
     }
 
-    public async Task DisposeAsync() => await _house.DisposeAsync();
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     [Fact]
     public async Task An_upload_cut_off_midway_leaves_no_file_and_no_job()
