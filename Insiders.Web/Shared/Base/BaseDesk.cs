@@ -20,6 +20,8 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     /// <remarks>One small query when the base is in memory; 0.3 s for 4,312 customers and 405,522 lines when it is not.</remarks>
     public async Task<PublishedBase?> FindAsync(CancellationToken cancellationToken)
     {
+        // Looked at before the segments are read: an edit in between makes the key old, never the base.
+        var edits = Interlocked.Read(ref _edits);
         if (await store.FindPublishedAsync(cancellationToken) is not { } published)
         {
             return null;
@@ -28,11 +30,12 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         Task<PublishedBase> reading;
         lock (_gate)
         {
-            var key = (published.Run.Id, published.PublishedAt, _edits);
+            var key = (published.Run.Id, published.PublishedAt, edits);
             if (_base is null || _key != key || _base.IsFaulted || _base.IsCanceled)
             {
                 // The base before is left to the collector: a page may be asking it still.
-                (_key, _base) = (key, Task.Run(() => ReadAsync(published), CancellationToken.None));
+                var before = (_key.RunId, _key.PublishedAt) == (key.Id, key.PublishedAt) ? _base : null;
+                (_key, _base) = (key, Task.Run(() => before is { IsCompletedSuccessfully: true } ? Edit(before.Result, published) : ReadAsync(published), CancellationToken.None));
             }
 
             reading = _base;
@@ -42,13 +45,11 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     }
 
     /// <summary>Segments were edited: whoever asks next gets the base as it is now.</summary>
-    public void Forget()
-    {
-        lock (_gate)
-        {
-            _edits++;
-        }
-    }
+    public void Forget() => Interlocked.Increment(ref _edits);
+
+    /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
+    private static Task<PublishedBase> Edit(PublishedBase before, PublishedRun published)
+        => Task.FromResult(before with { Run = published, Customers = before.Customers.WithSegments(published.Segments) });
 
     private async Task<PublishedBase> ReadAsync(PublishedRun published)
     {
