@@ -19,15 +19,22 @@ public sealed class RfmScores
     /// <summary>The best score; the worst is 1.</summary>
     public const int Best = 5;
 
-    private readonly CustomerBase _customers;
+    private readonly int[] _cells = new int[Best * Best];
+    private readonly ImmutableArray<FeatureRange?> _recency;
+    private readonly ImmutableArray<FeatureRange?> _frequency;
 
     private RfmScores(CustomerBase customers, RfmCuts cuts)
     {
-        _customers = customers;
         Cuts = cuts;
         Recency = [.. customers.Feature(RecencyFeature).Select(value => Best - Above(cuts.Recency, value))];
         Frequency = [.. customers.Feature(FrequencyFeature).Select(value => 1 + Above(cuts.Frequency, value))];
         Monetary = [.. customers.Feature(MonetaryFeature).Select(value => 1 + Above(cuts.Monetary, value))];
+        _recency = Bands(RecencyFeature, customers.Feature(RecencyFeature), Recency);
+        _frequency = Bands(FrequencyFeature, customers.Feature(FrequencyFeature), Frequency);
+        foreach (var row in customers.Everybody)
+        {
+            _cells[Cell(Recency[row], Frequency[row])]++;
+        }
     }
 
     /// <summary>The bounds they come from.</summary>
@@ -64,24 +71,52 @@ public sealed class RfmScores
     /// <param name="frequencyTo">Greatest score of frequency.</param>
     public CustomerFilter? FilterOf(int recencyFrom, int recencyTo, int frequencyFrom, int frequencyTo)
     {
-        var rows = _customers.Everybody.Where(row => Recency[row] >= recencyFrom && Recency[row] <= recencyTo && Frequency[row] >= frequencyFrom && Frequency[row] <= frequencyTo);
-        return rows.Any() ? new CustomerFilter
+        for (var recency = recencyFrom; recency <= recencyTo; recency++)
         {
-            Ranges =
-            [
-                Range(RecencyFeature, Recency, recencyFrom, recencyTo),
-                Range(FrequencyFeature, Frequency, frequencyFrom, frequencyTo),
-            ],
-        } : null;
+            for (var frequency = frequencyFrom; frequency <= frequencyTo; frequency++)
+            {
+                if (_cells[Cell(recency, frequency)] > 0)
+                {
+                    return new CustomerFilter { Ranges = [Range(_recency, recencyFrom, recencyTo), Range(_frequency, frequencyFrom, frequencyTo)] };
+                }
+            }
+        }
+
+        return null;
     }
 
-    // A bound itself belongs to the score on one side, so a range goes from value to value that occurs.
-    private FeatureRange Range(string feature, ImmutableArray<int> scores, int from, int to)
+    private static FeatureRange Range(ImmutableArray<FeatureRange?> bands, int from, int to)
     {
-        var values = _customers.Feature(feature);
-        var within = _customers.Everybody.Where(row => scores[row] >= from && scores[row] <= to).Select(row => values[row]).ToArray();
-        return new FeatureRange(feature, within.Min(), within.Max());
+        var within = bands.Skip(from - 1).Take(to - from + 1).OfType<FeatureRange>().ToArray();
+        return new FeatureRange(within[0].Feature, within.Min(band => band.From), within.Max(band => band.To));
     }
 
-    private static int Above(ImmutableArray<double> cuts, double value) => cuts.Count(cut => value > cut);
+    // A bound itself belongs to the score on one side, so a band goes from value to value that occurs.
+    private static ImmutableArray<FeatureRange?> Bands(string feature, ImmutableArray<double> values, ImmutableArray<int> scores)
+    {
+        var bands = new FeatureRange?[Best];
+        for (var row = 0; row < values.Length; row++)
+        {
+            ref var band = ref bands[scores[row] - 1];
+            if (band is null || values[row] < band.From || values[row] > band.To)
+            {
+                band = new FeatureRange(feature, Math.Min(band?.From ?? values[row], values[row]), Math.Max(band?.To ?? values[row], values[row]));
+            }
+        }
+
+        return [.. bands];
+    }
+
+    private static int Cell(int recency, int frequency) => ((recency - 1) * Best) + frequency - 1;
+
+    private static int Above(ImmutableArray<double> cuts, double value)
+    {
+        var above = 0;
+        foreach (var cut in cuts)
+        {
+            above += value > cut ? 1 : 0;
+        }
+
+        return above;
+    }
 }

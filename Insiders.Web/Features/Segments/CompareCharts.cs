@@ -45,9 +45,10 @@ public static class CompareCharts
             Title = Texts.SegRadarTitle,
             Description = Texts.SegRadarText,
             FileName = "segments-radar",
+            Height = 480,
             Table = Table(segments, measures, _ => value => Figures.Fill(Texts.SegTimes, DifferenceWords.Times(value)), measure => profile => measure.Value(profile) / measure.Value(whole)),
             Axes = [.. measures.Select(measure => measure.Name)],
-            Radius = new ChartAxis(Texts.SegRadarAxis) { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
+            Radius = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
             Series =
             [
                 .. segments.Select(segment => Series(NameOf(segment), segment.Colour, Key(segment), ChartSymbols.Of(segment.Segment.Position), segment.Segment.Profile)),
@@ -80,7 +81,7 @@ public static class CompareCharts
                     [NameOf(segment), Figures.One(segment.Segment.Profile.RecencyDays), Figures.Money(segment.Segment.Profile.MeanRevenueAmount), Figures.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
             X = new ChartAxis(Texts.SegBubblesX),
             Y = new ChartAxis(Texts.SegBubblesY) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TickStyle.Compact },
-            Groups = [.. segments.Select(segment => new ScatterGroup(NameOf(segment), segment.Colour, ChartSymbols.Of(segment.Segment.Position), [Bubble(segment, largest)]))],
+            Groups = [.. segments.Select(segment => new ScatterGroup(NameOf(segment), segment.Colour, ChartSymbols.All[0], [Bubble(segment, largest)]))],
             Height = 440,
         };
     }

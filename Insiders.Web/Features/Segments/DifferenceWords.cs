@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Features;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Segments;
@@ -11,7 +12,7 @@ public static class DifferenceWords
     public static string Of(FeatureDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        var (mean, whole) = (FeatureWords.Value(difference.Feature, difference.Mean), FeatureWords.Value(difference.Feature, difference.BaseMean));
+        var (mean, whole) = (Mean(difference.Feature, difference.Mean), Mean(difference.Feature, difference.BaseMean));
         var pattern = difference.Feature switch
         {
             "recency_days" => difference.Mean < difference.BaseMean ? Texts.SegWordRecencyLess : Texts.SegWordRecencyMore,
@@ -28,6 +29,14 @@ public static class DifferenceWords
             ? Figures.Fill(subject, Times(ratio), mean, whole)
             : Figures.Fill(Texts.SegWordOther, FeatureWords.NameOf(difference.Feature), mean, whole);
     }
+
+    /// <summary>A mean as written: of counts with one decimal while it is small, of ratios with four only below 1.</summary>
+    public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    {
+        FeatureUnit.Count => value < 100 ? Figures.One(value) : Figures.Whole(value),
+        FeatureUnit.Ratio => value < 1 ? Figures.Four(value) : Figures.One(value),
+        _ => FeatureWords.Value(feature, value),
+    };
 
     /// <summary>A factor: 33.9, 3.2, 0.24.</summary>
     public static string Times(double ratio) => ratio.ToString(ratio < 1 ? "0.00" : "#,0.0", CultureInfo.CurrentCulture);

@@ -13,6 +13,9 @@ public static class SegmentCharts
 {
     private const int Bins = 24;
 
+    // Of small whole numbers, more bins would leave gaps between 1, 2 and 3.
+    private const int BinsOfCounts = 9;
+
     // Skewed over several powers of ten: linear bins would put nearly everybody into the first.
     private static readonly ImmutableArray<string> s_byFactors = ["gross_revenue", "qtty_invoices", "qtty_items", "avg_ticket", "avg_basket_size", "qtty_unique_items"];
 
@@ -28,7 +31,7 @@ public static class SegmentCharts
         ArgumentNullException.ThrowIfNull(story);
         var isLog = s_byFactors.Contains(feature);
         var values = customers.Feature(feature);
-        var edges = HistogramBins.Edges(values, Bins, isLog);
+        var edges = HistogramBins.Edges(values, feature == "qtty_invoices" ? BinsOfCounts : Bins, isLog);
         var own = HistogramBins.Shares(edges, story.Rows.Select(row => values[row]));
         var all = HistogramBins.Shares(edges, values);
         var name = Figures.NameOf(story.Segment.Segment.Name);
@@ -44,7 +47,7 @@ public static class SegmentCharts
             Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
             Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
             X = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = CustomerBase.UnitOf(feature) == FeatureUnit.Share ? TickStyle.Percent : TickStyle.Compact },
-            Y = new ChartAxis(Texts.SegDistributionY) { Ticks = TickStyle.Percent, From = 0 },
+            Y = new ChartAxis("") { Ticks = TickStyle.Percent, From = 0 },
             Height = 230,
         };
     }
