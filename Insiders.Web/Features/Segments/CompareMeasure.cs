@@ -16,7 +16,7 @@ public sealed record CompareMeasure(string Name, Func<GroupProfile, double> Valu
     [
         new(Texts.ColumnCustomers, profile => profile.Customers, Figures.Whole, IsMean: false),
         new(Texts.SegCustomerShare, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
-        new(Texts.ColumnRevenue, profile => profile.RevenueAmount, Figures.Money, IsMean: false),
+        new(Texts.ColumnRevenue, profile => profile.RevenueAmount, Figures.Whole, IsMean: false),
         new(Texts.SegRevenueShare, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
         .. Means,
     ];
@@ -24,8 +24,8 @@ public sealed record CompareMeasure(string Name, Func<GroupProfile, double> Valu
     /// <summary>Those that stand for a customer: the axes of charts.</summary>
     public static ImmutableArray<CompareMeasure> Means =>
     [
-        new(Texts.ColumnMeanRevenue, profile => profile.MeanRevenueAmount, Figures.Money, IsMean: true),
-        new(Texts.KpiMedianRevenue, profile => profile.MedianRevenueAmount, Figures.Money, IsMean: true),
+        new(Texts.ColumnMeanRevenue, profile => profile.MeanRevenueAmount, Figures.Whole, IsMean: true),
+        new(Texts.KpiMedianRevenue, profile => profile.MedianRevenueAmount, Figures.Whole, IsMean: true),
         new(Texts.ColumnRecency, profile => profile.RecencyDays, Figures.One, IsMean: true),
         new(Texts.ColumnFrequency, profile => profile.Frequency, Figures.Four, IsMean: true),
         new(Texts.ColumnInvoices, profile => profile.Invoices, Figures.One, IsMean: true),
