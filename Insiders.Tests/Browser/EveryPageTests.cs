@@ -16,6 +16,7 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
     private static readonly string[] s_beyondTheMenu =
     [
         "/data/import", "/data/quality", "/runs/new", "/settings/recipe", "/settings/cleaning", "/settings/schedule", "/settings/general", "/settings/backup", "/account/password",
+        "/segments/1", "/segments/1?tab=products", "/segments/1?tab=sales", "/segments/1?tab=members", "/segments/1?tab=edit", "/segments?view=radar&log=1", "/segments?view=parallel", "/segments?view=bubbles", "/segments?view=edits",
     ];
 
     private readonly Uri _address = shop.Site.Serve();

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Insiders.Core.Analysis;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts;
 using Insiders.Web.Features.Segments;
@@ -75,7 +75,7 @@ public sealed class CompareChartsTests
     [InlineData("Monday", 110, "Monday: share of revenue: 11,000.0% instead of 10,000.0%")]
     public void A_difference_is_said_in_words(string feature, double mean, string words)
     {
-        using var culture = new CultureScope("en");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
         Assert.Equal(words, DifferenceWords.Of(new FeatureDifference(feature, mean, 100, 1)));
     }

@@ -15,9 +15,8 @@ public sealed class SegmentDeskTests(SiteFactory site) : IClassFixture<SiteFacto
     [Fact]
     public async Task A_viewer_may_not_edit_wherever_the_call_comes_from()
     {
-        var refused = await Assert.ThrowsAsync<SegmentChangeException>(() => MakeAsync(Roles.Viewer, new SegmentChange.Rename(1, "Mine", "Meu")));
+        await Assert.ThrowsAsync<SegmentChangeException>(() => MakeAsync(Roles.Viewer, new SegmentChange.Rename(1, "Mine", "Meu")));
 
-        Assert.Contains("permission", refused.Message + " permission", StringComparison.Ordinal);
         Assert.DoesNotContain(await ListAsync(), edit => edit.English == "Mine");
     }
 
