@@ -58,6 +58,8 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
         await page.GetByTestId("search-text").FillAsync("<img src=x onerror=alert(1)>");
         await Assertions.Expect(page.GetByTestId("hit")).ToHaveCountAsync(0);
         Assert.Equal(0, await page.Locator("img[src=x]").CountAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByTestId("search")).ToBeHiddenAsync(); // still open if Escape only emptied the field
         await page.Context.CloseAsync();
     }
 

@@ -16,6 +16,8 @@ export function listen(entries, page) {
     }
 
     if (event.key === "Escape") {
+      // A search field would only be emptied by the first one.
+      close();
       closeMenus(null);
       return;
     }
