@@ -47,7 +47,7 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
 
         await Assertions.Expect(page.GetByTestId("differences")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("tab-edit")).ToHaveCountAsync(0);
-        await page.GotoAsync(new Uri(_address, "/segments?view=edits").ToString());
+        await GoAsync(page, "/segments?view=edits");
         await Assertions.Expect(page.GetByTestId("tabs")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("edits")).ToHaveCountAsync(0);
         await page.CloseAsync();
@@ -68,13 +68,14 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
         await Assertions.Expect(page.GetByTestId("segment-name")).ToHaveTextAsync(Hostile);
         foreach (var path in new[] { "/segments", "/segments?view=radar", "/segments?view=bubbles&log=1", "/segments?view=parallel", "/segments?view=edits", "/segments/rfm", "/", $"/segments/{segment.SegmentId}" })
         {
-            await page.GotoAsync(new Uri(_address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await GoAsync(page, path);
+            await page.WaitForTimeoutAsync(500);
             Assert.Equal(0, await page.Locator("img[src=x]").CountAsync());
         }
 
         var csv = await (await page.Context.APIRequest.GetAsync(new Uri(_address, "/export/segment-edits.csv").ToString())).TextAsync();
         Assert.DoesNotContain("\"=cmd", csv, StringComparison.Ordinal);
-        await page.GotoAsync(new Uri(_address, $"/segments/{segment.SegmentId}?tab=edit").ToString());
+        await GoAsync(page, $"/segments/{segment.SegmentId}?tab=edit");
         await page.Locator("[data-testid^=undo-]").First.ClickAsync();
         await Assertions.Expect(page.GetByTestId("segment-name")).ToHaveTextAsync(segment.Segment.Name.English);
         Assert.Equal(0, dialogs);
@@ -86,18 +87,16 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
     {
         var (kept, taken) = (shop.Published.Segments[^1], shop.Published.Segments[^2]);
         var page = await OpenAsync(Roles.Analyst, $"/segments/{kept.SegmentId}?tab=edit");
-        await page.WaitForTimeoutAsync(500);
         await page.GetByTestId($"merge-{taken.SegmentId}").CheckAsync();
         await page.GetByTestId("do-merge").ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync(Whole(kept.Segment.Profile.Customers + taken.Segment.Profile.Customers));
-        await page.GotoAsync(new Uri(_address, $"/segments/{taken.SegmentId}").ToString());
+        await GoAsync(page, $"/segments/{taken.SegmentId}");
         await Assertions.Expect(page.GetByTestId("segment-name")).ToHaveTextAsync(kept.Segment.Name.English);
-        await page.GotoAsync(new Uri(_address, "/segments?view=edits").ToString());
-        await page.WaitForTimeoutAsync(500);
+        await GoAsync(page, "/segments?view=edits");
         await page.Locator("[data-testid^=undo-]").First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-testid^=undo-]")).ToHaveCountAsync(0);
-        await page.GotoAsync(new Uri(_address, $"/segments/{kept.SegmentId}").ToString());
+        await GoAsync(page, $"/segments/{kept.SegmentId}");
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync(Whole(kept.Segment.Profile.Customers));
         await page.CloseAsync();
     }
@@ -117,7 +116,6 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
         var link = await page.GetByTestId("cell-5-5").Locator("a").GetAttributeAsync("href");
         Assert.Matches(CustomersLink(), link!);
 
-        await page.WaitForTimeoutAsync(500);
         await page.GetByTestId("cut-r-1").FillAsync("5");
         await page.GetByTestId("apply-cuts").ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/segments/rfm?r=5%2C20%2C30%2C40", StringComparison.Ordinal));
@@ -132,8 +130,6 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
 
     private static async Task RenameAsync(IPage page, string english, string portuguese)
     {
-        // Typed text would be lost while the page is not connected yet.
-        await page.WaitForTimeoutAsync(500);
         await page.GetByTestId("name-en").FillAsync(english);
         await page.GetByTestId("name-pt").FillAsync(portuguese);
         await page.GetByTestId("save-name").ClickAsync();
@@ -150,8 +146,15 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
     {
         var page = await browser.OpenAsync();
         await page.AsAsync(shop.Site, role);
-        await page.GotoAsync(new Uri(_address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await GoAsync(page, path);
         return page;
+    }
+
+    /// <summary>Opens a page and waits until it answers: what is typed or clicked before it is connected is lost.</summary>
+    private async Task GoAsync(IPage page, string path)
+    {
+        await page.GotoAsync(new Uri(_address, path).ToString());
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
     }
 
     [GeneratedRegex(@"^/customers\?recency_days=\d+\.\.\d+&qtty_invoices=\d+\.\.\d+$")]
