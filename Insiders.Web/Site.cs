@@ -6,6 +6,7 @@ using Insiders.Web.Api;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
@@ -44,6 +45,7 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        AddSegments(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -192,6 +194,13 @@ public static class Site
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
         });
+    }
+
+    private static void AddSegments(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<SegmentQuery>();
+        builder.Services.AddScoped<SegmentDesk>();
     }
 
     private static void MapPages(WebApplication app)
