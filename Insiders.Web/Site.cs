@@ -4,6 +4,8 @@ using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
@@ -46,6 +48,7 @@ public static class Site
         AddTelemetry(builder);
         AddPages(builder);
         AddSegments(builder);
+        AddCustomers(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -201,6 +204,13 @@ public static class Site
         builder.Services.AddSingleton(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<SegmentQuery>();
         builder.Services.AddScoped<SegmentDesk>();
+    }
+
+    private static void AddCustomers(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddSingleton<CustomerListDesk>();
+        builder.Services.AddSingleton<StoryQuery>();
     }
 
     private static void MapPages(WebApplication app)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Web.Account;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Runs;
@@ -32,5 +33,6 @@ public static class ExportCatalog
         new("rfm-regions", Policies.View, SegmentExports.RfmRegionsAsync),
         new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
         new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
+        new("customers", Policies.View, CustomerExports.CustomersAsync),
     ];
 }
