@@ -1,17 +1,23 @@
-using System.Collections.Immutable;
-
 namespace Insiders.Web.Charts;
 
-/// <summary>A chart as plain data: what a builder returns, a panel draws and a test reads.</summary>
-/// <param name="Title">What it shows; also its text alternative.</param>
-/// <param name="LabelHeader">What the labels are, as a column of the table beside the chart.</param>
-/// <param name="ValueHeader">What the values are: the axis title and the other column.</param>
-/// <param name="Bars">Horizontal bars, from the top.</param>
-public sealed record ChartSpec(string Title, string LabelHeader, string ValueHeader, ImmutableArray<BarPoint> Bars)
+/// <summary>A chart as plain data: what a builder returns, a panel draws and a test reads. Texts in it are any text: markup shows as it is written.</summary>
+public abstract record ChartSpec
 {
-    /// <summary>True for upright bars side by side, in the order of a scale: their labels are the ticks and their texts are read on hover.</summary>
-    public bool IsColumns { get; init; }
+    /// <summary>What it shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its text alternative; the title where nothing better is known.</summary>
+    public string Description { get => field ?? Title; init; }
+
+    /// <summary>The same data as a table: what is read instead of the picture, and what a CSV of the chart contains.</summary>
+    public required ChartTable Table { get; init; }
+
+    /// <summary>The name of files made from it, without an ending.</summary>
+    public string FileName { get; init; } = "chart";
 
     /// <summary>Pixels it needs.</summary>
-    public int Height => IsColumns ? 300 : 64 + (34 * Math.Max(Bars.Length, 3));
+    public virtual int Height { get; init; } = 320;
+
+    /// <summary>True where there is something to draw.</summary>
+    public abstract bool HasData { get; }
 }

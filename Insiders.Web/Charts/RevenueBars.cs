@@ -7,16 +7,25 @@ namespace Insiders.Web.Charts;
 public static class RevenueBars
 {
     /// <summary>Builds the chart.</summary>
-    public static ChartSpec Build(OverviewFigures figures)
+    public static BarChart Build(OverviewFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var bars = figures.Segments.OrderByDescending(row => row.Segment.Profile.RevenueAmount).Select(row =>
+        var rows = figures.Segments.OrderByDescending(row => row.Segment.Profile.RevenueAmount).ToArray();
+        var bars = rows.Select(row =>
         {
             var profile = row.Segment.Profile;
             var name = Figures.NameOf(row.Segment.Name);
             var hover = Figures.Fill(Texts.ChartHover, name, Figures.Money(profile.RevenueAmount), Figures.Percent(profile.RevenueShare));
-            return new BarPoint(name, Math.Round(profile.RevenueAmount, 2), Figures.Whole(profile.RevenueAmount), hover, row.Colour);
+            return new BarItem(name, Math.Round(profile.RevenueAmount, 2), Figures.Whole(profile.RevenueAmount), hover) { Colour = row.Colour };
         });
-        return new(Texts.RevenueBySegment, Texts.ColumnSegment, Texts.ColumnRevenue, [.. bars]);
+        return new()
+        {
+            Title = Texts.RevenueBySegment,
+            FileName = "revenue-by-segment",
+            LabelTitle = Texts.ColumnSegment,
+            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Series = [new BarSeries(Texts.ColumnRevenue, ChartColours.Base, [.. bars])],
+            Table = new([Texts.ColumnSegment, Texts.ColumnRevenue], [.. rows.Select(row => new ChartRow([Figures.NameOf(row.Segment.Name), Figures.Money(row.Segment.Profile.RevenueAmount)]))]),
+        };
     }
 }

@@ -16,7 +16,7 @@ public static class SweepColumns
     /// <summary>Builds the chart. A number of clusters without a defined silhouette has no bar.</summary>
     /// <param name="candidates">Ascending.</param>
     /// <param name="best">The number of clusters that won.</param>
-    public static ChartSpec Build(IReadOnlyList<Candidate> candidates, int? best)
+    public static BarChart Build(IReadOnlyList<Candidate> candidates, int? best)
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var bars = candidates.Where(candidate => candidate.Silhouette is not null).Select(candidate =>
@@ -25,8 +25,17 @@ public static class SweepColumns
             var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
             var isBest = candidate.ClusterCount == best;
             var hover = Figures.Fill(isBest ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score);
-            return new BarPoint(k, Math.Round(candidate.Silhouette.Value, 6), isBest ? $"{score} ★" : score, hover, isBest ? Winner : Other);
-        });
-        return new(Texts.RunsSweepTitle, Texts.RunsSweepClusters, Texts.RunsSilhouette, [.. bars]) { IsColumns = true };
+            return new BarItem(k, Math.Round(candidate.Silhouette.Value, 6), isBest ? $"{score} ★" : score, hover) { Colour = isBest ? Winner : Other };
+        }).ToArray();
+        return new()
+        {
+            Title = Texts.RunsSweepTitle,
+            FileName = "silhouettes",
+            IsUpright = true,
+            LabelTitle = Texts.RunsSweepClusters,
+            Values = new ChartAxis(Texts.RunsSilhouette),
+            Series = [new BarSeries(Texts.RunsSilhouette, Other, [.. bars])],
+            Table = new([Texts.RunsSweepClusters, Texts.RunsSilhouette], [.. bars.Select(bar => new ChartRow([bar.Label, bar.Text]))]),
+        };
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts;
-using Plotly.Blazor.Traces;
 
 namespace Insiders.Tests.Web.Charts;
 
@@ -12,9 +11,9 @@ public sealed class RevenueBarsTests
     {
         var chart = RevenueBars.Build(SampleOverview.Of("Elite Spenders"));
 
-        Assert.Equal([6_000, 4_000], chart.Bars.Select(bar => bar.Value));
-        Assert.Equal(["Lost Customers", "Elite Spenders"], chart.Bars.Select(bar => bar.Label));
-        Assert.Equal(["#E69F00", "#0072B2"], chart.Bars.Select(bar => bar.Colour));
+        Assert.Equal([6_000, 4_000], chart.Series[0].Bars.Select(bar => bar.Value));
+        Assert.Equal(["Lost Customers", "Elite Spenders"], chart.Series[0].Bars.Select(bar => bar.Label));
+        Assert.Equal(["#E69F00", "#0072B2"], chart.Series[0].Bars.Select(bar => bar.Colour));
     }
 
     [Fact]
@@ -22,11 +21,11 @@ public sealed class RevenueBarsTests
     {
         var chart = RevenueBars.Build(SampleOverview.Of("Champions & <b>co</b>"));
 
-        Assert.Equal("Champions & <b>co</b>", chart.Bars[1].Label);
+        Assert.Equal("Champions & <b>co</b>", chart.Series[0].Bars[1].Label);
 
-        var bars = Assert.IsType<Bar>(Assert.Single(PlotlyFigure.Of(chart, dark: false, CultureInfo.InvariantCulture).Traces));
-        Assert.Equal("Champions &amp;<br>&lt;b&gt;co&lt;/b&gt;", bars.Y[1]);
-        Assert.StartsWith("Champions &amp; &lt;b&gt;co&lt;/b&gt;: ", bars.HoverTemplateArray[1], StringComparison.Ordinal);
+        var bars = Assert.Single(PlotlyFigure.Of(chart, dark: false, CultureInfo.InvariantCulture).Traces).Json;
+        Assert.Equal("Champions<br>&amp; &lt;b&gt;co&lt;/b&gt;", (string?)bars["y"]![1]);
+        Assert.StartsWith("Champions &amp; &lt;b&gt;co&lt;/b&gt;: ", (string?)bars["hovertext"]![1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,8 +33,8 @@ public sealed class RevenueBarsTests
     {
         var chart = RevenueBars.Build(SampleOverview.Of("x"));
 
-        Assert.Equal(",.", PlotlyFigure.Of(chart, dark: false, CultureInfo.GetCultureInfo("pt-BR")).Layout.Separators);
-        Assert.Equal(".,", PlotlyFigure.Of(chart, dark: false, CultureInfo.GetCultureInfo("en")).Layout.Separators);
+        Assert.Equal(",.", (string?)PlotlyFigure.Of(chart, dark: false, CultureInfo.GetCultureInfo("pt-BR")).Layout["separators"]);
+        Assert.Equal(".,", (string?)PlotlyFigure.Of(chart, dark: false, CultureInfo.GetCultureInfo("en")).Layout["separators"]);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Selection;
 using Insiders.Web.Charts;
-using Plotly.Blazor.Traces;
 
 namespace Insiders.Tests.Web.Charts;
 
@@ -15,19 +14,20 @@ public sealed class SweepColumnsTests
     {
         var chart = SweepColumns.Build(s_candidates, 13);
 
-        Assert.Equal(["12", "13", "15"], chart.Bars.Select(bar => bar.Label));
-        Assert.Equal([0.7, 0.81, -0.2], chart.Bars.Select(bar => bar.Value));
-        Assert.Equal([SweepColumns.Other, SweepColumns.Winner, SweepColumns.Other], chart.Bars.Select(bar => bar.Colour));
+        Assert.Equal(["12", "13", "15"], chart.Series[0].Bars.Select(bar => bar.Label));
+        Assert.Equal([0.7, 0.81, -0.2], chart.Series[0].Bars.Select(bar => bar.Value));
+        Assert.Equal([SweepColumns.Other, SweepColumns.Winner, SweepColumns.Other], chart.Series[0].Bars.Select(bar => bar.Colour));
     }
 
     [Fact]
     public void It_is_drawn_upright_with_the_marks_of_the_language()
     {
-        var figure = PlotlyColumns.Of(SweepColumns.Build(s_candidates, 13), dark: true, CultureInfo.GetCultureInfo("pt-BR"));
+        var figure = PlotlyFigure.Of(SweepColumns.Build(s_candidates, 13), dark: true, CultureInfo.GetCultureInfo("pt-BR"));
 
-        var bars = Assert.IsType<Bar>(Assert.Single(figure.Traces));
-        Assert.Equal(["12", "13", "15"], bars.X);
-        Assert.Equal([0.7, 0.81, -0.2], bars.Y);
-        Assert.Equal(",.", figure.Layout.Separators);
+        var bars = Assert.Single(figure.Traces).Json;
+        Assert.Equal("""["12","13","15"]""", bars["x"]!.ToJsonString());
+        Assert.Equal("[0.7,0.81,-0.2]", bars["y"]!.ToJsonString());
+        Assert.Equal("v", (string?)bars["orientation"]);
+        Assert.Equal(",.", (string?)figure.Layout["separators"]);
     }
 }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Insiders.Web.Charts;
+using Microsoft.Playwright;
+
+namespace Insiders.Tests.Browser;
+
+/// <summary>Every kind of chart in a real browser, under the policy of the real site.</summary>
+[Collection(BrowserFixture.Collection)]
+public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) : IClassFixture<SiteFactory>
+{
+    private const int Many = 200_000;
+
+    // The page's own module and libraries, with a page behind it that writes down what it is told.
+    private const string Draw = """
+        async ([json, whole, id]) => {
+            const module = await import('/js/charts.js');
+            document.getElementById(id)?.remove();
+            const host = Object.assign(document.createElement('div'), { id });
+            host.style.cssText = 'position:fixed;inset:0;z-index:9999;background:#fff;width:900px;height:500px';
+            document.body.append(host);
+            window.told = window.told ?? [];
+            const page = { invokeMethodAsync: async (name, ...values) => {
+                if (name === 'OnSelected') { values = [values[0].numbers.length]; }
+                window.told.push([name, ...values].join(' '));
+                return name === 'OnHover' ? '<img src=x onerror=alert(1)>' : null;
+            } };
+            window.DotNet.createJSStreamReference = numbers => ({ numbers });
+            return await module.draw(host, json, whole ? '/_content/Plotly.Blazor/plotly-3.7.0.min.js' : '/_content/Plotly.Blazor/plotly-basic-3.7.0.min.js', page, true, true);
+        }
+        """;
+
+    [BrowserFact]
+    public async Task Every_kind_is_drawn_with_hostile_names_and_no_script_of_theirs_runs()
+    {
+        var (page, complaints) = await OpenAsync();
+
+        foreach (var (spec, at) in SampleCharts.All.Select((spec, at) => (spec, at)))
+        {
+            var figure = PlotlyFigure.Of(spec, dark: at % 2 == 1, CultureInfo.GetCultureInfo("pt-BR"));
+
+            Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, $"chart-{at}" }));
+
+            await page.WaitForSelectorAsync($"#chart-{at} .main-svg");
+            Assert.Equal(0, await page.Locator($"#chart-{at} img").CountAsync());
+            await page.EvaluateAsync($"document.getElementById('chart-{at}').remove()");
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_click_on_a_bar_tells_which_and_its_names_are_read_as_they_are()
+    {
+        var (page, complaints) = await OpenAsync();
+        var figure = PlotlyFigure.Of(SampleCharts.Bars, dark: false, CultureInfo.InvariantCulture);
+
+        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "bars" });
+
+        Assert.Contains("onerror=alert(1)>", await page.Locator("#bars .ytick").First.TextContentAsync(), StringComparison.Ordinal);
+        var bar = await page.Locator("#bars .barlayer .point").Nth(1).BoundingBoxAsync();
+        await page.Mouse.ClickAsync(bar!.X + 30, bar.Y + (bar.Height / 2));
+        await page.WaitForFunctionAsync("window.told.includes('OnPicked 0 1')");
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_box_around_two_hundred_thousand_points_counts_every_one()
+    {
+        var (page, complaints) = await OpenAsync();
+        var points = Enumerable.Range(0, Many).Select(at => new ScatterPoint(at % 500, at / 500, "k"));
+        var spec = new ScatterChart
+        {
+            Title = "Many",
+            Table = new([], []),
+            X = new ChartAxis("x"),
+            Y = new ChartAxis("y"),
+            Groups = [new("all", "#0072B2", "circle", [.. points])],
+            UseWebGl = true,
+            CanSelect = true,
+        };
+        var figure = PlotlyFigure.Of(spec, dark: false, CultureInfo.InvariantCulture);
+
+        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "many" });
+        var area = (await page.Locator("#many .nsewdrag").First.BoundingBoxAsync())!;
+        var (left, top, right, bottom) = (area.X + 2, area.Y + 2, area.X + area.Width - 2, area.Y + area.Height - 2);
+        await page.Mouse.MoveAsync(left, top);
+        await page.Mouse.DownAsync();
+        foreach (var (x, y) in new[] { (right, top), (right, bottom), (left, bottom), (left, top) })
+        {
+            await page.Mouse.MoveAsync(x, y, new() { Steps = 4 });
+        }
+
+        await page.Mouse.UpAsync();
+        await page.WaitForFunctionAsync($"window.told.includes('OnSelected {Many}')");
+        Assert.Empty(complaints);
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> OpenAsync()
+    {
+        site.Serve();
+        var page = await browser.OpenAsync();
+        List<string> complaints = [];
+        page.Dialog += (_, dialog) =>
+        {
+            complaints.Add($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.AsAsync(site, Roles.Viewer);
+        await page.GotoAsync(site.Serve().ToString());
+        await page.WaitForFunctionAsync("window.DotNet !== undefined");
+        return (page, complaints);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Charts;
+
+namespace Insiders.Tests.Web.Charts;
+
+public sealed class PlotlyFigureTests
+{
+    private const string Markup = "&lt;img src=x onerror=alert(1)&gt;";
+
+    public static TheoryData<string> Kinds => [.. SampleCharts.All.Select((_, at) => at.ToString(CultureInfo.InvariantCulture))];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void No_kind_lets_a_name_be_markup(string at)
+    {
+        foreach (var dark in new[] { false, true })
+        {
+            var json = Draw(SampleCharts.All[int.Parse(at, CultureInfo.InvariantCulture)], dark).ToJson();
+
+            Assert.DoesNotContain("<img", JsonNode.Parse(json)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_kind_has_data_and_the_marks_and_months_of_the_language(string at)
+    {
+        var spec = SampleCharts.All[int.Parse(at, CultureInfo.InvariantCulture)];
+        var figure = PlotlyFigure.Of(spec, dark: true, CultureInfo.GetCultureInfo("pt-BR"));
+
+        Assert.True(spec.HasData);
+        Assert.Equal(",.", (string?)figure.Layout["separators"]);
+        Assert.Equal("fev", (string?)figure.Config["locales"]!["reader"]!["format"]!["shortMonths"]![1]);
+    }
+
+    [Fact]
+    public void Lying_bars_carry_their_texts_and_what_is_selected_stands_out()
+    {
+        var figure = Draw(SampleCharts.Bars);
+        var bars = Assert.Single(figure.Traces).Json;
+
+        Same("[6000,4000]", bars["x"]);
+        Assert.Equal("h", (string?)bars["orientation"]);
+        Assert.Equal("&lt;img src=x<br>onerror=alert(1)&gt;", (string?)bars["y"]![0]);
+        Assert.Equal(Markup, (string?)bars["text"]![0]);
+        Same("""["#0072B2","#E69F00"]""", bars["marker"]!["color"]);
+        Same("[1,0.35]", bars["marker"]!["opacity"]);
+        Same("[2,1]", bars["marker"]!["line"]!["width"]);
+        Same("[0,7800]", figure.Layout["xaxis"]!["range"]); // 6,000 and three tenths more for the number beside it
+        Assert.Equal("b", figure.KeyAt(0, 1));
+        Assert.Null(figure.KeyAt(0, 2));
+        Assert.False(figure.NeedsWholeLibrary);
+    }
+
+    [Fact]
+    public void Columns_are_stacked_and_a_partial_month_is_hatched()
+    {
+        var figure = Draw(SampleCharts.Columns);
+
+        Assert.Equal("relative", (string?)figure.Layout["barmode"]);
+        Same("[10,4]", figure.Traces[0].Json["y"]);
+        Same("[5,1]", figure.Traces[1].Json["y"]);
+        Same("""["","/"]""", figure.Traces[1].Json["marker"]!["pattern"]!["shape"]);
+        Assert.Equal("#E69F00", (string?)figure.Traces[1].Json["marker"]!["color"]);
+        Assert.Equal("2017-12", figure.KeyAt(1, 1));
+    }
+
+    [Fact]
+    public void A_line_over_days_has_dates_and_its_references_lie_beneath_it()
+    {
+        var figure = Draw(SampleCharts.Lines);
+
+        Same("""["2017-02-01","2017-02-02"]""", figure.Traces[1].Json["x"]);
+        Same("[0.1,0.4]", figure.Traces[1].Json["y"]);
+        Assert.Equal("tozeroy", (string?)figure.Traces[1].Json["fill"]);
+        Assert.Equal("dot", (string?)figure.Traces[0].Json["line"]!["dash"]);
+        Assert.Equal("date", (string?)figure.Layout["xaxis"]!["type"]);
+        Assert.Equal("b", figure.KeyAt(1, 1));
+    }
+
+    [Fact]
+    public void Points_of_a_selection_are_counted_through_all_groups_and_the_highlight_is_not_one()
+    {
+        var figure = Draw(SampleCharts.Points(useWebGl: false));
+
+        Assert.Equal([0, 2, null], figure.Traces.Select(trace => trace.FirstPoint));
+        Same("[1,2]", figure.Traces[0].Json["x"]);
+        Same("[6,20]", figure.Traces[0].Json["marker"]!["size"]);
+        Assert.Equal("diamond", (string?)figure.Traces[1].Json["marker"]!["symbol"]);
+        Same("[100]", figure.Traces[2].Json["y"]);
+        Assert.Equal("log", (string?)figure.Layout["yaxis"]!["type"]);
+    }
+
+    [Fact]
+    public void Many_points_travel_as_bytes_and_without_sentences()
+    {
+        var points = Draw(SampleCharts.Points(useWebGl: true)).Traces[0].Json;
+
+        Assert.Equal("scattergl", (string?)points["type"]);
+        Assert.Equal("f4", (string?)points["x"]!["dtype"]);
+        Assert.Equal([1f, 2f], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)points["x"]!["bdata"]!)).ToArray());
+        Assert.Equal("none", (string?)points["hoverinfo"]);
+        Assert.Null(points["hovertext"]);
+    }
+
+    [Fact]
+    public void Space_colours_by_exponents_where_the_scale_is_logarithmic()
+    {
+        var marker = Draw(SampleCharts.Space).Traces[0].Json["marker"]!;
+
+        Assert.Equal([1f, 3f], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)marker["color"]!["bdata"]!)).ToArray()); // log10 of 10 and 1,000
+        Same("[1,2,3]", marker["colorbar"]!["tickvals"]);
+        Same("""["10","100","1k"]""", marker["colorbar"]!["ticktext"]);
+    }
+
+    [Fact]
+    public void A_distribution_is_a_step_per_bin_over_shared_edges()
+    {
+        var figure = Draw(SampleCharts.Distribution);
+
+        Same("[0,10,10,20]", figure.Traces[0].Json["x"]);
+        Same("[0.25,0.25,0.75,0.75]", figure.Traces[0].Json["y"]);
+        Same("[0.5,0.5,0.5,0.5]", figure.Traces[1].Json["y"]);
+        Assert.Null(figure.Traces[1].Json["fill"]);
+    }
+
+    [Fact]
+    public void A_grid_is_read_row_by_row_and_a_cell_without_a_value_is_blank()
+    {
+        var figure = Draw(SampleCharts.Grid);
+
+        Same("[[0,null],[2,1]]", figure.Traces[0].Json["z"]); // exponents of 1, 100, 10
+        Assert.Equal("c", figure.KeyAt(0, 2));
+        Assert.True(figure.NeedsWholeLibrary);
+    }
+
+    [Fact]
+    public void Parallel_lines_stand_between_foot_and_top_of_each_axis()
+    {
+        var figure = Draw(SampleCharts.Parallel);
+
+        Same("[0.5,0.25]", figure.Traces[0].Json["y"]); // 10 of 1 … 100 by factors, 50 of 0 … 200
+        Same("[1,null]", figure.Traces[1].Json["y"]);
+        Assert.Equal("square", (string?)figure.Traces[1].Json["marker"]!["symbol"]);
+        Assert.Equal(0.25, (double?)figure.Traces[1].Json["opacity"]);
+    }
+
+    [Fact]
+    public void A_radar_returns_to_its_first_axis()
+    {
+        var figure = Draw(SampleCharts.Radar);
+
+        Same("[1,10,100,1]", figure.Traces[0].Json["r"]);
+        Assert.Equal("log", (string?)figure.Layout["polar"]!["radialaxis"]!["type"]);
+        Assert.Equal("a", figure.KeyAt(0, 3));
+    }
+
+    [Fact]
+    public void What_is_no_country_is_a_bubble_on_a_filled_map()
+    {
+        var figure = Draw(SampleCharts.Map(asBubbles: false));
+
+        Same("""["GBR","SGP"]""", figure.Traces[0].Json["locations"]);
+        Same("[3,1]", figure.Traces[0].Json["z"]); // exponents of 1,000 and 10
+        Same("[2.5,0.75]", figure.Traces[0].Json["marker"]!["line"]!["width"]);
+        Assert.Equal("scattergeo", (string?)figure.Traces[1].Json["type"]);
+        Assert.Equal("eu", figure.KeyAt(1, 0));
+        Assert.Equal("/topojson/", (string?)figure.Config["topojsonURL"]);
+    }
+
+    [Fact]
+    public void The_area_of_a_bubble_is_its_value_and_the_smallest_can_be_hit()
+    {
+        var figure = Draw(SampleCharts.Map(asBubbles: true));
+
+        Same("[46,7,9.2]", figure.Traces[0].Json["marker"]!["size"]); // 46·√0.01 = 4.6 is too small to hit; 46·√0.04 = 9.2; by width instead of area 1.84
+    }
+
+    [Fact]
+    public void A_timeline_marks_events_and_draws_stems_from_zero()
+    {
+        var figure = Draw(SampleCharts.Timeline);
+
+        Same("""["2017-02-01","2017-02-01",null,"2017-03-01","2017-03-01",null]""", figure.Traces[0].Json["x"]);
+        Same("[0,100,null,0,-20,null]", figure.Traces[0].Json["y"]);
+        Same("[100,-20]", figure.Traces[1].Json["y"]);
+        Assert.Equal("i2", figure.KeyAt(1, 1));
+        Assert.True((bool?)figure.Layout["xaxis"]!["rangeslider"]!["visible"]);
+    }
+
+    private static PlotlyFigure Draw(ChartSpec spec, bool dark = false) => PlotlyFigure.Of(spec, dark, CultureInfo.InvariantCulture);
+
+    private static void Same(string json, JsonNode? node) => Assert.Equal(json, node!.ToJsonString());
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Insiders.Web.Charts;
+
+/// <summary>The browser's side of one chart: draws, saves, and reports what was picked and selected. Calls of a page that is gone end quietly.</summary>
+/// <param name="runtime">The circuit's.</param>
+/// <param name="assets">Where the libraries lie, with the fingerprint that lets browsers keep them.</param>
+public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
+{
+    private const long LargestSelectionBytes = 16L << 20;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<ChartScript>? _self;
+    private PlotlyFigure? _figure;
+    private ElementReference _host;
+
+    /// <summary>Gets the key of what was clicked.</summary>
+    public Func<string, Task>? Picked { get; set; }
+
+    /// <summary>Gets the numbers of the points in a lasso or box.</summary>
+    public Func<IReadOnlyList<int>, Task>? Selected { get; set; }
+
+    /// <summary>Says what a pointer over the point with a key reads, where the figure does not bring it.</summary>
+    public Func<string, string?>? HoverOf { get; set; }
+
+    /// <summary>Draws, or draws anew.</summary>
+    /// <returns>False where the browser could not.</returns>
+    public async Task<bool> DrawAsync(ElementReference host, PlotlyFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        _figure = figure;
+        _host = host;
+        try
+        {
+            _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
+            _self ??= DotNetObjectReference.Create(this);
+            var library = assets[figure.NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), library, _self, Picked is not null, Selected is not null);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            return true;
+        }
+        catch (JSException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Saves the chart as the browser shows it, with its title and a ground of its own.</summary>
+    public async Task SavePictureAsync(PictureKind kind, ChartSpec spec, string ground)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("savePicture", _host, kind == PictureKind.Png ? "png" : "svg", spec.FileName, PlotlyText.Encode(spec.Title), ground);
+        }
+    }
+
+    /// <summary>Saves bytes as a file.</summary>
+    public async Task SaveFileAsync(string name, string type, byte[] bytes)
+    {
+        _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
+        using var stream = new DotNetStreamReference(new MemoryStream(bytes));
+        await _module.InvokeVoidAsync("saveFile", name, type, stream);
+    }
+
+    /// <summary>Called by the browser: a point was clicked.</summary>
+    [JSInvokable]
+    public Task OnPicked(int trace, int point) => _figure?.KeyAt(trace, point) is { } key && Picked is { } picked ? picked(key) : Task.CompletedTask;
+
+    /// <summary>Called by the browser: points were selected. Their numbers come as a stream, for a message could not hold them.</summary>
+    [JSInvokable]
+    public async Task OnSelected(IJSStreamReference numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        if (Selected is not { } selected)
+        {
+            return;
+        }
+
+        await using var stream = await numbers.OpenReadStreamAsync(LargestSelectionBytes);
+        using var all = new MemoryStream();
+        await stream.CopyToAsync(all);
+        var points = new int[all.Length / sizeof(int)];
+        Buffer.BlockCopy(all.GetBuffer(), 0, points, 0, points.Length * sizeof(int));
+        await selected(points);
+    }
+
+    /// <summary>Called by the browser: the selection was taken back.</summary>
+    [JSInvokable]
+    public Task OnDeselected() => Selected is { } selected ? selected([]) : Task.CompletedTask;
+
+    /// <summary>Called by the browser: what does a pointer over this point read?</summary>
+    [JSInvokable]
+    public string? OnHover(int trace, int point) => _figure?.KeyAt(trace, point) is { } key ? HoverOf?.Invoke(key) : null;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("forget", _host);
+                await _module.DisposeAsync();
+            }
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
+        {
+            // The page is gone, and its chart with it.
+        }
+
+        _self?.Dispose();
+    }
+}

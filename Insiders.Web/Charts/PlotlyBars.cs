@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace Insiders.Web.Charts;
+
+/// <summary>Bars in the words of Plotly.</summary>
+internal static class PlotlyBars
+{
+    /// <summary>Translates a chart.</summary>
+    public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
+    {
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? 56 : 8);
+        layout["barmode"] = "relative";
+        layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
+        var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
+        labels["type"] = "category";
+        labels.Remove("tickformat");
+        var values = frame.Axis(spec.Values);
+        if (!spec.IsUpright)
+        {
+            labels["autorange"] = "reversed";
+            labels["tickfont"] = PlotlyFrame.Font(frame.Strong);
+            // Room for the number beside the longest bar, on a telephone too.
+            values["range"] ??= WithRoom(spec);
+            values["nticks"] = 6;
+        }
+
+        layout[spec.IsUpright ? "xaxis" : "yaxis"] = labels;
+        layout[spec.IsUpright ? "yaxis" : "xaxis"] = values;
+        return new([.. spec.Series.Select(series => Trace(spec, series, frame))], layout, frame.Config());
+    }
+
+    private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
+    {
+        var along = new JsonArray([.. series.Bars.Select(bar => (JsonNode?)(spec.IsUpright ? PlotlyText.Encode(bar.Label) : PlotlyText.Wrap(bar.Label)))]);
+        var lengths = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.Value));
+        var json = new JsonObject
+        {
+            ["type"] = "bar",
+            ["orientation"] = spec.IsUpright ? "v" : "h",
+            ["name"] = PlotlyText.Encode(series.Name),
+            ["x"] = spec.IsUpright ? along : lengths,
+            ["y"] = spec.IsUpright ? lengths : along,
+            ["hovertext"] = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Hover)),
+            ["hoverinfo"] = "text",
+            ["marker"] = Marker(series, frame),
+        };
+        if (!spec.IsUpright && spec.Series.Length == 1)
+        {
+            json["text"] = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Text));
+            json["textposition"] = "outside";
+            json["cliponaxis"] = false;
+        }
+
+        return new(json, [.. series.Bars.Select(bar => bar.Key)]);
+    }
+
+    private static JsonObject Marker(BarSeries series, PlotlyFrame frame)
+    {
+        var marker = new JsonObject
+        {
+            // The legend shows the series' colour where all bars have it.
+            ["color"] = series.Bars.All(bar => bar.Colour is null) ? series.Colour : PlotlyArrays.Words(series.Bars.Select(ColourOf)),
+            ["opacity"] = series.Bars.Any(bar => bar.IsMuted) ? PlotlyArrays.Numbers(series.Bars.Select(bar => bar.IsMuted ? 0.35 : 1)) : 1,
+            ["line"] = new JsonObject
+            {
+                ["width"] = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.IsSelected ? 2d : 1d)),
+                ["color"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsSelected ? frame.Strong : ChartColours.Edge(ColourOf(bar), frame.IsDark))),
+            },
+        };
+        if (series.Bars.Any(bar => bar.IsPartial))
+        {
+            marker["pattern"] = new JsonObject { ["shape"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? "/" : "")), ["fillmode"] = "replace", ["size"] = 6, ["solidity"] = 0.35 };
+        }
+
+        return marker;
+
+        string ColourOf(BarItem bar) => bar.Colour ?? series.Colour;
+    }
+
+    private static JsonArray WithRoom(BarChart spec)
+    {
+        var sums = Enumerable.Range(0, spec.BarCount).SelectMany(at => new[]
+        {
+            spec.Series.Where(series => at < series.Bars.Length).Sum(series => Math.Max(0, series.Bars[at].Value)),
+            spec.Series.Where(series => at < series.Bars.Length).Sum(series => Math.Min(0, series.Bars[at].Value)),
+        }).ToArray();
+        var (low, high) = (sums.DefaultIfEmpty().Min(), sums.DefaultIfEmpty(1).Max());
+        var room = 0.3 * (high - low);
+        return room > 0 ? [JsonValue.Create(low < 0 ? low - room : 0), JsonValue.Create(high > 0 ? high + room : 0)] : [JsonValue.Create(0), JsonValue.Create(1)];
+    }
+}

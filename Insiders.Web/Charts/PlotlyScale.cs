@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Insiders.Web.Charts;
+
+/// <summary>Values as colours in the words of Plotly, which knows no logarithmic colours: exponents are drawn, and the colour bar is written with what they stand for.</summary>
+internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, PlotlyFrame Frame)
+{
+    /// <summary>The scale over all values.</summary>
+    public static PlotlyScale Over(ColourScale scale, IEnumerable<double> values, PlotlyFrame frame)
+    {
+        var counted = values.Where(value => double.IsFinite(value) && (!scale.IsLog || value > 0)).ToArray();
+        var (low, high) = (counted.DefaultIfEmpty(scale.IsLog ? 1 : 0).Min(), counted.DefaultIfEmpty(1).Max());
+        if (scale.IsDiverging)
+        {
+            high = Math.Max(Math.Abs(low), Math.Abs(high));
+            low = -high;
+        }
+
+        return new(scale, low, high, frame);
+    }
+
+    /// <summary>What is drawn for a value.</summary>
+    public double Of(double value) => !Scale.IsLog || !double.IsFinite(value) ? value : Math.Log10(Math.Max(value, Low));
+
+    /// <summary>Colours, their ends, and the bar beside them; <paramref name="prefix"/> is Plotly's for this trace: <c>z</c> or <c>c</c>.</summary>
+    public void Paint(JsonObject target, string prefix)
+    {
+        var colours = Scale.IsDiverging ? ChartColours.Diverging(Frame.IsDark) : ChartColours.Sequential(Frame.IsDark);
+        target["colorscale"] = new JsonArray([.. colours.Select((colour, at) => (JsonNode)new JsonArray(JsonValue.Create(at / (colours.Length - 1d)), JsonValue.Create(colour)))]);
+        target[$"{prefix}min"] = Of(Low);
+        target[$"{prefix}max"] = Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;
+        target["showscale"] = true;
+        target["colorbar"] = Bar();
+    }
+
+    private JsonObject Bar()
+    {
+        var bar = Frame.ColourBar(Scale.Title, Scale.Ticks);
+        if (Scale.IsLog)
+        {
+            var ticks = Enumerable.Range(-9, 25).Where(power => power >= Math.Floor(Of(Low)) && power <= Math.Ceiling(Of(High))).ToArray();
+            bar["tickvals"] = PlotlyArrays.Numbers(ticks.Select(power => (double)power));
+            bar["ticktext"] = PlotlyArrays.Words(ticks.Select(power => Written(Math.Pow(10, power))));
+        }
+
+        return bar;
+    }
+
+    private string Written(double value) => Scale.Ticks == TickStyle.Percent ? value.ToString("0.####%", Frame.Culture) : value switch
+    {
+        >= 1e6 => (value / 1e6).ToString("0.#", Frame.Culture) + "M",
+        >= 1e3 => (value / 1e3).ToString("0.#", Frame.Culture) + "k",
+        _ => value.ToString("0.#########", Frame.Culture),
+    };
+}

@@ -1,0 +1,21 @@
+namespace Insiders.Web.Charts;
+
+/// <summary>Texts on their way to Plotly, which takes a few tags and entities for its own: a segment called <c>Champions &amp; &lt;b&gt;co&lt;/b&gt;</c> must read so.</summary>
+internal static class PlotlyText
+{
+    private const int LongestLine = 18;
+
+    /// <summary>A text that shows as it is written.</summary>
+    public static string Encode(string? text) => (text ?? "")
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\n", "<br>", StringComparison.Ordinal);
+
+    /// <summary>The same in two lines where it is long, broken at the blank nearest the middle.</summary>
+    public static string Wrap(string text)
+    {
+        var blank = text.Length <= LongestLine ? null : Enumerable.Range(0, text.Length).Where(at => text[at] == ' ').Select(at => (int?)at).MinBy(at => Math.Abs(at!.Value - (text.Length / 2)));
+        return blank is { } middle ? $"{Encode(text[..middle])}<br>{Encode(text[(middle + 1)..])}" : Encode(text);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Insiders.Web.Charts;
+
+/// <summary>How ticks of a number axis are written.</summary>
+public enum TickStyle
+{
+    /// <summary>As a number: 1,500.</summary>
+    Number,
+
+    /// <summary>Short: 1.5k.</summary>
+    Compact,
+
+    /// <summary>A share of 0 to 1 as per cent.</summary>
+    Percent,
+
+    /// <summary>Not at all: the numbers of this axis mean nothing by themselves.</summary>
+    None,
+}
