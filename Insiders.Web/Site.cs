@@ -5,6 +5,7 @@ using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
@@ -43,6 +44,7 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        AddExplore(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -169,6 +171,12 @@ public static class Site
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)));
     }
 
+    private static void AddExplore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AudienceStore>();
+        builder.Services.AddSingleton<AudienceDesk>();
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -193,6 +201,7 @@ public static class Site
         app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
+        app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -9,6 +9,8 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/map", () => Texts.PageMap, Icons.Material.Outlined.Public, PageRole.Viewer),
+        new("/explore", () => Texts.PageExplore, Icons.Material.Outlined.BubbleChart, PageRole.Viewer),
         new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
         new("/runs", () => Texts.PageRuns, Icons.Material.Outlined.PlayCircle, PageRole.Analyst),
         new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Clustering;
 using Insiders.Core.Segments;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Explore;

@@ -1,4 +1,5 @@
 using Insiders.Core.Analysis;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Microsoft.JSInterop;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Core.Storage;
 
-namespace Insiders.Web.Features.Explore;
+namespace Insiders.Core.Analysis;
 
 /// <summary>How many of some customers are in a segment.</summary>
 /// <param name="Segment">The segment.</param>
@@ -13,6 +12,8 @@ namespace Insiders.Web.Features.Explore;
 public sealed record SegmentPart(RunSegment Segment, int Customers, double Share, double BaseShare)
 {
     /// <summary>The segments that some customers are in, in the order of segments; noise is in none.</summary>
+    /// <param name="customers">The base.</param>
+    /// <param name="rows">The customers.</param>
     public static ImmutableArray<SegmentPart> Of(CustomerBase customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
