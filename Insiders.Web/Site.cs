@@ -51,6 +51,7 @@ public static class Site
         await OpenDataAsync(app, cancellationToken);
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
+        app.MapExports();
         MapHealth(app);
         app.PrintSetupLink();
         try

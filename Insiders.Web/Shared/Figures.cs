@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Segments;
+using Insiders.Web.Features.Settings;
 
 namespace Insiders.Web.Shared;
 
@@ -11,6 +12,18 @@ public static class Figures
 
     /// <summary>Money to the cent: 8,524,604.60. The ledger names no currency, so neither does this.</summary>
     public static string Money(double value) => value.ToString("N2", CultureInfo.CurrentCulture);
+
+    /// <summary>A headline figure in the installation's currency: $8,524,604.60; without one when none is set.</summary>
+    /// <param name="value">The amount.</param>
+    /// <param name="installation">The cascaded settings; null where there are none.</param>
+    public static string Money(double value, InstallationGeneral? installation)
+        => installation is { Currency: { Length: > 0 } code } ? value.ToString("C2", CurrencyFormat(code)) : Money(value);
+
+    /// <summary>A customer's id, with an invented name before it where the installation has them and the id is no name already.</summary>
+    /// <param name="customerId">The id in the ledger.</param>
+    /// <param name="installation">The cascaded settings; null where there are none.</param>
+    public static string CustomerName(string customerId, InstallationGeneral? installation)
+        => installation is { InventedNames: true } && !CustomerNames.IsName(customerId) ? $"{CustomerNames.Of(customerId)} · {customerId}" : customerId;
 
     /// <summary>A number with one decimal: 91.9.</summary>
     public static string One(double value) => value.ToString("N1", CultureInfo.CurrentCulture);
@@ -52,4 +65,18 @@ public static class Figures
 
     /// <summary>A number for a style sheet or an attribute, whatever the language.</summary>
     public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static NumberFormatInfo CurrencyFormat(string code)
+    {
+        var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
+        var home = CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "pt" ? "BRL" : "USD";
+        format.CurrencySymbol = code switch { "BRL" => "R$", "EUR" => "€", "GBP" => "£", "USD" => home == code ? "$" : "US$", _ => code };
+        if (format.CurrencySymbol == code)
+        {
+            // A code needs a blank to stay apart from the number.
+            (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (2, 9);
+        }
+
+        return format;
+    }
 }

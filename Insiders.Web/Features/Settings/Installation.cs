@@ -14,6 +14,15 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>Told after name, currency or looks have changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>Name, currency and looks as they were last read or saved: every full load of a page reads them.</summary>
+    public InstallationGeneral General { get; private set; } = new();
+
+    /// <summary>Whether anybody would be told of a change.</summary>
+    internal bool HasListeners => Changed is not null;
+
     /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
         => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json) : Recipe.Default;
@@ -22,7 +31,8 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);
 
     /// <summary>Name, currency and looks.</summary>
-    public Task<InstallationGeneral> ReadGeneralAsync(CancellationToken cancellationToken) => ReadAsync(GeneralKey, new InstallationGeneral(), cancellationToken);
+    public async Task<InstallationGeneral> ReadGeneralAsync(CancellationToken cancellationToken)
+        => Show(await ReadAsync(GeneralKey, new InstallationGeneral(), cancellationToken));
 
     /// <summary>Sets the default recipe.</summary>
     public Task SaveAsync(Recipe recipe, string actor, CancellationToken cancellationToken) => SaveAsync(RecipeKey, RecipeJson.Write(recipe), actor, cancellationToken);
@@ -32,8 +42,23 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
         => SaveAsync(ScheduleKey, JsonSerializer.Serialize(schedule, s_options), actor, cancellationToken);
 
     /// <summary>Sets name, currency and looks.</summary>
-    public Task SaveAsync(InstallationGeneral general, string actor, CancellationToken cancellationToken)
-        => SaveAsync(GeneralKey, JsonSerializer.Serialize(general, s_options), actor, cancellationToken);
+    public async Task SaveAsync(InstallationGeneral general, string actor, CancellationToken cancellationToken)
+    {
+        await SaveAsync(GeneralKey, JsonSerializer.Serialize(general, s_options), actor, cancellationToken);
+        Show(general);
+    }
+
+    private InstallationGeneral Show(InstallationGeneral general)
+    {
+        var changed = general != General;
+        General = general;
+        if (changed)
+        {
+            Changed?.Invoke();
+        }
+
+        return general;
+    }
 
     private async Task<T> ReadAsync<T>(string key, T standard, CancellationToken cancellationToken)
         where T : class

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Account;
+
+/// <summary>The tables of accounts and of what people did, as files.</summary>
+public static class AccountExports
+{
+    private const int EntriesAtOnce = 1_000;
+
+    /// <summary>Every entry of the audit log, newest first.</summary>
+    public static Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.FromResult<ExportTable?>(ExportTable.Of<AuditEntry>(
+            Texts.AuditTitle,
+            EntriesAsync(request.Get<AuditLog>(), cancellationToken),
+            new(Texts.AuditWhen, ExportKind.Moment, entry => entry.At),
+            new(Texts.AuditWho, ExportKind.Text, entry => entry.Actor),
+            new(Texts.AuditWhat, ExportKind.Text, entry => ActionNames.Of(entry.Action)),
+            new(Texts.AuditSubject, ExportKind.Text, entry => entry.Subject),
+            new(Texts.AuditDetail, ExportKind.Text, entry => entry.Detail)));
+    }
+
+    /// <summary>Every account, by name.</summary>
+    public static async Task<ExportTable?> PeopleAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ExportTable.Of<PersonRow>(
+            Texts.PeopleTitle,
+            await request.Get<PeopleDirectory>().ListAsync(cancellationToken),
+            new(Texts.ExportName, ExportKind.Text, person => person.Name),
+            new(Texts.ExportEmail, ExportKind.Text, person => person.Email),
+            new(Texts.ExportRole, ExportKind.Text, person => RoleNames.Of(person.Role)),
+            new(Texts.ExportLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
+    }
+
+    // What is added meanwhile pushes the pages along: an entry that was sent already is not sent again.
+    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(AuditLog log, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = long.MaxValue;
+        for (var skip = 0; ; skip += EntriesAtOnce)
+        {
+            var (entries, _) = await log.ListAsync(skip, EntriesAtOnce, cancellationToken);
+            foreach (var entry in entries.Where(entry => entry.Id < last))
+            {
+                yield return entry;
+            }
+
+            if (entries.Length < EntriesAtOnce)
+            {
+                yield break;
+            }
+
+            last = entries[^1].Id;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Insiders.Core.Cleaning;
+using Insiders.Core.Segments;
+using Insiders.Core.Selection;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Runs;
+
+/// <summary>What runs found out, as files.</summary>
+public static class RunExports
+{
+    /// <summary>The columns of a profile, for tables of segments, clusters or regions.</summary>
+    public static IEnumerable<ExportField<T>> ProfileFields<T>(Func<T, GroupProfile> profile) =>
+    [
+        new(Texts.ColumnCustomers, ExportKind.Whole, row => profile(row).Customers),
+        new(Texts.ExportCustomerShare, ExportKind.Share, row => profile(row).CustomerShare),
+        new(Texts.ColumnRevenue, ExportKind.Money, row => profile(row).RevenueAmount),
+        new(Texts.ExportRevenueShare, ExportKind.Share, row => profile(row).RevenueShare),
+        new(Texts.ColumnMeanRevenue, ExportKind.Money, row => profile(row).MeanRevenueAmount),
+        new(Texts.KpiMedianRevenue, ExportKind.Money, row => profile(row).MedianRevenueAmount),
+        new(Texts.ColumnRecency, ExportKind.Number, row => profile(row).RecencyDays),
+        new(Texts.ColumnFrequency, ExportKind.Number, row => profile(row).Frequency),
+        new(Texts.ColumnInvoices, ExportKind.Number, row => profile(row).Invoices),
+        new(Texts.ColumnItems, ExportKind.Number, row => profile(row).Items),
+        new(Texts.ColumnReturnRate, ExportKind.Share, row => profile(row).ReturnShare),
+    ];
+
+    /// <summary>The segments of the published run, highest mean revenue first; null while none is published.</summary>
+    public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<RunStore>().FindPublishedAsync(cancellationToken) is { } published
+            ? ExportTable.Of<RunSegment>(
+                Texts.SegmentsTitle,
+                published.Segments,
+                [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields<RunSegment>(row => row.Segment.Profile)])
+            : null;
+    }
+
+    /// <summary>Every run, newest first.</summary>
+    public static async Task<ExportTable?> RunsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ExportTable.Of<RunSummary>(
+            Texts.PageRuns,
+            await request.Get<RunStore>().ListRunsAsync(cancellationToken),
+            new(Texts.RunsRun, ExportKind.Whole, run => run.Id),
+            new(Texts.RunsState, ExportKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
+            new(Texts.RunsWho, ExportKind.Text, run => run.RequestedBy),
+            new(Texts.RunsWhen, ExportKind.Moment, run => run.QueuedAt),
+            new(Texts.ExportStarted, ExportKind.Moment, run => run.StartedAt),
+            new(Texts.ExportEnded, ExportKind.Moment, run => run.EndedAt),
+            new(Texts.RunsRecipe, ExportKind.Text, run => run.RecipeFingerprint),
+            new(Texts.RunsData, ExportKind.Text, run => run.LedgerFingerprint),
+            new(Texts.ColumnCustomers, ExportKind.Whole, run => run.Customers),
+            new(Texts.RunsClusters, ExportKind.Whole, run => run.BestClusterCount),
+            new(Texts.RunsSilhouette, ExportKind.Number, run => run.Silhouette));
+    }
+
+    /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one.</summary>
+    public static async Task<ExportTable?> CandidatesAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        return await RunOfAsync(request, cancellationToken) is { } runId
+            ? ExportTable.Of<Candidate>(
+                Figures.Fill(Texts.ExportCandidates, runId),
+                await request.Get<RunStore>().ListCandidatesAsync(runId, cancellationToken),
+                new(Texts.RunsSweepClusters, ExportKind.Whole, row => row.ClusterCount),
+                new(Texts.RunsSilhouette, ExportKind.Number, row => row.Silhouette),
+                new(Texts.ExportLogLikelihood, ExportKind.Number, row => row.MeanLogLikelihood),
+                new("BIC", ExportKind.Number, row => row.Bic),
+                new(Texts.ExportIterations, ExportKind.Whole, row => row.Iterations),
+                new(Texts.ExportConverged, ExportKind.Text, row => row.Converged ? Texts.ExportYes : Texts.ExportNo))
+            : null;
+    }
+
+    /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one; null unless it succeeded.</summary>
+    public static async Task<ExportTable?> CleaningAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<RunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
+            ? ExportTable.Of<CleaningStep>(
+                Figures.Fill(Texts.ExportCleaning, runId),
+                report.Steps,
+                new(Texts.RunsRule, ExportKind.Text, step => RuleTexts.Name(step.Rule)),
+                new(Texts.RunsDropped, ExportKind.Whole, step => step.RowsDropped),
+                new(Texts.RunsRowsLeft, ExportKind.Whole, step => step.RowsLeft),
+                new(Texts.RunsCustomersLeft, ExportKind.Whole, step => step.CustomersLeft))
+            : null;
+    }
+
+    private static async Task<long?> RunOfAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var store = request.Get<RunStore>();
+        return request.Number("run") is { } asked
+            ? (await store.FindRunAsync(asked, cancellationToken))?.Summary.Id
+            : (await store.FindPublishedAsync(cancellationToken))?.Run.Id;
+    }
+}
