@@ -36,7 +36,7 @@ void main() {
   float pixels = edge * width * 0.5;
   float cover = clamp(0.5 - pixels, 0.0, 1.0);
   if (cover <= 0.01) discard;
-  float rim = width > 5.0 ? smoothstep(-1.6, -0.4, pixels) * 0.38 : 0.0;
+  float rim = width > 5.0 ? smoothstep(-1.6, -0.4, pixels) * 0.26 : 0.0;
   vec3 body = mix(colour.rgb, vec3(ground), rim);
   float solid = colour.a * cover;
   painted = vec4(body * solid, solid);

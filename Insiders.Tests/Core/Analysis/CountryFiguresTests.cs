@@ -5,7 +5,7 @@ namespace Insiders.Tests.Core.Analysis;
 
 public sealed class CountryFiguresTests
 {
-    private static readonly CustomerBase s_base = SmallBase.Build();
+    private static readonly CustomerBase s_base = FiveCustomers.Build();
 
     [Fact]
     public void Countries_come_by_revenue_and_equals_by_name()

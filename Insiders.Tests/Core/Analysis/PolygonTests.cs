@@ -73,7 +73,7 @@ public sealed class PolygonTests
     [Fact]
     public void Customers_inside_are_found_among_those_asked_about()
     {
-        var customers = SmallBase.Build();
+        var customers = FiveCustomers.Build();
 
         Assert.Equal([0, 1, 2], Polygon.Box(-1, -1, 3, 3).Among(customers, customers.Everybody).AsEnumerable());
         Assert.Equal([1], Polygon.Box(-1, -1, 3, 3).Among(customers, [1, 4]).AsEnumerable());

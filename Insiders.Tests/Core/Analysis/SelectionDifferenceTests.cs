@@ -5,7 +5,7 @@ namespace Insiders.Tests.Core.Analysis;
 
 public sealed class SelectionDifferenceTests
 {
-    private static readonly CustomerBase s_base = SmallBase.Build();
+    private static readonly CustomerBase s_base = FiveCustomers.Build();
 
     [Fact]
     public void A_difference_is_in_standard_deviations_of_the_base_and_the_largest_comes_first()

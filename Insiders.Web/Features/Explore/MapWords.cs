@@ -1,4 +1,5 @@
 using Insiders.Core.Analysis;
+using Insiders.Core.Features;
 using Insiders.Web.Shared;
 using Microsoft.JSInterop;
 using Links = Insiders.Web.Shared.Address.Links;
@@ -52,6 +53,15 @@ public static class MapWords
 
         return [.. lines];
     }
+
+    /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
+    public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) == FeatureUnit.Share ? Figures.Percent(value) : Math.Abs(value) switch
+    {
+        >= 100 => Figures.Whole(value),
+        >= 10 => Figures.One(value),
+        >= 1 or 0 => Figures.Money(value),
+        _ => Figures.Four(value),
+    };
 
     /// <summary>The page of a customer; that of all customers when there is no such row.</summary>
     public static string LinkOf(CustomerBase customers, int row)

@@ -6,7 +6,7 @@ using Insiders.Core.Storage;
 namespace Insiders.Tests.Fixtures;
 
 /// <summary>Five customers small enough to work everything out by hand: c1 to c5 at (0,0), (1,1), (2,2), (8,8), (9,9).</summary>
-public static class SmallBase
+public static class FiveCustomers
 {
     /// <summary>Segment 7 (Insiders): c1 and c3; segment 9 (Others): c2 and c4; c5 is noise. Revenue 40, 20, 10, 10, 20; recency 2, 4, 6, 8, 10.</summary>
     public static CustomerBase Build(params string[] countries)
