@@ -7,6 +7,7 @@ using Insiders.Web.Commands;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
@@ -49,6 +50,7 @@ public static class Site
         AddPages(builder);
         AddSegments(builder);
         AddCustomers(builder);
+        AddExplore(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -187,6 +189,12 @@ public static class Site
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
+    private static void AddExplore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AudienceStore>();
+        builder.Services.AddSingleton<AudienceDesk>();
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -226,6 +234,7 @@ public static class Site
         app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
+        app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

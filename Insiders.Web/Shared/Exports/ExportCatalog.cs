@@ -3,6 +3,8 @@ using Insiders.Web.Account;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Runs;
 using Insiders.Web.Features.Segments;
 
@@ -34,5 +36,7 @@ public static class ExportCatalog
         new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
         new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
         new("customers", Policies.View, CustomerExports.CustomersAsync),
+        new("countries", Policies.View, MapExports.CountriesAsync),
+        new("picked", Policies.View, ExploreExports.PickedAsync),
     ];
 }
