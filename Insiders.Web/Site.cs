@@ -7,7 +7,9 @@ using Insiders.Web.Commands;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
@@ -46,7 +48,9 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        AddSegments(builder);
         AddCustomers(builder);
+        AddExplore(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -125,6 +129,7 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+        builder.Services.AddHostedService<BaseWarmth>();
     }
 
     private static void AddImports(WebApplicationBuilder builder)
@@ -184,6 +189,12 @@ public static class Site
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
+    private static void AddExplore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AudienceStore>();
+        builder.Services.AddSingleton<AudienceDesk>();
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -194,6 +205,13 @@ public static class Site
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
         });
+    }
+
+    private static void AddSegments(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<SegmentQuery>();
+        builder.Services.AddScoped<SegmentDesk>();
     }
 
     private static void AddCustomers(WebApplicationBuilder builder)
@@ -216,6 +234,7 @@ public static class Site
         app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
+        app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

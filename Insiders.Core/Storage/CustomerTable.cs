@@ -82,6 +82,23 @@ internal static partial class CustomerTable
         return rows.IsEmpty ? null : rows[0];
     }
 
+    /// <summary>The median revenue over the customers of some segments: the middle one, or the mean of the middle two; 0 when there are none.</summary>
+    public static async Task<double> ReadMedianRevenueAsync(SqliteConnection connection, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
+    {
+        var ids = string.Join(", ", segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        using var command = Command(connection, $"SELECT gross_revenue FROM run_customers WHERE run_id = $run AND segment_id IN ({ids}) ORDER BY gross_revenue");
+        command.Parameters.AddWithValue("$run", runId);
+        var values = new List<double>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            values.Add(reader.GetDouble(0));
+        }
+
+        var middle = values.Count / 2;
+        return values.Count == 0 ? 0 : values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+
     /// <summary>The segment of a customer by run; null for noise.</summary>
     public static async Task<Dictionary<long, long?>> ReadSegmentsAsync(SqliteConnection connection, string customerId, CancellationToken cancellationToken)
     {
