@@ -91,7 +91,7 @@ public sealed class OverviewFilterTests(BrowserFixture browser, ShopSite shop) :
     private static async Task ClickBarAsync(IPage page, string chart, int at)
     {
         var bar = page.Locator($"{chart} >> .barlayer .point path").Nth(at);
-        await bar.ScrollIntoViewIfNeededAsync();
+        await bar.EvaluateAsync("bar => bar.scrollIntoView({ block: 'center' })");
         var box = await bar.BoundingBoxAsync() ?? throw new InvalidOperationException("There is no such bar.");
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
 
