@@ -18,7 +18,7 @@ public sealed partial class CustomerBase
             return Everybody;
         }
 
-        var segments = filter.SegmentIds.IsEmpty ? null : Segments.Select(segment => filter.SegmentIds.Contains(segment.SegmentId)).ToArray();
+        var segments = filter.SegmentIds.IsEmpty ? null : Segments.Select(segment => segment.Parts.Any(part => filter.SegmentIds.Contains(part))).ToArray();
         var countries = filter.Countries.ToHashSet(StringComparer.Ordinal);
         var ranges = filter.Ranges.Select(range => (Values: Feature(range.Feature), From: range.From ?? double.NegativeInfinity, To: range.To ?? double.PositiveInfinity)).ToArray();
         var bought = filter.Month is { } month ? BoughtIn(month) : null;
