@@ -22,6 +22,15 @@ function load(address) {
   return libraries.get(address);
 }
 
+// On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
+function makeRoomForLegend(host, figure) {
+  const names = figure.data.filter(trace => trace.showlegend !== false).length;
+  if (figure.layout.showlegend && names > 2 && host.clientWidth < 480) {
+    figure.layout.height += 20 * (names - 2);
+    host.parentElement.style.height = `${figure.layout.height}px`;
+  }
+}
+
 export async function draw(host, json, address, page, canPick) {
   const chart = charts.get(host) ?? { turn: 0 };
   charts.set(host, chart);
@@ -38,6 +47,7 @@ export async function draw(host, json, address, page, canPick) {
 
   const figure = JSON.parse(json);
   Object.assign(chart, { plotly, page, canPick });
+  makeRoomForLegend(host, figure);
   await plotly.react(host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
