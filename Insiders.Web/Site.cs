@@ -4,7 +4,10 @@ using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
@@ -46,6 +49,8 @@ public static class Site
         AddTelemetry(builder);
         AddPages(builder);
         AddSegments(builder);
+        AddCustomers(builder);
+        AddExplore(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -124,6 +129,7 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+        builder.Services.AddHostedService<BaseWarmth>();
     }
 
     private static void AddImports(WebApplicationBuilder builder)
@@ -183,6 +189,12 @@ public static class Site
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
+    private static void AddExplore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AudienceStore>();
+        builder.Services.AddSingleton<AudienceDesk>();
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -202,6 +214,13 @@ public static class Site
         builder.Services.AddScoped<SegmentDesk>();
     }
 
+    private static void AddCustomers(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddSingleton<CustomerListDesk>();
+        builder.Services.AddSingleton<StoryQuery>();
+    }
+
     private static void MapPages(WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -215,6 +234,7 @@ public static class Site
         app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
+        app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

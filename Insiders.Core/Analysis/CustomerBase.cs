@@ -33,7 +33,7 @@ public sealed partial class CustomerBase
 
     /// <summary>The same customers in other segments: those of the same run after somebody edited them.</summary>
     /// <param name="segments">As for the constructor.</param>
-    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new(_columns, segments);
+    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new(_columns, segments) { Months = Months };
 
     /// <summary>Columns besides features that customers can be sorted by.</summary>
     public static ImmutableArray<string> FixedColumns => CustomerQuery.SortableColumns;

@@ -61,8 +61,7 @@ public sealed partial class RunStore
             return new CustomerColumns([], [], [], [], [], [], [], [], []);
         }
 
-        await using var connection = await OpenAsync(cancellationToken);
-        return await Task.Run(() => CustomerTable.ReadAll(connection, runId, features, run.Customers ?? 0, cancellationToken), cancellationToken);
+        return await Task.Run(() => CustomerScan.ReadAsync(OpenAsync, runId, features, CustomerTable.Select(features), cancellationToken), cancellationToken);
     }
 
     private async Task<ImmutableArray<string>> FeatureNamesAsync(long runId, CancellationToken cancellationToken)

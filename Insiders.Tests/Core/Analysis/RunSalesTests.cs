@@ -49,6 +49,16 @@ public sealed class RunSalesTests : IDisposable
     }
 
     [Fact]
+    public async Task One_customer_s_lines_come_oldest_first()
+    {
+        using var sales = await OpenAsync(
+            Sale("2", "A", "MUG", 1, s_february, 2.50m, "c1"), Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"), Sale("4", "D", "CUP", 5, s_january, 1m, "c2"));
+
+        Assert.Equal<CustomerSale>(
+            [new("1", "A", "MUG", 3, s_january, 2.5, 7.5), new("2", "A", "MUG", 1, s_february, 2.5, 2.5)], (await sales.SalesOfAsync(0, CancellationToken.None)).AsEnumerable());
+    }
+
+    [Fact]
     public async Task Sales_of_a_ledger_and_a_cleaning_are_kept_once()
     {
         var folder = new RunSalesFolder(_folder.File("sales"));

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Insiders.Web.Account;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Runs;
 using Insiders.Web.Features.Segments;
 
@@ -13,6 +17,7 @@ public static class ExportCatalog
     public static ImmutableArray<ExportEntry> All { get; } =
     [
         new("segments", Policies.View, RunExports.SegmentsAsync),
+        new("overview", Policies.View, OverviewExports.SegmentsAsync),
         new("imports", Policies.Analyse, DataExports.ImportsAsync),
         new("rejects", Policies.Analyse, DataExports.RejectsAsync),
         new("runs", Policies.Analyse, RunExports.RunsAsync),
@@ -30,5 +35,8 @@ public static class ExportCatalog
         new("rfm-regions", Policies.View, SegmentExports.RfmRegionsAsync),
         new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
         new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
+        new("customers", Policies.View, CustomerExports.CustomersAsync),
+        new("countries", Policies.View, MapExports.CountriesAsync),
+        new("picked", Policies.View, ExploreExports.PickedAsync),
     ];
 }
