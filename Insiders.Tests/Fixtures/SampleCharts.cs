@@ -18,7 +18,7 @@ internal static class SampleCharts
     private static readonly ChartTable s_table = new([Markup, Formula], [new([Formula, Markup], "a"), new(["b", "2"], "b")]);
 
     /// <summary>One of each kind.</summary>
-    public static ImmutableArray<ChartSpec> All => [Bars, Columns, Lines, Points(false), Points(true), Space, Distribution, Grid, Parallel, Radar, Map(false), Map(true), Timeline];
+    public static ImmutableArray<ChartSpec> All => [Bars, Columns, Lines, Points, Distribution, Grid, Parallel, Radar, Map(false), Map(true), Timeline];
 
     public static BarChart Bars => new()
     {
@@ -54,17 +54,6 @@ internal static class SampleCharts
         Y = new ChartAxis(Markup) { Ticks = TickStyle.Percent },
         Series = [new(Markup, Blue, [new(Day(1), 0.1, Markup, "a"), new(Day(2), 0.4, Formula, "b")]) { IsFilled = true, HasMarkers = true }],
         References = [new(Formula, Day(1), 0, Day(2), 1)],
-    };
-
-    public static ChartSpec Space => new ScatterChart3d
-    {
-        Title = "Customers in space",
-        Table = s_table,
-        X = new ChartAxis("x"),
-        Y = new ChartAxis("y"),
-        Z = new ChartAxis("z"),
-        Groups = [new(Markup, Blue, "circle", [new(1, 2, "a") { Z = 3, Value = 10 }, new(4, 5, "b") { Z = 6, Value = 1_000 }])],
-        Scale = new ColourScale(Markup) { IsLog = true },
     };
 
     public static HistogramChart Distribution => new()
@@ -114,15 +103,13 @@ internal static class SampleCharts
         Series = [new(Markup, Blue, "circle", [new(new DateOnly(2017, 2, 1), 100, Markup, "i1"), new(new DateOnly(2017, 3, 1), -20, Formula, "i2")])],
     };
 
-    public static ScatterChart Points(bool useWebGl) => new()
+    public static ScatterChart Points => new()
     {
         Title = "Customers",
         Table = s_table,
         X = new ChartAxis(Markup) { Ticks = TickStyle.None },
         Y = new ChartAxis("y") { Scale = AxisScale.Log },
         Groups = [new(Markup, Blue, "circle", [new(1, 10, "a", Markup), new(2, 100, "b", Formula) { Size = 20 }]), new(Formula, Orange, "diamond", [new(3, 1_000, "c", "third")])],
-        UseWebGl = useWebGl,
-        CanSelect = true,
         HighlightedKey = "b",
     };
 

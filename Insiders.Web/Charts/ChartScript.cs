@@ -3,12 +3,11 @@ using Microsoft.JSInterop;
 
 namespace Insiders.Web.Charts;
 
-/// <summary>The browser's side of one chart: draws, saves, and reports what was picked and selected. Calls of a page that is gone end quietly.</summary>
+/// <summary>The browser's side of one chart: draws, saves, and reports what was picked. Calls of a page that is gone end quietly.</summary>
 /// <param name="runtime">The circuit's.</param>
 /// <param name="assets">Where the libraries lie, with the fingerprint that lets browsers keep them.</param>
 public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
 {
-    private const long LargestSelectionBytes = 16L << 20;
     private IJSObjectReference? _module;
     private DotNetObjectReference<ChartScript>? _self;
     private PlotlyFigure? _figure;
@@ -16,12 +15,6 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
 
     /// <summary>Gets the key of what was clicked.</summary>
     public Func<string, Task>? Picked { get; set; }
-
-    /// <summary>Gets the numbers of the points in a lasso or box.</summary>
-    public Func<IReadOnlyList<int>, Task>? Selected { get; set; }
-
-    /// <summary>Says what a pointer over the point with a key reads, where the figure does not bring it.</summary>
-    public Func<string, string?>? HoverOf { get; set; }
 
     /// <summary>Draws, or draws anew.</summary>
     /// <returns>False where the browser could not.</returns>
@@ -35,7 +28,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
             _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
             _self ??= DotNetObjectReference.Create(this);
             var library = assets[figure.NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
-            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), library, _self, Picked is not null, Selected is not null);
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), library, _self, Picked is not null);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
@@ -68,32 +61,6 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
     /// <summary>Called by the browser: a point was clicked.</summary>
     [JSInvokable]
     public Task OnPicked(int trace, int point) => _figure?.KeyAt(trace, point) is { } key && Picked is { } picked ? picked(key) : Task.CompletedTask;
-
-    /// <summary>Called by the browser: points were selected. Their numbers come as a stream, for a message could not hold them.</summary>
-    [JSInvokable]
-    public async Task OnSelected(IJSStreamReference numbers)
-    {
-        ArgumentNullException.ThrowIfNull(numbers);
-        if (Selected is not { } selected)
-        {
-            return;
-        }
-
-        await using var stream = await numbers.OpenReadStreamAsync(LargestSelectionBytes);
-        using var all = new MemoryStream();
-        await stream.CopyToAsync(all);
-        var points = new int[all.Length / sizeof(int)];
-        Buffer.BlockCopy(all.GetBuffer(), 0, points, 0, points.Length * sizeof(int));
-        await selected(points);
-    }
-
-    /// <summary>Called by the browser: the selection was taken back.</summary>
-    [JSInvokable]
-    public Task OnDeselected() => Selected is { } selected ? selected([]) : Task.CompletedTask;
-
-    /// <summary>Called by the browser: what does a pointer over this point read?</summary>
-    [JSInvokable]
-    public string? OnHover(int trace, int point) => _figure?.KeyAt(trace, point) is { } key ? HoverOf?.Invoke(key) : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

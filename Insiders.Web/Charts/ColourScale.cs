@@ -7,9 +7,6 @@ public sealed record ColourScale(string Title)
     /// <summary>True for equal factors; values of zero and less get the lowest colour.</summary>
     public bool IsLog { get; init; }
 
-    /// <summary>True where zero is the middle and both sides have a colour.</summary>
-    public bool IsDiverging { get; init; }
-
     /// <summary>How numbers beside the colour bar are written.</summary>
     public TickStyle Ticks { get; init; } = TickStyle.Compact;
 }

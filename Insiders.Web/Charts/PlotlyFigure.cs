@@ -11,9 +11,6 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
 {
     private static readonly HashSet<string> s_basicTypes = ["bar", "scatter"];
 
-    /// <summary>Points that our own module draws beneath the axes, one group per trace from the first; none for charts that Plotly draws alone.</summary>
-    public JsonArray? Points { get; init; }
-
     /// <summary>True where the small library, which draws bars and lines, is not enough.</summary>
     public bool NeedsWholeLibrary => Traces.Any(trace => !s_basicTypes.Contains((string)trace.Json["type"]!));
 
@@ -32,7 +29,6 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
             BarChart bars => PlotlyBars.Of(bars, frame),
             LineChart lines => PlotlyLines.Of(lines, frame),
             ScatterChart points => PlotlyScatter.Of(points, frame),
-            ScatterChart3d points => PlotlyScatter3d.Of(points, frame),
             HistogramChart histogram => PlotlyHistogram.Of(histogram, frame),
             HeatChart heat => PlotlyHeat.Of(heat, frame),
             ParallelChart parallel => PlotlyParallel.Of(parallel, frame),
@@ -56,7 +52,5 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
         ["data"] = new JsonArray([.. Traces.Select(trace => trace.Json.DeepClone())]),
         ["layout"] = Layout.DeepClone(),
         ["config"] = Config.DeepClone(),
-        ["points"] = Points?.DeepClone(),
-        ["first"] = new JsonArray([.. Traces.Select(trace => trace.FirstPoint is { } first ? JsonValue.Create(first) : null)]),
     }.ToJsonString();
 }

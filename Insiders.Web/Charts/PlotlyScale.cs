@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Insiders.Web.Charts;
@@ -11,27 +10,16 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
     {
         var counted = values.Where(value => double.IsFinite(value) && (!scale.IsLog || value > 0)).ToArray();
         var (low, high) = (counted.DefaultIfEmpty(scale.IsLog ? 1 : 0).Min(), counted.DefaultIfEmpty(1).Max());
-        if (scale.IsDiverging)
-        {
-            high = Math.Max(Math.Abs(low), Math.Abs(high));
-            low = -high;
-        }
-
         return new(scale, low, high, frame);
     }
 
     /// <summary>What is drawn for a value.</summary>
     public double Of(double value) => !Scale.IsLog || !double.IsFinite(value) ? value : Math.Log10(Math.Max(value, Low));
 
-    /// <summary>The colour of a value, in its three channels.</summary>
-    public (byte Red, byte Green, byte Blue) ColourOf(double value) => ChartColours.Between(Colours, Of(High) > Of(Low) ? (Of(value) - Of(Low)) / (Of(High) - Of(Low)) : 0);
-
-    private ImmutableArray<string> Colours => Scale.IsDiverging ? ChartColours.Diverging(Frame.IsDark) : ChartColours.Sequential(Frame.IsDark);
-
     /// <summary>Colours, their ends, and the bar beside them; <paramref name="prefix"/> is Plotly's for this trace: <c>z</c> or <c>c</c>.</summary>
     public void Paint(JsonObject target, string prefix)
     {
-        var colours = Colours;
+        var colours = ChartColours.Sequential(Frame.IsDark);
         target["colorscale"] = new JsonArray([.. colours.Select((colour, at) => (JsonNode)new JsonArray(JsonValue.Create(at / (colours.Length - 1d)), JsonValue.Create(colour)))]);
         target[$"{prefix}min"] = Of(Low);
         target[$"{prefix}max"] = Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;

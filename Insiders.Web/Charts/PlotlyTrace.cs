@@ -5,5 +5,4 @@ namespace Insiders.Web.Charts;
 /// <summary>A trace of Plotly and what its points pick.</summary>
 /// <param name="Json">The trace.</param>
 /// <param name="Keys">One per point, in order; empty where none can be picked.</param>
-/// <param name="FirstPoint">The number of its first point in a selection; none where its points cannot be selected.</param>
-public sealed record PlotlyTrace(JsonObject Json, IReadOnlyList<string?> Keys, int? FirstPoint = null);
+public sealed record PlotlyTrace(JsonObject Json, IReadOnlyList<string?> Keys);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts;
@@ -80,43 +79,16 @@ public sealed class PlotlyFigureTests
     }
 
     [Fact]
-    public void Points_of_a_selection_are_counted_through_all_groups_and_the_highlight_is_not_one()
+    public void A_highlighted_point_is_drawn_once_more_around_itself()
     {
-        var figure = Draw(SampleCharts.Points(useWebGl: false));
+        var figure = Draw(SampleCharts.Points);
 
-        Assert.Equal([0, 2, null], figure.Traces.Select(trace => trace.FirstPoint));
+        Assert.Equal(3, figure.Traces.Count);
         Same("[1,2]", figure.Traces[0].Json["x"]);
         Same("[6,20]", figure.Traces[0].Json["marker"]!["size"]);
         Assert.Equal("diamond", (string?)figure.Traces[1].Json["marker"]!["symbol"]);
         Same("[100]", figure.Traces[2].Json["y"]);
         Assert.Equal("log", (string?)figure.Layout["yaxis"]!["type"]);
-    }
-
-    [Fact]
-    public void Many_points_travel_as_bytes_and_without_sentences()
-    {
-        var figure = Draw(SampleCharts.Points(useWebGl: true));
-        var points = figure.Points![0]!;
-
-        Assert.Equal([1f, 2f], Singles(points["x"]));
-        Assert.Equal([1f, 2f], Singles(points["y"])); // exponents of 10 and 100: the axis is logarithmic
-        Assert.Equal([6f, 20f], Singles(points["sizes"]));
-        Same("[[null],[null],[2]]", new JsonArray([.. figure.Traces.Select(trace => trace.Json["x"]!.DeepClone())]));
-        Same("[0.92,3.08]", figure.Layout["xaxis"]!["range"]); // 1 … 3 and a twenty-fifth more on both sides
-        Assert.Equal(2, (int?)figure.Points[1]!["shape"]);
-        Assert.Equal("b", figure.KeyAt(0, 1));
-        Assert.DoesNotContain("third", figure.ToJson(), StringComparison.Ordinal);
-        Assert.False(figure.NeedsWholeLibrary);
-    }
-
-    [Fact]
-    public void Space_colours_by_exponents_where_the_scale_is_logarithmic()
-    {
-        var marker = Draw(SampleCharts.Space).Traces[0].Json["marker"]!;
-
-        Assert.Equal([1f, 3f], Singles(marker["color"]!["bdata"])); // log10 of 10 and 1,000
-        Same("[1,2,3]", marker["colorbar"]!["tickvals"]);
-        Same("""["10","100","1k"]""", marker["colorbar"]!["ticktext"]);
     }
 
     [Fact]
@@ -195,8 +167,6 @@ public sealed class PlotlyFigureTests
     }
 
     private static PlotlyFigure Draw(ChartSpec spec, bool dark = false) => PlotlyFigure.Of(spec, dark, CultureInfo.InvariantCulture);
-
-    private static float[] Singles(JsonNode? bytes) => MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)bytes!)).ToArray();
 
     private static void Same(string json, JsonNode? node) => Assert.Equal(json, node!.ToJsonString());
 }
