@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Base;
@@ -10,6 +11,9 @@ public sealed class StoryQuery(RunStore store)
     private const int Neighbours = 8;
     private const int Differences = 3;
     private const int Runs = 12;
+
+    // As long as the base is published; no longer than it is in memory.
+    private readonly ConditionalWeakTable<CustomerBase, RfmScores> _rfm = [];
 
     /// <summary>The story of a customer; null when the base has none of that id.</summary>
     public async Task<StoryView?> FindAsync(PublishedBase published, string customerId, CancellationToken cancellationToken)
@@ -33,6 +37,7 @@ public sealed class StoryQuery(RunStore store)
             Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
             Neighbours = customers.NearestOnMap(row, Neighbours),
             Differences = customers.SharedDifferences(row, Differences),
+            Rfm = _rfm.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known))),
             Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
         };
     }

@@ -47,14 +47,13 @@ public sealed partial class AnyIdTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_id_that_nobody_has_is_not_found_and_leads_to_a_search()
+    public async Task An_id_that_nobody_has_leads_to_a_search()
     {
         var client = await _site.ClientAsync(Roles.Viewer);
 
-        var answer = await client.GetAsync(new Uri(_site.Serve(), "/customers/nobody"));
+        var html = await client.GetStringAsync(new Uri(_site.Serve(), "/customers/nobody"));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("/customers?q=nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("/customers?q=nobody", html, StringComparison.Ordinal);
     }
 
     [Fact]
