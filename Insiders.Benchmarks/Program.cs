@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Running;
 using Insiders.Benchmarks;
 
-// Three questions, one verb each; every answer is written into docs/benchmarks.md.
+// A question for each verb; every answer is written into docs/benchmarks.md.
 return args switch
 {
     ["peer", var peer, var ledger, var countries, .. var rest] => await PeerComparison.RunAsync(peer, ledger, countries, Runs(rest)),
     ["seeds", var ledger, var clusters] => await SeedTable.RunAsync(ledger, clusters),
     ["ledger", var lines] => await LedgerSize.RunAsync(long.Parse(lines, System.Globalization.CultureInfo.InvariantCulture)),
+    ["users", var ledger, .. var rest] => await UserLoad.RunAsync(ledger, rest is ["--seconds", var seconds] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["stages", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(rest).Any() ? 0 : 1,
     _ => Usage(),
 };
@@ -19,6 +20,7 @@ static int Usage()
         usage: peer PEER.py LEDGER COUNTRIES.csv [--runs N]   the whole command beside the peer, in turn
                seeds LEDGER CLUSTERS.csv                      quality over seeds 1 to 5
                ledger LINES                                   a generated ledger of so many lines: time and peak memory
+               users LEDGER [--seconds N]                     20 people at the site, with and without runs; the generated shop without the file
                stages [BenchmarkDotNet arguments]             each algorithm at 1, 10 and 20 thousand rows
         """);
     return 2;

@@ -10,6 +10,7 @@ using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
+using Insiders.Web.Shell.Search;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -72,7 +73,9 @@ public static class Site
         {
             var services = app.Services;
             var time = services.GetRequiredService<TimeProvider>();
-            if (await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, time.GetUtcNow(), cancellationToken) is { } copy)
+            var copies = services.GetRequiredService<DatabaseCopy>();
+            var peoplePending = await Accounts.HasPendingMigrationAsync(services, cancellationToken);
+            if (await copies.WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, time.GetUtcNow(), peoplePending, cancellationToken) is { } copy)
             {
                 app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
             }
@@ -160,16 +163,24 @@ public static class Site
             builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
-        var endpoint = builder.Configuration["Insiders:Telemetry:Endpoint"] is { Length: > 0 } own ? own : builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
-        if (string.IsNullOrEmpty(endpoint))
+        // The exporters read the names that OpenTelemetry gave these settings; ours win over them.
+        foreach (var (own, known) in new[] { ("Insiders:Telemetry:Endpoint", "OTEL_EXPORTER_OTLP_ENDPOINT"), ("Insiders:Telemetry:Protocol", "OTEL_EXPORTER_OTLP_PROTOCOL") })
+        {
+            if (builder.Configuration[own] is { Length: > 0 } said)
+            {
+                builder.Configuration[known] = said;
+            }
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             return;
         }
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Telemetry.Name))
-            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "Microsoft.AspNetCore").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)))
-            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)));
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "Microsoft.AspNetCore").AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
     private static void AddExplore(WebApplicationBuilder builder)
@@ -182,6 +193,7 @@ public static class Site
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton<SearchQuery>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);

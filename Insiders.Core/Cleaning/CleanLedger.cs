@@ -1,4 +1,5 @@
 using Insiders.Core.Ledger;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Cleaning;
 
@@ -36,13 +37,13 @@ public sealed class CleanLedger
     /// <param name="session">Not used by anybody else meanwhile.</param>
     /// <param name="settings">Which rules apply, and their lists.</param>
     /// <param name="cancellationToken">Interrupts the statement that is running.</param>
-    /// <returns>Runs on a pool thread; linear in the ledger's lines, in memory bounded by the session's limit.</returns>
+    /// <returns>Computes on a thread of the current scheduler, the pool where there is no other; linear in the ledger's lines, in memory bounded by the session's limit.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Task<CleanLedger> BuildAsync(LedgerSession session, CleaningSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(settings);
-        return Task.Run(() => Build(session, settings, cancellationToken), cancellationToken);
+        return SameScheduler.RunAsync(() => Build(session, settings, cancellationToken), cancellationToken);
     }
 
     private static CleanLedger Build(LedgerSession session, CleaningSettings settings, CancellationToken cancellationToken)

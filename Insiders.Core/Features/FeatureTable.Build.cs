@@ -16,8 +16,8 @@ public sealed partial class FeatureTable
     /// <param name="asOf">What recency counts back from; later rows are not looked at. Not before the ledger's first date.</param>
     /// <param name="cancellationToken">Interrupts the statement.</param>
     /// <returns>
-    /// Finite values, the same for every number of threads and order of rows: sums are exact decimals up to here. Runs on a pool
-    /// thread; two passes over the lines, in memory bounded by the session's limit.
+    /// Finite values, the same for every number of threads and order of rows: sums are exact decimals up to here. Computes on a
+    /// thread of the current scheduler; two passes over the lines, in memory bounded by the session's limit.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The as-of date lies before the first date.</exception>
     /// <exception cref="InvalidOperationException">A feature's SQL gave no finite number; the message names feature and customer.</exception>
@@ -31,7 +31,7 @@ public sealed partial class FeatureTable
                 string.Create(CultureInfo.InvariantCulture, $"The ledger begins on {clean.Report.FirstDate:yyyy-MM-dd}; features cannot be as of an earlier date."));
         }
 
-        return Task.Run(() => Build(clean, asOf, cancellationToken), cancellationToken);
+        return SameScheduler.RunAsync(() => Build(clean, asOf, cancellationToken), cancellationToken);
     }
 
     private static FeatureTable Build(CleanLedger clean, DateOnly asOf, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -63,10 +64,11 @@ public sealed class ColumnMapping
         var missing = Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] < 0).ToList();
         if (missing.Count > 0)
         {
-            var byHand = missing.Where(chosen.ContainsKey).Select(column => $"'{chosen[column]}'").ToList();
-            throw new NotALedgerException(
-                byHand.Count > 0 ? $"a header {string.Join(" and ", byHand)}, chosen for {Names(missing.Where(chosen.ContainsKey))}" : $"a column for {Names(missing)}",
-                $"The first line has {Quoted(headers)}");
+            var byHand = missing.Where(chosen.ContainsKey).ToList();
+            var found = new ProblemValue(ProblemValueKind.Headers, string.Join('\n', headers));
+            throw new NotALedgerException(byHand.Count > 0
+                ? Problem.Of(ProblemCode.ChosenHeadersMissing, found, string.Join(", ", byHand.Select(column => $"'{chosen[column]}'")), ProblemValue.Of(byHand))
+                : Problem.Of(ProblemCode.ColumnsMissing, found, ProblemValue.Of(missing)));
         }
 
         foreach (var column in Enum.GetValues<LedgerColumn>())
@@ -75,9 +77,8 @@ public sealed class ColumnMapping
             var twins = Enumerable.Range(0, headers.Count).Where(i => Key(headers[i]) == key).ToList();
             if (twins.Count > 1)
             {
-                throw new NotALedgerException(
-                    $"one column for {Names([column])}",
-                    $"The header '{headers[twins[0]]}' occurs {twins.Count} times (columns {string.Join(" and ", twins.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture)))})");
+                throw new NotALedgerException(Problem.Of(
+                    ProblemCode.HeaderTwice, headers[twins[0]], twins.Count, string.Join(", ", twins.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture))), ProblemValue.Of([column])));
             }
         }
 
@@ -153,7 +154,8 @@ public sealed class ColumnMapping
         return key.ToString();
     }
 
-    private static string Quoted(IReadOnlyList<string> headers)
+    /// <summary>Headers as a sentence to the user has them.</summary>
+    internal static string Quoted(IReadOnlyList<string> headers)
     {
         const int Shown = 12;
         var names = string.Join(", ", headers.Take(Shown).Select(header => header.Length > 60 ? $"'{header[..60]}…'" : $"'{header}'"));

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -27,7 +28,7 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
         var text = bytes.AsMemory(0, length);
         if (Blanks.Trim(text.Span).IsEmpty && length < MaxBytes)
         {
-            throw new NotALedgerException("a header line and one sale per line below it", "The file is empty");
+            throw new NotALedgerException(Problem.Of(ProblemCode.FileEmpty));
         }
 
         if (length == MaxBytes && text.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)

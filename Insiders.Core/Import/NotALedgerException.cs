@@ -1,23 +1,13 @@
+using Insiders.Core.Problems;
+
 namespace Insiders.Core.Import;
 
 /// <summary>A file that cannot be read as a sales ledger. Nothing of it was loaded.</summary>
-/// <remarks>The message is one sentence, or two, that a marketing analyst understands: what was expected and what was found.</remarks>
-public sealed class NotALedgerException : Exception
+/// <param name="problem">What was found, and what was expected.</param>
+/// <param name="inner">The failure underneath, if there was one.</param>
+/// <remarks>The message is one sentence, or two, that a marketing analyst understands.</remarks>
+public sealed class NotALedgerException(Problem problem, Exception? inner = null) : Exception(problem.Sentence, inner), IHasProblem
 {
-    /// <summary>Says what is wrong.</summary>
-    /// <param name="expected">What the file should have held, in words that fit after "Expected".</param>
-    /// <param name="found">What it holds instead, a sentence without its full stop.</param>
-    /// <param name="inner">The failure underneath, if there was one.</param>
-    public NotALedgerException(string expected, string found, Exception? inner = null)
-        : base($"{found}; expected {expected}.", inner)
-    {
-        Expected = expected;
-        Found = found;
-    }
-
-    /// <summary>What the file should have held.</summary>
-    public string Expected { get; }
-
-    /// <summary>What it holds instead.</summary>
-    public string Found { get; }
+    /// <inheritdoc/>
+    public Problem Problem => problem;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -29,17 +30,11 @@ internal static class RecordLimits
         var text = Encoding.UTF8.GetString(start, 0, length);
         return OpeningLine(text, line, separator) is { } opened
             ? Unclosed(opened, inner)
-            : new NotALedgerException(
-                "one sale per line, at most 1 MB long",
-                $"Line {FormattableString.Invariant($"{line}")} is longer than 1 MB",
-                inner);
+            : new NotALedgerException(Problem.Of(ProblemCode.LineTooLong, line), inner);
     }
 
     /// <summary>The sentence for a quote without end.</summary>
-    public static NotALedgerException Unclosed(long line, Exception? inner = null) => new(
-        "a closing quote",
-        $"The quote that opens in line {FormattableString.Invariant($"{line}")} is never closed, so everything after it would be one value",
-        inner);
+    public static NotALedgerException Unclosed(long line, Exception? inner = null) => new(Problem.Of(ProblemCode.QuoteOpen, line), inner);
 
     /// <summary>The line in which the quote opens that is still open at the end of a record; null when none is.</summary>
     public static long? OpeningLine(ReadOnlySpan<char> record, long line, char separator)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -31,7 +32,7 @@ public sealed record SalesFile(
         if (sample.Rows.Count == 0)
         {
             throw sample.IsWhole
-                ? new NotALedgerException("one sale per line below the header", "The file has a header and no rows")
+                ? new NotALedgerException(Problem.Of(ProblemCode.NoRows))
                 : RecordLimits.Explain(path, options.Encoding, sample.Separator, line: 2, inner: null);
         }
 
@@ -39,9 +40,7 @@ public sealed record SalesFile(
         var dates = options.DatePattern is { } chosen ? new DatePattern(chosen) : vote.Dates;
         if (dates is null && vote.StrangeDate is { } strange)
         {
-            throw new NotALedgerException(
-                "dates such as 2016-11-29, 29/11/2016 or 29-Nov-16",
-                $"The column '{columns.Headers[LedgerColumn.SoldAt]}' holds '{SalesReader.Cut(strange)}', which follows no known date pattern");
+            throw new NotALedgerException(Problem.Of(ProblemCode.DatesUnknown, columns.Headers[LedgerColumn.SoldAt], SalesReader.Cut(strange)));
         }
 
         var dialect = new CsvDialect(

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -83,9 +84,8 @@ internal sealed class SalesReader : IDisposable
 
         if (RowsRead == RowsRejected && _firstRejected is { } first)
         {
-            throw new NotALedgerException(
-                "at least one row that can be read",
-                FormattableString.Invariant($"All {RowsRead} rows are unreadable; the first, in line {first.Line}: {first.Reason.TrimEnd('.')}"));
+            throw new NotALedgerException(Problem.Of(
+                ProblemCode.NoRowReadable, RowsRead, first.Line, new ProblemValue(ProblemValueKind.Reason, first.Reason.TrimEnd('.'))));
         }
 
         return false;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -142,7 +143,7 @@ internal sealed class SourceText : Stream
 
         if (found.SequenceEqual("PK\u0003\u0004"u8) || found.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            throw new NotALedgerException("a text file with one sale per line", "The file looks like an Excel workbook or an archive, not like a CSV file: open it in Excel and save it as CSV");
+            throw new NotALedgerException(Problem.Of(ProblemCode.Workbook));
         }
 
         var mark = found.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
@@ -166,7 +167,7 @@ internal sealed class SourceText : Stream
         _carried = 0;
         if (text.Contains((byte)0))
         {
-            throw new NotALedgerException("a text file with one sale per line", "The file holds bytes that are no text; if it is an Excel workbook, save it as CSV");
+            throw new NotALedgerException(Problem.Of(ProblemCode.NoText));
         }
 
         if (Encoding == TextEncoding.Utf16 || Ascii.IsValid(text))
@@ -204,7 +205,7 @@ internal sealed class SourceText : Stream
         }
         catch (InvalidDataException damage)
         {
-            throw new NotALedgerException("the whole file as it was exported", "The gzip file is damaged or cut short; copy or upload it again", damage);
+            throw new NotALedgerException(Problem.Of(ProblemCode.GzipDamaged), damage);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Insiders.Core.Import;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Ledger;
 
@@ -77,9 +78,9 @@ public sealed class SalesLedger
         string path, ImportOptions options, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var file = await Task.Run(() => SalesFile.Detect(path, options, ct), ct);
+        var file = await SameScheduler.RunAsync(() => SalesFile.Detect(path, options, ct), ct);
         using var held = await LedgerLock.AcquireAsync(Lock, ct);
-        return await Task.Run(() => Import(file, importedAt, progress, ct), ct);
+        return await SameScheduler.RunAsync(() => Import(file, importedAt, progress, ct), ct);
     }
 
     /// <summary>Takes an import back: its sales leave the ledger, its record and its rejects go.</summary>

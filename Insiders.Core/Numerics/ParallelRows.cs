@@ -13,7 +13,7 @@ public static class ParallelRows
     /// <param name="body">First row and the row after the last.</param>
     /// <param name="cancellationToken">Looked at before each block.</param>
     /// <exception cref="OperationCanceledException">Cancelled between two blocks.</exception>
-    /// <remarks>What a body throws reaches the caller as it was thrown.</remarks>
+    /// <remarks>What a body throws reaches the caller as it was thrown. Blocks run on the caller's task scheduler.</remarks>
     public static void For(int rows, int blockSize, int threads, Action<int, int> body, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockSize, 1);
@@ -33,7 +33,7 @@ public static class ParallelRows
 
         // Workers take blocks one by one, so that a long block does not leave the others waiting.
         var next = -1;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current };
         try
         {
             Parallel.For(0, Math.Min(threads, blocks), options, _ =>

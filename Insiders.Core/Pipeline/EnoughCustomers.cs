@@ -1,6 +1,6 @@
-using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;
 
@@ -15,22 +15,19 @@ internal static class EnoughCustomers
         {
             var most = report.Steps.MaxBy(step => step.RowsDropped)!;
             throw new NotSegmentableException(most.RowsDropped == 0
-                ? "Nothing is left to segment: no sale names a customer."
-                : Invariant($"Nothing is left to segment: cleaning left no customer; its rule '{most.Rule}' dropped {most.RowsDropped:N0} of {report.Steps[0].RowsLeft:N0} rows."));
+                ? Problem.Of(ProblemCode.NoCustomerNamed)
+                : Problem.Of(ProblemCode.NothingLeft, new ProblemValue(ProblemValueKind.Rule, most.Rule), most.RowsDropped, report.Steps[0].RowsLeft));
         }
 
         if (!recipe.ModelFeatures.Any(features.Has))
         {
-            throw new NotSegmentableException($"Nothing is left to learn from: no customer has any of the recipe's features ({string.Join(", ", recipe.ModelFeatures)}).");
+            throw new NotSegmentableException(Problem.Of(ProblemCode.NoFeature, string.Join(", ", recipe.ModelFeatures)));
         }
 
         // The sweep needs a customer more than clusters, or every customer would be a cluster.
         if (features.Customers <= recipe.Sweep.Minimum)
         {
-            throw new NotSegmentableException(Invariant(
-                $"Too few customers are left for {recipe.Sweep.Minimum} clusters, the fewest to try: expected at least {recipe.Sweep.Minimum + 1}, and found {features.Customers}."));
+            throw new NotSegmentableException(Problem.Of(ProblemCode.TooFewCustomers, recipe.Sweep.Minimum, recipe.Sweep.Minimum + 1, features.Customers));
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

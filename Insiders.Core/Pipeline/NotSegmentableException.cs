@@ -1,5 +1,11 @@
+using Insiders.Core.Problems;
+
 namespace Insiders.Core.Pipeline;
 
 /// <summary>A ledger that a recipe finds no segments in. The message is one sentence for the person who asked.</summary>
-/// <param name="message">What is missing, and what to change.</param>
-public sealed class NotSegmentableException(string message) : Exception(message);
+/// <param name="problem">What is missing.</param>
+public sealed class NotSegmentableException(Problem problem) : Exception(problem.Sentence), IHasProblem
+{
+    /// <inheritdoc/>
+    public Problem Problem => problem;
+}

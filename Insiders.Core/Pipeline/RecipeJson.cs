@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;
 
@@ -64,12 +65,13 @@ public static class RecipeJson
         }
         catch (JsonException error) when (error.InnerException is ArgumentException refusal)
         {
-            throw new RecipeException($"The setting '{error.Path?.TrimStart('$', '.')}' is refused: {FirstSentence(refusal)}", error);
+            throw new RecipeException(
+                Problem.Of(ProblemCode.SettingRefused, error.Path?.TrimStart('$', '.') ?? "", new ProblemValue(ProblemValueKind.Refusal, FirstSentence(refusal))), error);
         }
         catch (JsonException error)
         {
-            var line = error.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $" (line {number + 1})") : "";
-            throw new RecipeException($"The recipe is not JSON{line}: {WithoutPlace(error.Message)}", error);
+            var said = WithoutPlace(error.Message);
+            throw new RecipeException(error.LineNumber is { } line ? Problem.Of(ProblemCode.RecipeNotJson, line + 1, said) : Problem.Of(ProblemCode.RecipeNotReadable, said), error);
         }
     }
 
@@ -88,8 +90,8 @@ public static class RecipeJson
         if (element.ValueKind != JsonValueKind.Object)
         {
             throw new RecipeException(path.Length == 0
-                ? $"A recipe is a JSON object {{ … }}, not {Shown(element)}."
-                : $"The setting '{path}' is a group of settings {{ … }}, not {Shown(element)}.");
+                ? Problem.Of(ProblemCode.RecipeNotObject, Shown(element))
+                : Problem.Of(ProblemCode.SettingNotGroup, path, Shown(element)));
         }
 
         var known = s_options.GetTypeInfo(type).Properties.Where(property => property.Set is not null).ToArray();
@@ -97,7 +99,7 @@ public static class RecipeJson
         {
             var memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
             var property = known.FirstOrDefault(property => property.Name == member.Name)
-                ?? throw new RecipeException($"There is no setting '{memberPath}'. There are: {string.Join(", ", known.Select(property => property.Name))}.");
+                ?? throw new RecipeException(Problem.Of(ProblemCode.SettingUnknown, memberPath, string.Join(", ", known.Select(property => property.Name))));
             if (s_options.GetTypeInfo(property.PropertyType).Kind == JsonTypeInfoKind.Object)
             {
                 CheckObject(member.Value, property.PropertyType, memberPath);
@@ -117,7 +119,7 @@ public static class RecipeJson
         }
         catch (JsonException error)
         {
-            throw new RecipeException($"The setting '{path}' is {Shown(element)}, but must be {Wanted(type)}.", error);
+            throw new RecipeException(Problem.Of(ProblemCode.SettingType, path, Shown(element), new ProblemValue(ProblemValueKind.Wanted, Wanted(type))), error);
         }
     }
 
@@ -126,13 +128,13 @@ public static class RecipeJson
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         var wanted = inner switch
         {
-            { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(inner).Select(name => $"\"{JsonNamingPolicy.CamelCase.ConvertName(name)}\""))}",
-            _ when inner == typeof(bool) => "true or false",
-            _ when inner == typeof(double) => "a number",
-            _ when inner == typeof(ImmutableArray<string>) => "a list of texts",
-            _ => "a whole number",
+            { IsEnum: true } => string.Join(", ", Enum.GetNames(inner).Select(name => $"\"{JsonNamingPolicy.CamelCase.ConvertName(name)}\"")),
+            _ when inner == typeof(bool) => "flag",
+            _ when inner == typeof(double) => "number",
+            _ when inner == typeof(ImmutableArray<string>) => "texts",
+            _ => "whole",
         };
-        return inner == type ? wanted : $"{wanted}, or null";
+        return inner == type ? wanted : wanted + "?";
     }
 
     private static string Shown(JsonElement element)

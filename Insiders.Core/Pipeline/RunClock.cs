@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Pipeline;
 
@@ -32,7 +33,7 @@ internal sealed class RunClock(IProgress<RunProgress>? progress)
 
     /// <summary>Runs a stage that computes, away from the caller's thread.</summary>
     public Task<T> RunAsync<T>(SegmentationStage stage, Func<IProgress<double>?, T> work, CancellationToken cancellationToken)
-        => RunAsync(stage, report => Task.Run(() => work(report), cancellationToken));
+        => RunAsync(stage, report => SameScheduler.RunAsync(() => work(report), cancellationToken));
 
     private void Report(SegmentationStage stage, double fraction)
     {

@@ -26,9 +26,10 @@ public sealed class DatabaseCopy(string databasePath)
     /// <summary>Copies the database when the program is about to change its schema, or does nothing.</summary>
     /// <param name="folder">Where the copy goes.</param>
     /// <param name="now">The time, for the copy's name.</param>
+    /// <param name="othersPending">True when tables of somebody else in the same file are about to change.</param>
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
     /// <returns>The copy's path; null when none was needed.</returns>
-    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, bool othersPending, CancellationToken cancellationToken)
     {
         if (!File.Exists(_file.Path))
         {
@@ -37,7 +38,7 @@ public sealed class DatabaseCopy(string databasePath)
 
         await using (var context = _file.Context())
         {
-            if (!(await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() || !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            if (!(await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() || !(othersPending || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()))
             {
                 return null;
             }

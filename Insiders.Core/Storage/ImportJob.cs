@@ -1,3 +1,5 @@
+using Insiders.Core.Problems;
+
 namespace Insiders.Core.Storage;
 
 /// <summary>A file somebody uploaded, and what becomes of it.</summary>
@@ -9,7 +11,7 @@ namespace Insiders.Core.Storage;
 /// <param name="FinishedAt">When it ended one way or another; null until then.</param>
 /// <param name="Options">How to read it, as the caller wrote it; null until somebody has said.</param>
 /// <param name="ImportId">The import it became; null unless it succeeded.</param>
-/// <param name="Error">Why it failed, in a sentence; null unless it did.</param>
+/// <param name="Error">Why it failed; null unless it did.</param>
 public sealed record ImportJob(
     string Id, string FileName, ImportJobState State, string RequestedBy, DateTimeOffset UploadedAt, DateTimeOffset? FinishedAt = null,
-    string? Options = null, string? ImportId = null, string? Error = null);
+    string? Options = null, string? ImportId = null, Problem? Error = null);

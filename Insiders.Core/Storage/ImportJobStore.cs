@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class ImportJobStore(string databasePath)
             FinishedAt = job.FinishedAt,
             Options = job.Options,
             ImportId = job.ImportId,
-            Error = job.Error,
+            Error = job.Error?.ToText(),
         }).State = known ? EntityState.Modified : EntityState.Added;
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -64,5 +65,5 @@ public sealed class ImportJobStore(string databasePath)
     }
 
     private static ImportJob From(ImportJobEntity row)
-        => new(row.Id, row.FileName, row.State, row.RequestedBy, row.UploadedAt, row.FinishedAt, row.Options, row.ImportId, row.Error);
+        => new(row.Id, row.FileName, row.State, row.RequestedBy, row.UploadedAt, row.FinishedAt, row.Options, row.ImportId, row.Error is null ? null : Problem.FromText(row.Error));
 }

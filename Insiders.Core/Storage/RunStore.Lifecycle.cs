@@ -1,4 +1,5 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,12 +64,15 @@ public sealed partial class RunStore
 
     /// <summary>Ends a queued or running run with an error. The published run stays.</summary>
     /// <param name="runId">The run.</param>
-    /// <param name="error">One sentence on why.</param>
+    /// <param name="problem">Why.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="InvalidOperationException">The run has ended already; the message says how.</exception>
-    public Task FailRunAsync(long runId, string error, DateTimeOffset now, CancellationToken cancellationToken)
-        => EndRunAsync(runId, RunState.Failed, error, now, cancellationToken);
+    public Task FailRunAsync(long runId, Problem problem, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return EndRunAsync(runId, RunState.Failed, problem.ToText(), now, cancellationToken);
+    }
 
     /// <summary>Ends a queued or running run because a person wished so. The published run stays.</summary>
     /// <param name="runId">The run.</param>

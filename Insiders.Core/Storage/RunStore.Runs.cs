@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage.Schema;
@@ -19,7 +20,7 @@ public sealed partial class RunStore
     {
         await using var context = Context();
         var published = await FindPublicationAsync(context, cancellationToken);
-        var runs = await context.Runs.AsNoTracking().OrderByDescending(run => run.Id).ToListAsync(cancellationToken);
+        var runs = await WithoutResults(context.Runs).OrderByDescending(run => run.Id).ToListAsync(cancellationToken);
         return [.. runs.Select(run => Summary(run, published?.RunId))];
     }
 
@@ -87,6 +88,26 @@ public sealed partial class RunStore
         return json is null ? null : JsonSerializer.Deserialize<CleaningReport>(json);
     }
 
+    // A list needs a line of each run; what a run found out is tens of kilobytes of JSON.
+    private static IQueryable<RunEntity> WithoutResults(IQueryable<RunEntity> runs) => runs.AsNoTracking().Select(run => new RunEntity
+    {
+        Id = run.Id,
+        State = run.State,
+        RequestedBy = run.RequestedBy,
+        QueuedAt = run.QueuedAt,
+        StartedAt = run.StartedAt,
+        EndedAt = run.EndedAt,
+        RecipeJson = "",
+        RecipeFingerprint = run.RecipeFingerprint,
+        Seed = run.Seed,
+        LedgerFingerprint = run.LedgerFingerprint,
+        Versions = run.Versions,
+        Error = run.Error,
+        Customers = run.Customers,
+        BestClusterCount = run.BestClusterCount,
+        Silhouette = run.Silhouette,
+    });
+
     private static async Task<PublicationEntity?> FindPublicationAsync(InsidersContext context, CancellationToken cancellationToken)
         => await context.Publications.AsNoTracking().OrderByDescending(publication => publication.Id).FirstOrDefaultAsync(cancellationToken);
 
@@ -118,7 +139,7 @@ public sealed partial class RunStore
         Seed = ulong.Parse(run.Seed, CultureInfo.InvariantCulture),
         LedgerFingerprint = run.LedgerFingerprint,
         Versions = run.Versions,
-        Error = run.Error,
+        Error = run.Error is null ? null : Problem.FromText(run.Error),
         Customers = run.Customers,
         BestClusterCount = run.BestClusterCount,
         Silhouette = run.Silhouette,

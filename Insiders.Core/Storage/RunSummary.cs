@@ -1,3 +1,5 @@
+using Insiders.Core.Problems;
+
 namespace Insiders.Core.Storage;
 
 /// <summary>One run as people see it in a list.</summary>
@@ -37,7 +39,7 @@ public sealed record RunSummary
     public required string? Versions { get; init; }
 
     /// <summary>Why it failed; null unless it did.</summary>
-    public required string? Error { get; init; }
+    public required Problem? Error { get; init; }
 
     /// <summary>Number of customers; null unless it succeeded.</summary>
     public required int? Customers { get; init; }

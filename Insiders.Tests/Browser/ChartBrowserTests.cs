@@ -44,6 +44,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
 
             await page.WaitForSelectorAsync($"#chart-{at} .main-svg");
             Assert.Equal(0, await page.Locator($"#chart-{at} img").CountAsync());
+            Assert.Equal(0, await page.Locator($"#chart-{at} .no-webgl").CountAsync());
             await page.EvaluateAsync($"document.getElementById('chart-{at}').remove()");
         }
 
@@ -58,10 +59,10 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
 
         await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "bars" });
 
-        Assert.Contains("onerror=alert(1)>", await page.Locator("#bars .ytick").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal([SampleCharts.Markup.Replace(" onerror", "onerror", StringComparison.Ordinal), SampleCharts.Formula], (await page.Locator("#bars .ytick").AllTextContentsAsync()).Order());
         var bar = await page.Locator("#bars .barlayer .point").Nth(1).BoundingBoxAsync();
         await page.Mouse.ClickAsync(bar!.X + 30, bar.Y + (bar.Height / 2));
-        await page.WaitForFunctionAsync("window.told.includes('OnPicked 0 1')");
+        await ToldAsync(page, "OnPicked 0 1");
         Assert.Empty(complaints);
     }
 
@@ -93,8 +94,20 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         }
 
         await page.Mouse.UpAsync();
-        await page.WaitForFunctionAsync($"window.told.includes('OnSelected {Many}')");
+        await ToldAsync(page, $"OnSelected {Many}");
         Assert.Empty(complaints);
+    }
+
+    private static Task ToldAsync(IPage page, string what) => UntilAsync(page, $"window.told.includes('{what}')");
+
+    // Waiting by the browser itself would evaluate texts, which the policy forbids.
+    private static async Task UntilAsync(IPage page, string condition)
+    {
+        for (var left = 600; !await page.EvaluateAsync<bool>(condition); left--)
+        {
+            Assert.True(left > 0, $"Not in a minute: {condition}");
+            await Task.Delay(100);
+        }
     }
 
     private async Task<(IPage Page, List<string> Complaints)> OpenAsync()
@@ -117,7 +130,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         page.PageError += (_, error) => complaints.Add(error);
         await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(site.Serve().ToString());
-        await page.WaitForFunctionAsync("window.DotNet !== undefined");
+        await UntilAsync(page, "window.DotNet !== undefined");
         return (page, complaints);
     }
 }

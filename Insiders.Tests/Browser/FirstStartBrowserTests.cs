@@ -1,6 +1,8 @@
+using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -30,7 +32,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
 
         var published = await new RunStore(Path.Combine(site.DataFolder, "insiders.db")).FindPublishedAsync(CancellationToken.None);
         var shown = await page.GetByTestId("tile-customers").Locator(".value").TextContentAsync();
-        Assert.Equal(published!.Run.Customers!.Value.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("pt-BR")), shown);
+        Assert.Equal(published!.Run.Customers!.Value.ToString("N0", CultureInfo.GetCultureInfo("pt-BR")), shown);
         Assert.Equal(published.Segments.Length, await page.GetByTestId("segment").CountAsync());
         await page.CloseAsync();
     }
@@ -61,21 +63,28 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
     {
         await using var site = new SiteFactory();
         site.Settings.Clear();
-        site.Serve();
+        var address = site.Serve();
         var page = await browser.OpenAsync();
         await MakeAdministratorAsync(page, site);
 
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "notes.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
-        await page.ClickAsync("button[type=submit]");
+        await page.ClickAsync("[data-send]");
         await Assertions.Expect(page.GetByTestId("problem")).Not.ToBeEmptyAsync();
         await page.SetInputFilesAsync("#file", SharedData.Ecommerce);
-        await page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("541,909", new() { Timeout = 60_000 });
+        await page.ClickAsync("[data-send]");
+        await page.GetByTestId("start").WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("541,909");
         await page.GetByTestId("start").ClickAsync();
         await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
 
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("4,312");
         await Assertions.Expect(page.GetByTestId("tile-revenue").Locator(".value")).ToHaveTextAsync("8,524,604.60");
+
+        // The same figures for a Portuguese reader; the nearest wrong answer is the English form.
+        await page.GotoAsync(new Uri(address, Languages.LinkTo(CultureInfo.GetCultureInfo("pt-BR"), "/")).ToString());
+        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("4.312");
+        await Assertions.Expect(page.GetByTestId("tile-revenue").Locator(".value")).ToHaveTextAsync("8.524.604,60");
         await page.CloseAsync();
     }
 

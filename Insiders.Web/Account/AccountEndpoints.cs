@@ -10,10 +10,10 @@ public static class AccountEndpoints
 {
     /// <summary>Adds signing out: by post with an anti-forgery token, so that no foreign page can do it.</summary>
     public static void MapAccount(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(AccountAddresses.SignOut, async ([FromForm] string? back, HttpContext context, Sessions sessions, AuditLog audit, TimeProvider time) =>
+        endpoints.MapPost(AccountAddresses.SignOut, async ([FromForm] string? back, HttpContext context, EndedSessions sessions, AuditLog audit, TimeProvider time) =>
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-            sessions.End(context.User);
+            await sessions.EndAsync(context.User);
             var actor = context.User.Identity!.Name!;
             await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), actor, "person.signed-out", actor), CancellationToken.None);
             return Results.LocalRedirect(back is null ? AccountAddresses.SignIn : AccountAddresses.SignInFor(AccountAddresses.Local(back)));

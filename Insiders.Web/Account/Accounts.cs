@@ -25,7 +25,11 @@ public static class Accounts
     /// <summary>How long an invitation or a reset can be accepted.</summary>
     public static TimeSpan LinkLifetime { get; } = TimeSpan.FromDays(3);
 
-    private const int TriesPerMinute = 30;
+    /// <summary>How long a cookie is good after it was last renewed.</summary>
+    public static TimeSpan SessionLifetime { get; } = TimeSpan.FromDays(14);
+
+    /// <summary>Tries to sign in, or to use a link, that an address of the network has in a minute.</summary>
+    public const int TriesPerMinute = 30;
 
     /// <summary>Registers everything.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder, DataFolder folder)
@@ -38,7 +42,9 @@ public static class Accounts
         services.AddSingleton(SetupOptions.From(builder.Configuration));
         services.AddSingleton<FirstSetup>();
         services.AddSingleton<FirstLedger>();
+        services.AddSingleton<SetupUpload>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
@@ -61,7 +67,7 @@ public static class Accounts
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading"));
         });
     }
 
@@ -75,11 +81,20 @@ public static class Accounts
         app.UseRateLimiter();
     }
 
-    /// <summary>Brings the tables of the accounts up to date.</summary>
+    /// <summary>Whether the tables of the accounts are there, but of an earlier version.</summary>
+    public static async Task<bool> HasPendingMigrationAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<PeopleContext>().Database;
+        return (await database.GetAppliedMigrationsAsync(cancellationToken)).Any() && (await database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+
+    /// <summary>Brings the tables of the accounts up to date and learns which sign-ins have ended.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PeopleContext>().Database.MigrateAsync(cancellationToken);
+        await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
     }
 
     private static void Rule(IdentityOptions options)
@@ -104,7 +119,7 @@ public static class Accounts
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+        cookie.ExpireTimeSpan = SessionLifetime;
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         cookie.Events.OnRedirectToLogin = context =>

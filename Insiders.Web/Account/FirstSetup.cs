@@ -15,7 +15,7 @@ public sealed class FirstSetup(PeopleDirectory people, RunStore store, SettingsS
     private volatile bool _closed;
 
     /// <summary>Why the last file was not taken; shown once.</summary>
-    public string? Problem { get; set; }
+    public SetupProblem? Problem { get; set; }
 
     /// <summary>The address that carries the token, for the console only: it never reaches a log.</summary>
     public string Link => $"{SetupEndpoints.Page}?token={_token}";

@@ -25,7 +25,9 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = PolicyFor(context.Request.Host.Value ?? "");
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+
+            // An address with a one-time token in it is not told to anybody, not even to this site.
+            headers["Referrer-Policy"] = context.Request.Query.ContainsKey("token") ? "no-referrer" : "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             await next(context);

@@ -4,7 +4,7 @@ using System.Security.Claims;
 namespace Insiders.Web.Account;
 
 /// <summary>Which sign-ins have ended: open pages hear of it at once, and the cookie of an ended one is refused.</summary>
-/// <remarks>Kept in memory: after a restart a browser that signed out has no cookie any more, and every other end is in the security stamp.</remarks>
+/// <remarks>Asked at every request, so kept in memory; <see cref="EndedSessions"/> keeps them over a restart.</remarks>
 public sealed class Sessions
 {
     private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
@@ -14,14 +14,10 @@ public sealed class Sessions
     public static Claim Begin() => new(PersonClaims.Session, Guid.NewGuid().ToString("N"));
 
     /// <summary>Ends one sign-in: all tabs of that browser.</summary>
-    public void End(ClaimsPrincipal principal)
+    /// <param name="session">The value of its claim <see cref="PersonClaims.Session"/>.</param>
+    public void End(string session)
     {
-        ArgumentNullException.ThrowIfNull(principal);
-        if (principal.FindFirstValue(PersonClaims.Session) is { } session)
-        {
-            _ended[session] = true;
-        }
-
+        _ended[session] = true;
         Announce();
     }
 

@@ -1,5 +1,6 @@
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
+using Insiders.Web.Api;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,8 +16,6 @@ public static class SetupEndpoints
 
     /// <summary>The cookie that carries the token from page to page.</summary>
     public const string CookieName = "insiders-setup";
-
-    private const long LargestFile = 5L << 30;
 
     private static readonly string[] s_open = [Page, "/account", "/preferences", "/health", "/status", "/_", "/css", "/js", "/icons", "/topojson"];
 
@@ -67,8 +66,8 @@ public static class SetupEndpoints
     /// <summary>Adds the file and the first run: for the administrator, while set-up is open.</summary>
     public static void MapSetup(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/setup/ledger", LoadAsync).RequireAuthorization(Policies.Administer)
-            .WithMetadata(new RequestSizeLimitAttribute(LargestFile)).WithFormOptions(multipartBodyLengthLimit: LargestFile);
+        var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
+        endpoints.MapPost("/setup/ledger", LoadAsync).RequireAuthorization(Policies.Administer).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
         endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, FirstSetup setup, RunQueue queue, RunStore store) =>
         {
             if (await setup.FindStepAsync(context.RequestAborted) != SetupStep.Run)
@@ -86,18 +85,14 @@ public static class SetupEndpoints
         }).RequireAuthorization(Policies.Administer);
     }
 
-    private static async Task<IResult> LoadAsync([FromForm] string? demo, IFormFile? file, HttpContext context, FirstSetup setup, FirstLedger ledger)
+    private static async Task<IResult> LoadAsync(HttpContext context, FirstSetup setup, SetupUpload upload)
     {
-        if (await setup.FindStepAsync(context.RequestAborted) != SetupStep.Ledger)
+        if (await setup.FindStepAsync(context.RequestAborted) == SetupStep.Ledger)
         {
-            return Results.LocalRedirect(Page);
+            setup.Problem = await upload.TakeAsync(context);
         }
 
-        // From here on the work goes on when the browser leaves: a second visit finds it done.
-        var actor = context.User.Identity!.Name!;
-        setup.Problem = demo is not null ? await ledger.LoadDemoAsync(actor, CancellationToken.None)
-            : file is { Length: > 0 } ? await ledger.LoadAsync(file, actor, CancellationToken.None)
-            : Texts.SetupNoFile;
-        return Results.LocalRedirect(Page);
+        // A script shows the page itself: what was wrong is shown once, and following a redirect would show it to nobody.
+        return context.Request.Headers.Accept == "text/plain" ? Results.Text(Page) : Results.LocalRedirect(Page);
     }
 }

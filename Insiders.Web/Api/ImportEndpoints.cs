@@ -4,7 +4,6 @@ using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Api;
 
@@ -12,17 +11,13 @@ namespace Insiders.Web.Api;
 public static class ImportEndpoints
 {
     private const string Uploads = "/api/uploads";
-    private const int LongestBoundary = 100;
-
-    // What a multipart body holds besides its files.
-    private const long FrameBytes = 1024 * 1024;
 
     /// <summary>Adds the token for an upload, the upload itself and the download of rejected rows.</summary>
     /// <returns>The group, so that one line says who may.</returns>
     public static RouteGroupBuilder MapImports(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + FrameBytes;
+        var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
         var group = endpoints.MapGroup("");
         group.MapGet(Uploads + "/token", (HttpContext context, IAntiforgery forgery) =>
         {
@@ -42,7 +37,7 @@ public static class ImportEndpoints
             return Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadForged);
         }
 
-        if (BoundaryOf(context.Request.ContentType) is not { } boundary)
+        if (MultipartBody.Of(context.Request) is not { } parts)
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, Texts.DataUploadNoFile);
         }
@@ -50,7 +45,7 @@ public static class ImportEndpoints
         try
         {
             area.Admit(context.Request.ContentLength);
-            var jobs = await ReceiveFilesAsync(context, area, new MultipartReader(boundary, context.Request.Body), cancellationToken);
+            var jobs = await ReceiveFilesAsync(context, area, parts, cancellationToken);
             return jobs.Count == 0 ? Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadNoFile) : Results.Json(jobs.Select(job => new { job.Id, job.FileName }));
         }
         catch (UploadRefusedException refused)
@@ -72,10 +67,9 @@ public static class ImportEndpoints
         var jobs = new List<ImportJob>();
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
-            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
+            if (MultipartBody.IsFile(part, out var name))
             {
-                var name = disposition.FileNameStar is { HasValue: true } star ? star : disposition.FileName;
-                jobs.Add(await area.ReceiveAsync(part.Body, HeaderUtilities.RemoveQuotes(name).Value, Acting.Name(context.User), cancellationToken));
+                jobs.Add(await area.ReceiveAsync(part.Body, name, Acting.Name(context.User), cancellationToken));
             }
         }
 
@@ -86,10 +80,6 @@ public static class ImportEndpoints
         await jobs.FindAsync(jobId, cancellationToken) is { } job && File.Exists(area.RejectsOf(job))
             ? Results.File(area.RejectsOf(job), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(job.FileName) + "-rejected.csv")
             : Results.NotFound();
-
-    private static string? BoundaryOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary ? boundary : null;
 
     private static IResult Refuse(int statusCode, string reason) => Results.Text(reason, "text/plain", Encoding.UTF8, statusCode);
 }

@@ -43,7 +43,22 @@ public static class ChartColours
         return string.Create(CultureInfo.InvariantCulture, $"rgba({red},{green},{blue},{opacity:0.##})");
     }
 
-    private static (int Red, int Green, int Blue) Channels(string colour)
+    /// <summary>The colour between those of a scale, in its three channels.</summary>
+    /// <param name="colours">From the lowest value to the highest.</param>
+    /// <param name="place">0 to 1; what is not a number counts as 0.</param>
+    public static (byte Red, byte Green, byte Blue) Between(ImmutableArray<string> colours, double place)
+    {
+        var along = (double.IsNaN(place) ? 0 : Math.Clamp(place, 0, 1)) * (colours.Length - 1);
+        var below = Math.Min((int)along, colours.Length - 2);
+        var (from, to) = (Channels(colours[below]), Channels(colours[below + 1]));
+        return (Mix(from.Red, to.Red), Mix(from.Green, to.Green), Mix(from.Blue, to.Blue));
+
+        byte Mix(int low, int high) => (byte)Math.Round(low + ((high - low) * (along - below)));
+    }
+
+    /// <summary>The channels of a colour, 0 to 255.</summary>
+    /// <param name="colour">As <c>#RRGGBB</c>.</param>
+    public static (int Red, int Green, int Blue) Channels(string colour)
     {
         ArgumentNullException.ThrowIfNull(colour);
         return (At(1), At(3), At(5));

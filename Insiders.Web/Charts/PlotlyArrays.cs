@@ -11,11 +11,10 @@ internal static class PlotlyArrays
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(value => double.IsFinite(value) ? JsonValue.Create(value) : null)];
 
     /// <summary>Numbers of single precision packed as bytes, a sixth of the size: for many points.</summary>
-    public static JsonObject Packed(IEnumerable<double> values)
-    {
-        var singles = values.Select(value => (float)value).ToArray();
-        return new JsonObject { ["dtype"] = "f4", ["bdata"] = Convert.ToBase64String(MemoryMarshal.AsBytes<float>(singles)) };
-    }
+    public static JsonObject Packed(IEnumerable<double> values) => new() { ["dtype"] = "f4", ["bdata"] = Singles(values) };
+
+    /// <summary>Numbers of single precision as bytes, written as a text.</summary>
+    public static string Singles(IEnumerable<double> values) => Convert.ToBase64String(MemoryMarshal.AsBytes<float>(values.Select(value => (float)value).ToArray()));
 
     /// <summary>Texts, made harmless.</summary>
     public static JsonArray Texts(IEnumerable<string?> texts) => [.. texts.Select(text => JsonValue.Create(PlotlyText.Encode(text)))];

@@ -11,6 +11,9 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
 {
     private static readonly HashSet<string> s_basicTypes = ["bar", "scatter"];
 
+    /// <summary>Points that our own module draws beneath the axes, one group per trace from the first; none for charts that Plotly draws alone.</summary>
+    public JsonArray? Points { get; init; }
+
     /// <summary>True where the small library, which draws bars and lines, is not enough.</summary>
     public bool NeedsWholeLibrary => Traces.Any(trace => !s_basicTypes.Contains((string)trace.Json["type"]!));
 
@@ -53,6 +56,7 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
         ["data"] = new JsonArray([.. Traces.Select(trace => trace.Json.DeepClone())]),
         ["layout"] = Layout.DeepClone(),
         ["config"] = Config.DeepClone(),
+        ["points"] = Points?.DeepClone(),
         ["first"] = new JsonArray([.. Traces.Select(trace => trace.FirstPoint is { } first ? JsonValue.Create(first) : null)]),
     }.ToJsonString();
 }

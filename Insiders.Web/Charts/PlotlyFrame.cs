@@ -63,7 +63,15 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
             {
                 ["reader"] = new JsonObject
                 {
-                    ["dictionary"] = new JsonObject(),
+                    ["dictionary"] = new JsonObject
+                    {
+                        ["Lasso Select"] = Texts.ChartsLasso,
+                        ["Box Select"] = Texts.ChartsBox,
+                        ["Pan"] = Texts.ChartsPan,
+                        ["Zoom in"] = Texts.ChartsZoomIn,
+                        ["Zoom out"] = Texts.ChartsZoomOut,
+                        ["Reset axes"] = Texts.ChartsReset,
+                    },
                     ["format"] = new JsonObject
                     {
                         ["days"] = PlotlyArrays.Words(dates.DayNames),
@@ -98,6 +106,11 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         if (axis.Scale != AxisScale.Date)
         {
             json["tickformat"] = Format(axis.Ticks);
+        }
+        else
+        {
+            // Days at the finest, for values are days. The year is told once, below.
+            json["tickformatstops"] = new JsonArray(Stop(null, 86_399_999, ""), Stop(86_400_000, "M1", "%-d %b\n%Y"), Stop("M1", "M12", "%b\n%Y"), Stop("M12", null, "%Y"));
         }
 
         if (axis.Scale == AxisScale.Log)
@@ -142,6 +155,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
 
     /// <summary>A tick style in d3's words.</summary>
     public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Percent => ".0~%", _ => ",~r" };
+
+    private static JsonObject Stop(JsonNode? from, JsonNode? to, string format) => new() { ["dtickrange"] = new JsonArray(from, to), ["value"] = format };
 
     private static string Short(string name) => name.TrimEnd('.');
 

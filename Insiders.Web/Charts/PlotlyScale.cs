@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Insiders.Web.Charts;
@@ -22,10 +23,15 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
     /// <summary>What is drawn for a value.</summary>
     public double Of(double value) => !Scale.IsLog || !double.IsFinite(value) ? value : Math.Log10(Math.Max(value, Low));
 
+    /// <summary>The colour of a value, in its three channels.</summary>
+    public (byte Red, byte Green, byte Blue) ColourOf(double value) => ChartColours.Between(Colours, Of(High) > Of(Low) ? (Of(value) - Of(Low)) / (Of(High) - Of(Low)) : 0);
+
+    private ImmutableArray<string> Colours => Scale.IsDiverging ? ChartColours.Diverging(Frame.IsDark) : ChartColours.Sequential(Frame.IsDark);
+
     /// <summary>Colours, their ends, and the bar beside them; <paramref name="prefix"/> is Plotly's for this trace: <c>z</c> or <c>c</c>.</summary>
     public void Paint(JsonObject target, string prefix)
     {
-        var colours = Scale.IsDiverging ? ChartColours.Diverging(Frame.IsDark) : ChartColours.Sequential(Frame.IsDark);
+        var colours = Colours;
         target["colorscale"] = new JsonArray([.. colours.Select((colour, at) => (JsonNode)new JsonArray(JsonValue.Create(at / (colours.Length - 1d)), JsonValue.Create(colour)))]);
         target[$"{prefix}min"] = Of(Low);
         target[$"{prefix}max"] = Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;

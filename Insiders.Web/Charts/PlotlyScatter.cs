@@ -30,7 +30,7 @@ internal static class PlotlyScatter
         var first = 0;
         foreach (var group in spec.Groups)
         {
-            traces.Add(Points(spec, group, first, scale, isFirst: traces.Count == 0, frame));
+            traces.Add(spec.UseWebGl ? PlotlyCloud.StandIn(spec, group, first, scale, isFirst: traces.Count == 0) : Points(spec, group, first, scale, isFirst: traces.Count == 0, frame));
             first += group.Points.Length;
         }
 
@@ -41,21 +41,31 @@ internal static class PlotlyScatter
 
         var config = frame.Config();
         config["scrollZoom"] = true;
-        return new(traces, layout, config);
+        config["displayModeBar"] = true;
+        config["modeBarButtons"] = new JsonArray(PlotlyArrays.Words(spec.CanSelect ? ["lasso2d", "select2d", "pan2d"] : ["pan2d"]), PlotlyArrays.Words(["zoomIn2d", "zoomOut2d", "resetScale2d"]));
+        layout["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = frame.Quiet, ["activecolor"] = frame.Strong };
+        layout["margin"]!["t"] = Math.Max(36, (int)layout["margin"]!["t"]!);
+        if (!spec.UseWebGl)
+        {
+            return new(traces, layout, config);
+        }
+
+        PlotlyCloud.SetRanges(layout, spec);
+        return new(traces, layout, config) { Points = PlotlyCloud.Groups(spec, scale) };
     }
 
     private static PlotlyTrace Points(ScatterChart spec, ScatterGroup group, int first, PlotlyScale? scale, bool isFirst, PlotlyFrame frame)
     {
         var json = new JsonObject
         {
-            ["type"] = spec.UseWebGl ? "scattergl" : "scatter",
+            ["type"] = "scatter",
             ["mode"] = "markers",
             ["name"] = PlotlyText.Encode(group.Name),
-            ["x"] = Along(spec, spec.X, group.Points.Select(point => point.X)),
-            ["y"] = Along(spec, spec.Y, group.Points.Select(point => point.Y)),
+            ["x"] = PlotlyArrays.Along(spec.X, group.Points.Select(point => point.X)),
+            ["y"] = PlotlyArrays.Along(spec.Y, group.Points.Select(point => point.Y)),
             ["marker"] = Marker(spec, group, scale, isFirst, frame),
         };
-        if (spec.UseWebGl || group.Points.Length > MostWithHover)
+        if (group.Points.Length > MostWithHover)
         {
             // What a pointer reads is asked for: hundreds of thousands of sentences would have to travel for one that is read.
             json["hoverinfo"] = "none";
@@ -75,9 +85,6 @@ internal static class PlotlyScatter
         return new(json, group.Points.Select(point => point.Key).ToImmutableArray(), first);
     }
 
-    private static JsonNode Along(ScatterChart spec, ChartAxis axis, IEnumerable<double> values) =>
-        spec.UseWebGl && axis.Scale != AxisScale.Date ? PlotlyArrays.Packed(values) : PlotlyArrays.Along(axis, values);
-
     private static JsonObject Marker(ScatterChart spec, ScatterGroup group, PlotlyScale? scale, bool isFirst, PlotlyFrame frame)
     {
         var marker = new JsonObject
@@ -85,8 +92,7 @@ internal static class PlotlyScatter
             ["symbol"] = group.Symbol,
             ["size"] = group.Points.Any(point => point.Size > 0) ? PlotlyArrays.Numbers(group.Points.Select(point => point.Size > 0 ? point.Size : spec.PointSize)) : spec.PointSize,
             ["opacity"] = 0.85,
-            // An edge costs as much as the point: many points go without.
-            ["line"] = new JsonObject { ["width"] = spec.UseWebGl ? 0 : 1, ["color"] = ChartColours.Edge(group.Colour, frame.IsDark) },
+            ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(group.Colour, frame.IsDark) },
         };
         if (scale is null)
         {
@@ -94,8 +100,7 @@ internal static class PlotlyScatter
             return marker;
         }
 
-        var values = group.Points.Select(point => scale.Of(point.Value));
-        marker["color"] = spec.UseWebGl ? PlotlyArrays.Packed(values) : PlotlyArrays.Numbers(values);
+        marker["color"] = PlotlyArrays.Numbers(group.Points.Select(point => scale.Of(point.Value)));
         scale.Paint(marker, "c");
         marker["showscale"] = isFirst;
         return marker;
@@ -104,8 +109,7 @@ internal static class PlotlyScatter
     private static PlotlyTrace Highlight(ScatterChart spec, ScatterPoint point, PlotlyFrame frame) => new(
         new JsonObject
         {
-            // Of the same kind as the points: another kind would lie beneath them.
-            ["type"] = spec.UseWebGl ? "scattergl" : "scatter",
+            ["type"] = "scatter",
             ["mode"] = "markers",
             ["showlegend"] = false,
             ["x"] = PlotlyArrays.Along(spec.X, [point.X]),

@@ -35,6 +35,7 @@ public static class DemoCommand
         }
 
         var target = Path.GetFullPath(file);
+        ThrowUnlessOrdinary(target);
         var draft = $"{target}.{Guid.NewGuid():N}";
         try
         {
@@ -59,6 +60,15 @@ public static class DemoCommand
             {
                 File.Delete(draft);
             }
+        }
+    }
+
+    // Whoever may write anywhere would put a file in the place of a device or a pipe.
+    private static void ThrowUnlessOrdinary(string target)
+    {
+        if (Directory.Exists(target) || !OrdinaryFile.Is(target))
+        {
+            throw new RefusedException($"Expected the name of an ordinary file to write, and found {target}, which is something else.");
         }
     }
 }

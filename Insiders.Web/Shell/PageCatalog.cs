@@ -16,5 +16,6 @@ public static class PageCatalog
         new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),
         new("/settings/people", () => Texts.PeopleTitle, Icons.Material.Outlined.Group, PageRole.Admin),
         new("/settings/audit", () => Texts.AuditTitle, Icons.Material.Outlined.FactCheck, PageRole.Admin),
+        new("/glossary", () => Texts.GlossaryTitle, Icons.Material.Outlined.MenuBook, PageRole.Viewer),
     ];
 }

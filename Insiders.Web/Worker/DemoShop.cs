@@ -18,7 +18,7 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook b
     public const string Actor = "Insiders";
 
     /// <summary>Writes the shop's file, imports it and forgets the file.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task<LedgerImport> LoadAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder.Spill);
         var file = Path.Combine(folder.Spill, FileName);
@@ -29,7 +29,9 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook b
                 await Task.Run(() => GeneratedShop.Write(writer, Options, cancellationToken), cancellationToken);
             }
 
-            await RecordAsync(await ledger.ImportAsync(file, ImportOptions.Default, time.GetUtcNow(), null, cancellationToken), cancellationToken);
+            var import = await ledger.ImportAsync(file, ImportOptions.Default, time.GetUtcNow(), null, cancellationToken);
+            await RecordAsync(import, cancellationToken);
+            return import;
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
@@ -48,10 +49,10 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
         {
             board.Post(new WorkState.LoadingDemo());
             var problem = wanted == SetupOptions.Demo ? await first.LoadDemoAsync(DemoShop.Actor, cancellationToken)
-                : await first.LoadAsync(wanted, Path.GetFileName(wanted), DemoShop.Actor, cancellationToken);
+                : (await first.LoadAsync(wanted, Path.GetFileName(wanted), DemoShop.Actor, cancellationToken)).Problem;
             if (problem is not null)
             {
-                throw new InvalidOperationException(problem);
+                throw new NotALedgerException(problem);
             }
 
             return;

@@ -1,5 +1,6 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
 
@@ -9,6 +10,15 @@ namespace Insiders.Web.Worker;
 public sealed class ImportWorker(
     SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
 {
+    private readonly BackgroundThreads _threads = new("import");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,11 +38,14 @@ public sealed class ImportWorker(
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
         area.RemoveUnfinished();
-        var interrupted = await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
-        if (interrupted > 0)
+        var cutOff = (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Running).ToArray();
+        foreach (var job in cutOff)
         {
-            log.LogWarning("Imports that were going on when the process ended, now marked as interrupted: {Count}.", interrupted);
+            log.LogWarning("The import of {File} was going on when the process ended; it is marked as interrupted.", job.FileName);
+            await AuditAsync(job with { State = ImportJobState.Interrupted });
         }
+
+        await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
 
         foreach (var waiting in (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Queued).Reverse())
         {
@@ -42,6 +55,9 @@ public sealed class ImportWorker(
 
     private async Task ReadAsync(ImportJob job, CancellationToken stoppingToken)
     {
+        using var activity = Telemetry.Source.StartActivity("import");
+        activity?.SetTag("insiders.import", job.Id);
+        var started = time.GetTimestamp();
         var cancelled = queue.Begin(job.Id, stoppingToken);
         ImportJob ended;
         try
@@ -59,7 +75,7 @@ public sealed class ImportWorker(
         catch (Exception failure)
         {
             log.LogError(failure, "The file {File} could not be imported.", job.FileName);
-            ended = job with { State = ImportJobState.Failed, Error = failure.Message };
+            ended = job with { State = ImportJobState.Failed, Error = Problem.Of(failure) };
         }
         finally
         {
@@ -68,23 +84,39 @@ public sealed class ImportWorker(
 
         // Also when the site is stopping: a job that has ended must not claim to be running.
         await jobs.SaveAsync(ended with { FinishedAt = time.GetUtcNow() }, CancellationToken.None);
-        await audit.AddAsync(
-            new AuditEntry(0, time.GetUtcNow(), job.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? job.Id, job.FileName), CancellationToken.None);
+        var outcome = ended.State.ToString().ToLowerInvariant();
+        activity?.SetTag("insiders.outcome", outcome);
+        Telemetry.Imports.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
+        Telemetry.ImportSeconds.Record(time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+        await AuditAsync(ended);
     }
+
+    private Task AuditAsync(ImportJob ended) => audit.AddAsync(
+        new AuditEntry(0, time.GetUtcNow(), ended.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? ended.Id, ended.FileName),
+        CancellationToken.None);
 
     private async Task<LedgerImport> LoadAsync(ImportJob job, CancellationToken cancellationToken)
     {
         var options = ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
         var path = area.PathOf(job);
-        var import = await ledger.ImportAsync(path, options, time.GetUtcNow(), new Progress(board, job.Id), cancellationToken);
+        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, time.GetUtcNow(), _threads.Passing(new Progress(board, job.Id)), cancellationToken), cancellationToken);
         await book.RecordAsync(import, job.RequestedBy, CancellationToken.None);
         if (import.RowsRejected > 0)
         {
-            await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None), area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
+            await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None), area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
         }
 
+        CountRows(import);
         log.LogInformation("Import {Import}: {Read} rows read, {Loaded} loaded, {Skipped} skipped, {Rejected} rejected.", import.Id, import.RowsRead, import.RowsLoaded, import.RowsSkipped, import.RowsRejected);
         return import;
+    }
+
+    private static void CountRows(LedgerImport import)
+    {
+        foreach (var (rows, fate) in new[] { (import.RowsLoaded, "loaded"), (import.RowsSkipped, "skipped"), (import.RowsRejected, "rejected") })
+        {
+            Telemetry.ImportedRows.Add(rows, KeyValuePair.Create("fate", (object?)fate));
+        }
     }
 
     /// <summary>Passes progress on in order, not more often than a page can show.</summary>

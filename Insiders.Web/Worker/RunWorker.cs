@@ -2,6 +2,7 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Exports;
 
@@ -13,6 +14,15 @@ public sealed class RunWorker(
     : BackgroundService
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
+
+    private readonly BackgroundThreads _threads = new("run");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,7 +36,7 @@ public sealed class RunWorker(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new WorkState.Failed(failure.Message));
+            board.Post(new WorkState.Failed(Problem.Of(failure)));
         }
 
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
@@ -64,7 +74,7 @@ public sealed class RunWorker(
             var fingerprint = ledger.Fingerprint().ToString();
             await store.StartRunAsync(id, fingerprint, s_versions, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await Task.Run(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
             await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
             runLog.Add(id, RunEvent.Succeeded);
@@ -99,18 +109,19 @@ public sealed class RunWorker(
             }
 
             log.LogError(failure, "Run {Run} failed.", id);
-            await store.FailRunAsync(id, failure.Message, time.GetUtcNow(), stoppingToken);
-            runLog.Add(id, RunEvent.Failed, failure.Message);
-            return (new WorkState.Failed(failure.Message), "failed");
+            var problem = Problem.Of(failure);
+            await store.FailRunAsync(id, problem, time.GetUtcNow(), stoppingToken);
+            runLog.Add(id, RunEvent.Failed, problem.ToText());
+            return (new WorkState.Failed(problem), "failed");
         }
     }
 
     private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var threads = Environment.ProcessorCount;
-        using var session = ledger.Open(threads);
+        // Opened here, so that the database's own threads step back as well.
+        using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
         var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
-        var result = await SegmentationPipeline.RunAsync(session, recipe, threads, progress, cancellationToken);
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
         if (isSameLedger)
         {
             // An import that ended just before the session was opened is in the run, but not in the fingerprint.

@@ -11,7 +11,7 @@ public static class Telemetry
 
     private static readonly Meter s_meter = new(Name);
 
-    /// <summary>Spans of runs.</summary>
+    /// <summary>Spans of runs and imports.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
     /// <summary>Runs that ended, by outcome.</summary>
@@ -19,4 +19,13 @@ public static class Telemetry
 
     /// <summary>Seconds a run took.</summary>
     public static Histogram<double> RunSeconds { get; } = s_meter.CreateHistogram<double>("insiders.run.duration", "s", "Time a run took");
+
+    /// <summary>Imports that ended, by outcome.</summary>
+    public static Counter<long> Imports { get; } = s_meter.CreateCounter<long>("insiders.imports", description: "Imports that ended, by outcome");
+
+    /// <summary>Rows of imported files, by what became of them: loaded, skipped, rejected.</summary>
+    public static Counter<long> ImportedRows { get; } = s_meter.CreateCounter<long>("insiders.import.rows", "{row}", "Rows of imported files, by what became of them");
+
+    /// <summary>Seconds an import took.</summary>
+    public static Histogram<double> ImportSeconds { get; } = s_meter.CreateHistogram<double>("insiders.import.duration", "s", "Time an import took");
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 
 namespace Insiders.Web.Worker;
 
@@ -13,8 +14,8 @@ public abstract record WorkState
     public sealed record Idle : WorkState;
 
     /// <summary>The last thing failed; nothing is going on.</summary>
-    /// <param name="Reason">Why, as one sentence.</param>
-    public sealed record Failed(string Reason) : WorkState;
+    /// <param name="Reason">Why.</param>
+    public sealed record Failed(Problem Reason) : WorkState;
 
     /// <summary>At work.</summary>
     public abstract record Busy : WorkState;

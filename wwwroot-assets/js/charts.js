@@ -1,5 +1,7 @@
 // The browser's side of charts: draws figures with Plotly, reports what was picked and selected, saves pictures.
 // What .NET sends is data; texts in it are already harmless.
+import * as points from "./points.js";
+
 const libraries = new Map();
 const charts = new WeakMap();
 const REST_MS = 60;
@@ -33,6 +35,7 @@ export async function draw(host, json, address, page, canPick, canSelect) {
   }
 
   if (chart.plotly && chart.plotly !== plotly) {
+    dropCloud(chart);
     chart.plotly.purge(host);
     chart.listens = false;
   }
@@ -43,6 +46,18 @@ export async function draw(host, json, address, page, canPick, canSelect) {
   if (!chart.listens) {
     chart.listens = true;
     listen(host, chart);
+    // Points in space are reported without the pointer that is over them.
+    host.onpointermove = event => (chart.pointer = event);
+  }
+
+  if (figure.points) {
+    if (chart.cloud) {
+      points.fill(chart.cloud, figure.points);
+    } else {
+      chart.cloud = points.create(host, figure.points, reportsOf(host, chart));
+    }
+  } else {
+    dropCloud(chart);
   }
 
   host.dataset.drawn = String(turn);
@@ -55,27 +70,68 @@ export function forget(host) {
     chart.turn++;
     charts.delete(host);
     hideHover(chart);
+    dropCloud(chart);
     chart.plotly?.purge(host);
   }
+}
+
+function dropCloud(chart) {
+  if (chart.cloud) {
+    points.destroy(chart.cloud);
+    chart.cloud = undefined;
+  }
+}
+
+function reportsOf(host, chart) {
+  let over = null;
+  return {
+    click: ({ trace, point }) => chart.canPick && chart.page.invokeMethodAsync("OnPicked", trace, point),
+    hover: (found, pointer) => {
+      const same = found && over && found.trace === over.trace && found.point === over.point;
+      over = found;
+      setOver(host, chart.canPick && found !== null);
+      if (!found) {
+        hideHover(chart);
+      } else if (!same) {
+        askHover(chart, found.trace, found.point, pointer);
+      }
+    },
+  };
 }
 
 function listen(host, chart) {
   host.on("plotly_click", event => {
     const point = event.points?.[0];
-    if (point && chart.canPick) {
+    if (point && chart.canPick && !chart.cloud) {
       chart.page.invokeMethodAsync("OnPicked", point.curveNumber, numberOf(host, point));
     }
   });
-  host.on("plotly_selected", event => event && chart.canSelect && report(chart, event.points));
-  host.on("plotly_deselect", () => chart.canSelect && chart.page.invokeMethodAsync("OnDeselected"));
+  host.on("plotly_selected", event => event && chart.canSelect && report(chart, event));
+  host.on("plotly_deselect", () => {
+    if (chart.cloud) {
+      points.deselect(chart.cloud);
+    }
+
+    if (chart.canSelect) {
+      chart.page.invokeMethodAsync("OnDeselected");
+    }
+  });
   host.on("plotly_hover", event => {
+    if (chart.cloud) {
+      return;
+    }
+
     setOver(host, chart.canPick);
     const point = event.points?.[0];
     if (point && (point.fullData.hoverinfo === "none")) {
-      askHover(chart, point, event.event);
+      askHover(chart, point.curveNumber, point.pointNumber, event.event ?? chart.pointer);
     }
   });
   host.on("plotly_unhover", () => {
+    if (chart.cloud) {
+      return;
+    }
+
     setOver(host, false);
     hideHover(chart);
   });
@@ -87,17 +143,19 @@ function numberOf(host, point) {
 }
 
 // Numbers only, four bytes each, as a stream: a message of the circuit could not hold two hundred thousand points.
-async function report(chart, points) {
-  const numbers = new Int32Array(points.length);
-  let count = 0;
-  for (const point of points) {
-    const first = chart.first[point.curveNumber];
-    if (first !== null && first !== undefined) {
-      numbers[count++] = first + point.pointNumber;
+async function report(chart, event) {
+  let numbers;
+  if (chart.cloud) {
+    if (!event.lassoPoints && !event.range) {
+      return;
     }
+
+    numbers = points.select(chart.cloud, event);
+  } else {
+    numbers = Int32Array.from(event.points.filter(point => Number.isInteger(chart.first[point.curveNumber])), point => chart.first[point.curveNumber] + point.pointNumber);
   }
 
-  await chart.page.invokeMethodAsync("OnSelected", DotNet.createJSStreamReference(numbers.slice(0, count)));
+  await chart.page.invokeMethodAsync("OnSelected", DotNet.createJSStreamReference(numbers));
 }
 
 function setOver(host, isOver) {
@@ -106,11 +164,11 @@ function setOver(host, isOver) {
   }
 }
 
-function askHover(chart, point, pointer) {
+function askHover(chart, trace, point, pointer) {
   clearTimeout(chart.waiting);
   const mine = ++latestHover;
   chart.waiting = setTimeout(async () => {
-    const text = await chart.page.invokeMethodAsync("OnHover", point.curveNumber, point.pointNumber);
+    const text = await chart.page.invokeMethodAsync("OnHover", trace, point);
     if (text && mine === latestHover) {
       showHover(chart, text, pointer.clientX, pointer.clientY);
     }
@@ -134,24 +192,27 @@ function hideHover(chart) {
 
 // For slides: wide, a title above, larger letters, a ground of its own.
 export async function savePicture(host, format, name, title, ground) {
-  const { plotly } = charts.get(host);
+  const { plotly, cloud } = charts.get(host);
   const layout = structuredClone(host.layout);
   const ratio = layout.height / Math.max(host.clientWidth, 1);
   const width = 1280;
-  const height = Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
+  const height = cloud ? Math.round(width * ratio) : Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
   layout.paper_bgcolor = layout.plot_bgcolor = ground;
   layout.font.size = 17;
   layout.title = { text: title, x: 0.02, xanchor: "left", y: 0.975, yanchor: "top", font: { size: 24 } };
   layout.margin.t = (layout.margin.t ?? 0) + 60;
+  if (cloud) {
+    layout.images = [{ source: points.picture(cloud), xref: "x domain", yref: "y domain", x: 0, y: 1, sizex: 1, sizey: 1, sizing: "stretch", layer: "above" }];
+  }
+
   layout.width = width;
   layout.height = height;
   const image = await plotly.toImage({ data: host.data, layout, config: host._context }, { format, width, height, scale: format === "png" ? 2 : 1 });
-  const blob = await (await fetchless(image, format));
-  offer(`${name}.${format}`, blob);
+  offer(`${name}.${format}`, blobOf(image, format));
 }
 
 // The picture is a data address; the policy lets no script ask for those, so it is read by hand.
-function fetchless(address, format) {
+function blobOf(address, format) {
   const comma = address.indexOf(",");
   const body = address.slice(comma + 1);
   if (format === "svg") {

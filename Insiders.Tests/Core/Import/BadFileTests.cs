@@ -44,7 +44,7 @@ public sealed class BadFileTests : IDisposable
 
         var failure = Assert.Throws<NotALedgerException>(() => ReadSale.ReadAll(path, new ImportOptions { Separator = ';' }));
 
-        Assert.Contains("one column, 'InvoiceNo,StockCode", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("one column, 'InvoiceNo,StockCode", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BadFileTests : IDisposable
         var text = ReadSale.Header + string.Concat(Enumerable.Repeat(Good, goodRows))
             + "1,A,\"lamp,2,2017-01-31,2.55,C1,France\n" + string.Concat(Enumerable.Repeat(Good, 40_000));
 
-        Assert.StartsWith(FormattableString.Invariant($"The quote that opens in line {goodRows + 2} is never closed"), Refused(text), StringComparison.Ordinal);
+        Assert.StartsWith(FormattableString.Invariant($"The quote that opens in line {goodRows + 2:N0} is never closed"), Refused(text), StringComparison.Ordinal);
     }
 
     [Fact]

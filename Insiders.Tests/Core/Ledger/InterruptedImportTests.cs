@@ -52,7 +52,7 @@ public sealed class InterruptedImportTests : IDisposable
     {
         var failure = await Assert.ThrowsAsync<NotALedgerException>(() => ImportAsync(Csv(50_000, "1,A,\"lamp,2,2017-01-31,2.55,C1,France\n")));
 
-        Assert.StartsWith("The quote that opens in line 50003 is never closed", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The quote that opens in line 50,003 is never closed", failure.Message, StringComparison.Ordinal);
         Assert.Empty(Files());
     }
 

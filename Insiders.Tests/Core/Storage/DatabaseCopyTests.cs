@@ -50,5 +50,9 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task A_database_of_the_current_schema_is_not_copied_before_a_migration()
-        => Assert.Null(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+        => Assert.Null(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, othersPending: false, CancellationToken.None));
+
+    [Fact]
+    public async Task Tables_of_the_accounts_that_are_about_to_change_are_reason_enough_for_a_copy()
+        => Assert.True(File.Exists(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, othersPending: true, CancellationToken.None)));
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
@@ -167,10 +168,11 @@ public sealed class RunStoreTests
         await using var database = await TempDatabase.CreateAsync();
         var runId = await database.Store.StartAsync();
 
-        await database.Store.FailRunAsync(runId, "The ledger is empty.", SavedRuns.Noon, None);
+        await database.Store.FailRunAsync(runId, Problem.Of(ProblemCode.TooFewCustomers, 2, 3, 1), SavedRuns.Noon, None);
 
         var run = (await database.Store.FindRunAsync(runId, None))!;
-        Assert.Equal((RunState.Failed, "The ledger is empty."), (run.Summary.State, run.Summary.Error));
+        Assert.Equal(RunState.Failed, run.Summary.State);
+        Assert.Equal((ProblemCode.TooFewCustomers, "2,3,1"), (run.Summary.Error!.Code, string.Join(',', run.Summary.Error.Values.Select(value => value.Text))));
         Assert.Equal(0, (await database.Store.ListCustomersAsync(runId, new CustomerQuery(), None)).Total);
     }
 
@@ -181,7 +183,7 @@ public sealed class RunStoreTests
         var runId = await database.Store.StartAsync();
         await database.Store.CancelRunAsync(runId, SavedRuns.Noon, None);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.FailRunAsync(runId, "late", SavedRuns.Noon, None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.FailRunAsync(runId, Problem.FromText("late"), SavedRuns.Noon, None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.StartRunAsync(runId, "ledger", "versions", SavedRuns.Noon, None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.FinishRunAsync(runId, SampleResults.Of(20), SavedRuns.Noon, None));
         Assert.Equal(RunState.Cancelled, (await database.Store.FindRunAsync(runId, None))!.Summary.State);
@@ -272,7 +274,7 @@ public sealed class RunStoreTests
         var runId = await store.StartAsync();
         var ended = state switch
         {
-            RunState.Failed => store.FailRunAsync(runId, "no", SavedRuns.Noon, None),
+            RunState.Failed => store.FailRunAsync(runId, Problem.FromText("no"), SavedRuns.Noon, None),
             RunState.Cancelled => store.CancelRunAsync(runId, SavedRuns.Noon, None),
             RunState.Interrupted => store.MarkInterruptedAsync(SavedRuns.Noon, None),
             _ => Task.CompletedTask,

@@ -74,6 +74,20 @@ public sealed class ImportEndpointsTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_would_fill_the_disk_is_refused_before_a_byte_of_it_is_kept()
+    {
+        _site.Settings["Insiders:Upload:ReserveMegabytes"] = "1000000000";
+        var client = await _site.ClientAsync(Roles.Analyst);
+
+        var answer = await SendAsync(client, ("a.csv", "x,y"u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+        Assert.NotEmpty(await answer.Content.ReadAsStringAsync());
+        Assert.Empty(Uploads());
+        Assert.Empty(await JobsAsync());
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_is_taken()
     {
         var client = await _site.ClientAsync(Roles.Analyst);

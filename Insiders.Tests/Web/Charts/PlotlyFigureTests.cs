@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts;
@@ -94,13 +95,18 @@ public sealed class PlotlyFigureTests
     [Fact]
     public void Many_points_travel_as_bytes_and_without_sentences()
     {
-        var points = Draw(SampleCharts.Points(useWebGl: true)).Traces[0].Json;
+        var figure = Draw(SampleCharts.Points(useWebGl: true));
+        var points = figure.Points![0]!;
 
-        Assert.Equal("scattergl", (string?)points["type"]);
-        Assert.Equal("f4", (string?)points["x"]!["dtype"]);
-        Assert.Equal([1f, 2f], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)points["x"]!["bdata"]!)).ToArray());
-        Assert.Equal("none", (string?)points["hoverinfo"]);
-        Assert.Null(points["hovertext"]);
+        Assert.Equal([1f, 2f], Singles(points["x"]));
+        Assert.Equal([1f, 2f], Singles(points["y"])); // exponents of 10 and 100: the axis is logarithmic
+        Assert.Equal([6f, 20f], Singles(points["sizes"]));
+        Same("[[null],[null],[2]]", new JsonArray([.. figure.Traces.Select(trace => trace.Json["x"]!.DeepClone())]));
+        Same("[0.92,3.08]", figure.Layout["xaxis"]!["range"]); // 1 … 3 and a twenty-fifth more on both sides
+        Assert.Equal(2, (int?)figure.Points[1]!["shape"]);
+        Assert.Equal("b", figure.KeyAt(0, 1));
+        Assert.DoesNotContain("third", figure.ToJson(), StringComparison.Ordinal);
+        Assert.False(figure.NeedsWholeLibrary);
     }
 
     [Fact]
@@ -108,7 +114,7 @@ public sealed class PlotlyFigureTests
     {
         var marker = Draw(SampleCharts.Space).Traces[0].Json["marker"]!;
 
-        Assert.Equal([1f, 3f], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)marker["color"]!["bdata"]!)).ToArray()); // log10 of 10 and 1,000
+        Assert.Equal([1f, 3f], Singles(marker["color"]!["bdata"])); // log10 of 10 and 1,000
         Same("[1,2,3]", marker["colorbar"]!["tickvals"]);
         Same("""["10","100","1k"]""", marker["colorbar"]!["ticktext"]);
     }
@@ -189,6 +195,8 @@ public sealed class PlotlyFigureTests
     }
 
     private static PlotlyFigure Draw(ChartSpec spec, bool dark = false) => PlotlyFigure.Of(spec, dark, CultureInfo.InvariantCulture);
+
+    private static float[] Singles(JsonNode? bytes) => MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)bytes!)).ToArray();
 
     private static void Same(string json, JsonNode? node) => Assert.Equal(json, node!.ToJsonString());
 }

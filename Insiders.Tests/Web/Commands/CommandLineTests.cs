@@ -21,6 +21,7 @@ public sealed class CommandLineTests
         { "segment sales.csv --recipe no-such-recipe.json", "The recipe no-such-recipe.json cannot be read" },
         { "demo shop.csv --customers 0", "--customers expects a whole number from 1 to 10000000, and found '0'." },
         { "demo no-such-folder/shop.csv", "Cannot write" },
+        { "demo .", "Expected the name of an ordinary file to write" },
     };
 
     [Theory, MemberData(nameof(Mistakes))]
@@ -102,5 +103,32 @@ public sealed class CommandLineTests
         Assert.Equal(["a.csv", "b.csv", "c.csv"], folder.Names());
         Assert.Equal(File.ReadAllText(folder.Combine("a.csv")), File.ReadAllText(folder.Combine("b.csv")));
         Assert.NotEqual(File.ReadAllText(folder.Combine("a.csv")), File.ReadAllText(folder.Combine("c.csv")));
+    }
+
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/stdout")]
+    public async Task The_demo_verb_never_puts_a_file_in_the_place_of_a_device(string device)
+    {
+        if (!File.Exists(device))
+        {
+            return;
+        }
+
+        // Tests may run as root, who could: a link stands for the device, and must be a link afterwards.
+        using var folder = new TempFolder();
+        var link = folder.Combine("shop.csv");
+        File.CreateSymbolicLink(link, device);
+        if (device == "/dev/stdout" && OrdinaryFile.Is(device))
+        {
+            return;
+        }
+
+        var run = await Terminal.RunAsync("demo", link, "--customers", "5");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("Expected the name of an ordinary file to write", run.Error, StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal(["shop.csv"], folder.Names());
     }
 }

@@ -97,7 +97,7 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         var queue = new RunQueue(_store, new SettingsStore(_data.Combine("insiders.db")), runLog, TimeProvider.System);
         using var book = new ImportBook(_ledger, _store, new AuditLog(folder.Database), TimeProvider.System);
         var demo = new DemoShop(folder, _ledger, book, TimeProvider.System);
-        using var first = new FirstLedger(folder, _ledger, _store, demo, new AuditLog(folder.Database), TimeProvider.System);
+        using var first = new FirstLedger(_ledger, _store, demo, new AuditLog(folder.Database), TimeProvider.System);
         await new FirstStart(folder, _ledger, _store, queue, runLog, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }

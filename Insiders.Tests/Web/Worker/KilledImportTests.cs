@@ -75,6 +75,9 @@ public sealed class KilledImportTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Equal(before, _ledger.Fingerprint());
+        var (written, _) = await new AuditLog(_data.Combine("insiders.db")).ListAsync(0, 50, CancellationToken.None);
+        var entry = Assert.Single(written, entry => entry.Action == "import.interrupted");
+        Assert.Equal(("ana", "large.csv"), (entry.Actor, entry.Detail));
         Assert.True(File.Exists(_data.Combine("uploads", "job.upload")));
     }
 

@@ -16,7 +16,7 @@ public static class DataActions
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The page could not read what it shows.");
-            return new LoadState<T>.Failed(failure.Message);
+            return new LoadState<T>.Failed(ProblemTexts.Of(failure));
         }
     }
 
@@ -32,7 +32,7 @@ public static class DataActions
         catch (Exception failure)
         {
             log.LogError(failure, "What was asked for on the page failed.");
-            return failure.Message;
+            return ProblemTexts.Of(failure);
         }
     }
 }

@@ -3,6 +3,7 @@ using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
+using Insiders.Web.Shared;
 using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Data;
@@ -112,7 +113,7 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
         }
         catch (NotALedgerException problem)
         {
-            return review with { Problem = problem.Message };
+            return review with { Problem = ProblemTexts.Of(problem) };
         }
     }
 

@@ -33,7 +33,7 @@ public sealed record ImportView(ImportJob Job, ImportReview? Review, ImportOutco
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "The import {Job} could not be read.", jobId);
-            return new LoadState<ImportView?>.Failed(failure.Message);
+            return new LoadState<ImportView?>.Failed(ProblemTexts.Of(failure));
         }
     }
 }

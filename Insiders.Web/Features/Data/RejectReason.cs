@@ -12,26 +12,34 @@ public static partial class RejectReason
     public static string Of(RejectedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var reason = row.Reason;
+        return Of(row.Reason);
+    }
+
+    /// <summary>The reason, of the English sentence.</summary>
+    public static string Of(string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        var sentence = reason.TrimEnd('.');
         if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "pt")
         {
-            return reason;
+            return sentence + ".";
         }
 
-        return Width().Match(reason) is { Success: true } width ? Figures.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
-            : reason.EndsWith(" is empty.", StringComparison.Ordinal) ? Texts.DataReasonEmpty
-            : reason.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
-            : Date().Match(reason) is { Success: true } date ? Figures.Fill(Texts.DataReasonDate, date.Groups[1].Value)
-            : Price().Match(reason) is { Success: true } price ? Figures.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
+        return Width().Match(sentence) is { Success: true } width ? Figures.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
+            : sentence.EndsWith(" is empty", StringComparison.Ordinal) ? Texts.DataReasonEmpty
+            : sentence.EndsWith(", the largest amount", StringComparison.Ordinal) ? Texts.ProblemReasonAmount
+            : sentence.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
+            : Date().Match(sentence) is { Success: true } date ? Figures.Fill(Texts.DataReasonDate, date.Groups[1].Value)
+            : Price().Match(sentence) is { Success: true } price ? Figures.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
             : reason;
     }
 
-    [GeneratedRegex(@"^The row has (\d+) values where the header has (\d+)\.$")]
+    [GeneratedRegex(@"^The row has (\d+) values where the header has (\d+)$")]
     private static partial Regex Width();
 
-    [GeneratedRegex(@" does not follow (\S+), the pattern of this file\.$")]
+    [GeneratedRegex(@" does not follow (.+), the pattern of this file$")]
     private static partial Regex Date();
 
-    [GeneratedRegex(@" is not a number such as (\S+)\.$")]
+    [GeneratedRegex(@" is not a number such as (\S+)$")]
     private static partial Regex Price();
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Worker;
@@ -43,7 +44,7 @@ public static class RunTexts
             RunEvent.Stage => Enum.TryParse<SegmentationStage>(detail, out var stage) ? Of(stage) : detail,
             RunEvent.Succeeded => Texts.RunsLogSucceeded,
             RunEvent.Published => Figures.Fill(Texts.RunsLogPublished, detail),
-            RunEvent.Failed => Figures.Fill(Texts.RunsLogFailed, detail),
+            RunEvent.Failed => Figures.Fill(Texts.RunsLogFailed, ProblemTexts.Of(Problem.FromText(detail))),
             RunEvent.Cancelled => Figures.Fill(Texts.RunsLogCancelled, detail),
             _ => Texts.RunsLogInterrupted,
         };

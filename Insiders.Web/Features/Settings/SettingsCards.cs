@@ -13,5 +13,7 @@ public static class SettingsCards
         new("/settings/schedule", () => Texts.SettingsSchedule, () => Texts.SettingsScheduleLead, Icons.Material.Outlined.Schedule),
         new("/settings/general", () => Texts.SettingsGeneral, () => Texts.SettingsGeneralLead, Icons.Material.Outlined.Settings),
         new("/settings/backup", () => Texts.SettingsBackup, () => Texts.SettingsBackupLead, Icons.Material.Outlined.Save),
+        new("/settings/people", () => Texts.PeopleTitle, () => Texts.SettingsPeopleLead, Icons.Material.Outlined.Group),
+        new("/settings/audit", () => Texts.AuditTitle, () => Texts.SettingsAuditLead, Icons.Material.Outlined.FactCheck),
     ];
 }

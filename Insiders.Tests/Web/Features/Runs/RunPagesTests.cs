@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bunit;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Runs;
 using Insiders.Web.Worker;
@@ -84,6 +86,30 @@ public sealed class RunPagesTests : UiTest
         Assert.NotEmpty(page.FindAll("[data-testid=waterfall] tbody tr"));
         await page.Find("[data-testid=publish]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=published]")));
+    }
+
+    [Fact]
+    public async Task A_failed_run_says_why_in_the_reader_s_language_and_so_does_its_log()
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("pt-BR");
+        try
+        {
+            var id = await _house.Store.StartAsync();
+            var problem = Problem.Of(ProblemCode.TooFewCustomers, 2, 3, 1);
+            await _house.Store.FailRunAsync(id, problem, SavedRuns.Noon, CancellationToken.None);
+            _house.RunLog.Add(id, RunEvent.Failed, problem.ToText());
+
+            var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+
+            const string Said = "Sobraram poucos clientes para 2 grupos, o mínimo a testar: são necessários pelo menos 3, e há 1.";
+            page.WaitForAssertion(() => Assert.Contains(Said, page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
+            Assert.Contains("Falhou: " + Said, page.Find("[data-testid=log]").TextContent, StringComparison.Ordinal);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Features.Settings;
 
@@ -37,6 +39,29 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         using var nothing = new MultipartFormDataContent();
         Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync(BackupEndpoints.Restore, nothing)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_administrator_gives_a_backup_back_and_what_came_after_it_is_gone()
+    {
+        await using var own = new SiteFactory();
+        await own.InitializeAsync();
+        using var client = await own.ClientAsync(Roles.Admin);
+        var backup = await client.GetByteArrayAsync(BackupEndpoints.Download);
+        var people = own.Services.GetRequiredService<PeopleDirectory>();
+        await people.InviteAsync("Eve", "eve@shop.example", Roles.Viewer, "ana", CancellationToken.None);
+        using var page = await client.GetAsync("/settings/backup");
+        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("true"), "understood" }, { new ByteArrayContent(backup), "file", "x.db" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, BackupEndpoints.Restore) { Content = form };
+        request.Headers.Add("Cookie", client.DefaultRequestHeaders.GetValues("Cookie").Single() + "; " + page.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal)).Split(';')[0]);
+
+        var answer = await client.SendAsync(request);
+
+        Assert.Equal("/settings/backup?restore=done", answer.Headers.Location!.OriginalString);
+        Assert.DoesNotContain(await people.ListAsync(CancellationToken.None), person => person.Email == "eve@shop.example");
+        Assert.Single(Directory.GetFiles(Path.Combine(own.DataFolder, "backups")));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
     }
 
     [Fact]

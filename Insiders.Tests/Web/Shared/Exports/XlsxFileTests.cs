@@ -92,6 +92,19 @@ public sealed class XlsxFileTests
     }
 
     [Fact]
+    public async Task Two_hundred_thousand_customers_are_all_there()
+    {
+        using var file = new MemoryStream();
+        var table = ExportTable.Of<int>(
+            "Customers", Enumerable.Range(1, 200_000),
+            new("id", ExportKind.Text, row => row.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("revenue", ExportKind.Money, row => row / 4.0));
+
+        await XlsxFile.WriteAsync(file, table, CancellationToken.None);
+
+        Assert.Equal(200_001, file.Query().Count());
+    }
+
+    [Fact]
     public async Task A_table_without_rows_is_its_heading()
         => Assert.Equal(["x"], Assert.Single(await Sheet.RowsAsync(ExportTable.Of<int>("t", [], new ExportField<int>("x", ExportKind.Text, _ => "")))).Values);
 

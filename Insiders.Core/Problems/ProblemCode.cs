@@ -1,0 +1,81 @@
+namespace Insiders.Core.Problems;
+
+/// <summary>What can go wrong for the person who asked; the values in brackets are those of <see cref="Problem.Values"/>, in order.</summary>
+/// <remarks>The names are kept in databases: a name may be added, none changed.</remarks>
+public enum ProblemCode
+{
+    /// <summary>Anything without a code of its own (its message).</summary>
+    Other,
+
+    /// <summary>The disk or a file on it refused (the system's message).</summary>
+    FileAccess,
+
+    /// <summary>A sales file is an Excel workbook or an archive.</summary>
+    Workbook,
+
+    /// <summary>A sales file holds bytes that are no text.</summary>
+    NoText,
+
+    /// <summary>A gzip file is damaged or cut short.</summary>
+    GzipDamaged,
+
+    /// <summary>A sales file is empty.</summary>
+    FileEmpty,
+
+    /// <summary>A sales file has a header and no rows.</summary>
+    NoRows,
+
+    /// <summary>A line is too long (line).</summary>
+    LineTooLong,
+
+    /// <summary>A quote is never closed (line it opens in).</summary>
+    QuoteOpen,
+
+    /// <summary>Columns are missing (headers found, columns).</summary>
+    ColumnsMissing,
+
+    /// <summary>Headers chosen by hand are not there (headers found, headers chosen, their columns).</summary>
+    ChosenHeadersMissing,
+
+    /// <summary>The header of a column occurs twice (header, how often, positions, column).</summary>
+    HeaderTwice,
+
+    /// <summary>No row can be read (rows, line of the first, its reason).</summary>
+    NoRowReadable,
+
+    /// <summary>Dates follow no known pattern (header, value).</summary>
+    DatesUnknown,
+
+    /// <summary>No sale names a customer.</summary>
+    NoCustomerNamed,
+
+    /// <summary>Cleaning left no customer (the rule that dropped most, rows dropped, rows there were).</summary>
+    NothingLeft,
+
+    /// <summary>No customer has a feature of the recipe (features).</summary>
+    NoFeature,
+
+    /// <summary>Too few customers (fewest clusters, customers needed, customers found).</summary>
+    TooFewCustomers,
+
+    /// <summary>A recipe is not JSON (line, the parser's message).</summary>
+    RecipeNotJson,
+
+    /// <summary>A recipe is not JSON, and the parser names no line (its message).</summary>
+    RecipeNotReadable,
+
+    /// <summary>A recipe is JSON but no object (what stands there).</summary>
+    RecipeNotObject,
+
+    /// <summary>A group of settings is no object (setting, what stands there).</summary>
+    SettingNotGroup,
+
+    /// <summary>There is no such setting (setting, those there are).</summary>
+    SettingUnknown,
+
+    /// <summary>A setting has the wrong type (setting, what stands there, what must).</summary>
+    SettingType,
+
+    /// <summary>A setting is out of bounds (setting, why).</summary>
+    SettingRefused,
+}

@@ -1,0 +1,29 @@
+namespace Insiders.Core.Problems;
+
+/// <summary>How a value of a problem is worded.</summary>
+public enum ProblemValueKind
+{
+    /// <summary>As it stands: a name, a value from a file.</summary>
+    Text,
+
+    /// <summary>A whole number in invariant digits.</summary>
+    Number,
+
+    /// <summary>Ledger columns, the names of <see cref="Import.LedgerColumn"/> with commas between.</summary>
+    Columns,
+
+    /// <summary>Headers of a file, one a line.</summary>
+    Headers,
+
+    /// <summary>A cleaning rule, by its name.</summary>
+    Rule,
+
+    /// <summary>The reason of a rejected row, in English.</summary>
+    Reason,
+
+    /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c> or the words to choose from, a question mark behind it where null is allowed.</summary>
+    Wanted,
+
+    /// <summary>Why a setting's value is refused, in English.</summary>
+    Refusal,
+}

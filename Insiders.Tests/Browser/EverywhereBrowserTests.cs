@@ -1,0 +1,106 @@
+using Deque.AxeCore.Playwright;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Microsoft.Playwright;
+
+namespace Insiders.Tests.Browser;
+
+/// <summary>Search, shortcuts, files and paper: what every page has.</summary>
+[Collection(BrowserFixture.Collection)]
+public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory site) : IClassFixture<SiteFactory>
+{
+    private readonly Uri _address = site.Serve();
+
+    [BrowserFact]
+    public async Task The_keyboard_finds_a_customer_and_goes_to_pages_but_not_while_somebody_types()
+    {
+        var page = await OpenAsync("/");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.GetByTestId("search-text")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("c0000059");
+        await Assertions.Expect(page.GetByTestId("hit")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/customers/c0000059");
+        await Assertions.Expect(page.GetByTestId("search")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("l");
+        await page.WaitForURLAsync("**/glossary");
+        await page.GetByTestId("filter").ClickAsync();
+        await page.Keyboard.TypeAsync("g o/?t");
+        await page.WaitForURLAsync("**/glossary?q=*");
+        await Assertions.Expect(page.GetByTestId("shortcuts")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-scheme", "light");
+
+        await page.GetByTestId("filter").BlurAsync();
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByTestId("shortcuts")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByTestId("shortcuts")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("t");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-scheme", "dark");
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_hostile_search_and_an_open_dialog_are_harmless_and_without_barriers()
+    {
+        var page = await OpenAsync("/");
+        page.Dialog += (_, dialog) => Assert.Fail(dialog.Message);
+        await page.GetByTestId("open-search").ClickAsync();
+        await page.Keyboard.TypeAsync("c00000");
+        await Assertions.Expect(page.GetByTestId("hit")).ToHaveCountAsync(8);
+
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+
+        await page.GetByTestId("search-text").FillAsync("<img src=x onerror=alert(1)>");
+        await Assertions.Expect(page.GetByTestId("hit")).ToHaveCountAsync(0);
+        Assert.Equal(0, await page.Locator("img[src=x]").CountAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByTestId("search")).ToBeHiddenAsync(); // still open if Escape only emptied the field
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_table_is_downloaded_beside_the_page_and_the_menu_closes()
+    {
+        var page = await OpenAsync("/");
+        await page.GetByTestId("export-segments").Locator("summary").ClickAsync();
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-xlsx").ClickAsync());
+
+        Assert.Matches(@"^Segments-\d{4}-\d\d-\d\d\.xlsx$", download.SuggestedFilename);
+        await Assertions.Expect(page.GetByTestId("export-xlsx")).ToBeHiddenAsync();
+        Assert.Equal(_address, new Uri(page.Url));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Paper_has_a_heading_and_light_colours_and_nothing_to_click()
+    {
+        var page = await OpenAsync("/", ColorScheme.Dark);
+        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.GetByTestId("print-head")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("open-search")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByTestId("export-segments")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".app-drawer")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByTestId("tile-revenue")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Assertions.Expect(page.GetByTestId("chart")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await browser.OpenAsync(scheme: scheme);
+        await page.AsAsync(site, Roles.Viewer);
+        await page.GotoAsync(new Uri(_address, path).ToString());
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
+        return page;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Bunit;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Insiders.Web.Features.Settings;
+using Insiders.Web.Shell.Search;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Insiders.Tests.Web.Shell.Search;
+
+public sealed class SearchTests : UiTest
+{
+    private static readonly ClaimsPrincipal s_viewer = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], "test"));
+
+    private TempDatabase _database = null!;
+    private SearchQuery _query = null!;
+    private PublishedRun _published = null!;
+
+    public override async Task InitializeAsync()
+    {
+        _database = await TempDatabase.CreateAsync();
+        await _database.Store.PublishAsync(await _database.Store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
+        _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
+        _query = new SearchQuery(_database.Store, new Installation(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System));
+        Services.AddSingleton(_query);
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_customer_is_found_by_number_and_the_exact_one_comes_first()
+    {
+        var hits = await _query.FindAsync(" c0000059 ", s_viewer, CancellationToken.None);
+
+        var hit = Assert.Single(hits);
+        Assert.Equal((SearchKind.Customer, "c0000059", "/customers/c0000059"), (hit.Kind, hit.Title, hit.Address));
+        Assert.StartsWith("EIRE · ", hit.Detail, StringComparison.Ordinal); // 59 is no multiple of 3
+        Assert.Equal(8, (await _query.FindAsync("c00000", s_viewer, CancellationToken.None)).Length);
+    }
+
+    [Fact]
+    public async Task Customers_are_found_by_country_segments_by_name_and_pages_by_role()
+    {
+        var segment = _published.Segments[0];
+
+        Assert.All(await _query.FindAsync("portugal", s_viewer, CancellationToken.None), hit => Assert.Equal(SearchKind.Customer, hit.Kind));
+        Assert.Contains(
+            await _query.FindAsync(segment.Segment.Name.English.ToUpperInvariant(), s_viewer, CancellationToken.None),
+            hit => hit.Kind == SearchKind.Segment && hit.Address == $"/segments/{segment.SegmentId}");
+        Assert.Contains(await _query.FindAsync("glóss", s_viewer, CancellationToken.None), hit => hit.Address == "/glossary");
+        Assert.DoesNotContain(await _query.FindAsync("", s_viewer, CancellationToken.None), hit => hit.Address == "/settings");
+    }
+
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("%")]
+    [InlineData("' OR 1=1 --")]
+    public async Task A_hostile_text_finds_nothing(string text) => Assert.Empty(await _query.FindAsync(text, s_viewer, CancellationToken.None));
+
+    [Fact]
+    public async Task A_text_of_any_length_is_looked_at_in_part()
+        => Assert.Empty(await _query.FindAsync(new string('9', 1_000_000), s_viewer, CancellationToken.None));
+
+    [Fact]
+    public void Arrows_choose_and_enter_goes()
+    {
+        var gone = 0;
+        var dialog = Dialog(() => gone++);
+        dialog.Find("input").Input("c00000");
+        dialog.WaitForAssertion(() => Assert.Equal(8, dialog.FindAll("[data-testid=hit]").Count));
+
+        dialog.Find("input").KeyDown("ArrowDown");
+        dialog.Find("input").KeyDown("ArrowDown");
+        dialog.Find("input").KeyDown("ArrowUp");
+        var chosen = dialog.Find("[aria-selected=true]");
+        Assert.Equal(("hit-1", "hit-1"), (chosen.Id!, dialog.Find("input").GetAttribute("aria-activedescendant")!));
+        var address = chosen.GetAttribute("href")!;
+        dialog.Find("input").KeyDown("Enter");
+
+        dialog.WaitForAssertion(() => Assert.EndsWith(address, Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        Assert.Equal(1, gone);
+    }
+
+    [Fact]
+    public void Nothing_found_says_what_to_try_and_shows_no_markup()
+    {
+        var dialog = Dialog(() => { });
+
+        dialog.Find("input").Input("<img src=x onerror=alert(1)>");
+
+        dialog.WaitForAssertion(() => Assert.Contains("Try a customer's number", dialog.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(dialog.FindAll("img"));
+        dialog.Find("input").KeyDown("Enter");
+    }
+
+    private IRenderedComponent<SearchDialog> Dialog(Action gone) => Render<SearchDialog>(dialog => dialog
+        .Add(d => d.Gone, gone)
+        .AddCascadingValue(Task.FromResult(new AuthenticationState(s_viewer))));
+}

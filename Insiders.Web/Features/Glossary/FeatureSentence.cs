@@ -1,0 +1,41 @@
+using System.Globalization;
+using Insiders.Core.Features;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Glossary;
+
+/// <summary>What a feature means in the reader's language; the catalogue of features itself speaks English.</summary>
+public static class FeatureSentence
+{
+    private const string DayPrefix = "day_";
+
+    /// <summary>The feature's sentence.</summary>
+    public static string Of(FeatureDefinition feature)
+    {
+        ArgumentNullException.ThrowIfNull(feature);
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "pt")
+        {
+            return feature.Sentence;
+        }
+
+        if (Enum.TryParse<DayOfWeek>(feature.Name, out var weekday))
+        {
+            return Figures.Fill(Texts.FeatureOfWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(weekday));
+        }
+
+        return feature.Name.StartsWith(DayPrefix, StringComparison.Ordinal) && int.TryParse(feature.Name[DayPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            ? Figures.Fill(Texts.FeatureOfDay, day)
+            : Texts.ResourceManager.GetString("Feature_" + feature.Name, CultureInfo.CurrentUICulture) ?? feature.Sentence;
+    }
+
+    /// <summary>What its number means, in a word.</summary>
+    public static string NameOf(FeatureUnit unit) => unit switch
+    {
+        FeatureUnit.Degrees => Texts.UnitDegrees,
+        FeatureUnit.Money => Texts.UnitMoney,
+        FeatureUnit.Share => Texts.UnitShare,
+        FeatureUnit.Days => Texts.UnitDays,
+        FeatureUnit.Count => Texts.UnitCount,
+        _ => Texts.UnitRatio,
+    };
+}

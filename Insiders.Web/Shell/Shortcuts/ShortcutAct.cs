@@ -1,0 +1,20 @@
+namespace Insiders.Web.Shell.Shortcuts;
+
+/// <summary>What a shortcut does.</summary>
+public enum ShortcutAct
+{
+    /// <summary>Goes to a page.</summary>
+    Go,
+
+    /// <summary>Opens the search.</summary>
+    Search,
+
+    /// <summary>Changes between light and dark.</summary>
+    Theme,
+
+    /// <summary>Opens the list of shortcuts.</summary>
+    Sheet,
+
+    /// <summary>Closes what is open; the browser does it by itself.</summary>
+    Close,
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Insiders.Web.Account;
+
+namespace Insiders.Web.Shell.Shortcuts;
+
+/// <summary>Every keyboard shortcut: the script that listens, the sheet that lists them and the tests read this list.</summary>
+public static class ShortcutCatalog
+{
+    private static readonly ImmutableArray<(string Keys, string Address)> s_pages =
+    [
+        ("g o", "/"), ("g s", "/segments"), ("g c", "/customers"), ("g m", "/map"), ("g e", "/explore"), ("g f", "/segments/rfm"), ("g i", "/insights"), ("g b", "/programme"),
+        ("g d", "/data"), ("g r", "/runs"), ("g t", "/settings"), ("g p", "/settings/people"), ("g a", "/settings/audit"), ("g l", "/glossary"),
+    ];
+
+    /// <summary>The shortcuts to pages that are in the catalogue of pages, in its order, then the others.</summary>
+    public static ImmutableArray<ShortcutEntry> All { get; } =
+    [
+        .. from page in PageCatalog.All
+           from keys in s_pages
+           where keys.Address == page.Address
+           select new ShortcutEntry(keys.Keys, ShortcutAct.Go, page.Title, page.Address),
+        new("/", ShortcutAct.Search, () => Texts.ShortcutSearch),
+        new("t", ShortcutAct.Theme, () => Texts.ShortcutTheme),
+        new("?", ShortcutAct.Sheet, () => Texts.ShortcutSheet),
+        new("Escape", ShortcutAct.Close, () => Texts.ShortcutClose),
+    ];
+
+    /// <summary>Those that are of use to a person: no page that they may not see.</summary>
+    public static ImmutableArray<ShortcutEntry> Of(ClaimsPrincipal person)
+        => [.. All.Where(entry => entry.Act != ShortcutAct.Go || PageCatalog.All.Any(page => page.Address == entry.Address && person.May(page.Role)))];
+}
