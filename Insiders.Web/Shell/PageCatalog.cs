@@ -9,6 +9,9 @@ public static class PageCatalog
     public static IReadOnlyList<PageEntry> All { get; } =
     [
         new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
+        new("/segments", () => Texts.SegPage, Icons.Material.Outlined.DonutSmall, PageRole.Viewer),
+        new("/segments/rfm", () => Texts.RfmPage, Icons.Material.Outlined.GridView, PageRole.Viewer),
+        new("/customers", () => Texts.PageCustomers, Icons.Material.Outlined.PeopleAlt, PageRole.Viewer),
         new("/map", () => Texts.PageMap, Icons.Material.Outlined.Public, PageRole.Viewer),
         new("/explore", () => Texts.PageExplore, Icons.Material.Outlined.BubbleChart, PageRole.Viewer),
         new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
