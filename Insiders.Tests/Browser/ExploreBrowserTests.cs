@@ -17,6 +17,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         var page = await OpenAsync("/explore");
         await DrawnAsync(page);
         await page.GetByTestId("tool-lasso").ClickAsync();
+        await page.WaitForSelectorAsync("[data-testid=points][data-tool=lasso]");
         var box = (await page.GetByTestId("points").BoundingBoxAsync())!;
         (float X, float Y)[] corners = [(4, 4), (box.Width - 4, 4), (box.Width - 4, box.Height - 4), (4, box.Height - 4), (4, 6)];
         await page.Mouse.MoveAsync(box.X + corners[0].X, box.Y + corners[0].Y);
@@ -121,7 +122,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
 
     private async Task<IPage> OpenAsync(string path)
     {
-        var page = await browser.OpenAsync();
+        var page = await browser.OpenAsync(1280, 1100); // The whole map fits: a mouse cannot leave the window.
         await page.AsAsync(real.Site, Roles.Viewer);
         await page.GotoAsync(real.Site.Serve().ToString().TrimEnd('/') + path);
         return page;

@@ -44,6 +44,8 @@ void main() {
 const PADDING = 28;
 const REACH = 12;
 const CORNERS = 90;
+const SLOW_MS = 32;
+const REST_MS = 140;
 const maps = new WeakMap();
 
 export function attach(host, page, words) {
@@ -81,6 +83,7 @@ export function forget(host) {
     maps.delete(host);
     map.watcher.disconnect();
     cancelAnimationFrame(map.frame);
+    clearTimeout(map.resting);
     map.gl.getExtension("WEBGL_lose_context")?.loseContext();
   }
 }
@@ -115,7 +118,7 @@ export async function show(host, picture) {
     }
 
     map.seenFound = picture.found;
-    draw(map);
+    map.cost = timed(map);
     describeFound(map);
     host.dataset.count = String(map.count);
     host.dataset.state = "drawn";
@@ -188,17 +191,14 @@ export async function savePicture(host, name, title, legend) {
 export async function measure(host, frames) {
   const map = maps.get(host);
   const times = [];
-  const pixel = new Uint8Array(4);
   for (let i = 0; i < frames; i++) {
     await new Promise(requestAnimationFrame);
-    const began = performance.now();
     map.shiftX += i < frames / 2 ? 3 : -3;
-    draw(map);
-    map.gl.readPixels(0, 0, 1, 1, map.gl.RGBA, map.gl.UNSIGNED_BYTE, pixel); // Waits for the processor.
-    times.push(performance.now() - began);
+    move(map);
+    times.push(timed(map));
   }
 
-  return times;
+  return { times, full: map.cost };
 }
 
 async function load(map, address, type) {
@@ -239,6 +239,7 @@ function prepare(map) {
   map.at = Object.fromEntries(["turn", "middle", "shift", "half_size", "scale", "diameter", "ground"].map(name => [name, gl.getUniformLocation(program, name)]));
   map.buffers = Object.fromEntries(["place", "tint", "shape"].map(name => [name, gl.createBuffer()]));
   map.order = gl.createBuffer();
+  map.some = gl.createBuffer();
   for (const [name, size, type, normal] of [["place", 3, gl.FLOAT, false], ["tint", 4, gl.UNSIGNED_BYTE, true], ["shape", 1, gl.UNSIGNED_BYTE, false]]) {
     const place = gl.getAttribLocation(program, name);
     gl.bindBuffer(gl.ARRAY_BUFFER, map.buffers[name]);
@@ -316,6 +317,12 @@ function fill(map) {
 
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, map.order);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, order, gl.STATIC_DRAW);
+
+  // What is drawn while a slow map moves: every so-many-eth point, those picked as well as those dimmed.
+  const some = order.filter((_, index) => index % Math.ceil(count / 15_000) === 0);
+  map.someCount = some.length;
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, map.some);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, some, gl.STATIC_DRAW);
 }
 
 function ramp(stops) {
@@ -347,6 +354,25 @@ function schedule(map) {
       draw(map);
     }
   });
+}
+
+// The view changes: a map that is slow to draw shows some of its points until it rests.
+function move(map) {
+  map.moving = true;
+  clearTimeout(map.resting);
+  map.resting = setTimeout(() => {
+    map.moving = false;
+    schedule(map);
+  }, REST_MS);
+  schedule(map);
+}
+
+// Draws and waits for the graphics processor: how slow it is decides how the map moves.
+function timed(map) {
+  const began = performance.now();
+  draw(map);
+  map.gl.readPixels(0, 0, 1, 1, map.gl.RGBA, map.gl.UNSIGNED_BYTE, new Uint8Array(4));
+  return performance.now() - began;
 }
 
 function turnOf(map) {
@@ -382,7 +408,9 @@ function draw(map) {
   gl.uniform1f(at.scale, scaleOf(map) * map.ratio);
   gl.uniform1f(at.diameter, diameterOf(map) * map.ratio);
   gl.uniform1f(at.ground, map.picture.isDark ? 1 : 0);
-  gl.drawElements(gl.POINTS, map.count, gl.UNSIGNED_INT, 0);
+  const isRough = map.moving && map.cost > SLOW_MS;
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isRough ? map.some : map.order);
+  gl.drawElements(gl.POINTS, isRough ? map.someCount : map.count, gl.UNSIGNED_INT, 0);
   drawOver(map);
 }
 
@@ -473,7 +501,7 @@ function zoomAt(map, factor, x, y) {
   map.shiftX = x + ((map.shiftX - x) * real);
   map.shiftY = y + ((map.shiftY - y) * real);
   map.zoom = zoom;
-  schedule(map);
+  move(map);
 }
 
 function listen(map) {
@@ -527,7 +555,11 @@ function listen(map) {
 
     map.moved ||= Math.hypot(now[0] - map.start[0], now[1] - map.start[1]) > 4;
     map.pointers.set(event.pointerId, now);
-    schedule(map);
+    if (map.path) {
+      drawOver(map);
+    } else {
+      move(map);
+    }
   });
   over.addEventListener("pointerup", event => {
     const path = map.path;
@@ -589,7 +621,7 @@ function listen(map) {
     }
 
     event.preventDefault();
-    schedule(map);
+    move(map);
   });
 }
 
@@ -656,7 +688,10 @@ function describeFound(map) {
 async function setCard(map, row) {
   row = row < 0 && map.picture?.found >= 0 ? map.picture.found : row;
   map.hovered = row;
-  schedule(map);
+  if (map.points && map.wide) {
+    drawOver(map);
+  }
+
   if (row < 0) {
     map.card.hidden = true;
     return;
