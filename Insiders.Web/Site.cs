@@ -4,8 +4,12 @@ using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
@@ -44,6 +48,9 @@ public static class Site
         AddSettings(builder);
         AddTelemetry(builder);
         AddPages(builder);
+        AddSegments(builder);
+        AddCustomers(builder);
+        AddExplore(builder);
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
@@ -122,6 +129,7 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
+        builder.Services.AddHostedService<BaseWarmth>();
     }
 
     private static void AddImports(WebApplicationBuilder builder)
@@ -181,6 +189,12 @@ public static class Site
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
+    private static void AddExplore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AudienceStore>();
+        builder.Services.AddSingleton<AudienceDesk>();
+    }
+
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -191,6 +205,20 @@ public static class Site
             options.DefaultRequestCulture = new RequestCulture(Languages.All[0]);
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
         });
+    }
+
+    private static void AddSegments(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<SegmentQuery>();
+        builder.Services.AddScoped<SegmentDesk>();
+    }
+
+    private static void AddCustomers(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddSingleton<CustomerListDesk>();
+        builder.Services.AddSingleton<StoryQuery>();
     }
 
     private static void MapPages(WebApplication app)
@@ -206,6 +234,7 @@ public static class Site
         app.MapSetup();
         app.MapLanguage();
         app.MapBackup();
+        app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

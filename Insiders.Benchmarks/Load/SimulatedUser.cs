@@ -103,7 +103,13 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
     /// <inheritdoc/>
     public void Dispose() => _http?.Dispose();
 
-    private async Task<string> FetchAsync(Uri address, string mark, CancellationToken ct)
+    /// <summary>Opens a page in a tab of its own.</summary>
+    public async Task<OpenTab> OpenAsync(Uri address, string mark, CancellationToken ct)
+        => await OpenTab.OpenAsync(Http, _cookies.GetCookieHeader(site), address, await FetchAsync(address, mark, ct), ct);
+
+    /// <summary>Fetches a page whole.</summary>
+    /// <exception cref="InvalidOperationException">It was not answered, or came without the mark.</exception>
+    public async Task<string> FetchAsync(Uri address, string mark, CancellationToken ct)
     {
         using var answer = await Http.GetAsync(address, ct);
         var html = await answer.Content.ReadAsStringAsync(ct);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Features;
-using Insiders.Core.Ledger;
 using Insiders.Core.Segments;
 
 namespace Insiders.Core.Analysis;
@@ -13,26 +12,7 @@ public sealed partial class CustomerBase
     /// <summary>The profile of a set of customers; shares are of the whole base.</summary>
     /// <param name="rows">Any rows of the base.</param>
     /// <returns>Zero everywhere when there are none. Totals are sums, means are over customers, never over segments.</returns>
-    public GroupProfile Profile(ImmutableArray<int> rows)
-    {
-        // Prices have four decimals at most, and so has their sum: what lies beyond is the noise of adding doubles.
-        var revenue = Math.Round(Sum("gross_revenue", rows), LedgerSchema.PriceDecimals);
-        var baseRevenue = Sum("gross_revenue", Everybody);
-        return new GroupProfile
-        {
-            Customers = rows.Length,
-            CustomerShare = Count == 0 ? 0 : (double)rows.Length / Count,
-            RevenueAmount = revenue,
-            RevenueShare = baseRevenue > 0 ? revenue / baseRevenue : 0,
-            MeanRevenueAmount = revenue / Math.Max(rows.Length, 1),
-            MedianRevenueAmount = Median("gross_revenue", rows),
-            RecencyDays = Mean("recency_days", rows),
-            Frequency = Mean("frequency", rows),
-            ReturnShare = Mean("return_rate", rows),
-            Invoices = Mean("qtty_invoices", rows),
-            Items = Mean("qtty_items", rows),
-        };
-    }
+    public GroupProfile Profile(ImmutableArray<int> rows) => SalesColumns.Of(this, month: null).Profile(rows, Everybody);
 
     /// <summary>What the last line of a table says about a column, by what the column's numbers mean.</summary>
     /// <param name="feature">The column.</param>
@@ -49,9 +29,11 @@ public sealed partial class CustomerBase
     };
 
     /// <summary>Sum of a feature, in row order.</summary>
-    public double Sum(string feature, ImmutableArray<int> rows)
+    public double Sum(string feature, ImmutableArray<int> rows) => Sum(Feature(feature), rows);
+
+    /// <summary>Sum of a column, in row order.</summary>
+    internal static double Sum(ImmutableArray<double> values, ImmutableArray<int> rows)
     {
-        var values = Feature(feature);
         var sum = 0.0;
         foreach (var row in rows)
         {
@@ -65,14 +47,16 @@ public sealed partial class CustomerBase
     public double Mean(string feature, ImmutableArray<int> rows) => Sum(feature, rows) / Math.Max(rows.Length, 1);
 
     /// <summary>Median of a feature over customers: the middle one, or the mean of the middle two; 0 when there are none.</summary>
-    public double Median(string feature, ImmutableArray<int> rows)
+    public double Median(string feature, ImmutableArray<int> rows) => Median(Feature(feature), rows);
+
+    /// <summary>Median of a column: the middle one, or the mean of the middle two; 0 when there are none.</summary>
+    internal static double Median(ImmutableArray<double> values, ImmutableArray<int> rows)
     {
         if (rows.IsEmpty)
         {
             return 0;
         }
 
-        var values = Feature(feature);
         var sorted = rows.Select(row => values[row]).ToArray();
         Array.Sort(sorted);
         var middle = sorted.Length / 2;

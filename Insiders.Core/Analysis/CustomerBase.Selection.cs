@@ -8,7 +8,7 @@ namespace Insiders.Core.Analysis;
 public sealed partial class CustomerBase
 {
     /// <summary>The rows that pass a filter, ascending.</summary>
-    /// <param name="filter">The conditions. A segment id that this base does not have matches nobody.</param>
+    /// <param name="filter">The conditions. A segment id or a month that this base does not have matches nobody.</param>
     /// <exception cref="ArgumentException">A range names a feature that the base does not have.</exception>
     public ImmutableArray<int> Select(CustomerFilter filter)
     {
@@ -18,13 +18,15 @@ public sealed partial class CustomerBase
             return Everybody;
         }
 
-        var segments = filter.SegmentIds.IsEmpty ? null : Segments.Select(segment => filter.SegmentIds.Contains(segment.SegmentId)).ToArray();
+        var segments = filter.SegmentIds.IsEmpty ? null : Segments.Select(segment => segment.Parts.Any(part => filter.SegmentIds.Contains(part))).ToArray();
         var countries = filter.Countries.ToHashSet(StringComparer.Ordinal);
         var ranges = filter.Ranges.Select(range => (Values: Feature(range.Feature), From: range.From ?? double.NegativeInfinity, To: range.To ?? double.PositiveInfinity)).ToArray();
+        var bought = filter.Month is { } month ? BoughtIn(month) : null;
         var rows = ImmutableArray.CreateBuilder<int>();
         for (var row = 0; row < Count; row++)
         {
-            if ((segments is null || (SegmentOf[row] != Partition.Noise && segments[SegmentOf[row]])) &&
+            if ((bought is null || bought[row]) &&
+                (segments is null || (SegmentOf[row] != Partition.Noise && segments[SegmentOf[row]])) &&
                 (countries.Count == 0 || countries.Contains(Countries[row])) &&
                 Array.TrueForAll(ranges, range => range.Values[row] >= range.From && range.Values[row] <= range.To) &&
                 (filter.Text.Length == 0 || Ids[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || Countries[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase)))

@@ -17,17 +17,23 @@ public sealed partial class CustomerBase
 
     /// <summary>Puts the customers and the segments of a run together.</summary>
     /// <param name="columns">The customers.</param>
-    /// <param name="segments">The segments, by mean revenue, highest first. A customer of none of them counts as noise.</param>
+    /// <param name="segments">
+    /// The segments, by mean revenue, highest first; a merged one has the customers of all its parts. A customer of none of them counts as noise.
+    /// </param>
     public CustomerBase(CustomerColumns columns, ImmutableArray<RunSegment> segments)
     {
         ArgumentNullException.ThrowIfNull(columns);
         _columns = columns;
         _features = columns.FeatureNames.Select((name, index) => (name, index)).ToDictionary(StringComparer.Ordinal);
         Segments = segments;
-        var places = segments.Select((segment, place) => (segment.SegmentId, place)).ToDictionary();
+        var places = segments.SelectMany((segment, place) => segment.Parts.Select(part => (part, place))).ToDictionary();
         SegmentOf = [.. columns.SegmentIds.Select(id => id is { } known && places.TryGetValue(known, out var place) ? place : Partition.Noise)];
         Everybody = [.. Enumerable.Range(0, columns.Ids.Length)];
     }
+
+    /// <summary>The same customers in other segments: those of the same run after somebody edited them.</summary>
+    /// <param name="segments">As for the constructor.</param>
+    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new(_columns, segments) { Months = Months };
 
     /// <summary>Columns besides features that customers can be sorted by.</summary>
     public static ImmutableArray<string> FixedColumns => CustomerQuery.SortableColumns;
@@ -86,6 +92,6 @@ public sealed partial class CustomerBase
     /// <summary>The segment of a customer; null for noise.</summary>
     public RunSegment? SegmentAt(int row) => SegmentOf[row] is var place && place == Partition.Noise ? null : Segments[place];
 
-    /// <summary>The segment of a stable id; null when this run has none.</summary>
-    public RunSegment? FindSegment(long segmentId) => Segments.FirstOrDefault(segment => segment.SegmentId == segmentId);
+    /// <summary>The segment of a stable id, or the one that it was merged into; null when this run has none.</summary>
+    public RunSegment? FindSegment(long segmentId) => Segments.FirstOrDefault(segment => segment.Parts.Contains(segmentId));
 }

@@ -21,6 +21,9 @@ public sealed record CustomerFilter
     /// <summary>Whose features lie within these bounds, ends included.</summary>
     public ImmutableArray<FeatureRange> Ranges { get; init; } = [];
 
+    /// <summary>Who bought in this month, given by its first day; null: whenever.</summary>
+    public DateOnly? Month { get; init; }
+
     /// <summary>True when nobody is left out.</summary>
-    public bool IsNone => SegmentIds.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty;
+    public bool IsNone => SegmentIds.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty && Month is null;
 }

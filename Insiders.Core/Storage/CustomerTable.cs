@@ -82,45 +82,36 @@ internal static partial class CustomerTable
         return rows.IsEmpty ? null : rows[0];
     }
 
-    /// <summary>Reads every customer of a run, in ordinal order of ids.</summary>
-    public static CustomerColumns ReadAll(SqliteConnection connection, long runId, ImmutableArray<string> features, int customers, CancellationToken cancellationToken)
+    /// <summary>The median revenue over the customers of some segments: the middle one, or the mean of the middle two; 0 when there are none.</summary>
+    public static async Task<double> ReadMedianRevenueAsync(SqliteConnection connection, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
     {
-        // The collation of SQLite compares UTF-8 bytes, which is not the ordinal order of .NET beyond the basic plane: sorted here.
-        using var command = Command(connection, $"{Select(features)} WHERE c.run_id = $run");
+        var ids = string.Join(", ", segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        using var command = Command(connection, $"SELECT gross_revenue FROM run_customers WHERE run_id = $run AND segment_id IN ({ids}) ORDER BY gross_revenue");
         command.Parameters.AddWithValue("$run", runId);
-        var rows = new List<(string Id, string Country, int Cluster, long? Segment, double X, double Y, double Silhouette, double[] Values)>(customers);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var values = new List<double>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var values = new double[features.Length];
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = reader.GetDouble(7 + i);
-            }
-
-            rows.Add((
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.IsDBNull(2) ? Partition.Noise : reader.GetInt32(2),
-                reader.IsDBNull(3) ? null : reader.GetInt64(3),
-                reader.GetDouble(4),
-                reader.GetDouble(5),
-                reader.IsDBNull(6) ? double.NaN : reader.GetDouble(6),
-                values));
+            values.Add(reader.GetDouble(0));
         }
 
-        rows.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
-        return new CustomerColumns(
-            [.. rows.Select(row => row.Id)],
-            [.. rows.Select(row => string.Intern(row.Country))],
-            [.. rows.Select(row => row.Cluster)],
-            [.. rows.Select(row => row.Segment)],
-            [.. rows.Select(row => row.X)],
-            [.. rows.Select(row => row.Y)],
-            [.. rows.Select(row => row.Silhouette)],
-            features,
-            [.. features.Select((_, column) => rows.Select(row => row.Values[column]).ToImmutableArray())]);
+        var middle = values.Count / 2;
+        return values.Count == 0 ? 0 : values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+
+    /// <summary>The segment of a customer by run; null for noise.</summary>
+    public static async Task<Dictionary<long, long?>> ReadSegmentsAsync(SqliteConnection connection, string customerId, CancellationToken cancellationToken)
+    {
+        using var command = Command(connection, "SELECT run_id, segment_id FROM run_customers WHERE customer_id = $customer");
+        command.Parameters.AddWithValue("$customer", customerId);
+        var segments = new Dictionary<long, long?>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            segments.Add(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
+        }
+
+        return segments;
     }
 
     private static void AddMissingColumns(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> names)
@@ -153,7 +144,8 @@ internal static partial class CustomerTable
         }
     }
 
-    private static string Select(ImmutableArray<string> features)
+    /// <summary>The columns of a customer, features last, up to the table <c>c</c>.</summary>
+    public static string Select(ImmutableArray<string> features)
         => $"SELECT c.customer_id, c.country, c.cluster, c.segment_id, c.map_x, c.map_y, c.silhouette, {string.Join(", ", features.Select(name => "c." + Quoted(name)))} FROM run_customers AS c";
 
     private static string Filter(SqliteCommand command, long runId, ImmutableArray<string> features, CustomerQuery query)

@@ -29,11 +29,14 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
 
     public DbSet<ImportJobEntity> ImportJobs => Set<ImportJobEntity>();
 
+    public DbSet<SegmentEditEntity> SegmentEdits => Set<SegmentEditEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
         configurationBuilder.Properties<RunState>().HaveConversion<string>();
         configurationBuilder.Properties<ImportJobState>().HaveConversion<string>();
+        configurationBuilder.Properties<SegmentEditKind>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -79,6 +82,7 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
             job.ToTable("import_jobs").HasKey(row => row.Id);
             job.HasIndex(row => row.State);
         });
+        modelBuilder.Entity<SegmentEditEntity>(edit => edit.ToTable("segment_edits").HasKey(row => row.Id));
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

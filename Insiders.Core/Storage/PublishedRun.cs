@@ -6,5 +6,5 @@ namespace Insiders.Core.Storage;
 /// <param name="Run">The run.</param>
 /// <param name="PublishedBy">Who published it.</param>
 /// <param name="PublishedAt">When it was published.</param>
-/// <param name="Segments">Its segments, by mean revenue, highest first.</param>
+/// <param name="Segments">Its segments as people edited them (names, colours, levers, merged ones joined), by mean revenue, highest first.</param>
 public sealed record PublishedRun(RunSummary Run, string PublishedBy, DateTimeOffset PublishedAt, ImmutableArray<RunSegment> Segments);

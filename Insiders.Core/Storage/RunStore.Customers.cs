@@ -12,7 +12,7 @@ public sealed partial class RunStore
     /// <returns>An empty page when the run has no result or nobody passes the filter.</returns>
     /// <exception cref="InvalidOperationException">There is no such run.</exception>
     /// <exception cref="ArgumentException">A column asked for is not stored for this run; the message lists those that are.</exception>
-    /// <remarks>Filter, order and page are SQL; the cost is one pass over the run's customers.</remarks>
+    /// <remarks>Filter, order and page are SQL; the cost is one pass over the run's customers. Asked for a segment that others were merged into, it gives theirs too.</remarks>
     public async Task<CustomerPage> ListCustomersAsync(long runId, CustomerQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -22,8 +22,10 @@ public sealed partial class RunStore
             return new CustomerPage(0, [], []);
         }
 
+        await using var context = Context();
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
         await using var connection = await OpenAsync(cancellationToken);
-        return await CustomerTable.ReadPageAsync(connection, runId, features, query, cancellationToken);
+        return await CustomerTable.ReadPageAsync(connection, runId, features, query with { SegmentIds = overlay.WithParts(query.SegmentIds) }, cancellationToken);
     }
 
     /// <summary>One customer of a run; null when the run has none of that id.</summary>
@@ -59,8 +61,7 @@ public sealed partial class RunStore
             return new CustomerColumns([], [], [], [], [], [], [], [], []);
         }
 
-        await using var connection = await OpenAsync(cancellationToken);
-        return await Task.Run(() => CustomerTable.ReadAll(connection, runId, features, run.Customers ?? 0, cancellationToken), cancellationToken);
+        return await Task.Run(() => CustomerScan.ReadAsync(OpenAsync, runId, features, CustomerTable.Select(features), cancellationToken), cancellationToken);
     }
 
     private async Task<ImmutableArray<string>> FeatureNamesAsync(long runId, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ public sealed partial class RunStore
         };
     }
 
-    /// <summary>The run that pages show, with its segments; null while none was ever published.</summary>
+    /// <summary>The run that pages show, with its segments as people edited them; null while none was ever published.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<PublishedRun?> FindPublishedAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ public sealed partial class RunStore
         }
 
         var run = await FindAsync(context, publication.RunId, cancellationToken);
-        var segments = await ListSegmentsAsync(context, run.Id, cancellationToken);
+        var segments = await ListEditedSegmentsAsync(context, run.Id, cancellationToken);
         return new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments);
     }
 
@@ -124,6 +124,21 @@ public sealed partial class RunStore
                 new SegmentName(pair.segment.Key, pair.row.English, pair.row.Portuguese),
                 FromJson<int>(pair.row.ClustersJson),
                 pair.row.Profile)))];
+    }
+
+    /// <summary>The segments of a run with what people changed about them (decision 0010).</summary>
+    private async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+    {
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
+        var groups = overlay.Group(await ListSegmentsAsync(context, runId, cancellationToken));
+        var medians = new Dictionary<long, double>();
+        foreach (var group in groups.Where(group => group.Length > 1))
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            medians[group[0].SegmentId] = await CustomerTable.ReadMedianRevenueAsync(connection, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
+        }
+
+        return overlay.Show(groups, medians);
     }
 
     private static RunSummary Summary(RunEntity run, long? publishedRunId) => new()

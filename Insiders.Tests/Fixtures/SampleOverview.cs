@@ -1,47 +1,68 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Shared.Base;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>An overview for tests of what is done with one.</summary>
+/// <summary>An overview small enough to work out by hand.</summary>
 public static class SampleOverview
 {
-    /// <summary>Two segments; the second holds more revenue. The first has the given name.</summary>
-    public static OverviewFigures Of(string firstName)
+    /// <summary>The whole month of the sample.</summary>
+    public static DateOnly November { get; } = new(2017, 11, 1);
+
+    /// <summary>The month that is not whole.</summary>
+    public static DateOnly December { get; } = new(2017, 12, 1);
+
+    /// <summary>
+    /// Segment 1 of the given name: a with 4,000 in November. Segment 2, Lost Customers: b with 5,000, of which 2,000 in December, and
+    /// c with 1,000 in December. Recency 10, 20 and 60 days; items 10, 20, 30.
+    /// </summary>
+    public static CustomerBase Customers(string firstName, bool withMonths = true)
     {
-        var first = Profile(customers: 10, share: 0.1, revenue: 4_000, revenueShare: 0.4);
-        var second = Profile(customers: 90, share: 0.9, revenue: 6_000, revenueShare: 0.6);
+        ImmutableArray<double> zeros = [0, 0, 0];
+        var columns = new CustomerColumns(
+            ["a", "b", "c"], ["EIRE", "Portugal", "EIRE"], [0, 1, 1], [1, 2, 2], zeros, zeros, zeros,
+            ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
+            [[4_000, 5_000, 1_000], [10, 20, 60], [0.1, 0.2, 0.3], zeros, [1, 3, 1], [10, 20, 30]]);
+        var customers = new CustomerBase(columns, [Segment(1, 0, "#0072B2", firstName, firstName), Segment(2, 1, "#E69F00", "Lost Customers", "Clientes Perdidos")]);
+        return !withMonths ? customers : customers.WithMonths(new MonthlySales(
+            [new(0, November, 4_000, 10, 1, 0, 0), new(1, November, 3_000, 12, 2, 0, 0), new(1, December, 2_000, 8, 1, 0, 0), new(2, December, 1_000, 30, 1, 0, 0)]));
+    }
+
+    /// <summary>That base under some conditions; sales from 1 November to 7 December 2017.</summary>
+    /// <param name="firstName">Name of the first segment.</param>
+    /// <param name="filter">The conditions; none when null.</param>
+    /// <param name="earlier">The run before.</param>
+    public static OverviewFigures Of(string firstName, CustomerFilter? filter = null, EarlierRun? earlier = null)
+    {
+        var customers = Customers(firstName);
+        var result = SampleResults.Of(10);
+        var run = new RunSummary
+        {
+            Id = 2, State = RunState.Succeeded, IsPublished = true, RequestedBy = "ana", QueuedAt = SavedRuns.Noon, StartedAt = null, EndedAt = null, RecipeFingerprint = "", Seed = 42, LedgerFingerprint = "x",
+            Versions = null, Error = null, Customers = 3, BestClusterCount = 22, Silhouette = 0.846,
+        };
+        var cleaning = result.Cleaning with { FirstDate = November, LastDate = new DateOnly(2017, 12, 7), UnattributedRevenueAmount = 12.34m };
         return new OverviewFigures
         {
-            FirstDate = new DateOnly(2016, 11, 29),
-            LastDate = new DateOnly(2017, 12, 7),
-            PublishedAt = SavedRuns.Noon,
+            Base = new PublishedBase(new PublishedRun(run, "ana", SavedRuns.Noon, customers.Segments), cleaning, customers, null),
+            Summary = BaseSummary.Of(customers, filter ?? CustomerFilter.None),
+            Earlier = earlier,
+            Before = earlier is null || filter?.Month is not null ? null : BaseSummary.Of(earlier.Customers, filter ?? CustomerFilter.None),
+            Freshness = new OverviewFreshness(cleaning.LastDate, 3, null, HasLedgerChanged: false),
             IsDemo = false,
-            ClusterCount = 22,
-            Silhouette = 0.846,
-            Base = OverviewQuery.Whole([first, second], 55.5),
-            UnattributedRevenueAmount = 12.34m,
-            Segments =
-            [
-                new RunSegment(1, "#0072B2", new Segment(0, new SegmentName("first", firstName, firstName), [0], first)),
-                new RunSegment(2, "#E69F00", new Segment(1, new SegmentName("second", "Lost Customers", "Clientes Perdidos"), [1], second)),
-            ],
         };
     }
 
-    private static GroupProfile Profile(int customers, double share, double revenue, double revenueShare) => new()
+    private static RunSegment Segment(long id, int position, string colour, string english, string portuguese)
     {
-        Customers = customers,
-        CustomerShare = share,
-        RevenueAmount = revenue,
-        RevenueShare = revenueShare,
-        MeanRevenueAmount = revenue / customers,
-        MedianRevenueAmount = revenue / customers,
-        RecencyDays = 100 - customers,
-        Frequency = 0.05,
-        ReturnShare = 0.01,
-        Invoices = 4,
-        Items = 200,
-    };
+        var nothing = new GroupProfile
+        {
+            Customers = 0, CustomerShare = 0, RevenueAmount = 0, RevenueShare = 0, MeanRevenueAmount = 0, MedianRevenueAmount = 0, RecencyDays = 0, Frequency = 0, ReturnShare = 0, Invoices = 0, Items = 0,
+        };
+        return new RunSegment(id, colour, new Segment(position, new SegmentName($"s{position}", english, portuguese), [position], nothing));
+    }
 }

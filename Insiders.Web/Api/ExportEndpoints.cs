@@ -58,7 +58,7 @@ public static class ExportEndpoints
 
     private static async Task<ExportTable?> ReadAsync(HttpContext context, ExportEntry entry)
     {
-        var table = await entry.ReadAsync(new ExportRequest(context.RequestServices, context.Request.Query), context.RequestAborted);
+        var table = await entry.ReadAsync(new ExportRequest(context.RequestServices, context.Request.Query) { Person = context.User }, context.RequestAborted);
         if (table is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

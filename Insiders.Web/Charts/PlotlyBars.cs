@@ -26,7 +26,26 @@ internal static class PlotlyBars
 
         layout[spec.IsUpright ? "xaxis" : "yaxis"] = labels;
         layout[spec.IsUpright ? "yaxis" : "xaxis"] = values;
-        return new([.. spec.Series.Select(series => Trace(spec, series, frame))], layout, frame.Config());
+        var traces = spec.Series.Select(series => Trace(spec, series, frame)).ToList();
+        if (spec.Series.Length > 1 && spec.Series.Any(HasOddFirst))
+        {
+            traces.AddRange(spec.Series.Select((series, at) => LegendOf(series, at, traces[at].Json, frame)));
+        }
+
+        return new(traces, layout, frame.Config());
+    }
+
+    // The legend draws a series as its first bar: hatched or pale where that one is.
+    private static bool HasOddFirst(BarSeries series) => series.Bars is [var first, ..] && (first.IsPartial || first.IsMuted || first.IsSelected);
+
+    /// <summary>An entry of the legend in the series' own colour, without a bar, in place of the one that <paramref name="trace"/> would have.</summary>
+    private static PlotlyTrace LegendOf(BarSeries series, int at, JsonObject trace, PlotlyFrame frame)
+    {
+        var group = at.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        trace["showlegend"] = false;
+        trace["legendgroup"] = group;
+        var colour = new JsonObject { ["color"] = series.Colour, ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(series.Colour, frame.IsDark) } };
+        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Encode(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = colour }, [null]);
     }
 
     private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)

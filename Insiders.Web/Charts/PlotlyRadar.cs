@@ -10,6 +10,9 @@ internal static class PlotlyRadar
     {
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 72);
         layout["margin"]!["r"] = 72;
+        // Room for the name of the axis that points upwards, below the legend.
+        layout["margin"]!["t"] = 64;
+        layout["legend"]!["y"] = 1.08;
         var radius = frame.Axis(spec.Radius);
         radius.Remove("automargin");
         radius.Remove("fixedrange");

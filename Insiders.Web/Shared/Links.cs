@@ -5,7 +5,7 @@ public static class Links
 {
     /// <summary>One customer's page.</summary>
     /// <param name="customerId">The id in the ledger, whatever it consists of.</param>
-    public static string Customer(string customerId) => "/customers/" + Uri.EscapeDataString(customerId);
+    public static string Customer(string customerId) => Address.Links.Customer(customerId);
 
     /// <summary>One segment's page.</summary>
     /// <param name="segmentId">The stable id.</param>

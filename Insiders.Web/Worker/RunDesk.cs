@@ -45,10 +45,9 @@ public sealed class RunDesk(RunStore store, RunQueue queue, CurrentRun current, 
         await store.PublishAsync(runId, actor, time.GetUtcNow(), cancellationToken);
         runLog.Add(runId, RunEvent.Published, actor);
         await AuditAsync("run.published", runId, actor, cancellationToken);
-        if (board.Current is WorkState.Failed)
-        {
-            board.Post(new WorkState.Idle());
-        }
+
+        // Whoever watches the board looks again: pages show another run now.
+        board.Post(board.Current is WorkState.Busy busy ? busy : new WorkState.Idle());
     }
 
     private Task AuditAsync(string action, long runId, string actor, CancellationToken cancellationToken)

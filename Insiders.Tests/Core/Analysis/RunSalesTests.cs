@@ -28,6 +28,37 @@ public sealed class RunSalesTests : IDisposable
     }
 
     [Fact]
+    public async Task Products_of_a_set_count_its_purchases_and_its_buyers()
+    {
+        using var sales = await OpenAsync(
+            Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"), Sale("2", "A", "MUG", 1, s_february, 2.50m, "c1"), Sale("3", "D", "CUP", 20, s_january, 1m, "c1"),
+            Sale("C4", "D", "CUP", -5, s_february, 1m, "c1"), Sale("5", "A", "MUG", 9, s_january, 2.50m, "c2"));
+
+        Assert.Equal([new("D", "CUP", 20, 20, 1), new("A", "MUG", 10, 4, 1)], (await sales.ProductsAsync([0], CancellationToken.None)).AsEnumerable()); // 15 and 15 if returns were taken off
+        Assert.Equal([new("A", "MUG", 32.5, 13, 2), new("D", "CUP", 20, 20, 1)], (await sales.AllProductsAsync(CancellationToken.None)).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task The_week_begins_on_monday_and_ends_on_sunday()
+    {
+        // 2 February 2020 was a Sunday, 3 February a Monday.
+        using var sales = await OpenAsync(
+            Sale("1", "A", "MUG", 3, new(2020, 2, 2, 9, 59, 0), 2m, "c1"), Sale("2", "A", "MUG", 1, new(2020, 2, 3, 10, 0, 0), 2m, "c1"), Sale("2", "D", "CUP", 1, new(2020, 2, 3, 10, 0, 0), 1m, "c1"));
+
+        Assert.Equal([new(DayOfWeek.Monday, 10, 3, 1), new(DayOfWeek.Sunday, 9, 6, 1)], (await sales.HoursAsync([0], CancellationToken.None)).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task One_customer_s_lines_come_oldest_first()
+    {
+        using var sales = await OpenAsync(
+            Sale("2", "A", "MUG", 1, s_february, 2.50m, "c1"), Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"), Sale("4", "D", "CUP", 5, s_january, 1m, "c2"));
+
+        Assert.Equal<CustomerSale>(
+            [new("1", "A", "MUG", 3, s_january, 2.5, 7.5), new("2", "A", "MUG", 1, s_february, 2.5, 2.5)], (await sales.SalesOfAsync(0, CancellationToken.None)).AsEnumerable());
+    }
+
+    [Fact]
     public async Task Sales_of_a_ledger_and_a_cleaning_are_kept_once()
     {
         var folder = new RunSalesFolder(_folder.File("sales"));

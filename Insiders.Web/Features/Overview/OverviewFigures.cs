@@ -1,36 +1,29 @@
-using System.Collections.Immutable;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
+using Insiders.Core.Analysis;
+using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Features.Overview;
 
-/// <summary>What the overview shows of the published run.</summary>
+/// <summary>What the overview shows of the published run, under the conditions of its address.</summary>
 public sealed record OverviewFigures
 {
-    /// <summary>First date of the cleaned sales.</summary>
-    public required DateOnly FirstDate { get; init; }
+    /// <summary>The published run.</summary>
+    public required PublishedBase Base { get; init; }
 
-    /// <summary>Last date of the cleaned sales.</summary>
-    public required DateOnly LastDate { get; init; }
+    /// <summary>Its customers who meet the conditions, in figures.</summary>
+    public required BaseSummary Summary { get; init; }
 
-    /// <summary>When the run was published.</summary>
-    public required DateTimeOffset PublishedAt { get; init; }
+    /// <summary>The run before; null when this is the first that was published.</summary>
+    public EarlierRun? Earlier { get; init; }
+
+    /// <summary>The run before under the same conditions; null when there is none, or it cannot be asked about a month.</summary>
+    public BaseSummary? Before { get; init; }
+
+    /// <summary>How old ledger and run are.</summary>
+    public required OverviewFreshness Freshness { get; init; }
 
     /// <summary>True when every sale comes from the generated shop.</summary>
     public required bool IsDemo { get; init; }
 
-    /// <summary>Clusters the segments were merged from.</summary>
-    public required int ClusterCount { get; init; }
-
-    /// <summary>Mean silhouette of those clusters.</summary>
-    public required double Silhouette { get; init; }
-
-    /// <summary>All customers as one group: totals are sums, means are over customers, never over segments.</summary>
-    public required GroupProfile Base { get; init; }
-
-    /// <summary>Revenue of purchase rows that name no customer.</summary>
-    public required decimal UnattributedRevenueAmount { get; init; }
-
-    /// <summary>The segments, by mean revenue, highest first.</summary>
-    public required ImmutableArray<RunSegment> Segments { get; init; }
+    /// <summary>The conditions.</summary>
+    public CustomerFilter Filter => Summary.Filter;
 }

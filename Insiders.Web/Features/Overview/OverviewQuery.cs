@@ -1,73 +1,75 @@
-using System.Collections.Immutable;
-using Insiders.Core.Segments;
+using System.Runtime.CompilerServices;
+using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Base;
 using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Overview;
 
-/// <summary>Asks the store for what the overview shows.</summary>
-public sealed class OverviewQuery(RunStore store)
+/// <summary>Finds what the overview shows. Without conditions it is computed once per publication; with conditions it is a pass over memory.</summary>
+public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider time)
 {
+    private readonly ConditionalWeakTable<PublishedBase, Task<Kept>> _kept = [];
+
     /// <summary>The figures of the published run; null when none is published yet.</summary>
-    public async Task<OverviewFigures?> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="query">The conditions, as <see cref="FilterAddress"/> reads them.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <remarks>Two small queries and, with conditions, about 5 ms for 4,312 customers.</remarks>
+    public async Task<OverviewFigures?> ReadAsync(AddressQuery query, CancellationToken cancellationToken)
     {
-        if (await store.FindPublishedAsync(cancellationToken) is not { } published ||
-            await store.FindCleaningAsync(published.Run.Id, cancellationToken) is not { } cleaning)
+        if (await desk.FindAsync(cancellationToken) is not { } known)
         {
             return null;
         }
 
-        var median = await MedianRevenueAsync(published.Run.Id, cancellationToken);
+        var kept = await KeptAsync(known).WaitAsync(cancellationToken);
         var imports = await store.ListImportsAsync(cancellationToken);
+        var filter = FilterAddress.Read(query, known.Customers);
+        var counting = imports.Where(import => import.UndoneAt is null);
         return new OverviewFigures
         {
-            FirstDate = cleaning.FirstDate,
-            LastDate = cleaning.LastDate,
-            PublishedAt = published.PublishedAt,
-            IsDemo = imports.Where(import => import.UndoneAt is null).All(import => import.FileName == DemoShop.FileName),
-            ClusterCount = published.Run.BestClusterCount ?? 0,
-            Silhouette = published.Run.Silhouette ?? 0,
-            Base = Whole([.. published.Segments.Select(segment => segment.Segment.Profile)], median),
-            UnattributedRevenueAmount = cleaning.UnattributedRevenueAmount,
-            Segments = published.Segments,
+            Base = known,
+            Summary = filter.IsNone ? kept.Whole : BaseSummary.Of(known.Customers, filter),
+            Earlier = kept.Earlier,
+            Before = filter.IsNone ? kept.Before : Before(kept.Earlier, filter),
+            Freshness = OverviewFreshness.Of(known.Cleaning.LastDate, known.Run.Run.LedgerFingerprint, imports, DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
+            IsDemo = counting.Any() && counting.All(import => import.FileName == DemoShop.FileName),
         };
     }
 
-    /// <summary>Groups that share no customer as one: means weighted by customers.</summary>
-    public static GroupProfile Whole(ImmutableArray<GroupProfile> groups, double medianRevenueAmount)
+    private Task<Kept> KeptAsync(PublishedBase known)
     {
-        var customers = groups.Sum(group => group.Customers);
-        var revenue = groups.Sum(group => group.RevenueAmount);
-        return new GroupProfile
+        var kept = _kept.GetValue(known, published => Task.Run(() => ReadKeptAsync(published), CancellationToken.None));
+        if (kept.IsFaulted)
         {
-            Customers = customers,
-            CustomerShare = 1,
-            RevenueAmount = revenue,
-            RevenueShare = 1,
-            MeanRevenueAmount = customers == 0 ? 0 : revenue / customers,
-            MedianRevenueAmount = medianRevenueAmount,
-            RecencyDays = Mean(group => group.RecencyDays),
-            Frequency = Mean(group => group.Frequency),
-            ReturnShare = Mean(group => group.ReturnShare),
-            Invoices = Mean(group => group.Invoices),
-            Items = Mean(group => group.Items),
-        };
-
-        double Mean(Func<GroupProfile, double> feature) => customers == 0 ? 0 : groups.Sum(group => group.Customers * feature(group)) / customers;
-    }
-
-    private async Task<double> MedianRevenueAsync(long runId, CancellationToken cancellationToken)
-    {
-        var first = await store.ListCustomersAsync(runId, new CustomerQuery { SortBy = "gross_revenue", Limit = 1 }, cancellationToken);
-        if (first.Total == 0)
-        {
-            return 0;
+            // Whoever asks next tries again.
+            _kept.Remove(known);
         }
 
-        // The middle one, or the middle two of an even number.
-        var middle = await store.ListCustomersAsync(
-            runId, new CustomerQuery { SortBy = "gross_revenue", Offset = (first.Total - 1) / 2, Limit = 2 - (first.Total % 2) }, cancellationToken);
-        var column = middle.FeatureNames.IndexOf("gross_revenue");
-        return middle.Rows.Average(row => row.Features[column]);
+        return kept;
     }
+
+    private async Task<Kept> ReadKeptAsync(PublishedBase known)
+    {
+        var earlier = await FindEarlierAsync();
+        return new Kept(BaseSummary.Of(known.Customers, CustomerFilter.None), earlier, Before(earlier, CustomerFilter.None));
+    }
+
+    private async Task<EarlierRun?> FindEarlierAsync()
+    {
+        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning } run)
+        {
+            return null;
+        }
+
+        var customers = new CustomerBase(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), run.Segments);
+        return new EarlierRun(before.RunId, before.PublishedAt, customers, cleaning.UnattributedRevenueAmount);
+    }
+
+    /// <summary>The run before under the conditions of today; null where it cannot answer them.</summary>
+    private static BaseSummary? Before(EarlierRun? earlier, CustomerFilter filter)
+        => earlier is not null && filter.Month is null && filter.Ranges.All(range => earlier.Customers.Has(range.Feature)) ? BaseSummary.Of(earlier.Customers, filter) : null;
+
+    private sealed record Kept(BaseSummary Whole, EarlierRun? Earlier, BaseSummary? Before);
 }

@@ -6,7 +6,7 @@ using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
 
-/// <summary>A filter of customers as part of an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;q=178&amp;recency_days=0..30</c>.</summary>
+/// <summary>A filter of customers as part of an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;month=2017-11&amp;q=178&amp;recency_days=0..30</c>.</summary>
 /// <remarks>What cannot be read is left out: an address typed wrong shows more customers, never an error. Numbers are invariant, so that an address means the same in both languages.</remarks>
 public static class FilterAddress
 {
@@ -19,7 +19,11 @@ public static class FilterAddress
     /// <summary>Free text.</summary>
     public const string Text = "q";
 
+    /// <summary>A month somebody bought in.</summary>
+    public const string Month = "month";
+
     private const string Between = "..";
+    private const string MonthFormat = "yyyy-MM";
 
     /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
     public static CustomerFilter Read(AddressQuery query, CustomerBase customers)
@@ -31,6 +35,7 @@ public static class FilterAddress
             SegmentIds = [.. query.All(Segment).Select(ReadId).OfType<long>().Distinct()],
             Countries = [.. query.All(Country).Where(country => country.Length > 0).Distinct()],
             Text = query.Find(Text)?.Trim() ?? "",
+            Month = DateOnly.TryParseExact(query.Find(Month), MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
             Ranges = [.. query.Pairs.Where(pair => customers.Has(pair.Key)).Select(ReadRange).OfType<FeatureRange>()],
         };
     }
@@ -40,10 +45,11 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var written = query.Without([Segment, Country, Text, .. FeatureCatalog.All.Select(definition => definition.Name), .. filter.Ranges.Select(range => range.Feature)])
+        var written = query.Without([Segment, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. filter.Ranges.Select(range => range.Feature)])
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
             .With(Country, filter.Countries);
         written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
+        written = filter.Month is not { } month ? written : written.With(Month, month.ToString(MonthFormat, CultureInfo.InvariantCulture));
         return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });
     }
 
@@ -59,6 +65,13 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter with { Countries = Toggled(filter.Countries, country) };
+    }
+
+    /// <summary>A filter with a month instead of the one it had, or without it when it was that.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, DateOnly month)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Month = filter.Month == month ? null : month };
     }
 
     private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> values, T value) => values.Contains(value) ? values.Remove(value) : values.Add(value);

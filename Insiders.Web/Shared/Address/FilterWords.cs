@@ -1,4 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Features;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
@@ -12,12 +14,13 @@ public static class FilterWords
         ArgumentNullException.ThrowIfNull(range);
         return range switch
         {
-            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {Number(from)} – {Number(to)}",
-            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {Number(from)}",
-            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {Number(to)}",
+            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {Number(range, from)} – {Number(range, to)}",
+            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {Number(range, from)}",
+            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {Number(range, to)}",
             _ => FeatureWords.NameOf(range.Feature),
         };
     }
 
-    private static string Number(double value) => value.ToString("#,0.####", CultureInfo.CurrentCulture);
+    private static string Number(FeatureRange range, double value)
+        => value.ToString(CustomerBase.UnitOf(range.Feature) == FeatureUnit.Share ? "#,0.## %" : "#,0.####", CultureInfo.CurrentCulture);
 }

@@ -6,8 +6,16 @@ namespace Insiders.Web.Shared.Address;
 /// <summary>Addresses of pages about something.</summary>
 public static class Links
 {
-    /// <summary>One customer's story.</summary>
-    public static string Customer(string customerId) => $"/customers/{Uri.EscapeDataString(customerId)}";
+    /// <summary>The path of a customer whose id stands in the query, under <see cref="IdKey"/>.</summary>
+    public const string IdInQuery = "~";
+
+    /// <summary>The key of an id in a query.</summary>
+    public const string IdKey = "id";
+
+    /// <summary>One customer's story. Browsers take <c>.</c> and <c>..</c> for folders, escaped or not: such an id stands in the query.</summary>
+    public static string Customer(string customerId) => customerId is "." or ".." or IdInQuery
+        ? AddressQuery.Empty.With(IdKey, [customerId]).To($"/customers/{IdInQuery}")
+        : $"/customers/{Uri.EscapeDataString(customerId)}";
 
     /// <summary>One segment against the base.</summary>
     public static string Segment(long segmentId) => $"/segments/{segmentId.ToString(CultureInfo.InvariantCulture)}";

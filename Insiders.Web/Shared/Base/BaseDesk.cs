@@ -11,7 +11,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     private const int MemoryMegabytes = 1024;
 
     private readonly Lock _gate = new();
-    private (long RunId, DateTimeOffset PublishedAt, long Edits) _key;
+    private (long Publication, long Edits) _key;
     private Task<PublishedBase>? _base;
     private long _edits;
 
@@ -20,7 +20,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     /// <remarks>One small query when the base is in memory; 0.3 s for 4,312 customers and 405,522 lines when it is not.</remarks>
     public async Task<PublishedBase?> FindAsync(CancellationToken cancellationToken)
     {
-        if (await store.FindPublishedAsync(cancellationToken) is not { } published)
+        if (await store.FindPublicationIdAsync(cancellationToken) is not { } publication)
         {
             return null;
         }
@@ -28,11 +28,13 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         Task<PublishedBase> reading;
         lock (_gate)
         {
-            var key = (published.Run.Id, published.PublishedAt, _edits);
+            // Looked at before the segments are read: an edit in between makes the key old, never the base.
+            var key = (publication, Interlocked.Read(ref _edits));
             if (_base is null || _key != key || _base.IsFaulted || _base.IsCanceled)
             {
                 // The base before is left to the collector: a page may be asking it still.
-                (_key, _base) = (key, Task.Run(() => ReadAsync(published), CancellationToken.None));
+                var before = _key.Publication == publication && _base is { IsCompletedSuccessfully: true } same ? same.Result : null;
+                (_key, _base) = (key, Task.Run(() => before is null ? ReadAsync() : EditAsync(before), CancellationToken.None));
             }
 
             reading = _base;
@@ -42,21 +44,27 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     }
 
     /// <summary>Segments were edited: whoever asks next gets the base as it is now.</summary>
-    public void Forget()
+    public void Forget() => Interlocked.Increment(ref _edits);
+
+    /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
+    private async Task<PublishedBase> EditAsync(PublishedBase before)
     {
-        lock (_gate)
-        {
-            _edits++;
-        }
+        var published = await FindPublishedAsync();
+        return published.Run.Id == before.Run.Run.Id ? before with { Run = published, Customers = before.Customers.WithSegments(published.Segments) } : await ReadAsync();
     }
 
-    private async Task<PublishedBase> ReadAsync(PublishedRun published)
+    private async Task<PublishedBase> ReadAsync()
     {
+        var published = await FindPublishedAsync();
         var run = await store.FindRunAsync(published.Run.Id, CancellationToken.None) ?? throw new InvalidOperationException($"There is no run {published.Run.Id}.");
         var customers = new CustomerBase(await store.ReadCustomersAsync(run.Summary.Id, CancellationToken.None), published.Segments);
         var sales = await FindSalesAsync(run) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
+        customers = sales is null ? customers : customers.WithMonths(new MonthlySales(await sales.CustomerMonthsAsync(CancellationToken.None)));
         return new PublishedBase(published, run.Cleaning ?? throw new InvalidOperationException($"Run {run.Summary.Id} has no result."), customers, sales);
     }
+
+    private async Task<PublishedRun> FindPublishedAsync()
+        => await store.FindPublishedAsync(CancellationToken.None) ?? throw new InvalidOperationException("Nothing is published.");
 
     /// <summary>The run's sales, made again where they are missing and the ledger is still the run's.</summary>
     private async Task<string?> FindSalesAsync(RunDetails run)

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using Insiders.Web.Account;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Runs;
+using Insiders.Web.Features.Segments;
 
 namespace Insiders.Web.Shared.Exports;
 
@@ -12,6 +17,7 @@ public static class ExportCatalog
     public static ImmutableArray<ExportEntry> All { get; } =
     [
         new("segments", Policies.View, RunExports.SegmentsAsync),
+        new("overview", Policies.View, OverviewExports.SegmentsAsync),
         new("imports", Policies.Analyse, DataExports.ImportsAsync),
         new("rejects", Policies.Analyse, DataExports.RejectsAsync),
         new("runs", Policies.Analyse, RunExports.RunsAsync),
@@ -19,5 +25,18 @@ public static class ExportCatalog
         new("cleaning", Policies.Analyse, RunExports.CleaningAsync),
         new("audit", Policies.Administer, AccountExports.AuditAsync),
         new("people", Policies.Administer, AccountExports.PeopleAsync),
+        new("segment-comparison", Policies.View, SegmentExports.ComparisonAsync),
+        new("segment-differences", Policies.View, SegmentExports.DifferencesAsync),
+        new("segment-products", Policies.View, SegmentExports.ProductsAsync),
+        new("segment-lifts", Policies.View, SegmentExports.LiftsAsync),
+        new("segment-countries", Policies.View, SegmentExports.CountriesAsync),
+        new("segment-members", Policies.View, SegmentExports.MembersAsync),
+        new("segment-edits", Policies.Analyse, SegmentExports.EditsAsync),
+        new("rfm-regions", Policies.View, SegmentExports.RfmRegionsAsync),
+        new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
+        new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
+        new("customers", Policies.View, CustomerExports.CustomersAsync),
+        new("countries", Policies.View, MapExports.CountriesAsync),
+        new("picked", Policies.View, ExploreExports.PickedAsync),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 
 namespace Insiders.Web.Shared.Exports;
 
@@ -7,6 +8,9 @@ namespace Insiders.Web.Shared.Exports;
 /// <param name="Query">The query of the address: that of the page, whose filters hold for the file too.</param>
 public sealed record ExportRequest(IServiceProvider Services, IQueryCollection Query)
 {
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal Person { get; init; } = new();
+
     /// <summary>A service.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Core.Analysis;
+
+/// <content>What is bought, and when in the week.</content>
+public sealed partial class RunSales
+{
+    private readonly Lock _productsGate = new();
+    private Task<ImmutableArray<ProductSales>>? _products;
+
+    /// <summary>What a set of customers bought of every product, most revenue first; equal ones by code.</summary>
+    /// <param name="rows">The set.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public Task<ImmutableArray<ProductSales>> ProductsAsync(ImmutableArray<int> rows, CancellationToken cancellationToken) => AskProductsAsync(rows, cancellationToken);
+
+    /// <summary>What everybody bought of every product, most revenue first; asked of DuckDB once.</summary>
+    /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
+    public Task<ImmutableArray<ProductSales>> AllProductsAsync(CancellationToken cancellationToken)
+    {
+        lock (_productsGate)
+        {
+            if (_products is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _products = AskProductsAsync(null, CancellationToken.None);
+            }
+
+            return _products.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>What a set of customers bought in each hour of the week in which it bought something, from Monday on.</summary>
+    /// <param name="rows">The set.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public Task<ImmutableArray<SalesHour>> HoursAsync(ImmutableArray<int> rows, CancellationToken cancellationToken) => AskAsync(
+        rows,
+        source => $"""
+            SELECT CAST(isodow(sold_at) AS INTEGER), CAST(hour(sold_at) AS INTEGER), CAST(sum(amount) AS DOUBLE), CAST(count(DISTINCT invoice) AS INTEGER)
+            FROM {source} WHERE quantity >= 0 GROUP BY 1, 2 ORDER BY 1, 2
+            """,
+        reader => new SalesHour((DayOfWeek)(reader.GetInt32(0) % 7), reader.GetInt32(1), reader.GetDouble(2), reader.GetInt32(3)),
+        cancellationToken);
+
+    private Task<ImmutableArray<ProductSales>> AskProductsAsync(ImmutableArray<int>? rows, CancellationToken cancellationToken) => AskAsync(
+        rows,
+        source => $"""
+            SELECT stock_code, min(description), CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(quantity) AS BIGINT), CAST(count(DISTINCT customer_row) AS INTEGER)
+            FROM {source} WHERE quantity >= 0 GROUP BY stock_code ORDER BY revenue DESC, stock_code
+            """,
+        reader => new ProductSales(reader.GetString(0), reader.IsDBNull(1) ? "" : reader.GetString(1), reader.GetDouble(2), reader.GetInt64(3), reader.GetInt32(4)),
+        cancellationToken);
+}

@@ -1,0 +1,27 @@
+namespace Insiders.Core.Storage.Schema;
+
+/// <summary>Row of <c>segment_edits</c>: what somebody changed about a segment (decision 0010). Rows are added and marked as undone, never changed otherwise.</summary>
+internal sealed class SegmentEditEntity
+{
+    public long Id { get; set; }
+
+    public required DateTimeOffset At { get; set; }
+
+    public required string Actor { get; set; }
+
+    public required long SegmentId { get; set; }
+
+    public required SegmentEditKind Kind { get; set; }
+
+    public string? English { get; set; }
+
+    public string? Portuguese { get; set; }
+
+    public string? Colour { get; set; }
+
+    public required string PartsJson { get; set; }
+
+    public DateTimeOffset? UndoneAt { get; set; }
+
+    public string? UndoneBy { get; set; }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Insiders.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage;
+
+/// <summary>What people changed about segments: an overlay over every run, kept as a list in which each entry can be undone.</summary>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <remarks>Two people at once: their edits are written one after the other, the later one holds, and both are in the list.</remarks>
+public sealed class SegmentEditStore(string databasePath)
+{
+    private readonly DatabaseFile _file = new(databasePath);
+
+    /// <summary>All edits, newest first, undone ones included.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = _file.Context();
+        var rows = await context.SegmentEdits.AsNoTracking().OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(Edit)];
+    }
+
+    /// <summary>Keeps an edit.</summary>
+    /// <param name="edit">Its id, actor and time are not looked at.</param>
+    /// <param name="actor">Who edits.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The edit as it is kept.</returns>
+    /// <exception cref="SegmentEditRefusedException">A segment to be merged is part of another already.</exception>
+    public async Task<SegmentEdit> AddAsync(SegmentEdit edit, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        await using var context = _file.Context();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (edit.Kind == SegmentEditKind.Merge)
+        {
+            var merges = await ActiveAsync(context, cancellationToken);
+            if (merges.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
+            {
+                throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyMerged, faster);
+            }
+        }
+
+        var row = new SegmentEditEntity
+        {
+            At = now,
+            Actor = actor,
+            SegmentId = edit.SegmentId,
+            Kind = edit.Kind,
+            English = edit.English,
+            Portuguese = edit.Portuguese,
+            Colour = edit.Colour,
+            PartsJson = JsonSerializer.Serialize(edit.Parts),
+        };
+        context.SegmentEdits.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Edit(row);
+    }
+
+    /// <summary>Undoes an edit: what held before it holds again.</summary>
+    /// <param name="editId">The edit.</param>
+    /// <param name="actor">Who undoes it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The edit, undone.</returns>
+    /// <exception cref="SegmentEditRefusedException">It was undone before, or a later edit of the same thing holds.</exception>
+    public async Task<SegmentEdit> UndoAsync(long editId, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = _file.Context();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var row = await context.SegmentEdits.SingleOrDefaultAsync(one => one.Id == editId, cancellationToken)
+            ?? throw new SegmentEditRefusedException(SegmentEditRefusal.Unknown, null);
+        if (row.UndoneAt is not null)
+        {
+            throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyUndone, Edit(row));
+        }
+
+        if (row.Kind != SegmentEditKind.Merge && await LaterAsync(context, row, cancellationToken) is { } later)
+        {
+            throw new SegmentEditRefusedException(SegmentEditRefusal.Overtaken, Edit(later));
+        }
+
+        (row.UndoneAt, row.UndoneBy) = (now, actor);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Edit(row);
+    }
+
+    /// <summary>The edits that hold, in the order they were made.</summary>
+    internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(InsidersContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.SegmentEdits.AsNoTracking().Where(row => row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(Edit)];
+    }
+
+    private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)
+        => context.SegmentEdits.AsNoTracking().Where(other => other.Id > row.Id && other.Kind == row.Kind && other.SegmentId == row.SegmentId && other.UndoneAt == null)
+            .OrderByDescending(other => other.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private static SegmentEdit Edit(SegmentEditEntity row) => new()
+    {
+        Id = row.Id,
+        At = row.At,
+        Actor = row.Actor,
+        SegmentId = row.SegmentId,
+        Kind = row.Kind,
+        English = row.English,
+        Portuguese = row.Portuguese,
+        Colour = row.Colour,
+        Parts = JsonSerializer.Deserialize<ImmutableArray<long>>(row.PartsJson),
+        UndoneAt = row.UndoneAt,
+        UndoneBy = row.UndoneBy,
+    };
+}

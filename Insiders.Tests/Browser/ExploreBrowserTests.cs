@@ -1,0 +1,132 @@
+using System.Globalization;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Microsoft.Playwright;
+
+namespace Insiders.Tests.Browser;
+
+/// <summary>Both maps over the real ledger, beside what the database holds.</summary>
+[Collection(BrowserFixture.Collection)]
+public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) : IClassFixture<RealSite>
+{
+    private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en");
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task A_lasso_around_everything_lists_all_customers_and_the_circuit_lives()
+    {
+        var page = await OpenAsync("/explore");
+        await DrawnAsync(page);
+        await page.GetByTestId("tool-lasso").ClickAsync();
+        var box = (await page.GetByTestId("points").BoundingBoxAsync())!;
+        (float X, float Y)[] corners = [(4, 4), (box.Width - 4, 4), (box.Width - 4, box.Height - 4), (4, box.Height - 4), (4, 6)];
+        await page.Mouse.MoveAsync(box.X + corners[0].X, box.Y + corners[0].Y);
+        await page.Mouse.DownAsync();
+        foreach (var (x, y) in corners)
+        {
+            await page.Mouse.MoveAsync(box.X + x, box.Y + y, new() { Steps = 8 });
+        }
+
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**/explore?lasso=*");
+        await Assertions.Expect(page.Locator("#selection-title")).ToHaveTextAsync("Selection");
+        await Assertions.Expect(page.GetByTestId("picked-count")).ToHaveTextAsync("4,312");
+
+        // The circuit lives: it answers what only it can.
+        await page.GetByTestId("next").ClickAsync();
+        await Assertions.Expect(page.Locator(".explore-pager span")).ToHaveTextAsync("Page 2 of 173");
+        var file = await page.Context.APIRequest.GetAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/export/picked.csv" + new Uri(page.Url).Query);
+        Assert.Equal(4_312, (await file.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task A_box_picks_exactly_those_inside_and_a_copied_address_reload_and_back_restore_it()
+    {
+        var middle = real.Customers.X.Average();
+        var rows = Enumerable.Range(0, real.Customers.Ids.Length).Where(row => real.Customers.X[row] < Math.Round(middle, 3)).ToArray();
+        var address = string.Create(CultureInfo.InvariantCulture, $"/explore?box=-1000,-1000;{Math.Round(middle, 3)},1000&colour=recency_days");
+
+        var page = await OpenAsync(address);
+        await DrawnAsync(page);
+        Assert.Equal(rows.Length.ToString("N0", s_english), await page.GetByTestId("picked-count").InnerTextAsync());
+        Assert.Equal(real.Feature("gross_revenue", rows).Sum().ToString("N2", s_english), await page.Locator(".pick-figures strong[title]").GetAttributeAsync("title"));
+        Assert.Equal("recency_days", await page.GetByTestId("colour").InputValueAsync());
+
+        await page.GetByTestId("colour").SelectOptionAsync("cluster");
+        await page.WaitForURLAsync("**colour=cluster*");
+        await Assertions.Expect(page.GetByTestId("legend-entry")).ToHaveCountAsync(real.Published.Run.BestClusterCount!.Value);
+        await page.ReloadAsync();
+        await DrawnAsync(page);
+        Assert.Equal(rows.Length.ToString("N0", s_english), await page.GetByTestId("picked-count").InnerTextAsync());
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByTestId("scale")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("picked-count")).ToHaveTextAsync(rows.Length.ToString("N0", s_english));
+        await page.GoForwardAsync();
+        await Assertions.Expect(page.GetByTestId("legend")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task A_customer_is_found_described_and_opened_and_colours_send_no_coordinates_again()
+    {
+        var page = await OpenAsync("/explore?find=17850");
+        await DrawnAsync(page);
+        var card = page.GetByTestId("hover-card");
+        await Assertions.Expect(card).ToContainTextAsync("5,391.21");
+        await Assertions.Expect(card).ToContainTextAsync("372");
+
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        await page.GetByTestId("colour").SelectOptionAsync("gross_revenue");
+        await Assertions.Expect(page.GetByTestId("scale")).ToContainTextAsync("logarithmic");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-testid=points]').dataset.drawn > 1");
+        Assert.Contains("/explore/values", asked);
+        Assert.DoesNotContain("/explore/points", asked);
+
+        await page.GetByTestId("find").FillAsync("nobody");
+        await page.GetByTestId("find").PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("not-found")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task All_countries_are_on_the_map_or_listed_and_add_up_to_the_revenue()
+    {
+        var page = await OpenAsync("/map");
+        await page.WaitForSelectorAsync("[data-drawn]");
+        var rows = page.GetByTestId("country-row");
+        Assert.Equal(36, await rows.CountAsync());
+        var names = await page.Locator("[data-testid=country-row] th a").AllInnerTextsAsync();
+        Assert.Equal(real.Customers.Countries.Distinct().Order(), names.Order());
+        Assert.All(["EIRE", "RSA", "Channel Islands", "USA", "European Community"], name => Assert.Contains(name, names));
+        Assert.Equal(0, await page.GetByTestId("unplaced").CountAsync());
+        Assert.Equal("Bubbles on the filled map are places without an outline of their own: Channel Islands, Singapore, Malta, European Community, Bahrain.", await page.GetByTestId("outlineless").InnerTextAsync());
+        var sums = await page.Locator("[data-testid=country-row] td[data-value]").EvaluateAllAsync<double[]>("cells => cells.map(cell => Number(cell.dataset.value))");
+        Assert.Equal(8_524_604.60, sums.Sum(), 0.005);
+        await Assertions.Expect(page.GetByTestId("all-countries")).ToContainTextAsync("8,524,604.60");
+        Assert.Equal((31, 5), ((await page.Locator("[data-testid=chart-card] .choroplethlayer path.choroplethlocation").CountAsync()), await page.Locator("[data-testid=chart-card] .scattergeo path.point").CountAsync()));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "EIRE", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("country-revenue")).ToHaveAttributeAsync("title", real.Feature("gross_revenue", RowsOf("EIRE")).Sum().ToString("N2", s_english));
+        await page.GetByTestId("bubbles").ClickAsync();
+        await page.WaitForURLAsync("**kind=bubbles*");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("country-name")).ToHaveTextAsync("EIRE");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByTestId("filled")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Context.CloseAsync();
+    }
+
+    private int[] RowsOf(string country) => [.. Enumerable.Range(0, real.Customers.Ids.Length).Where(row => real.Customers.Countries[row] == country)];
+
+    private async Task<IPage> OpenAsync(string path)
+    {
+        var page = await browser.OpenAsync();
+        await page.AsAsync(real.Site, Roles.Viewer);
+        await page.GotoAsync(real.Site.Serve().ToString().TrimEnd('/') + path);
+        return page;
+    }
+
+    private static async Task DrawnAsync(IPage page)
+        => Assert.Equal("4312", await (await page.WaitForSelectorAsync("[data-testid=points][data-state=drawn]"))!.GetAttributeAsync("data-count"));
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+
+namespace Insiders.Tests.Fixtures;
+
+/// <summary>Bases small enough to check by hand.</summary>
+public static class SmallBase
+{
+    private static readonly ImmutableArray<string> s_features = ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"];
+
+    /// <summary>Customers c0, c1 … with the features named; others are 0. Segments are numbered from 1 and profiled.</summary>
+    /// <param name="segments">Stable id of each customer's segment.</param>
+    /// <param name="features">Values of some features, one per customer.</param>
+    public static CustomerBase Of(ImmutableArray<long> segments, params (string Feature, ImmutableArray<double> Values)[] features)
+    {
+        var known = features.ToDictionary(feature => feature.Feature, feature => feature.Values);
+        ImmutableArray<double> zeros = [.. segments.Select(_ => 0.0)];
+        ImmutableArray<string> names = [.. s_features, .. known.Keys.Where(name => name is not "x" and not "y" && !s_features.Contains(name))];
+        var columns = new CustomerColumns(
+            [.. segments.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"c{i}"))], [.. segments.Select((_, i) => i % 2 == 0 ? "EIRE" : "Japan")],
+            [.. segments.Select(id => (int)id - 1)], [.. segments.Select(id => (long?)id)], known.GetValueOrDefault("x", zeros), known.GetValueOrDefault("y", zeros), zeros,
+            names, [.. names.Select(name => known.GetValueOrDefault(name, zeros))]);
+        var bare = new CustomerBase(columns, []);
+        return new CustomerBase(columns, [.. segments.Distinct().Order().Select((id, position) => Segment(id, position, bare.Profile([.. bare.Everybody.Where(row => segments[row] == id)])))]);
+    }
+
+    /// <summary>A segment of a profile, called Segment 1, Segmento 1 and so on.</summary>
+    public static RunSegment Segment(long id, int position, GroupProfile profile) => new(
+        id, SegmentPalette.All[position], new Segment(position, new SegmentName($"s{id}", $"Segment {id}", $"Segmento {id}"), [position], profile));
+}

@@ -1,0 +1,54 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Tests.Web.Features.CustomerStory;
+
+public sealed class StoryChartTests
+{
+    private static readonly DateTime s_day = new(2020, 3, 2);
+
+    private static readonly CustomerHistory s_history = CustomerHistory.Of(
+    [
+        new("10", "A", "MUG", 3, s_day, 2.50, 7.50), new("11", "B", "<b>CUP</b>", 25, s_day.AddDays(1), 1.00, 25.00), new("C12", "A", "MUG", -1, s_day.AddDays(2), 2.50, -2.50),
+    ]);
+
+    [Fact]
+    public void Returns_lie_below_zero_and_every_event_picks_its_invoice()
+    {
+        var chart = StoryTimeline.Build("c1", s_history);
+
+        Assert.Equal([7.5, 25.0], chart.Series[0].Events.Select(happened => happened.Value));
+        Assert.Equal([-2.5], chart.Series[1].Events.Select(happened => happened.Value));
+        Assert.Equal(["10", "11"], chart.Series[0].Events.Select(happened => happened.Key));
+        Assert.Equal(new DateOnly(2020, 3, 4), chart.Series[1].Events[0].Day);
+        Assert.Equal(3, chart.Table.Rows.Length);
+    }
+
+    [Fact]
+    public void Baskets_fall_into_bins_of_equal_whole_width()
+    {
+        var chart = BasketSizes.Build("c1", s_history);
+
+        // 3 and 25 items: 23 sizes in ten bins of three items, eight of them needed.
+        Assert.Equal([1, 0, 0, 0, 0, 0, 0, 1], chart.Group.Heights.AsEnumerable());
+        Assert.Equal([2.5, 5.5], chart.Edges.Take(2));
+        Assert.Equal("24 – 26", chart.Table.Rows[^1].Cells[0]);
+        Assert.False(BasketSizes.Build("c1", CustomerHistory.Of([])).HasData);
+    }
+
+    [Fact]
+    public void Invoices_come_newest_first_and_an_opened_one_is_on_its_page()
+    {
+        var many = CustomerHistory.Of(Enumerable.Range(0, 40).Select(i => new CustomerSale($"{100 + i}", "A", "MUG", 1, s_day.AddDays(i), 1, 1)));
+
+        var query = InvoicePage.Open(AddressQuery.Empty, "105", many);
+        var page = InvoicePage.Read(query, many);
+
+        Assert.Equal("?invoice=139", InvoicePage.Open(AddressQuery.Empty, "139", many).To(""));
+        Assert.Equal("?page=3&invoice=105", query.To(""));
+        Assert.Equal((3, 3, "105"), (page.Page, page.Pages, page.Opened));
+        Assert.Contains(page.Invoices, invoice => invoice.Invoice == "105");
+        Assert.Equal("139", InvoicePage.Read(AddressQuery.Empty, many).Invoices[0].Invoice);
+    }
+}

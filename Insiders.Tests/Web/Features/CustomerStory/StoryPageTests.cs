@@ -1,0 +1,96 @@
+using Bunit;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Insiders.Tests.Web.Features.CustomerStory;
+
+public sealed class StoryPageTests : UiTest
+{
+    private TempDatabase _database = null!;
+
+    public override async Task InitializeAsync()
+    {
+        _database = await TempDatabase.CreateAsync();
+        Services.AddSingleton(_database.Desk());
+        Services.AddSingleton(new StoryQuery(_database.Store));
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public void Without_a_published_run_it_says_what_comes_next()
+    {
+        var page = Open("c0000001");
+
+        page.WaitForAssertion(() => Assert.Contains("No run has been published yet", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_id_says_so_and_leads_to_a_search()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+
+        var page = Open("%3Cimg%20src%3Dx%3E");
+
+        page.WaitForAssertion(() => Assert.Contains("There is no such customer", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/customers?q=%3Cimg%20src%3Dx%3E", page.Find("[data-testid=search-instead]").GetAttribute("href"));
+        Assert.Equal("<img src=x>", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("img"));
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_in_words()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        _database.Store.ReleaseFile();
+        File.WriteAllText(_database.Path, "this is no database, and it is long enough for SQLite to find out: " + new string('x', 4096));
+
+        var page = Open("c0000001");
+
+        page.WaitForAssertion(() => Assert.Contains("This page could not be read", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Figures_carry_their_percentile_in_the_base_and_in_the_segment()
+    {
+        var result = SampleResults.Of(60);
+        await _database.PublishAsync(result);
+        var revenue = result.Features.Column("gross_revenue");
+        var percentile = Math.Floor(100 * (revenue.Count(value => value < revenue[7]) + 0.5) / 60);
+
+        var page = Open("c0000007");
+
+        page.WaitForElement("[data-testid=figure-gross_revenue]");
+        Assert.Equal(Figures.Money(revenue[7]), page.Find("[data-testid=figure-gross_revenue] .value").TextContent);
+        Assert.Equal(Figures.Whole(percentile), page.FindAll("[data-testid=figure-gross_revenue] .percentile-value")[0].TextContent);
+        Assert.Equal(2, page.FindAll("[data-testid=figure-gross_revenue] .percentile-value").Count);
+        Assert.Equal(8, page.FindAll("[data-testid=neighbour]").Count);
+        Assert.Contains("The sales of this run are no longer kept", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_likeness_to_its_segment_is_a_sentence_and_the_runs_are_listed()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+
+        var page = Open("c0000007");
+
+        page.WaitForElement("[data-testid=why]");
+        Assert.Single(page.FindAll("[data-testid=membership]"));
+        Assert.Contains("Like its segment", page.Find("[data-testid=why]").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<StoryPage> Open(string id)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/customers/{id}");
+        return Render<StoryPage>();
+    }
+}

@@ -1,0 +1,143 @@
+using Bunit;
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Insiders.Tests.Web.Features.Customers;
+
+public sealed class CustomersPageTests : UiTest
+{
+    private TempDatabase _database = null!;
+
+    public override async Task InitializeAsync()
+    {
+        _database = await TempDatabase.CreateAsync();
+        Services.AddSingleton(_database.Desk());
+        Services.AddSingleton(new SavedViews(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System));
+        Services.AddSingleton<CustomerListDesk>();
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public void Without_a_published_run_it_says_what_comes_next()
+    {
+        var page = Render<CustomersPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("No run has been published yet", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_store_that_cannot_be_read_is_told_in_words()
+    {
+        _database.Store.ReleaseFile();
+        File.WriteAllText(_database.Path, "this is no database, and it is long enough for SQLite to find out: " + new string('x', 4096));
+
+        var page = Render<CustomersPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("This page could not be read", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_shows_the_best_customers_first_and_totals_that_follow_their_column()
+    {
+        var result = SampleResults.Of(60);
+        await _database.PublishAsync(result);
+        var revenue = result.Features.Column("gross_revenue");
+        var best = Enumerable.Range(0, 60).MaxBy(row => revenue[row]);
+
+        var page = Render<CustomersPage>();
+
+        page.WaitForElement("[data-testid=customer]");
+        Assert.Equal(50, page.FindAll("[data-testid=customer]").Count);
+        Assert.Equal(result.Features.CustomerIds[best], page.Find("[data-testid=customer] th").TextContent.Trim());
+        var totals = page.FindAll("[data-testid=totals] td").Select(cell => cell.TextContent).ToList();
+        Assert.Contains($"Σ {Figures.Money(revenue.Sum())}", totals);
+        Assert.Contains($"⌀ {CellWords.Of("recency_days", result.Features.Column("recency_days").Average())}", totals); // Σ if recencies were added up
+        Assert.Equal("descending", page.Find("th:has([data-testid=sort-gross_revenue])").GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public async Task A_new_address_is_a_new_list()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var page = Render<CustomersPage>();
+        page.WaitForElement("[data-testid=customer]");
+
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/customers?country=Portugal&sort=customer_id&size=25");
+
+        page.WaitForAssertion(() =>
+        {
+            Assert.Equal("20 of 60 customers", page.Find("[data-testid=count]").TextContent);
+            Assert.Equal(20, page.FindAll("[data-testid=customer]").Count);
+            Assert.Equal("c0000000", page.Find("[data-testid=customer] th").TextContent.Trim());
+        });
+        Assert.Single(page.FindAll("[data-testid=chip]"));
+    }
+
+    [Fact]
+    public async Task A_tick_at_a_segment_goes_to_its_address_and_leaves_the_counts_of_the_others()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var page = Render<CustomersPage>();
+        var first = page.WaitForElement("[data-testid=segments] input");
+        var counts = page.FindAll("[data-testid=segments] .facet-count").Select(count => count.TextContent).ToList();
+
+        await first.ChangeAsync(new ChangeEventArgs { Value = true });
+
+        page.WaitForAssertion(() => Assert.Contains("of 60 customers", page.Find("[data-testid=count]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("segment=", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal(counts, page.FindAll("[data-testid=segments] .facet-count").Select(count => count.TextContent));
+    }
+
+    [Fact]
+    public async Task A_range_is_added_to_the_address_and_nonsense_is_refused()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var page = Render<CustomersPage>();
+        page.WaitForElement("[data-testid=range-add]");
+
+        await page.Find("[data-testid=range-from]").ChangeAsync(new ChangeEventArgs { Value = "9" });
+        await page.Find("[data-testid=range-to]").ChangeAsync(new ChangeEventArgs { Value = "1" });
+        await page.Find("[data-testid=range-add]").ClickAsync(new());
+        Assert.NotNull(page.Find("[data-testid=ranges] [role=alert]"));
+
+        await page.Find("[data-testid=range-to]").ChangeAsync(new ChangeEventArgs { Value = "1000" });
+        await page.Find("[data-testid=range-add]").ClickAsync(new());
+        Assert.EndsWith("/customers?gross_revenue=9..1000", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_in_words()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/customers?q=nobody");
+
+        var page = Render<CustomersPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("No customer meets all conditions", page.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_list_is_made_once()
+    {
+        var desk = Services.GetRequiredService<CustomerListDesk>();
+        await _database.PublishAsync(SampleResults.Of(60));
+        var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
+
+        var list = desk.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue);
+
+        Assert.Same(list, desk.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue));
+        Assert.NotSame(list, desk.Find(customers, new CustomerFilter { Text = "c" }, new CustomerOrder("gross_revenue", Descending: false)));
+    }
+}

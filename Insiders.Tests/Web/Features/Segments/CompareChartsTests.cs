@@ -1,0 +1,82 @@
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Charts;
+using Insiders.Web.Features.Segments;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Tests.Web.Features.Segments;
+
+public sealed class CompareChartsTests
+{
+    private static readonly CustomerBase s_base = SmallBase.Of([1, 1, 2, 2], ("gross_revenue", [300, 100, 30, 10]), ("recency_days", [0, 10, 100, 90]), ("qtty_invoices", [4, 2, 1, 1]));
+
+    [Fact]
+    public void Parallel_axes_begin_at_nothing_and_end_at_the_largest_segment()
+    {
+        var chart = CompareCharts.Parallel(s_base.Segments, isLog: false);
+
+        Assert.Equal((0, 200), (chart.Axes[0].Low, chart.Axes[0].High));
+        Assert.Equal([200, 200, 5, 0, 3, 0, 0], chart.Lines[0].Values.AsEnumerable());
+        Assert.Equal([20, 20, 95, 0, 1, 0, 0], chart.Lines[1].Values.AsEnumerable());
+        Assert.Equal(["1", "2"], chart.Lines.Select(line => line.Key));
+    }
+
+    [Fact]
+    public void By_factors_axes_begin_at_the_smallest_segment_and_nothing_has_no_place()
+    {
+        var chart = CompareCharts.Parallel(s_base.Segments, isLog: true);
+
+        Assert.Equal((20, 200, true), (chart.Axes[0].Low, chart.Axes[0].High, chart.Axes[0].IsLog));
+        Assert.Equal(double.NaN, chart.Lines[0].Values[3]);
+    }
+
+    [Fact]
+    public void The_radar_shows_multiples_of_the_average_customer_who_is_one_all_around()
+    {
+        var chart = CompareCharts.Radar(s_base.Segments, s_base.Profile(s_base.Everybody), isLog: true);
+
+        Assert.Equal(AxisScale.Log, chart.Radius.Scale);
+        Assert.Equal(4, chart.Axes.Length); // What nobody has is no axis: 0 ÷ 0.
+        Assert.Equal([200 / 110.0, 200 / 65.0, 0.1, 1.5], chart.Series[0].Values.Select(value => Math.Round(value, 12)), (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.All(chart.Series[^1].Values, value => Assert.Equal(1, value));
+    }
+
+    [Fact]
+    public void The_area_of_a_bubble_is_the_segment_s_revenue()
+    {
+        var chart = CompareCharts.Bubbles(s_base.Segments, isLog: true);
+
+        var (large, small) = (chart.Groups[0].Points[0], chart.Groups[1].Points[0]);
+        Assert.Equal((5, 200, 56), (large.X, large.Y, large.Size));
+        Assert.Equal(12 + (44 * Math.Sqrt(0.1)), small.Size, 1e-9); // 16.4 if the diameter were the revenue
+        Assert.Equal(AxisScale.Log, chart.Y.Scale);
+    }
+
+    [Fact]
+    public void The_address_says_which_segments_are_shown()
+    {
+        var all = CompareState.Read(AddressQuery.Of("/segments?view=radar&log=1"), s_base);
+        var one = CompareState.Read(AddressQuery.Of("/segments?view=nonsense&segment=2&segment=99&segment=x"), s_base);
+
+        Assert.Equal(("radar", true, 2), (all.View, all.IsLog, all.Shown(s_base.Segments).Length));
+        Assert.Equal("/segments?view=radar&log=1&segment=2", all.AddressOfToggle(1, s_base.Segments));
+        Assert.Equal("/segments?view=radar", all.AddressOfScale());
+        Assert.Equal((CompareState.Table, 2L), (one.View, Assert.Single(one.Shown(s_base.Segments)).SegmentId));
+        Assert.Equal("/segments?view=nonsense", one.AddressOfToggle(1, s_base.Segments));
+        Assert.Equal("/segments?view=nonsense&segment=2", one.AddressOfToggle(2, s_base.Segments));
+    }
+
+    [Theory]
+    [InlineData("gross_revenue", 300, "Spends 3.0 × as much as the average customer (300.00 against 100.00)")]
+    [InlineData("gross_revenue", 24, "Spends 0.24 × as much as the average customer (24.00 against 100.00)")]
+    [InlineData("recency_days", 10, "Was here only 10.0 days ago on average, the average customer 100.0")]
+    [InlineData("recency_days", 110, "Has been away for 110.0 days on average, the average customer for 100.0")]
+    [InlineData("Monday", 110, "Monday: share of revenue: 11,000.0% instead of 10,000.0%")]
+    public void A_difference_is_said_in_words(string feature, double mean, string words)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+
+        Assert.Equal(words, DifferenceWords.Of(new FeatureDifference(feature, mean, 100, 1)));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>How many items a customer's purchases have.</summary>
+public static class BasketSizes
+{
+    private const int Bins = 10;
+
+    /// <summary>Builds the chart: invoices by items bought, in at most ten bins of equal whole width.</summary>
+    public static HistogramChart Build(string customerId, CustomerHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ImmutableArray<long> items = [.. history.Purchases.Select(invoice => invoice.Items)];
+        var least = items.IsEmpty ? 0 : items.Min();
+        var width = items.IsEmpty ? 1 : Math.Max(1, (items.Max() - least + Bins) / Bins);
+        var count = items.IsEmpty ? 0 : (int)((items.Max() - least) / width) + 1;
+        var heights = new double[count];
+        foreach (var size in items)
+        {
+            heights[(size - least) / width]++;
+        }
+
+        ImmutableArray<string> labels = [.. heights.Select((_, bin) => width == 1
+            ? Figures.Whole(least + bin) : $"{Figures.Whole(least + (bin * width))} – {Figures.Whole(least + ((bin + 1) * width) - 1)}")];
+        return new HistogramChart
+        {
+            Title = Texts.StoryBaskets,
+            FileName = $"customer-{customerId}-baskets",
+            Height = 280,
+            Edges = count == 0 ? [] : [.. Enumerable.Range(0, count + 1).Select(bin => least - 0.5 + (bin * width))],
+            Group = new HistogramSeries(Texts.StoryPurchases, StoryTimeline.Bought, [.. heights], [.. labels.Select((label, bin) => Figures.Fill(Texts.StoryBasketHover, label, Figures.Whole(heights[bin])))]),
+            X = new ChartAxis(Texts.StoryItemsPerInvoice),
+            Y = new ChartAxis(Texts.StoryInvoices) { From = 0 },
+            Table = new ChartTable([Texts.StoryItemsPerInvoice, Texts.StoryInvoices], [.. labels.Select((label, bin) => new ChartRow([label, Figures.Whole(heights[bin])]))]),
+        };
+    }
+}

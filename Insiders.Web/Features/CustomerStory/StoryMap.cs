@@ -1,0 +1,59 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>Where a customer lies among the others.</summary>
+public static class StoryMap
+{
+    /// <summary>The colour of everybody else.</summary>
+    public const string Others = "#8a9aa2";
+
+    /// <summary>The colour of neighbours.</summary>
+    public const string Near = "#E69F00";
+
+    /// <summary>Points of everybody else at most: enough to see the islands.</summary>
+    private const int MostOthers = 1_500;
+
+    /// <summary>Builds the chart: an even part of the base, the neighbours, and the customer.</summary>
+    public static ScatterChart Build(StoryView story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var customers = story.Base.Customers;
+        var apart = story.Neighbours.Add(story.Row).ToHashSet();
+        var step = Math.Max(1, (customers.Count + MostOthers - 1) / MostOthers);
+        return new ScatterChart
+        {
+            Title = Texts.StoryMap,
+            Description = Texts.StoryMapDescription,
+            FileName = $"customer-{story.Id}-map",
+            Height = 420,
+            PointSize = 5,
+            X = new ChartAxis("") { Ticks = TickStyle.None },
+            Y = new ChartAxis("") { Ticks = TickStyle.None },
+            HighlightedKey = story.Id,
+            Groups =
+            [
+                new(Texts.StoryOthers, Others, ChartSymbols.All[0], [.. Enumerable.Range(0, customers.Count).Where(row => row % step == 0 && !apart.Contains(row)).Select(row => Point(customers, row, 0))]),
+                new(Texts.StoryNeighbours, Near, ChartSymbols.All[1], [.. story.Neighbours.Select(row => Point(customers, row, 9))]),
+                new(Texts.StoryThis, StoryTimeline.Returned, ChartSymbols.All[2], [Point(customers, story.Row, 13)]),
+            ],
+            Table = new ChartTable(
+                [Texts.CustomersCustomer, Texts.ColumnSegment, Texts.StoryDistance],
+                [.. story.Neighbours.Prepend(story.Row).Select(row => new ChartRow([customers.Ids[row], SegmentOf(customers, row), Distance(customers, story.Row, row)], customers.Ids[row]))]),
+        };
+    }
+
+    /// <summary>The distance of two customers on the map, as written.</summary>
+    public static string Distance(CustomerBase customers, int one, int other)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return Figures.Fill("{0:N2}", Math.Sqrt(Math.Pow(customers.X[one] - customers.X[other], 2) + Math.Pow(customers.Y[one] - customers.Y[other], 2)));
+    }
+
+    private static ScatterPoint Point(CustomerBase customers, int row, double size)
+        => new(customers.X[row], customers.Y[row], customers.Ids[row], $"{customers.Ids[row]}\n{SegmentOf(customers, row)}") { Size = size };
+
+    private static string SegmentOf(CustomerBase customers, int row) => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.CustomersNoise;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>Invoices and returns of a customer over time.</summary>
+public static class StoryTimeline
+{
+    /// <summary>The colour of what was bought.</summary>
+    public const string Bought = "#0072B2";
+
+    /// <summary>The colour of what was returned.</summary>
+    public const string Returned = "#D55E00";
+
+    /// <summary>Builds the chart: an event per invoice, returns below zero. An invoice with both has two events.</summary>
+    public static TimelineChart Build(string customerId, CustomerHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ImmutableArray<TimelineEvent> bought = [.. history.Purchases.Select(invoice => new TimelineEvent(
+            invoice.Day, Math.Round(invoice.RevenueAmount, 2),
+            Figures.Fill(Texts.StoryInvoiceHover, invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.RevenueAmount), Figures.Whole(invoice.Items)), invoice.Invoice))];
+        ImmutableArray<TimelineEvent> returned = [.. history.Invoices.Where(invoice => invoice.ReturnedItems > 0).Select(invoice => new TimelineEvent(
+            invoice.Day, Math.Round(-invoice.ReturnedAmount, 2),
+            Figures.Fill(Texts.StoryReturnHover, invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.ReturnedAmount), Figures.Whole(invoice.ReturnedItems)), invoice.Invoice))];
+        var series = ImmutableArray.Create(new TimelineSeries(Texts.StoryPurchases, Bought, ChartSymbols.All[0], bought), new TimelineSeries(Texts.StoryReturns, Returned, ChartSymbols.All[2], returned));
+        return new TimelineChart
+        {
+            Title = Texts.StoryTimeline,
+            Description = Figures.Fill(Texts.StoryTimelineDescription, Figures.Whole(bought.Length), Figures.Whole(returned.Length)),
+            FileName = $"customer-{customerId}-invoices",
+            Series = [.. series.Where(one => !one.Events.IsEmpty)],
+            DayTitle = Texts.StoryDay,
+            Y = new ChartAxis(Texts.StoryAmount),
+            Table = new ChartTable(
+                [Texts.StoryInvoice, Texts.StoryDay, Texts.StoryBought, Texts.StoryReturned],
+                [.. history.Invoices.Select(invoice => new ChartRow([invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.RevenueAmount), Figures.Money(invoice.ReturnedAmount)], invoice.Invoice))]),
+        };
+    }
+}

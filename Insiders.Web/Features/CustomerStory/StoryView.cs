@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared.Base;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>Everything the page of one customer shows.</summary>
+public sealed record StoryView
+{
+    /// <summary>The published run.</summary>
+    public required PublishedBase Base { get; init; }
+
+    /// <summary>The customer's row.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>Its segment; null for noise.</summary>
+    public required RunSegment? Segment { get; init; }
+
+    /// <summary>The rows of that segment; empty for noise.</summary>
+    public required ImmutableArray<int> Members { get; init; }
+
+    /// <summary>What it bought and returned; null where the run's sales are not kept.</summary>
+    public required CustomerHistory? History { get; init; }
+
+    /// <summary>How regularly it buys; null where the run's sales are not kept.</summary>
+    public required PurchaseRhythm? Rhythm { get; init; }
+
+    /// <summary>Its neighbours on the map, nearest first.</summary>
+    public required ImmutableArray<int> Neighbours { get; init; }
+
+    /// <summary>In what it is like its segment.</summary>
+    public required ImmutableArray<SharedDifference> Differences { get; init; }
+
+    /// <summary>Its segment over runs, newest first.</summary>
+    public required ImmutableArray<CustomerMembership> Memberships { get; init; }
+
+    /// <summary>Its id in the ledger.</summary>
+    public string Id => Base.Customers.Ids[Row];
+
+    /// <summary>One of its features.</summary>
+    public double Of(string feature) => Base.Customers.Feature(feature)[Row];
+}

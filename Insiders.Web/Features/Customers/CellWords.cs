@@ -1,0 +1,17 @@
+using System.Globalization;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Customers;
+
+/// <summary>Numbers of the list of customers as written.</summary>
+public static class CellWords
+{
+    /// <summary>A feature's value, a silhouette with three decimals, the size of a basket with one.</summary>
+    public static string Of(string column, double value) => column switch
+    {
+        "silhouette" => double.IsNaN(value) ? "–" : value.ToString("N3", CultureInfo.CurrentCulture),
+        "avg_basket_size" or "avg_unique_basket_size" => Figures.One(value),
+        "recency_days" when value == Math.Floor(value) => Figures.Whole(value),
+        _ => FeatureWords.Value(column, value),
+    };
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Web.Features.Customers;
+
+/// <summary>What the address of the list of customers asks for. What cannot be read is the standard: an address typed wrong is never an error.</summary>
+public sealed record ListAddress
+{
+    /// <summary>The page.</summary>
+    public const string Path = "/customers";
+
+    /// <summary>The key that tells the whole base from a first visit, which opens a person's own standard view.</summary>
+    public const string ViewKey = "view";
+
+    /// <summary>The value of <see cref="ViewKey"/> for everybody.</summary>
+    public const string Everybody = "all";
+
+    private const string SortKey = "sort";
+    private const string DescendingKey = "desc";
+    private const string PageKey = "page";
+    private const string SizeKey = "size";
+    private const string ColumnsKey = "columns";
+    private const string Yes = "1";
+    private const int StandardSize = 50;
+
+    private static readonly ImmutableArray<string> s_standard =
+        ["segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
+
+    private static readonly ImmutableArray<string> s_words = ["customer_id", "country", "segment", "cluster"];
+
+    /// <summary>Customers per page to choose from.</summary>
+    public static ImmutableArray<int> Sizes { get; } = [25, StandardSize, 100, 200];
+
+    /// <summary>The address.</summary>
+    public required AddressQuery Query { get; init; }
+
+    /// <summary>Which customers.</summary>
+    public required CustomerFilter Filter { get; init; }
+
+    /// <summary>In which order.</summary>
+    public required CustomerOrder Order { get; init; }
+
+    /// <summary>Which page of them, from 1; a list has fewer pages, perhaps.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>One of <see cref="Sizes"/>.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Columns after the customer's own: features, or <c>segment</c>, <c>country</c>, <c>cluster</c>, <c>silhouette</c>; at least one.</summary>
+    public required ImmutableArray<string> Columns { get; init; }
+
+    /// <summary>Reads an address.</summary>
+    public static ListAddress Read(AddressQuery query, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(customers);
+        var chosen = (query.Find(ColumnsKey) ?? "").Split(',').Where(column => IsColumn(column, customers)).Distinct().ToImmutableArray();
+        return new ListAddress
+        {
+            Query = query,
+            Filter = FilterAddress.Read(query, customers),
+            Order = query.Find(SortKey) is { } column && (column == "customer_id" || IsColumn(column, customers)) ? new(column, query.Find(DescendingKey) == Yes) : CustomerOrder.ByRevenue,
+            Page = int.TryParse(query.Find(PageKey), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1,
+            Size = int.TryParse(query.Find(SizeKey), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : StandardSize,
+            Columns = chosen.IsEmpty ? Standard(customers) : chosen,
+        };
+    }
+
+    /// <summary>Every column that can be chosen, those of words first, features in catalogue order.</summary>
+    public static ImmutableArray<string> AllColumns(CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return ["segment", "country", "cluster", "silhouette", .. customers.FeatureNames];
+    }
+
+    /// <summary>The columns of somebody who chose none.</summary>
+    public static ImmutableArray<string> Standard(CustomerBase customers) => [.. s_standard.Where(column => IsColumn(column, customers))];
+
+    /// <summary>True where a column holds no numbers to compare by size: its list begins at the beginning.</summary>
+    public static bool IsWords(string column) => s_words.Contains(column);
+
+    /// <summary>What a column is called.</summary>
+    public static string NameOf(string column) => column switch
+    {
+        "customer_id" => Texts.CustomersCustomer,
+        "segment" => Texts.ColumnSegment,
+        "country" => Texts.CustomersCountry,
+        "cluster" => Texts.CustomersCluster,
+        "silhouette" => Texts.RunsSilhouette,
+        _ => Shared.FeatureWords.NameOf(column),
+    };
+
+    /// <summary>The list of other customers, from its first page.</summary>
+    public string To(CustomerFilter filter) => AddressOf(FilterAddress.Write(Query, filter).Without(PageKey));
+
+    /// <summary>The list by a column: the other way round where it is that already, else with the largest number or the first word first.</summary>
+    public string SortedBy(string column) => SortedBy(new CustomerOrder(column, column == Order.Column ? !Order.Descending : !IsWords(column)));
+
+    /// <summary>The list in an order, from its first page.</summary>
+    public string SortedBy(CustomerOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var query = Query.Without(SortKey, DescendingKey, PageKey);
+        query = order == CustomerOrder.ByRevenue ? query : query.With(SortKey, [order.Column]);
+        return AddressOf(order == CustomerOrder.ByRevenue || !order.Descending ? query : query.With(DescendingKey, [Yes]));
+    }
+
+    /// <summary>Another page.</summary>
+    public string AtPage(int page) => AddressOf(Query.WithUnless(PageKey, page.ToString(CultureInfo.InvariantCulture), Yes));
+
+    /// <summary>Pages of another size, from the first.</summary>
+    public string OfSize(int size) => AddressOf(Query.Without(PageKey).WithUnless(SizeKey, size.ToString(CultureInfo.InvariantCulture), StandardSize.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The list with a column more, at the end, or without one that it had. The last one stays.</summary>
+    public string Toggled(string column, CustomerBase customers)
+        => WithColumns(!Columns.Contains(column) ? Columns.Add(column) : Columns.Length > 1 ? Columns.Remove(column) : Columns, customers);
+
+    /// <summary>The list with these columns.</summary>
+    public string WithColumns(ImmutableArray<string> columns, CustomerBase customers)
+        => AddressOf(columns.SequenceEqual(Standard(customers)) ? Query.Without(ColumnsKey) : Query.With(ColumnsKey, [string.Join(',', columns)]));
+
+    // Nothing asked for would be a first visit, which opens the person's standard view: everybody has to be said.
+    private static string AddressOf(AddressQuery query)
+        => (query.Without(ViewKey) is { Pairs.IsEmpty: false } some ? some : AddressQuery.Empty.With(ViewKey, [Everybody])).To(Path);
+
+    private static bool IsColumn(string column, CustomerBase customers) => column is "segment" or "country" or "cluster" or "silhouette" || customers.Has(column);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Insiders.Core.Analysis;
+using Insiders.Web.Account;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace Insiders.Web.Features.Explore;
+
+/// <summary>What the browser draws the map of customers from: plain numbers over HTTP, for a circuit's messages could not hold them.</summary>
+/// <remarks>Little-endian floats of four bytes, or bytes, one per customer in the order of the base. Each answer has an ETag of its content.</remarks>
+public static class ExploreEndpoints
+{
+    /// <summary>Two floats per customer: the coordinates.</summary>
+    public const string Points = "/explore/points";
+
+    /// <summary>One float per customer: segment, cluster or a feature, as the query <c>of</c> says.</summary>
+    public const string Values = "/explore/values";
+
+    /// <summary>One float per customer, 0 to 1: the third direction by the feature that the query <c>of</c> names.</summary>
+    public const string Depths = "/explore/depths";
+
+    /// <summary>One byte per customer: who is picked (2), seen (1) or neither (0) by the page's own query.</summary>
+    public const string Mask = "/explore/mask";
+
+    private static readonly ConditionalWeakTable<CustomerBase, ConcurrentDictionary<string, NumbersFile>> s_files = [];
+
+    /// <summary>Adds the addresses.</summary>
+    public static void MapExplore(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Points, (HttpContext context, BaseDesk desk, CancellationToken ct) => SendAsync(context, desk, "points", CustomerPick.Points, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Values, (HttpContext context, BaseDesk desk, string of, CancellationToken ct)
+            => SendAsync(context, desk, $"values {of}", customers => of is ExploreState.Segments or ExploreState.Clusters || customers.Has(of) ? CustomerPick.Values(customers, of) : null, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Depths, (HttpContext context, BaseDesk desk, string of, CancellationToken ct)
+            => SendAsync(context, desk, $"depths {of}", customers => customers.Has(of) ? CustomerPick.Depths(customers, of) : null, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Mask, MaskAsync).RequireAuthorization(Policies.View);
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, BaseDesk desk, string name, Func<CustomerBase, float[]?> numbers, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(cancellationToken) is not { } published)
+        {
+            return Results.NotFound();
+        }
+
+        var files = s_files.GetValue(published.Customers, static _ => new ConcurrentDictionary<string, NumbersFile>(StringComparer.Ordinal));
+        if (!files.TryGetValue(name, out var file))
+        {
+            if (numbers(published.Customers) is not { } made)
+            {
+                return Results.NotFound();
+            }
+
+            file = NumbersFile.Of(MemoryMarshal.AsBytes(made.AsSpan()).ToArray());
+            files[name] = file;
+        }
+
+        return Send(context, file);
+    }
+
+    private static async Task<IResult> MaskAsync(HttpContext context, BaseDesk desk, AudienceDesk audiences, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(cancellationToken) is not { } published)
+        {
+            return Results.NotFound();
+        }
+
+        var state = ExploreState.Read(AddressQuery.Of(context.Request.QueryString.Value ?? ""), published.Customers);
+        var members = await audiences.FindMembersAsync(state.AudienceId, Acting.Name(context.User), cancellationToken);
+        return Send(context, NumbersFile.Of(CustomerPick.Of(published.Customers, state, members).Mask(published.Customers.Count)));
+    }
+
+    private static IResult Send(HttpContext context, NumbersFile file)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(file.Bytes, "application/octet-stream", entityTag: new EntityTagHeaderValue(file.Tag));
+    }
+
+    private sealed record NumbersFile(byte[] Bytes, string Tag)
+    {
+        public static NumbersFile Of(byte[] bytes) => new(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Insiders.Core.Clustering;
+using Insiders.Core.Segments;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Web.Features.Explore;
+
+/// <summary>A group in the legend of the map of customers.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Colour">As <c>#RRGGBB</c>.</param>
+/// <param name="Shape">Number of its shape, from 0.</param>
+/// <param name="Customers">Customers of it on the map.</param>
+/// <param name="IsOn">True where the filter names it.</param>
+/// <param name="Address">The page with it added to the filter, or taken away.</param>
+public sealed record LegendEntry(string Name, string Colour, int Shape, int Customers, bool IsOn, string Address)
+{
+    /// <summary>Shapes there are; groups beyond begin again, with another colour.</summary>
+    public const int Shapes = 8;
+
+    /// <summary>The groups that colour the map; none where a value does.</summary>
+    public static ImmutableArray<LegendEntry> Of(ExploreFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var (customers, state) = (figures.Customers, figures.State);
+        if (state.IsScale)
+        {
+            return [];
+        }
+
+        if (state.Colour == ExploreState.Segments)
+        {
+            var counts = customers.SegmentOf.CountBy(place => place).ToDictionary();
+            return
+            [
+                .. customers.Segments.Select((segment, place) => new LegendEntry(
+                    Figures.NameOf(segment.Segment.Name), segment.Colour, place % Shapes, counts.GetValueOrDefault(place),
+                    state.Filter.SegmentIds.Contains(segment.SegmentId), state.WithFilter(state.Filter.Toggle(segment.SegmentId)))),
+            ];
+        }
+
+        return
+        [
+            .. customers.Clusters.Where(cluster => cluster != Partition.Noise).CountBy(cluster => cluster).OrderBy(pair => pair.Key).Select(pair => new LegendEntry(
+                Figures.Fill(Texts.ExploreCluster, pair.Key), ClusterColour(pair.Key), pair.Key % Shapes, pair.Value,
+                state.OnlyClusters.Contains(pair.Key), state.WithToggled(pair.Key))),
+        ];
+    }
+
+    /// <summary>The colour of a cluster: clusters that share one differ in shape.</summary>
+    public static string ClusterColour(int cluster) => SegmentPalette.All[cluster % SegmentPalette.All.Length];
+}

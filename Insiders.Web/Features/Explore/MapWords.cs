@@ -1,0 +1,86 @@
+using Insiders.Core.Analysis;
+using Insiders.Core.Features;
+using Insiders.Web.Shared;
+using Microsoft.JSInterop;
+using Links = Insiders.Web.Shared.Address.Links;
+
+namespace Insiders.Web.Features.Explore;
+
+/// <summary>What the map of customers says in words.</summary>
+public static class MapWords
+{
+    /// <summary>The text alternative of the map: what is on it, what colours mean, who is picked.</summary>
+    public static string Of(ExploreFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var text = Figures.Fill(Texts.ExploreAlternative, Figures.Whole(figures.Customers.Count), ColourName(figures.State));
+        return figures.State.IsNarrowed ? $"{text} {Figures.Fill(Texts.ExploreAlternativePicked, Figures.Whole(figures.Pick.Picked.Length))}" : text;
+    }
+
+    /// <summary>What colours the map.</summary>
+    public static string ColourName(ExploreState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Colour switch
+        {
+            ExploreState.Segments => Texts.ColumnSegment,
+            ExploreState.Clusters => Texts.ExploreClusterWord,
+            var feature => FeatureWords.NameOf(feature),
+        };
+    }
+
+    /// <summary>Lines about a customer, each a label and a value: id, segment, revenue, recency, and what else colours or lifts the points.</summary>
+    /// <returns>Nothing when there is no such row: the browser may ask of a map that is gone.</returns>
+    public static string[][] Describe(CustomerBase customers, int row, ExploreState state)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(state);
+        if (row < 0 || row >= customers.Count)
+        {
+            return [];
+        }
+
+        List<string[]> lines = [[Texts.ExploreCustomer, customers.Ids[row]], [Texts.ColumnSegment, customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.ExploreNoSegment]];
+        foreach (var feature in new[] { "gross_revenue", "recency_days", state.Colour, state.Depth }.OfType<string>().Where(customers.Has).Distinct())
+        {
+            lines.Add([FeatureWords.NameOf(feature), FeatureWords.Value(feature, customers.Feature(feature)[row])]);
+        }
+
+        if (state.Colour == ExploreState.Clusters)
+        {
+            lines.Add([Texts.ExploreClusterWord, Figures.Whole(customers.Clusters[row])]);
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
+    public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) == FeatureUnit.Share ? Figures.Percent(value) : Math.Abs(value) switch
+    {
+        >= 100 => Figures.Whole(value),
+        >= 10 => Figures.One(value),
+        >= 1 or 0 => Figures.Money(value),
+        _ => Figures.Four(value),
+    };
+
+    /// <summary>The page of a customer; that of all customers when there is no such row.</summary>
+    public static string LinkOf(CustomerBase customers, int row)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return row >= 0 && row < customers.Count ? Links.Customer(customers.Ids[row]) : Links.Customers(CustomerFilter.None);
+    }
+
+    /// <summary>Calls the browser; a tab that is gone needs no answer.</summary>
+    public static async Task QuietlyAsync(Func<ValueTask> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        try
+        {
+            await call();
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The tab is gone, and what it showed with it.
+        }
+    }
+}

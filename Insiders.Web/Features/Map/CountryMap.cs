@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Map;
+
+/// <summary>The chart of the world map.</summary>
+public static class CountryMap
+{
+    /// <summary>Draws every country that has a place. What has no outline to fill is a bubble in both kinds of map.</summary>
+    public static MapChart Build(MapFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var (state, metric) = (figures.State, figures.State.Metric);
+        var places = figures.Countries.Where(country => country.Place is not null).ToImmutableArray();
+        return new MapChart
+        {
+            Title = Figures.Fill(Texts.MapTitle, figures.MetricName),
+            Description = places.IsEmpty ? Texts.MapNone
+                : Figures.Fill(Texts.MapDescription, Figures.Whole(places.Length), figures.MetricName, places.MaxBy(country => MapFigures.ValueOf(country, metric))!.Name),
+            FileName = "map",
+            AsBubbles = state.AsBubbles,
+            Scale = new ColourScale(figures.MetricName)
+            {
+                IsLog = state.IsLog,
+                Ticks = state.SegmentId is null ? TickStyle.Compact : TickStyle.Percent,
+            },
+            Places = [.. places.Select(country => Place(country, figures))],
+            Table = new ChartTable(
+                [Texts.MapCountry, figures.MetricName],
+                [.. figures.Countries.Select(country => new ChartRow([country.Name, MapFigures.Write(country, metric)], country.Name))]),
+        };
+    }
+
+    private static MapPlace Place(CountryFigures country, MapFigures figures)
+    {
+        var place = country.Place!;
+        return new MapPlace(country.Name, WorldOutlines.CodeOf(place), place.Latitude, place.Longitude, MapFigures.ValueOf(country, figures.State.Metric), Hover(country, figures), country.Name)
+        {
+            IsSelected = country.Name == figures.State.Place,
+        };
+    }
+
+    private static string Hover(CountryFigures country, MapFigures figures)
+    {
+        string[] lines =
+        [
+            country.Name,
+            $"{Texts.MapRevenue}: {Figures.Money(country.RevenueAmount)} ({Figures.Percent(country.RevenueShare)})",
+            $"{Texts.MapCustomers}: {Figures.Whole(country.Customers)}",
+            $"{Texts.MapMean}: {Figures.Money(country.MeanRevenueAmount)}",
+            .. figures.State.SegmentId is null ? [] : new[] { $"{figures.MetricName}: {Figures.Percent(country.SegmentShare)}" },
+        ];
+        return string.Join('\n', lines);
+    }
+}

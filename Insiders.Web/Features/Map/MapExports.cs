@@ -1,0 +1,39 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Map;
+
+/// <summary>What the world map shows, as files.</summary>
+public static class MapExports
+{
+    /// <summary>Every country, in the order and with the filter of the page; null while no run is published.</summary>
+    public static async Task<ExportTable?> CountriesAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published)
+        {
+            return null;
+        }
+
+        var query = new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]);
+        var figures = await MapFigures.ReadAsync(published, MapState.Read(query, published.Customers) with { Place = null }, cancellationToken);
+        List<ExportField<CountryFigures>> fields =
+        [
+            new(Texts.MapCountry, ExportKind.Text, country => country.Name),
+            new(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3),
+            new(Texts.MapCustomers, ExportKind.Whole, country => country.Customers),
+            new(Texts.ExportCustomerShare, ExportKind.Share, country => country.CustomerShare),
+            new(Texts.MapRevenue, ExportKind.Money, country => country.RevenueAmount),
+            new(Texts.ExportRevenueShare, ExportKind.Share, country => country.RevenueShare),
+            new(Texts.MapMean, ExportKind.Money, country => country.MeanRevenueAmount),
+        ];
+        if (figures.State.SegmentId is not null)
+        {
+            fields.Add(new(figures.MetricName, ExportKind.Share, country => country.SegmentShare));
+        }
+
+        return ExportTable.Of(Texts.MapTable, figures.Countries, fields);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Web.Features.Overview;
+
+/// <summary>Revenue by month, stacked by segment; a month that is not whole is hatched.</summary>
+public static class MonthColumns
+{
+    /// <summary>Builds the chart.</summary>
+    /// <param name="summary">The figures.</param>
+    /// <param name="customers">The base they are of.</param>
+    /// <param name="isPartial">True for a month that is not whole.</param>
+    /// <param name="addressOf">The address of the page under other conditions: what a click on a month picks.</param>
+    public static BarChart Build(BaseSummary summary, CustomerBase customers, Func<DateOnly, bool> isPartial, Func<CustomerFilter, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(isPartial);
+        ArgumentNullException.ThrowIfNull(addressOf);
+        ImmutableArray<(string Name, string Colour, int Place)> stacks =
+        [
+            .. customers.Segments.Select((segment, place) => (Figures.NameOf(segment.Segment.Name), segment.Colour, place)).Append((Texts.OverviewNoSegment, ChartColours.Base, customers.Segments.Length))
+                .Where(stack => summary.Months.Any(month => month.RevenueAmounts[stack.Item3] != 0)),
+        ];
+        return new()
+        {
+            Title = Texts.OverviewMonths,
+            FileName = "revenue-by-month",
+            LabelTitle = Texts.OverviewMonth,
+            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            IsUpright = true,
+            Height = 380,
+            Series = [.. stacks.Select(stack => new BarSeries(stack.Name, stack.Colour, [.. summary.Months.Select(month => Bar(month, stack.Name, stack.Place))]))],
+            Table = new(
+                [Texts.OverviewMonth, .. stacks.Select(stack => stack.Name), Texts.ColumnRevenue, Texts.ColumnCustomers],
+                [.. summary.Months.Select(month => new ChartRow([Label(month), .. stacks.Select(stack => Figures.Money(month.RevenueAmounts[stack.Place])), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers)], KeyOf(month)))]),
+        };
+
+        BarItem Bar(MonthSummary month, string name, int place)
+        {
+            var revenue = month.RevenueAmounts[place];
+            var hover = Figures.Fill(Texts.OverviewMonthHover, Label(month), name, Figures.Money(revenue), Figures.Percent(month.RevenueAmount > 0 ? revenue / month.RevenueAmount : 0), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers));
+            return new BarItem(Figures.Month(month.Month), Math.Round(revenue, 2), Figures.Whole(revenue), hover)
+            {
+                Key = KeyOf(month),
+                IsSelected = summary.Filter.Month == month.Month,
+                IsMuted = summary.Filter.Month is { } picked && picked != month.Month,
+                IsPartial = isPartial(month.Month),
+            };
+        }
+
+        string Label(MonthSummary month) => isPartial(month.Month) ? Figures.Fill(Texts.OverviewPartialMonth, Figures.Month(month.Month)) : Figures.Month(month.Month);
+
+        string KeyOf(MonthSummary month) => addressOf(summary.Filter.Toggle(month.Month));
+    }
+}

@@ -1,0 +1,23 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Features.Runs;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Overview;
+
+/// <summary>The segment table of the overview as a file.</summary>
+public static class OverviewExports
+{
+    /// <summary>The segments under the conditions of the page's address; null while no run is published.</summary>
+    public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var address = new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]);
+        return await request.Get<OverviewQuery>().ReadAsync(address, cancellationToken) is { } figures
+            ? ExportTable.Of<SegmentSummary>(
+                Texts.SegmentsTitle,
+                figures.Summary.Selected,
+                [new(Texts.ColumnSegment, ExportKind.Text, RevenueBars.NameOf), .. RunExports.ProfileFields<SegmentSummary>(line => line.Profile)])
+            : null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Insiders.Web.Features.Overview;
+
+/// <summary>What the overview draws.</summary>
+/// <param name="Figures">The figures.</param>
+/// <param name="Charts">Their charts.</param>
+public sealed record OverviewView(OverviewFigures Figures, OverviewCharts Charts);

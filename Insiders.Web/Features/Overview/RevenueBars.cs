@@ -1,0 +1,49 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Web.Features.Overview;
+
+/// <summary>Revenue by segment, largest first.</summary>
+public static class RevenueBars
+{
+    /// <summary>Builds the chart.</summary>
+    /// <param name="summary">The figures. Segments that its conditions leave out step back.</param>
+    /// <param name="addressOf">The address of the page under other conditions: what a click on a bar picks.</param>
+    public static BarChart Build(BaseSummary summary, Func<CustomerFilter, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(addressOf);
+        var lines = summary.Segments.OrderByDescending(line => line.Profile.RevenueAmount).ToArray();
+        var title = summary.Filter.Month is { } month ? Figures.Fill(Texts.OverviewRevenueBySegmentIn, Figures.Month(month)) : Texts.RevenueBySegment;
+        return new()
+        {
+            Title = title,
+            FileName = "revenue-by-segment",
+            LabelTitle = Texts.ColumnSegment,
+            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Series = [new BarSeries(Texts.ColumnRevenue, ChartColours.Base, [.. lines.Select(Bar)])],
+            Table = new(
+                [Texts.ColumnSegment, Texts.ColumnRevenue, Texts.ColumnShare],
+                [.. lines.Select(line => new ChartRow([NameOf(line), Figures.Money(line.Profile.RevenueAmount), Figures.Percent(line.Profile.RevenueShare)], KeyOf(line)))]),
+        };
+
+        BarItem Bar(SegmentSummary line)
+        {
+            var hover = Figures.Fill(Texts.ChartHover, NameOf(line), Figures.Money(line.Profile.RevenueAmount), Figures.Percent(line.Profile.RevenueShare));
+            return new BarItem(NameOf(line), Math.Round(line.Profile.RevenueAmount, 2), Figures.Whole(line.Profile.RevenueAmount), hover)
+            {
+                Colour = line.Segment?.Colour,
+                Key = KeyOf(line),
+                IsSelected = !summary.Filter.SegmentIds.IsEmpty && line.IsSelected,
+                IsMuted = !line.IsSelected,
+            };
+        }
+
+        string? KeyOf(SegmentSummary line) => line.Segment is { } segment ? addressOf(summary.Filter.Toggle(segment.SegmentId)) : null;
+    }
+
+    /// <summary>A line's name on screens.</summary>
+    internal static string NameOf(SegmentSummary line) => line.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.OverviewNoSegment;
+}

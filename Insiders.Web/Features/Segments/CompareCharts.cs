@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>Segments side by side as charts.</summary>
+public static class CompareCharts
+{
+    /// <summary>The measures of every segment over parallel axes.</summary>
+    /// <param name="segments">The segments shown.</param>
+    /// <param name="isLog">True for axes by equal factors.</param>
+    public static ParallelChart Parallel(ImmutableArray<RunSegment> segments, bool isLog)
+    {
+        var measures = CompareMeasure.Means;
+        return new ParallelChart
+        {
+            Title = Texts.SegParallelTitle,
+            Description = Figures.Fill(Texts.SegParallelText, segments.Length, measures.Length),
+            FileName = "segments-parallel",
+            Table = Table(segments, measures, measure => measure.Text, measure => measure.Value),
+            Axes = [.. measures.Select(measure => Axis(measure, [.. segments.Select(segment => measure.Value(segment.Segment.Profile))], isLog))],
+            Lines = [.. segments.Select(segment => new ParallelLine(
+                NameOf(segment), segment.Colour, [.. measures.Select(measure => Drawn(measure.Value(segment.Segment.Profile), isLog))],
+                [.. measures.Select(measure => $"{NameOf(segment)}\n{measure.Name}: {measure.Text(measure.Value(segment.Segment.Profile))}")])
+            {
+                Key = Key(segment),
+                Symbol = ChartSymbols.Of(segment.Segment.Position),
+            })],
+        };
+    }
+
+    /// <summary>The measures of every segment as multiples of the average customer, around a centre.</summary>
+    /// <param name="segments">The segments shown.</param>
+    /// <param name="whole">All customers: 1 on every axis.</param>
+    /// <param name="isLog">True for a radius by equal factors.</param>
+    public static RadarChart Radar(ImmutableArray<RunSegment> segments, GroupProfile whole, bool isLog)
+    {
+        ImmutableArray<CompareMeasure> measures = [.. CompareMeasure.Means.Where(measure => measure.Value(whole) > 0)];
+        return new RadarChart
+        {
+            Title = Texts.SegRadarTitle,
+            Description = Texts.SegRadarText,
+            FileName = "segments-radar",
+            Height = 480,
+            Table = Table(segments, measures, _ => value => Figures.Fill(Texts.SegTimes, DifferenceWords.Times(value)), measure => profile => measure.Value(profile) / measure.Value(whole)),
+            Axes = [.. measures.Select(measure => measure.Name)],
+            Radius = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
+            Series =
+            [
+                .. segments.Select(segment => Series(NameOf(segment), segment.Colour, Key(segment), ChartSymbols.Of(segment.Segment.Position), segment.Segment.Profile)),
+                Series(Texts.AllCustomers, ChartColours.Base, null, ChartSymbols.All[0], whole),
+            ],
+        };
+
+        RadarSeries Series(string name, string colour, string? key, string symbol, GroupProfile profile) => new(
+            name, colour, [.. measures.Select(measure => Drawn(measure.Value(profile) / measure.Value(whole), isLog))],
+            [.. measures.Select(measure => $"{name}\n{measure.Name}: {measure.Text(measure.Value(profile))} ({Figures.Fill(Texts.SegTimes, DifferenceWords.Times(measure.Value(profile) / measure.Value(whole)))})")], key)
+        {
+            Symbol = symbol,
+        };
+    }
+
+    /// <summary>Segments as bubbles: mean recency across, mean revenue upwards, area by revenue in all.</summary>
+    /// <param name="segments">The segments shown.</param>
+    /// <param name="isLog">True for a revenue axis by equal factors.</param>
+    public static ScatterChart Bubbles(ImmutableArray<RunSegment> segments, bool isLog)
+    {
+        var largest = segments.Select(segment => segment.Segment.Profile.RevenueAmount).DefaultIfEmpty().Max();
+        return new ScatterChart
+        {
+            Title = Texts.SegBubblesTitle,
+            Description = Texts.SegBubblesText,
+            FileName = "segments-recency-revenue",
+            Table = new ChartTable(
+                [Texts.ColumnSegment, Texts.ColumnRecency, Texts.ColumnMeanRevenue, Texts.ColumnRevenue],
+                [.. segments.Select(segment => new ChartRow(
+                    [NameOf(segment), Figures.One(segment.Segment.Profile.RecencyDays), Figures.Money(segment.Segment.Profile.MeanRevenueAmount), Figures.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
+            X = new ChartAxis(Texts.SegBubblesX),
+            Y = new ChartAxis(Texts.SegBubblesY) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TickStyle.Compact },
+            Groups = [.. segments.Select(segment => new ScatterGroup(NameOf(segment), segment.Colour, ChartSymbols.All[0], [Bubble(segment, largest)]))],
+            Height = 440,
+        };
+    }
+
+    private static ScatterPoint Bubble(RunSegment segment, double largest)
+    {
+        var profile = segment.Segment.Profile;
+        var hover = $"{NameOf(segment)}\n{Texts.ColumnRecency}: {Figures.One(profile.RecencyDays)}\n{Texts.ColumnMeanRevenue}: {Figures.Money(profile.MeanRevenueAmount)}\n{Texts.ColumnRevenue}: {Figures.Money(profile.RevenueAmount)}";
+        return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = 12 + (44 * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0)) };
+    }
+
+    private static ParallelAxis Axis(CompareMeasure measure, ImmutableArray<double> values, bool isLog)
+    {
+        double[] drawn = [.. values.Where(value => !isLog || value > 0).DefaultIfEmpty(1)];
+        var (low, high) = (isLog ? drawn.Min() : Math.Min(0, drawn.Min()), drawn.Max());
+        return new ParallelAxis(measure.Name, low, high, measure.Text(low), measure.Text(high), isLog);
+    }
+
+    private static double Drawn(double value, bool isLog) => isLog && value <= 0 ? double.NaN : value;
+
+    private static ChartTable Table(
+        ImmutableArray<RunSegment> segments, ImmutableArray<CompareMeasure> measures, Func<CompareMeasure, Func<double, string>> text, Func<CompareMeasure, Func<GroupProfile, double>> value) => new(
+            [Texts.ColumnSegment, .. measures.Select(measure => measure.Name)],
+            [.. segments.Select(segment => new ChartRow([NameOf(segment), .. measures.Select(measure => text(measure)(value(measure)(segment.Segment.Profile)))], Key(segment)))]);
+
+    private static string NameOf(RunSegment segment) => Figures.NameOf(segment.Segment.Name);
+
+    private static string Key(RunSegment segment) => segment.SegmentId.ToString(CultureInfo.InvariantCulture);
+}

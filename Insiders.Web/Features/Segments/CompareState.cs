@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared.Address;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>What the comparison shows, from its address: <c>?view=radar&amp;log=1&amp;segment=3&amp;segment=5</c>.</summary>
+/// <param name="Query">The address.</param>
+/// <param name="View">One of <see cref="Views"/>.</param>
+/// <param name="IsLog">True for axes by equal factors.</param>
+/// <param name="Chosen">Ids of the segments shown; empty: all.</param>
+public sealed record CompareState(AddressQuery Query, string View, bool IsLog, ImmutableArray<long> Chosen)
+{
+    /// <summary>The table.</summary>
+    public const string Table = "table";
+
+    /// <summary>Path of the page.</summary>
+    public const string Path = "/segments";
+
+    private const string ViewKey = "view";
+    private const string LogKey = "log";
+
+    /// <summary>Tabs of the page.</summary>
+    public static ImmutableArray<string> Views { get; } = [Table, "parallel", "radar", "bubbles", "edits"];
+
+    /// <summary>Reads an address; what it does not know is the default.</summary>
+    public static CompareState Read(AddressQuery query, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(query);
+        var view = query.Find(ViewKey) is { } named && Views.Contains(named) ? named : Table;
+        var chosen = FilterAddress.Read(query, customers).SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => segment.SegmentId).Distinct();
+        return new CompareState(query, view, query.Find(LogKey) == "1", [.. chosen]);
+    }
+
+    /// <summary>True for a segment that is shown.</summary>
+    public bool Shows(RunSegment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return Chosen.IsEmpty || Chosen.Contains(segment.SegmentId);
+    }
+
+    /// <summary>The segments shown, by mean revenue, highest first.</summary>
+    public ImmutableArray<RunSegment> Shown(ImmutableArray<RunSegment> segments) => [.. segments.Where(Shows)];
+
+    /// <summary>The address of another tab.</summary>
+    public string AddressOfView(string view) => Query.WithUnless(ViewKey, view, Table).To(Path);
+
+    /// <summary>The address with the other kind of axis.</summary>
+    public string AddressOfScale() => (IsLog ? Query.Without(LogKey) : Query.With(LogKey, "1")).To(Path);
+
+    /// <summary>The address with a segment shown or left out. Leaving out the first of all shows all others; the last one shown is never left out.</summary>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="segments">All there are.</param>
+    public string AddressOfToggle(long segmentId, ImmutableArray<RunSegment> segments)
+    {
+        ImmutableArray<long> all = [.. segments.Select(segment => segment.SegmentId)];
+        var shown = Chosen.IsEmpty ? all : Chosen;
+        var next = shown.Contains(segmentId) ? shown.Remove(segmentId) : shown.Add(segmentId);
+        next = next.IsEmpty ? shown : next;
+        return Query.With(FilterAddress.Segment, next.Length == all.Length ? [] : all.Where(next.Contains).Select(id => id.ToString(CultureInfo.InvariantCulture))).To(Path);
+    }
+
+    /// <summary>The address with all segments shown.</summary>
+    public string AddressOfAll() => Query.Without(FilterAddress.Segment).To(Path);
+}

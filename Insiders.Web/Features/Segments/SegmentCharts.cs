@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+using Insiders.Core.Features;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Base;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>One segment as charts.</summary>
+public static class SegmentCharts
+{
+    private const int Bins = 24;
+
+    // Of small whole numbers, more bins would leave gaps between 1, 2 and 3.
+    private const int BinsOfCounts = 9;
+
+    // Skewed over several powers of ten: linear bins would put nearly everybody into the first.
+    private static readonly ImmutableArray<string> s_byFactors = ["gross_revenue", "qtty_invoices", "qtty_items", "avg_ticket", "avg_basket_size", "qtty_unique_items"];
+
+    private static readonly DayOfWeek[] s_week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <summary>How a feature is distributed over the segment, beside the base.</summary>
+    /// <param name="feature">A feature of the base.</param>
+    /// <param name="customers">The base.</param>
+    /// <param name="story">The segment.</param>
+    public static HistogramChart Distribution(string feature, CustomerBase customers, SegmentStory story)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(story);
+        var isLog = s_byFactors.Contains(feature);
+        var values = customers.Feature(feature);
+        var edges = HistogramBins.Edges(values, feature == "qtty_invoices" ? BinsOfCounts : Bins, isLog);
+        var own = HistogramBins.Shares(edges, story.Rows.Select(row => values[row]));
+        var all = HistogramBins.Shares(edges, values);
+        var name = Figures.NameOf(story.Segment.Segment.Name);
+        var ranges = own.Select((_, bin) => $"{FeatureWords.Value(feature, edges[bin])} – {FeatureWords.Value(feature, edges[bin + 1])}").ToArray();
+        var title = FeatureWords.NameOf(feature);
+        return new HistogramChart
+        {
+            Title = title,
+            Description = Figures.Fill(Texts.SegDistributionText, title, name),
+            FileName = $"segment-{feature}",
+            Table = new ChartTable([title, name, Texts.AllCustomers], [.. ranges.Select((range, bin) => new ChartRow([range, Figures.Percent(own[bin]), Figures.Percent(all[bin])]))]),
+            Edges = edges,
+            Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
+            Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
+            X = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = CustomerBase.UnitOf(feature) == FeatureUnit.Share ? TickStyle.Percent : TickStyle.Compact },
+            Y = new ChartAxis("") { Ticks = TickStyle.Percent, From = 0 },
+            Height = 230,
+        };
+    }
+
+    /// <summary>Revenue by month; months that are not whole are hatched.</summary>
+    public static BarChart Months(SegmentStory story, SegmentSales sales, PublishedBase known)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(sales);
+        ArgumentNullException.ThrowIfNull(known);
+        var bars = sales.Months.Select(month =>
+        {
+            var partial = known.IsPartial(month.Month);
+            var label = month.Month.ToString("MMM yy", CultureInfo.CurrentCulture);
+            var text = Figures.Money(month.RevenueAmount);
+            return new BarItem(label, Math.Round(month.RevenueAmount, 2), text, $"{label}{(partial ? $" ({Texts.SegPartial})" : "")}\n{text}\n{Figures.Fill(Texts.SegBuyers, Figures.Whole(month.Customers))}") { IsPartial = partial };
+        }).ToImmutableArray();
+        return new BarChart
+        {
+            Title = Texts.SegMonthsTitle,
+            Description = Texts.SegMonthsText,
+            FileName = "segment-months",
+            IsUpright = true,
+            LabelTitle = "",
+            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
+            Table = new ChartTable(
+                [Texts.SegMonth, Texts.ColumnRevenue, Texts.SegBuyersColumn],
+                [.. sales.Months.Select((month, at) => new ChartRow([bars[at].Label + (bars[at].IsPartial ? $" ({Texts.SegPartial})" : ""), bars[at].Text, Figures.Whole(month.Customers)]))]),
+        };
+    }
+
+    /// <summary>Revenue by weekday and hour; hours in which nobody bought anything are left out at both ends.</summary>
+    public static HeatChart Hours(SegmentSales sales)
+    {
+        ArgumentNullException.ThrowIfNull(sales);
+        var known = sales.Hours.ToDictionary(hour => (hour.Weekday, hour.Hour));
+        var hours = Enumerable.Range(sales.Hours.Min(hour => hour.Hour), sales.Hours.Max(hour => hour.Hour) - sales.Hours.Min(hour => hour.Hour) + 1).ToArray();
+        return new HeatChart
+        {
+            Title = Texts.SegHoursTitle,
+            Description = Texts.SegHoursText,
+            FileName = "segment-hours",
+            Rows = [.. s_week.Select(DayName)],
+            Columns = [.. hours.Select(HourName)],
+            ColumnTitle = Texts.SegHour,
+            Scale = new ColourScale(Texts.ColumnRevenue),
+            Cells = [.. s_week.SelectMany(day => hours.Select(hour => Cell(day, hour)))],
+            Table = new ChartTable([Texts.SegWeekday, .. hours.Select(HourName)], [.. s_week.Select(day => new ChartRow([DayName(day), .. hours.Select(hour => Cell(day, hour).Text)]))]),
+        };
+
+        HeatCell Cell(DayOfWeek day, int hour) => known.TryGetValue((day, hour), out var found)
+            ? new HeatCell(found.RevenueAmount, Figures.Money(found.RevenueAmount), $"{DayName(day)}, {HourName(hour)}\n{Figures.Money(found.RevenueAmount)}\n{Figures.Fill(Texts.SegInvoiceCount, Figures.Whole(found.Invoices))}")
+            : new HeatCell(null, "", "");
+    }
+
+    /// <summary>Revenue by weekday, for ledgers without times.</summary>
+    public static BarChart Weekdays(SegmentStory story, SegmentSales sales)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(sales);
+        var bars = s_week.Select(day =>
+        {
+            var revenue = sales.Hours.Where(hour => hour.Weekday == day).Sum(hour => hour.RevenueAmount);
+            return new BarItem(DayName(day), Math.Round(revenue, 2), Figures.Money(revenue), $"{DayName(day)}\n{Figures.Money(revenue)}");
+        }).ToImmutableArray();
+        return new BarChart
+        {
+            Title = Texts.SegWeekdaysTitle,
+            Description = Texts.SegWeekdaysText,
+            FileName = "segment-weekdays",
+            IsUpright = true,
+            LabelTitle = "",
+            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
+            Table = new ChartTable([Texts.SegWeekday, Texts.ColumnRevenue], [.. bars.Select(bar => new ChartRow([bar.Label, bar.Text]))]),
+        };
+    }
+
+    private static string DayName(DayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[(int)day];
+
+    private static string HourName(int hour) => $"{hour.ToString("00", CultureInfo.InvariantCulture)}:00";
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+using Insiders.Web.Account;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>Edits of segments: every change looks again whether the person asking still may, wherever the call came from, and leaves its trace in the audit.</summary>
+public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk desk, AuditLog audit, SessionCheck sessions, IAuthorizationService authorization, TimeProvider time)
+{
+    // One change at a time, so that two people cannot give the same name at once.
+    private static readonly SemaphoreSlim s_turn = new(1);
+
+    /// <summary>True for a person to whom pages offer edits; whether they may is asked again when they do.</summary>
+    public static async Task<bool> MayEditAsync(Task<AuthenticationState>? person) => person is not null && (await person).User.May(PageRole.Analyst);
+
+    /// <summary>All edits, newest first.</summary>
+    public Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken) => edits.ListAsync(cancellationToken);
+
+    /// <summary>Makes a change.</summary>
+    /// <exception cref="SegmentChangeException">It cannot be; the message says why.</exception>
+    public async Task MakeAsync(ClaimsPrincipal actor, SegmentChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!(await authorization.AuthorizeAsync(actor, Policies.Analyse)).Succeeded || !await sessions.HoldsAsync(actor))
+        {
+            throw new SegmentChangeException(Texts.ForbiddenText);
+        }
+
+        await s_turn.WaitAsync(cancellationToken);
+        try
+        {
+            var name = actor.Identity!.Name!;
+            var edit = await KeepAsync(name, change, cancellationToken);
+            desk.Forget();
+            await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), name, ActionOf(edit), Figures.Fill("segment {0}", edit.SegmentId), SegmentEditWords.Plain(edit)), cancellationToken);
+        }
+        catch (SegmentEditRefusedException refused)
+        {
+            throw new SegmentChangeException(SegmentEditWords.Of(refused));
+        }
+        finally
+        {
+            s_turn.Release();
+        }
+    }
+
+    private static string ActionOf(SegmentEdit edit) => edit switch
+    {
+        { UndoneAt: not null } => "segment.undone",
+        { Kind: SegmentEditKind.Name } => "segment.renamed",
+        { Kind: SegmentEditKind.Colour } => "segment.recoloured",
+        { Kind: SegmentEditKind.Lever } => "segment.lever",
+        _ => "segment.merged",
+    };
+
+    private async Task<SegmentEdit> KeepAsync(string actor, SegmentChange change, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (change is SegmentChange.Undo undo)
+        {
+            return await edits.UndoAsync(undo.EditId, actor, now, cancellationToken);
+        }
+
+        var segments = (await runs.FindPublishedAsync(cancellationToken))?.Segments ?? [];
+        var edit = change switch
+        {
+            SegmentChange.Rename rename => Renamed(rename, segments),
+            SegmentChange.Recolour recolour => Recoloured(recolour),
+            SegmentChange.SetLever lever => Levered(lever),
+            SegmentChange.Merge merge => Merged(merge),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change."),
+        };
+        return segments.Any(segment => segment.SegmentId == edit.SegmentId) && edit.Parts.All(part => segments.Any(segment => segment.SegmentId == part))
+            ? await edits.AddAsync(edit, actor, now, cancellationToken)
+            : throw new SegmentChangeException(Texts.SegEditNotThere);
+    }
+
+    private static SegmentEdit Recoloured(SegmentChange.Recolour recolour) => SegmentPalette.All.Contains(recolour.Colour)
+        ? SegmentEdit.Recolour(recolour.SegmentId, recolour.Colour)
+        : throw new SegmentChangeException(Texts.SegEditColourUnknown);
+
+    private static SegmentEdit Levered(SegmentChange.SetLever lever)
+    {
+        var (english, portuguese) = Text(lever.English, lever.Portuguese, SegmentEdit.LongestLever);
+        return SegmentEdit.SetLever(lever.SegmentId, english, portuguese);
+    }
+
+    private static SegmentEdit Merged(SegmentChange.Merge merge) => merge.Parts.Length > 0 && !merge.Parts.Contains(merge.SegmentId)
+        ? SegmentEdit.Merge(merge.SegmentId, merge.Parts)
+        : throw new SegmentChangeException(Texts.SegEditNothingToMerge);
+
+    private static SegmentEdit Renamed(SegmentChange.Rename rename, ImmutableArray<RunSegment> segments)
+    {
+        var (english, portuguese) = Text(rename.English, rename.Portuguese, SegmentEdit.LongestName);
+        var others = segments.Where(segment => segment.SegmentId != rename.SegmentId).Select(segment => segment.Segment.Name);
+        return others.FirstOrDefault(name => Same(name.English, english) || Same(name.Portuguese, portuguese)) is { } taken
+            ? throw new SegmentChangeException(Figures.Fill(Texts.SegEditNameTaken, Figures.NameOf(taken)))
+            : SegmentEdit.Rename(rename.SegmentId, english, portuguese);
+    }
+
+    private static (string English, string Portuguese) Text(string english, string portuguese, int longest)
+    {
+        var (one, other) = (english.Trim(), portuguese.Trim());
+        (one, other) = (one.Length > 0 ? one : other, other.Length > 0 ? other : one);
+        return one.Length == 0 ? throw new SegmentChangeException(Texts.SegEditEmpty)
+            : one.Length > longest || other.Length > longest ? throw new SegmentChangeException(Figures.Fill(Texts.SegEditTooLong, longest))
+            : SegmentEdit.IsText(one, longest) && SegmentEdit.IsText(other, longest) ? (one, other)
+            : throw new SegmentChangeException(Texts.SegEditControl);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>Edits of segments in words.</summary>
+public static class SegmentEditWords
+{
+    /// <summary>What an edit did, in the reader's language.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="segments">The segments of the published run, for the names of those merged.</param>
+    public static string Of(SegmentEdit edit, ImmutableArray<RunSegment> segments)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Kind switch
+        {
+            SegmentEditKind.Name => Figures.Fill(Texts.SegEditDidName, Both(edit)),
+            SegmentEditKind.Colour => Figures.Fill(Texts.SegEditDidColour, edit.Colour!),
+            SegmentEditKind.Lever => Figures.Fill(Texts.SegEditDidLever, Both(edit)),
+            _ => Figures.Fill(Texts.SegEditDidMerge, string.Join(", ", edit.Parts.Select(part => NameOf(part, segments)))),
+        };
+    }
+
+    /// <summary>A segment's name, or its number where the published run does not have it by itself.</summary>
+    public static string NameOf(long segmentId, ImmutableArray<RunSegment> segments)
+        => segments.FirstOrDefault(segment => segment.SegmentId == segmentId) is { } known ? Figures.NameOf(known.Segment.Name) : Figures.Fill(Texts.SegEditNumber, segmentId);
+
+    /// <summary>Why an edit was refused, and who was faster.</summary>
+    public static string Of(SegmentEditRefusedException refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        return refused.Reason switch
+        {
+            SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
+            SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
+            SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
+            _ => Texts.SegEditUnknown,
+        };
+    }
+
+    /// <summary>What an edit set, for the audit: the same in every language.</summary>
+    public static string Plain(SegmentEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Kind switch
+        {
+            SegmentEditKind.Colour => edit.Colour!,
+            SegmentEditKind.Merge => string.Join(", ", edit.Parts.Select(part => part.ToString(CultureInfo.InvariantCulture))),
+            _ => Both(edit),
+        };
+    }
+
+    private static string Both(SegmentEdit edit) => edit.English == edit.Portuguese ? edit.English! : $"{edit.English} / {edit.Portuguese}";
+
+    /// <summary>A text in the reader's language.</summary>
+    public static string In(LocalText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? text.Portuguese : text.English;
+    }
+}

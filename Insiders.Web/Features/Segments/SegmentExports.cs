@@ -1,0 +1,157 @@
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>Tables of the segment pages as files. Those of one segment take its stable id from the query's <c>id</c>.</summary>
+public static class SegmentExports
+{
+    /// <summary>The comparison: the segments of the query, or all.</summary>
+    public static async Task<ExportTable?> ComparisonAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } known ? null : ExportTable.Of<RunSegment>(
+            Texts.SegCompareTitle,
+            CompareState.Read(QueryOf(request), known.Customers).Shown(known.Customers.Segments),
+            [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. Runs.RunExports.ProfileFields<RunSegment>(row => row.Segment.Profile)]);
+    }
+
+    /// <summary>Every feature of a segment against the base.</summary>
+    public static async Task<ExportTable?> DifferencesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
+            Texts.SegApartTitle,
+            view.Story!.Differences,
+            new(Texts.SegMeasure, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+            new(Texts.SegMean, ExportKind.Number, row => row.Mean),
+            new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean),
+            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised));
+
+    /// <summary>Everything a segment bought.</summary>
+    public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductSales>(
+            Texts.SegTopProducts,
+            sales.Products,
+            new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
+            new(Texts.SegProduct, ExportKind.Text, row => row.Description),
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
+            new(Texts.ColumnItems, ExportKind.Whole, row => row.Items),
+            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers));
+
+    /// <summary>What a segment buys more often than everybody.</summary>
+    public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductLift>(
+            Texts.SegLiftProducts,
+            sales.Lifts,
+            new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
+            new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
+            new(Texts.SegLift, ExportKind.Number, row => row.Lift),
+            new(Texts.SegBuyersHere, ExportKind.Share, row => row.BuyerShare),
+            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare));
+
+    /// <summary>The countries of a segment.</summary>
+    public static async Task<ExportTable?> CountriesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
+            Texts.SegCountries,
+            view.Story!.Countries,
+            new(Texts.SegCountry, ExportKind.Text, row => row.Country),
+            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Customers),
+            new(Texts.SegCustomerShare, ExportKind.Share, row => row.CustomerShare),
+            new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
+            new(Texts.SegLift, ExportKind.Number, row => row.Lift),
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount));
+
+    /// <summary>All members of a segment, the most typical first.</summary>
+    public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        if (await StoryAsync(request, cancellationToken) is not { Story: { } story, Known.Customers: { } customers })
+        {
+            return null;
+        }
+
+        return ExportTable.Of<int>(
+            Texts.SegTabMembers,
+            story.ByDistance,
+            [
+                new(Texts.SegCustomer, ExportKind.Text, row => customers.Ids[row]),
+                new(Texts.SegCountry, ExportKind.Text, row => customers.Countries[row]),
+                new(Texts.SegSilhouette, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
+                .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), ExportKind.Number, row => customers.Feature(feature)[row])),
+            ]);
+    }
+
+    /// <summary>Everything that people changed about segments, newest first.</summary>
+    public static async Task<ExportTable?> EditsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var segments = (await request.Get<RunStore>().FindPublishedAsync(cancellationToken))?.Segments ?? [];
+        return ExportTable.Of<SegmentEdit>(
+            Texts.SegEdits,
+            await request.Get<SegmentEditStore>().ListAsync(cancellationToken),
+            new(Texts.AuditWhen, ExportKind.Moment, row => row.At),
+            new(Texts.AuditWho, ExportKind.Text, row => row.Actor),
+            new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, segments)),
+            new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, segments)),
+            new(Texts.SegEditUndoneAt, ExportKind.Moment, row => row.UndoneAt),
+            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy));
+    }
+
+    /// <summary>The regions of the RFM grid, with the cut points of the query.</summary>
+    public static async Task<ExportTable?> RfmRegionsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await RfmAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<(RfmRegion Region, RfmGroup Group)>(
+            Texts.RfmRegions, view.Regions, [new(Texts.RfmRegion, ExportKind.Text, row => SegmentEditWords.In(row.Region.Name)), .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group)]);
+
+    /// <summary>The 25 cells of the RFM grid, with the cut points of the query.</summary>
+    public static async Task<ExportTable?> RfmCellsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await RfmAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<(int Recency, int Frequency)>(
+            Texts.RfmGridTitle,
+            from recency in Enumerable.Range(1, RfmScores.Best) from frequency in Enumerable.Range(1, RfmScores.Best) select (recency, frequency),
+            [
+                new(Texts.RfmRecency, ExportKind.Whole, cell => cell.Recency),
+                new(Texts.RfmFrequency, ExportKind.Whole, cell => cell.Frequency),
+                new(Texts.RfmRegion, ExportKind.Text, cell => SegmentEditWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
+                .. GroupFields<(int Recency, int Frequency)>(cell => view.Cell(cell.Recency, cell.Frequency)),
+            ]);
+
+    /// <summary>Regions against segments, or clusters where the query says so.</summary>
+    public static async Task<ExportTable?> RfmCrossAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        if (await RfmAsync(request, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var cross = view.Cross(request.Text("by") == "cluster");
+        return ExportTable.Of<int>(
+            Texts.RfmCross,
+            Enumerable.Range(0, RfmRegions.All.Length),
+            [
+                new(Texts.RfmRegion, ExportKind.Text, region => SegmentEditWords.In(RfmRegions.All[region].Name)),
+                .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ExportKind.Whole, region => cross.Counts[region][column])),
+            ]);
+    }
+
+    private static IEnumerable<ExportField<T>> GroupFields<T>(Func<T, RfmGroup> group) =>
+    [
+        new(Texts.ColumnCustomers, ExportKind.Whole, row => group(row).Customers),
+        new(Texts.SegCustomerShare, ExportKind.Share, row => group(row).CustomerShare),
+        new(Texts.ColumnRevenue, ExportKind.Money, row => group(row).RevenueAmount),
+        new(Texts.SegRevenueShare, ExportKind.Share, row => group(row).RevenueShare),
+        new(Texts.RfmMeanM, ExportKind.Number, row => group(row).MeanMonetary),
+    ];
+
+    private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(QueryOf(request), fifths)) : null;
+
+    private static async Task<SegmentView?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        var query = request.Get<SegmentQuery>();
+        return request.Number("id") is { } id && await query.FindBaseAsync(cancellationToken) is { } known && await query.FindAsync(known, id, cancellationToken) is { } story ? new SegmentView(known, story) : null;
+    }
+
+    private static AddressQuery QueryOf(ExportRequest request)
+        => new([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty)))]);
+}

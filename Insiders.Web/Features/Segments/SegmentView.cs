@@ -1,0 +1,8 @@
+using Insiders.Web.Shared.Base;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>What the page of a segment shows.</summary>
+/// <param name="Known">The published base.</param>
+/// <param name="Story">The segment; null when the published run does not have it.</param>
+public sealed record SegmentView(PublishedBase Known, SegmentStory? Story);
