@@ -9,7 +9,7 @@ using Insiders.Web.Shared.Address;
 namespace Insiders.Tests.Web.Features.CustomerStory;
 
 /// <summary>Customers whose ids are anything, over the wire of the real server.</summary>
-public sealed partial class AnyIdTests : IAsyncLifetime
+public sealed partial class AnyIdTests : IAsyncLifetime, IDisposable
 {
     private static readonly string[] s_ids = ["<img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "a/b", "a%2Fb", "a?b#c&d=e+f", ".", "..", "~", "Ω 日本", "x.js"];
 
@@ -28,6 +28,8 @@ public sealed partial class AnyIdTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _site.Dispose();
 
     [Fact]
     public async Task Every_id_has_its_page_and_none_is_markup()
@@ -49,7 +51,7 @@ public sealed partial class AnyIdTests : IAsyncLifetime
     {
         var client = await _site.ClientAsync(Roles.Viewer);
 
-        var answer = await client.GetAsync("/customers/nobody");
+        var answer = await client.GetAsync(new Uri(_site.Serve(), "/customers/nobody"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("/customers?q=nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -60,8 +62,8 @@ public sealed partial class AnyIdTests : IAsyncLifetime
     {
         var client = await _site.ClientAsync(Roles.Viewer);
 
-        var html = await client.GetStringAsync("/customers?size=200");
-        var csv = await client.GetStringAsync("/export/customers.csv?country=EIRE&sort=customer_id&columns=country");
+        var html = await client.GetStringAsync(new Uri(_site.Serve(), "/customers?size=200"));
+        var csv = await client.GetStringAsync(new Uri(_site.Serve(), "/export/customers.csv?country=EIRE&sort=customer_id&columns=country"));
 
         Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
         Assert.Equal(40, Row().Count(html));
