@@ -41,13 +41,18 @@ export async function draw(host, json, address, page, canPick, canSelect) {
   }
 
   const figure = JSON.parse(json);
-  Object.assign(chart, { plotly, page, canPick, canSelect, first: figure.first });
+  Object.assign(chart, { plotly, page, canPick, canSelect, first: figure.first, width: host.clientWidth });
   await plotly.react(host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
     listen(host, chart);
     // Points in space are reported without the pointer that is over them.
     host.onpointermove = event => (chart.pointer = event);
+  }
+
+  if (!chart.watch) {
+    chart.watch = new ResizeObserver(() => fit(host, chart));
+    chart.watch.observe(host);
   }
 
   if (figure.points) {
@@ -69,9 +74,18 @@ export function forget(host) {
   if (chart) {
     chart.turn++;
     charts.delete(host);
+    chart.watch?.disconnect();
     hideHover(chart);
     dropCloud(chart);
     chart.plotly?.purge(host);
+  }
+}
+
+// A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
+function fit(host, chart) {
+  if (host.clientWidth > 0 && host.clientWidth !== chart.width) {
+    chart.width = host.clientWidth;
+    chart.plotly.Plots.resize(host).catch(() => { /* The card is out of sight by now. */ });
   }
 }
 
@@ -194,7 +208,7 @@ function hideHover(chart) {
 export async function savePicture(host, format, name, title, ground) {
   const { plotly, cloud } = charts.get(host);
   const layout = structuredClone(host.layout);
-  const ratio = layout.height / Math.max(host.clientWidth, 1);
+  const ratio = host.clientHeight / Math.max(host.clientWidth, 1); // once a chart was fitted, its layout has no height
   const width = 1280;
   const height = cloud ? Math.round(width * ratio) : Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
   layout.paper_bgcolor = layout.plot_bgcolor = ground;
