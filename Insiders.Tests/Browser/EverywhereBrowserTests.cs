@@ -50,6 +50,7 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
         page.Dialog += (_, dialog) => Assert.Fail(dialog.Message);
         await page.GetByTestId("open-search").ClickAsync();
         await page.Keyboard.TypeAsync("c00000");
+        await Assertions.Expect(page.GetByTestId("hit").First).ToContainTextAsync("c00000");
         await Assertions.Expect(page.GetByTestId("hit")).ToHaveCountAsync(8);
 
         var found = await page.RunAxe();

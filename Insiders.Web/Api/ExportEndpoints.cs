@@ -36,7 +36,7 @@ public static class ExportEndpoints
         await CsvFile.WriteAsync(context.Response.Body, table, dialect, context.RequestAborted);
     }
 
-    // A workbook is a zip archive, written by blocking calls: it is made beside and sent when it is whole.
+    // A workbook is a zip archive, closed by blocking calls: it is made beside and sent when it is whole.
     private static async Task SendXlsxAsync(HttpContext context, ExportEntry entry)
     {
         if (await ReadAsync(context, entry) is not { } table)

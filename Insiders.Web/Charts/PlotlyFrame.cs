@@ -53,7 +53,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         var dates = Culture.DateTimeFormat;
         return new JsonObject
         {
-            ["responsive"] = true,
+            // The page's module fits charts to their cards.
+            ["responsive"] = false,
             ["displayModeBar"] = false,
             ["displaylogo"] = false,
             ["showSendToCloud"] = false,

@@ -46,12 +46,17 @@ export async function draw(host, json, address, page, canPick) {
   }
 
   const figure = JSON.parse(json);
-  Object.assign(chart, { plotly, page, canPick });
+  Object.assign(chart, { plotly, page, canPick, width: host.clientWidth });
   makeRoomForLegend(host, figure);
   await plotly.react(host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
     listen(host, chart);
+  }
+
+  if (!chart.watch) {
+    chart.watch = new ResizeObserver(() => fit(host, chart));
+    chart.watch.observe(host);
   }
 
   host.dataset.drawn = String(turn);
@@ -63,7 +68,16 @@ export function forget(host) {
   if (chart) {
     chart.turn++;
     charts.delete(host);
+    chart.watch?.disconnect();
     chart.plotly?.purge(host);
+  }
+}
+
+// A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
+function fit(host, chart) {
+  if (host.clientWidth > 0 && host.clientWidth !== chart.width) {
+    chart.width = host.clientWidth;
+    chart.plotly.Plots.resize(host).catch(() => { /* The card is out of sight by now. */ });
   }
 }
 
@@ -93,7 +107,7 @@ function setOver(host, isOver) {
 export async function savePicture(host, format, name, title, ground) {
   const { plotly } = charts.get(host);
   const layout = structuredClone(host.layout);
-  const ratio = layout.height / Math.max(host.clientWidth, 1);
+  const ratio = host.clientHeight / Math.max(host.clientWidth, 1); // once a chart was fitted, its layout has no height
   const width = 1280;
   const height = Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
   layout.paper_bgcolor = layout.plot_bgcolor = ground;

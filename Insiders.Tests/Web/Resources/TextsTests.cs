@@ -1,11 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Web.Resources;
 
 public sealed partial class TextsTests
 {
+    // Keys put together while running: ProblemTexts, ActionNames, FeatureSentence, RuleTexts.
+    private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule"];
+
     [Fact]
     public void Every_text_exists_in_both_languages_with_the_same_places()
     {
@@ -18,6 +22,16 @@ public sealed partial class TextsTests
         Assert.All(portuguese.Values, text => Assert.False(string.IsNullOrWhiteSpace(text)));
     }
 
+    [Fact]
+    public void Every_text_is_used_by_name_or_belongs_to_those_that_are_looked_up()
+    {
+        var used = SourceFiles.Of(".cs", "Insiders.Web").Concat(SourceFiles.Of(".razor", "Insiders.Web"))
+            .SelectMany(file => file.Lines).SelectMany(line => Use().Matches(line)).Select(use => use.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(
+            Read(CultureInfo.InvariantCulture).Keys, key => !used.Contains(key) && !s_lookedUp.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
     private static Dictionary<string, string> Read(CultureInfo culture) => Insiders.Web.Resources.Texts.ResourceManager
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
@@ -26,4 +40,7 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\bTexts\.(\w+)")]
+    private static partial Regex Use();
 }

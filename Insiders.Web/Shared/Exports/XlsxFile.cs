@@ -1,24 +1,19 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
 
 namespace Insiders.Web.Shared.Exports;
 
 /// <summary>
-/// Writes a table as an Excel workbook (Office Open XML), row by row: numbers as numbers, days as days, and texts as texts in cells
+/// Writes a table as an Excel workbook, row by row, by MiniExcel: numbers as numbers, days as days, and texts as texts in cells
 /// formatted as text, so that none of them ever is a formula. A table longer than a sheet goes on on the next one.
 /// </summary>
 public static class XlsxFile
 {
     /// <summary>The most rows of a sheet, its heading included: Excel's own limit.</summary>
     public const int RowsPerSheet = 1_048_576;
-
-    /// <summary>The most characters of a cell: Excel's own limit. What is longer is cut.</summary>
-    public const int LongestText = 32_767;
-
-    private const int Bold = 1;
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly DateTime s_firstDay = new(1899, 12, 30);
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="output">Gets the bytes; left open.</param>
@@ -30,84 +25,34 @@ public static class XlsxFile
     internal static async Task WriteAsync(Stream output, ExportTable table, int rowsPerSheet, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);
-        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         await using var rows = table.Rows.GetAsyncEnumerator(cancellationToken);
-        var sheets = 0;
-        for (var more = await rows.MoveNextAsync(); more || sheets == 0;)
-        {
-            using var sheet = Part(archive, XlsxParts.SheetPath(++sheets));
-            more = await WriteSheetAsync(sheet, table, rows, more, rowsPerSheet, cancellationToken);
-        }
-
-        foreach (var (path, xml) in XlsxParts.Around(table.Name, sheets))
-        {
-            using var part = Part(archive, path);
-            part.Write(xml);
-        }
+        var sheets = new XlsxSheets(table, rows, rowsPerSheet - 1, await rows.MoveNextAsync());
+        await output.SaveAsAsync(sheets, configuration: LookOf(table.Columns), cancellationToken: cancellationToken);
     }
 
-    private static async Task<bool> WriteSheetAsync(
-        StreamWriter sheet, ExportTable table, IAsyncEnumerator<IReadOnlyList<object?>> rows, bool more, int rowsPerSheet, CancellationToken cancellationToken)
+    // Columns are known by number, for two of them may have one heading.
+    private static OpenXmlConfiguration LookOf(ImmutableArray<ExportColumn> columns) => new()
     {
-        sheet.Write(XlsxParts.SheetStart(table.Columns));
-        sheet.Write("<row>");
-        foreach (var column in table.Columns)
+        AutoFilter = false,
+        FreezeRowCount = 1,
+        TrimColumnNames = false,
+        Culture = CultureInfo.InvariantCulture,
+        DynamicColumns = [.. columns.Select((column, at) => new DynamicExcelColumn(XlsxSheet.KeyOf(at))
         {
-            WriteText(sheet, column.Heading, Bold);
-        }
+            Name = XlsxText.Of(column.Heading),
+            Width = column.Kind switch { ExportKind.Text => 24, ExportKind.Moment => 18, _ => 14 },
+            Format = FormatOf(column.Kind),
+        })],
+    };
 
-        sheet.Write("</row>");
-        for (var written = 1; more && written < rowsPerSheet; written++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            sheet.Write("<row>");
-            for (var i = 0; i < table.Columns.Length; i++)
-            {
-                Write(sheet, rows.Current[i], XlsxParts.StyleOf(table.Columns[i].Kind));
-            }
-
-            sheet.Write("</row>");
-            more = await rows.MoveNextAsync();
-        }
-
-        sheet.Write(XlsxParts.SheetEnd);
-        return more;
-    }
-
-    private static void Write(StreamWriter sheet, object? cell, int style)
+    // "@" is text, even when typed over. A day without a format gets the one that each reader's Excel writes its own way.
+    private static string? FormatOf(ExportKind kind) => kind switch
     {
-        switch (cell)
-        {
-            case null:
-            case double and (double.NaN or double.PositiveInfinity or double.NegativeInfinity):
-                sheet.Write("<c/>");
-                break;
-            case string text:
-                WriteText(sheet, text, style);
-                break;
-            case double or decimal or int or long:
-                WriteNumber(sheet, (IFormattable)cell, style);
-                break;
-            case DateOnly day:
-                WriteNumber(sheet, (day.ToDateTime(TimeOnly.MinValue) - s_firstDay).TotalDays, style);
-                break;
-            case DateTimeOffset moment:
-                WriteNumber(sheet, (moment.LocalDateTime - s_firstDay).TotalDays, style);
-                break;
-            default:
-                throw new ArgumentException($"A cell cannot be a {cell.GetType().Name}.", nameof(cell));
-        }
-    }
-
-    private static void WriteNumber(StreamWriter sheet, IFormattable value, int style)
-        => sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<c s=\"{style}\"><v>{value.ToString(null, CultureInfo.InvariantCulture)}</v></c>"));
-
-    private static void WriteText(StreamWriter sheet, string text, int style)
-    {
-        sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<c t=\"inlineStr\" s=\"{style}\"><is><t xml:space=\"preserve\">"));
-        sheet.Write(XlsxParts.Escape(text.Length > LongestText ? text[..LongestText] : text));
-        sheet.Write("</t></is></c>");
-    }
-
-    private static StreamWriter Part(ZipArchive archive, string path) => new(archive.CreateEntry(path, CompressionLevel.Fastest).Open(), s_utf8);
+        ExportKind.Text => "@",
+        ExportKind.Whole => "#,##0",
+        ExportKind.Money => "#,##0.00",
+        ExportKind.Share => "0.0%",
+        ExportKind.Moment => "yyyy-mm-dd hh:mm",
+        _ => null,
+    };
 }

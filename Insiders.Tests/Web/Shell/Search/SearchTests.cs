@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
+using System.Text;
 using Bunit;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
@@ -16,6 +19,7 @@ public sealed class SearchTests : UiTest
     private static readonly ClaimsPrincipal s_viewer = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], "test"));
 
     private TempDatabase _database = null!;
+    private Installation _installation = null!;
     private SearchQuery _query = null!;
     private PublishedRun _published = null!;
 
@@ -24,7 +28,8 @@ public sealed class SearchTests : UiTest
         _database = await TempDatabase.CreateAsync();
         await _database.Store.PublishAsync(await _database.Store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
         _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
-        _query = new SearchQuery(_database.Store, new Installation(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System));
+        _installation = new Installation(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System);
+        _query = new SearchQuery(_database.Desk(), _installation);
         Services.AddSingleton(_query);
         await base.InitializeAsync();
     }
@@ -59,6 +64,21 @@ public sealed class SearchTests : UiTest
         Assert.DoesNotContain(await _query.FindAsync("", s_viewer, CancellationToken.None), hit => hit.Address == "/settings");
     }
 
+    [Fact]
+    public async Task An_invented_name_is_found_without_its_accents_once_names_are_switched_on()
+    {
+        var id = Enumerable.Range(0, 60).Select(i => string.Create(CultureInfo.InvariantCulture, $"c{i:0000000}")).First(id => !Ascii.IsValid(CustomerNames.Of(id)));
+        var name = CustomerNames.Of(id);
+        var typed = string.Concat(name.ToUpperInvariant().Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+
+        Assert.True(Ascii.IsValid(typed));
+        Assert.Empty(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
+        await _installation.SaveAsync(new InstallationGeneral { InventedNames = true }, "ana", CancellationToken.None);
+
+        var hit = Assert.Single(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
+        Assert.Equal(($"{name} · {id}", $"/customers/{id}"), (hit.Title, hit.Address));
+    }
+
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("=cmd|' /C calc'!A0")]
@@ -76,7 +96,7 @@ public sealed class SearchTests : UiTest
         var gone = 0;
         var dialog = Dialog(() => gone++);
         dialog.Find("input").Input("c00000");
-        dialog.WaitForAssertion(() => Assert.Equal(8, dialog.FindAll("[data-testid=hit]").Count));
+        dialog.WaitForAssertion(() => Assert.Equal(8, dialog.FindAll("[data-testid=hit][href^='/customers/c00000']").Count)); // the pages of an empty search are 8 as well
 
         dialog.Find("input").KeyDown("ArrowDown");
         dialog.Find("input").KeyDown("ArrowDown");
