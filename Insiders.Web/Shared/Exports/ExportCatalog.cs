@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
-using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
+using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Runs;
 using Insiders.Web.Features.Segments;
 
