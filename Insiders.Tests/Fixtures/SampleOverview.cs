@@ -42,8 +42,21 @@ public static class SampleOverview
         var result = SampleResults.Of(10);
         var run = new RunSummary
         {
-            Id = 2, State = RunState.Succeeded, IsPublished = true, RequestedBy = "ana", QueuedAt = SavedRuns.Noon, StartedAt = null, EndedAt = null, RecipeFingerprint = "", Seed = 42, LedgerFingerprint = "x",
-            Versions = null, Error = null, Customers = 3, BestClusterCount = 22, Silhouette = 0.846,
+            Id = 2,
+            State = RunState.Succeeded,
+            IsPublished = true,
+            RequestedBy = "ana",
+            QueuedAt = SavedRuns.Noon,
+            StartedAt = null,
+            EndedAt = null,
+            RecipeFingerprint = "",
+            Seed = 42,
+            LedgerFingerprint = "x",
+            Versions = null,
+            Error = null,
+            Customers = 3,
+            BestClusterCount = 22,
+            Silhouette = 0.846,
         };
         var cleaning = result.Cleaning with { FirstDate = November, LastDate = new DateOnly(2017, 12, 7), UnattributedRevenueAmount = 12.34m };
         return new OverviewFigures
@@ -61,7 +74,17 @@ public static class SampleOverview
     {
         var nothing = new GroupProfile
         {
-            Customers = 0, CustomerShare = 0, RevenueAmount = 0, RevenueShare = 0, MeanRevenueAmount = 0, MedianRevenueAmount = 0, RecencyDays = 0, Frequency = 0, ReturnShare = 0, Invoices = 0, Items = 0,
+            Customers = 0,
+            CustomerShare = 0,
+            RevenueAmount = 0,
+            RevenueShare = 0,
+            MeanRevenueAmount = 0,
+            MedianRevenueAmount = 0,
+            RecencyDays = 0,
+            Frequency = 0,
+            ReturnShare = 0,
+            Invoices = 0,
+            Items = 0,
         };
         return new RunSegment(id, colour, new Segment(position, new SegmentName($"s{position}", english, portuguese), [position], nothing));
     }

@@ -87,7 +87,17 @@ public sealed class CustomerBaseTests
     {
         var nothing = new GroupProfile
         {
-            Customers = 0, CustomerShare = 0, RevenueAmount = 0, RevenueShare = 0, MeanRevenueAmount = 0, MedianRevenueAmount = 0, RecencyDays = 0, Frequency = 0, ReturnShare = 0, Invoices = 0, Items = 0,
+            Customers = 0,
+            CustomerShare = 0,
+            RevenueAmount = 0,
+            RevenueShare = 0,
+            MeanRevenueAmount = 0,
+            MedianRevenueAmount = 0,
+            RecencyDays = 0,
+            Frequency = 0,
+            ReturnShare = 0,
+            Invoices = 0,
+            Items = 0,
         };
         return new RunSegment(id, "#0072B2", new Segment(position, new SegmentName($"s{position}", "Some", "Alguns"), [position], nothing));
     }

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
-using System.Collections.Immutable;
-using System.Globalization;
 using Links = Insiders.Web.Shared.Address.Links;
 
 namespace Insiders.Web.Features.Overview;

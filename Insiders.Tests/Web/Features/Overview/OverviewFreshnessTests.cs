@@ -27,6 +27,16 @@ public sealed class OverviewFreshnessTests
 
     private static ImportRecord Import(string id, string fingerprint) => new()
     {
-        Id = id, FileName = "sales.csv", ImportedBy = "ana", ImportedAt = SavedRuns.Noon, RowsRead = 0, RowsLoaded = 0, RowsSkipped = 0, RowsRejected = 0, FirstDate = null, LastDate = null, Fingerprint = fingerprint,
+        Id = id,
+        FileName = "sales.csv",
+        ImportedBy = "ana",
+        ImportedAt = SavedRuns.Noon,
+        RowsRead = 0,
+        RowsLoaded = 0,
+        RowsSkipped = 0,
+        RowsRejected = 0,
+        FirstDate = null,
+        LastDate = null,
+        Fingerprint = fingerprint,
     };
 }
