@@ -88,8 +88,7 @@ public sealed partial class CustomerBase
     private SharedDifference? Difference(string feature, int row, ImmutableArray<int> members)
     {
         var values = Feature(feature);
-        var mean = Mean(feature, Everybody);
-        var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / Count);
+        var (mean, deviation) = FeatureDifferences.Moments(values);
         if (deviation == 0)
         {
             return null;

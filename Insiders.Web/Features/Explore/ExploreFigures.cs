@@ -34,7 +34,7 @@ public sealed record ExploreFigures
     public required GroupProfile Base { get; init; }
 
     /// <summary>Where those picked differ most from everybody; empty when they are everybody or nobody.</summary>
-    public required ImmutableArray<SelectionDifference> Differences { get; init; }
+    public required ImmutableArray<FeatureDifference> Differences { get; init; }
 
     /// <summary>The segments of those picked.</summary>
     public required ImmutableArray<SegmentPart> Segments { get; init; }
@@ -75,7 +75,7 @@ public sealed record ExploreFigures
             Audience = audience,
             Profile = customers.Profile(pick.Picked),
             Base = customers.Profile(customers.Everybody),
-            Differences = isSome ? [.. SelectionDifference.Of(customers, pick.Picked).Take(Differing)] : [],
+            Differences = isSome ? [.. FeatureDifferences.Of(customers, pick.Picked).Take(Differing)] : [],
             Segments = SegmentPart.Of(customers, pick.Picked),
             PageRows = [.. customers.Sort(pick.Picked, state.Order).Skip((Math.Min(state.Page, pages) - 1) * PageSize).Take(PageSize)],
             Pages = pages,

@@ -1,8 +1,8 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Features;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 using Microsoft.JSInterop;
-using Links = Insiders.Web.Shared.Address.Links;
 
 namespace Insiders.Web.Features.Explore;
 

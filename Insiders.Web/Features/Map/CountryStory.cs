@@ -9,7 +9,7 @@ namespace Insiders.Web.Features.Map;
 /// <param name="Segments">The segments of its customers.</param>
 /// <param name="Customers">Rows of those who spent most, highest first.</param>
 /// <param name="Products">What sells best there; null where the run's sales are no longer kept.</param>
-public sealed record CountryStory(CountryFigures Figures, ImmutableArray<SegmentPart> Segments, ImmutableArray<int> Customers, ImmutableArray<BestSeller>? Products)
+public sealed record CountryStory(CountryFigures Figures, ImmutableArray<SegmentPart> Segments, ImmutableArray<int> Customers, ImmutableArray<ProductSales>? Products)
 {
     private const int Shown = 6;
 
@@ -28,6 +28,6 @@ public sealed record CountryStory(CountryFigures Figures, ImmutableArray<Segment
             figures,
             SegmentPart.Of(customers, rows),
             [.. customers.Sort(rows, CustomerOrder.ByRevenue).Take(Shown)],
-            published.Sales is { } sales ? await sales.BestSellersAsync(rows, Shown, cancellationToken) : null);
+            published.Sales is { } sales ? [.. (await sales.ProductsAsync(rows, cancellationToken)).Take(Shown)] : null);
     }
 }

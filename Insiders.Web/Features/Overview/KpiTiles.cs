@@ -4,7 +4,7 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
-using Links = Insiders.Web.Shared.Address.Links;
+using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -22,4 +22,8 @@ public static class Links
 
     /// <summary>The list of the customers that pass a filter: the way from a number to the people behind it.</summary>
     public static string Customers(CustomerFilter filter) => FilterAddress.Write(AddressQuery.Empty, filter).To("/customers");
+
+    /// <summary>A term of the glossary.</summary>
+    /// <param name="term">A feature's name, or the key of a term.</param>
+    public static string Glossary(string term) => "/glossary#" + Uri.EscapeDataString(term);
 }

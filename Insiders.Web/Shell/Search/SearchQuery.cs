@@ -6,6 +6,7 @@ using Insiders.Core.Analysis;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Shell.Search;
