@@ -166,6 +166,7 @@ internal sealed partial class OpenTab : IAsyncDisposable
         (1L, _) => "{\"__jsObjectId\":1}",
         (3L, _) => "null",
         (_, string script) when script.Contains("DarkMode", StringComparison.OrdinalIgnoreCase) => "false",
+        (_, "draw" or "attach") => "true",
         _ => "null",
     };
 

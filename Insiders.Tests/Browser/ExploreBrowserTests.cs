@@ -113,6 +113,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         await page.WaitForURLAsync("**kind=bubbles*");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("country-name")).ToHaveTextAsync("EIRE");
+        await page.WaitForSelectorAsync("[data-drawn]");
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByTestId("filled")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Context.CloseAsync();

@@ -29,7 +29,7 @@ internal static class PlotlyScatter
         config["scrollZoom"] = true;
         config["displayModeBar"] = true;
         config["modeBarButtons"] = new JsonArray(PlotlyArrays.Words(["pan2d"]), PlotlyArrays.Words(["zoomIn2d", "zoomOut2d", "resetScale2d"]));
-        layout["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = frame.Quiet, ["activecolor"] = frame.Strong };
+        layout["modebar"] = new JsonObject { ["orientation"] = "v", ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = frame.Quiet, ["activecolor"] = frame.Strong };
         layout["margin"]!["t"] = Math.Max(36, (int)layout["margin"]!["t"]!);
         return new(traces, layout, config);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Tests.Fixtures;
 
@@ -76,10 +77,14 @@ public sealed class RfmScoresTests
     }
 
     [Theory]
-    [InlineData(1, 2, 3)]
-    [InlineData(1, 2, 2, 1)]
-    [InlineData(1, 2, 3, double.NaN)]
-    [InlineData(1, 2, 3, double.PositiveInfinity)]
-    public void Bounds_that_are_not_four_ascending_numbers_are_refused(params double[] bounds)
-        => Assert.Throws<ArgumentException>(() => new RfmCuts { Recency = [.. bounds], Frequency = [1, 2, 3, 4], Monetary = [1, 2, 3, 4] });
+    [InlineData("1 2 3")]
+    [InlineData("1 2 2 1")]
+    [InlineData("1 2 3 NaN")]
+    [InlineData("1 2 3 Infinity")]
+    public void Bounds_that_are_not_four_ascending_numbers_are_refused(string bounds)
+    {
+        double[] recency = [.. bounds.Split(' ').Select(bound => double.Parse(bound, CultureInfo.InvariantCulture))];
+
+        Assert.Throws<ArgumentException>(() => new RfmCuts { Recency = [.. recency], Frequency = [1, 2, 3, 4], Monetary = [1, 2, 3, 4] });
+    }
 }

@@ -12,13 +12,19 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
 {
     private const string Formula = "=cmd|' /C calc'!A0";
 
+    // The sample run brings no rejected rows and no edits …
+    private static readonly string[] s_mayBeEmpty = ["rejects", "segment-edits"];
+
+    // … and no sales.
+    private static readonly string[] s_needSales = ["segment-products", "segment-lifts"];
+
     [Fact]
     public async Task Every_table_of_the_catalogue_is_had_in_both_formats_with_the_same_number_of_rows()
     {
         var client = await site.ClientAsync(Roles.Admin);
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in ExportCatalog.All.Where(entry => !s_needSales.Contains(entry.Key)))
         {
-            var query = entry.Key == "rejects" ? "?import=000001-sample" : "";
+            var query = QueryOf(entry.Key);
 
             var csv = await client.GetAsync($"/export/{entry.Key}.csv{query}");
             var xlsx = await client.GetAsync($"/export/{entry.Key}.xlsx{query}");
@@ -29,7 +35,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
             Assert.EndsWith(".xlsx", xlsx.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
             var lines = (await csv.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n');
             Assert.Equal(lines.Length, Sheet.Read(new MemoryStream(await xlsx.Content.ReadAsByteArrayAsync())).Count);
-            Assert.True(entry.Key == "rejects" || lines.Length > 1, entry.Key);
+            Assert.True(s_mayBeEmpty.Contains(entry.Key) || lines.Length > 1, entry.Key);
         }
     }
 
@@ -42,9 +48,9 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
         {
             foreach (var ending in new[] { "csv", "xlsx" })
             {
-                var expected = entry.Policy == Policies.View ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
-                Assert.Equal(expected, (await viewer.GetAsync($"/export/{entry.Key}.{ending}")).StatusCode);
-                Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync($"/export/{entry.Key}.{ending}")).StatusCode);
+                var expected = entry.Policy != Policies.View ? HttpStatusCode.Forbidden : s_needSales.Contains(entry.Key) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                Assert.Equal(expected, (await viewer.GetAsync($"/export/{entry.Key}.{ending}{QueryOf(entry.Key)}")).StatusCode);
+                Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync($"/export/{entry.Key}.{ending}{QueryOf(entry.Key)}")).StatusCode);
             }
         }
     }
@@ -104,4 +110,12 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     [InlineData("Elite Spenders – 2026", "Elite Spenders - 2026")]
     [InlineData("São Paulo", "São Paulo")]
     public void A_file_has_a_safe_name(string name, string expected) => Assert.Equal(expected, ExportEndpoints.SafeName(name));
+
+    // What a table is about, where it is about one thing.
+    private static string QueryOf(string key) => key switch
+    {
+        "rejects" => "?import=000001-sample",
+        "segment-differences" or "segment-products" or "segment-lifts" or "segment-countries" or "segment-members" => "?id=1",
+        _ => "",
+    };
 }

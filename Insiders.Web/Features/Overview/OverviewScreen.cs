@@ -5,10 +5,25 @@ using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Features.Overview;
 
-/// <summary>The overview of one tab: reads what its address asks for.</summary>
-public sealed class OverviewScreen(OverviewQuery query, NavigationManager navigation, ILogger<OverviewScreen> log)
+/// <summary>The overview of one tab: reads what its address asks for, until the tab leaves.</summary>
+public sealed class OverviewScreen : IDisposable
 {
     private const string Path = "/";
+
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly OverviewQuery _query;
+    private readonly NavigationManager _navigation;
+    private readonly ILogger<OverviewScreen> _log;
+
+    /// <summary>Opens it; nothing is read yet.</summary>
+    public OverviewScreen(OverviewQuery query, NavigationManager navigation, ILogger<OverviewScreen> log)
+    {
+        (_query, _navigation, _log) = (query, navigation, log);
+        Left = _leaving.Token;
+    }
+
+    /// <summary>Cancelled once the tab has left; good to look at afterwards too.</summary>
+    public CancellationToken Left { get; }
 
     /// <summary>What the tab shows; null inside while no run is published.</summary>
     public LoadState<OverviewView?> State { get; private set; } = new LoadState<OverviewView?>.Loading();
@@ -17,21 +32,32 @@ public sealed class OverviewScreen(OverviewQuery query, NavigationManager naviga
     public static bool IsHere(string location) => new Uri(location).AbsolutePath == Path;
 
     /// <summary>The address of the page under other conditions.</summary>
-    public string AddressOf(CustomerFilter filter) => FilterAddress.Write(AddressQuery.Of(navigation.Uri), filter).To(Path);
+    public string AddressOf(CustomerFilter filter) => FilterAddress.Write(AddressQuery.Of(_navigation.Uri), filter).To(Path);
 
     /// <summary>Reads the figures of the address as it is now; what was shown stays until they are there.</summary>
     /// <remarks>Charts are built here, not while rendering: one that is another is drawn anew.</remarks>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync()
     {
         try
         {
-            var figures = await query.ReadAsync(AddressQuery.Of(navigation.Uri), cancellationToken);
+            var figures = await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), Left);
             State = new LoadState<OverviewView?>.Ready(figures is null ? null : new OverviewView(figures, OverviewCharts.Build(figures, AddressOf)));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
-            log.LogError(failure, "The overview could not be read.");
+            // The page was left: nobody looks any more.
+        }
+        catch (Exception failure)
+        {
+            _log.LogError(failure, "The overview could not be read.");
             State = new LoadState<OverviewView?>.Failed(ProblemTexts.Of(failure));
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
     }
 }

@@ -46,9 +46,9 @@ public static class SegmentCharts
             Edges = edges,
             Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
             Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
-            X = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = CustomerBase.UnitOf(feature) == FeatureUnit.Share ? TickStyle.Percent : TickStyle.Compact },
-            Y = new ChartAxis("") { Ticks = TickStyle.Percent, From = 0 },
-            Height = 230,
+            X = new ChartAxis(title) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = CustomerBase.UnitOf(feature) == FeatureUnit.Share ? TickStyle.Percent : TickStyle.Compact },
+            Y = new ChartAxis(Texts.SegCustomerShare) { Ticks = TickStyle.Percent, From = 0 },
+            Height = 260,
         };
     }
 
