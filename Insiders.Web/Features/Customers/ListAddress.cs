@@ -12,10 +12,10 @@ public sealed record ListAddress
     public const string Path = "/customers";
 
     /// <summary>The key that tells the whole base from a first visit, which opens a person's own standard view.</summary>
-    public const string ViewKey = "view";
+    public const string ViewKey = FilterAddress.View;
 
     /// <summary>The value of <see cref="ViewKey"/> for everybody.</summary>
-    public const string Everybody = "all";
+    public const string Everybody = FilterAddress.Everybody;
 
     private const string SortKey = "sort";
     private const string DescendingKey = "desc";

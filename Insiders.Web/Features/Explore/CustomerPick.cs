@@ -12,7 +12,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     /// <summary>Who an address picks.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="state">The address.</param>
-    /// <param name="audience">The customers of its audience, by id; null when it names none, or one that is not there.</param>
+    /// <param name="audience">The customers of its audience, by id; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
     public static CustomerPick Of(CustomerBase customers, ExploreState state, ImmutableArray<string>? audience)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -24,9 +24,9 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
         }
 
         var picked = state.Outline is { } outline ? outline.Among(customers, seen) : seen;
-        if (audience is { } ids)
+        if (audience is not null || state.AudienceId is not null)
         {
-            var members = ids.Select(customers.FindRow).OfType<int>().ToHashSet();
+            var members = (audience ?? []).Select(customers.FindRow).OfType<int>().ToHashSet();
             picked = [.. picked.Where(members.Contains)];
         }
 

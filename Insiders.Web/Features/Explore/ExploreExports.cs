@@ -12,7 +12,7 @@ namespace Insiders.Web.Features.Explore;
 /// <summary>The customers picked on the map of customers, as files.</summary>
 public static class ExploreExports
 {
-    /// <summary>Exactly those picked, in the order of the list, with every feature; null while no run is published.</summary>
+    /// <summary>Exactly those picked, in the order of the list, with every feature; null while no run is published, and for an audience that is not there or not theirs.</summary>
     public static async Task<ExportTable?> PickedAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -25,6 +25,11 @@ public static class ExploreExports
         var state = ExploreState.Read(new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]), customers);
         var person = Acting.Name(request.Person);
         var members = await request.Get<AudienceDesk>().FindMembersAsync(state.AudienceId, person, cancellationToken);
+        if (state.AudienceId is not null && members is null)
+        {
+            return null;
+        }
+
         var rows = customers.Sort(CustomerPick.Of(customers, state, members).Picked, state.Order);
         List<ExportField<int>> fields =
         [

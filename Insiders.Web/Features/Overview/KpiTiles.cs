@@ -29,7 +29,7 @@ public static class KpiTiles
             new("recency", Texts.KpiRecency, Figures.Fill(Texts.DaysValue, Figures.One(now.RecencyDays)), Words(Texts.KpiRecencyHint, Texts.OverviewMonthRecencyHint), everybody, Difference(profile => profile.RecencyDays, Texts.OverviewChangeDays, upIsBetter: false)),
             new("items", Texts.KpiItems, Figures.Whole(ItemsOf(now)), Words(Texts.KpiItemsHint, Texts.OverviewMonthItemsHint), everybody, Relative(ItemsOf)),
             .. TopShare(figures),
-            new("unattributed", Texts.KpiUnattributed, Figures.Money((double)figures.Base.Cleaning.UnattributedRevenueAmount, installation), figures.Filter.IsNone ? Texts.KpiUnattributedHint : Texts.OverviewUnattributedFilteredHint, null, Unattributed(figures)),
+            new("unattributed", figures.Filter.IsNone ? Texts.KpiUnattributed : Texts.KpiUnattributedWhole, Figures.Money((double)figures.Base.Cleaning.UnattributedRevenueAmount, installation), figures.Filter.IsNone ? Texts.KpiUnattributedHint : Texts.OverviewUnattributedFilteredHint, null, Unattributed(figures)),
         ];
 
         string Words(string whole, string ofMonth) => month is null ? whole : Figures.Fill(ofMonth, month);

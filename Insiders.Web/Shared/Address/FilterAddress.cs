@@ -22,6 +22,12 @@ public static class FilterAddress
     /// <summary>A month somebody bought in.</summary>
     public const string Month = "month";
 
+    /// <summary>A saved view of the list of customers.</summary>
+    public const string View = "view";
+
+    /// <summary>The value of <see cref="View"/> for everybody, whatever view opens first.</summary>
+    public const string Everybody = "all";
+
     private const string Between = "..";
     private const string MonthFormat = "yyyy-MM";
 

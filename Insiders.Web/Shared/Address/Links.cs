@@ -21,7 +21,12 @@ public static class Links
     public static string Segment(long segmentId) => $"/segments/{segmentId.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The list of the customers that pass a filter: the way from a number to the people behind it.</summary>
-    public static string Customers(CustomerFilter filter) => FilterAddress.Write(AddressQuery.Empty, filter).To("/customers");
+    /// <remarks>Everybody is said so: the bare address opens the view that a person chose to open first.</remarks>
+    public static string Customers(CustomerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (filter.IsNone ? AddressQuery.Empty.With(FilterAddress.View, [FilterAddress.Everybody]) : FilterAddress.Write(AddressQuery.Empty, filter)).To("/customers");
+    }
 
     /// <summary>A term of the glossary.</summary>
     /// <param name="term">A feature's name, or the key of a term.</param>

@@ -45,6 +45,7 @@ public sealed class ExploreStateTests
         Assert.Equal(5, CustomerPick.Of(s_base, inside, null).Seen.Length);
         Assert.Equal([0, 2], CustomerPick.Of(s_base, Read("?box=-1,-1;3,3&segment=7"), null).Picked.AsEnumerable());
         Assert.Equal([2], CustomerPick.Of(s_base, Read("?box=-1,-1;3,3&segment=7"), ["c3", "c4", "gone"]).Picked.AsEnumerable());
+        Assert.Empty(CustomerPick.Of(s_base, Read("?audience=9"), null).Picked); // everybody, if an audience that is not there were no condition
         Assert.Equal([1, 3], CustomerPick.Of(s_base, Read("?cluster=1&cluster=2"), null).Picked.AsEnumerable());
     }
 
