@@ -57,10 +57,7 @@ public sealed partial class CustomerBase
             return 0;
         }
 
-        var sorted = rows.Select(row => values[row]).ToArray();
-        Array.Sort(sorted);
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return GroupProfiles.Median([.. rows.Select(row => values[row])]);
     }
 
     /// <summary>The share of a set of customers whose value lies below a customer's, half of those equal to it counted; 0 to 1.</summary>

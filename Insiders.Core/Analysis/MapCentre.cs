@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Analysis;
 
@@ -24,10 +25,5 @@ public static class MapCentre
 
     private static double Square(double value) => value * value;
 
-    private static double Median(ImmutableArray<double> values, ImmutableArray<int> rows)
-    {
-        var sorted = rows.Select(row => values[row]).Order().ToArray();
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+    private static double Median(ImmutableArray<double> values, ImmutableArray<int> rows) => GroupProfiles.Median([.. rows.Select(row => values[row])]);
 }

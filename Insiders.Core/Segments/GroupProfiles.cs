@@ -51,7 +51,8 @@ public static class GroupProfiles
         return Build(features, [.. Enumerable.Repeat(0, features.Customers)], 1)[0];
     }
 
-    private static double Median(double[] values)
+    /// <summary>The middle one of some values, or the mean of the middle two; at least one. Sorts them in place.</summary>
+    internal static double Median(double[] values)
     {
         Array.Sort(values);
         var middle = values.Length / 2;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Insiders.Core.Clustering;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
 using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage;
@@ -86,7 +87,7 @@ internal static partial class CustomerTable
     public static async Task<double> ReadMedianRevenueAsync(SqliteConnection connection, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
     {
         var ids = string.Join(", ", segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        using var command = Command(connection, $"SELECT gross_revenue FROM run_customers WHERE run_id = $run AND segment_id IN ({ids}) ORDER BY gross_revenue");
+        using var command = Command(connection, $"SELECT gross_revenue FROM run_customers WHERE run_id = $run AND segment_id IN ({ids})");
         command.Parameters.AddWithValue("$run", runId);
         var values = new List<double>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -95,8 +96,7 @@ internal static partial class CustomerTable
             values.Add(reader.GetDouble(0));
         }
 
-        var middle = values.Count / 2;
-        return values.Count == 0 ? 0 : values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+        return values.Count == 0 ? 0 : GroupProfiles.Median([.. values]);
     }
 
     /// <summary>The segment of a customer by run; null for noise.</summary>
