@@ -55,6 +55,7 @@ public static class Site
 
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
+        app.Services.GetRequiredService<BaseWarmth>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
         app.MapExports();
@@ -77,22 +78,33 @@ public static class Site
         try
         {
             var services = app.Services;
-            var time = services.GetRequiredService<TimeProvider>();
-            var copies = services.GetRequiredService<DatabaseCopy>();
-            var peoplePending = await Accounts.HasPendingMigrationAsync(services, cancellationToken);
-            if (await copies.WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, time.GetUtcNow(), peoplePending, cancellationToken) is { } copy)
+            var database = services.GetRequiredService<DataFolder>().Database;
+            if (!await SchemaVersion.IsCurrentAsync(database, [RunStore.Schema, PeopleContext.Schema], cancellationToken))
             {
-                app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+                await MigrateAsync(app, cancellationToken);
             }
 
-            await app.Services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
-            await Accounts.MigrateAsync(app.Services, cancellationToken);
-            await app.Services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
+            await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
+            await services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             throw new RefusedException($"The data folder {folder} cannot be written: {refusal.Message}", refusal);
         }
+    }
+
+    private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var services = app.Services;
+        var backups = services.GetRequiredService<DataFolder>().Backups;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(backups, now, cancellationToken) is { } copy)
+        {
+            app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+        }
+
+        await services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+        await Accounts.MigrateAsync(services, cancellationToken);
     }
 
     /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
@@ -129,7 +141,9 @@ public static class Site
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
-        builder.Services.AddHostedService<BaseWarmth>();
+        builder.Services.AddSingleton<FirstPage>();
+        builder.Services.AddSingleton<BaseWarmth>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<BaseWarmth>());
     }
 
     private static void AddImports(WebApplicationBuilder builder)

@@ -23,22 +23,21 @@ public sealed class DatabaseCopy(string databasePath)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Copies the database when the program is about to change its schema, or does nothing.</summary>
+    /// <summary>Copies the database before the program changes its schema; does nothing where there is no table to lose.</summary>
     /// <param name="folder">Where the copy goes.</param>
     /// <param name="now">The time, for the copy's name.</param>
-    /// <param name="othersPending">True when tables of somebody else in the same file are about to change.</param>
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
     /// <returns>The copy's path; null when none was needed.</returns>
-    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, bool othersPending, CancellationToken cancellationToken)
+    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!File.Exists(_file.Path))
         {
             return null;
         }
 
-        await using (var context = _file.Context())
+        await using (var connection = await _file.OpenAsync(cancellationToken))
         {
-            if (!(await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() || !(othersPending || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()))
+            if (await ReadAsync(connection, "SELECT name FROM sqlite_master LIMIT 1", cancellationToken) is [])
             {
                 return null;
             }

@@ -48,9 +48,8 @@ public sealed class ImportJobStore(string databasePath)
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<ImmutableArray<ImportJob>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var context = _file.Context();
-        var rows = await context.ImportJobs.AsNoTracking().OrderByDescending(row => row.UploadedAt).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(From)];
+        await using var connection = await _file.OpenAsync(cancellationToken);
+        return [.. (await StoredRows.ListImportJobsAsync(connection, cancellationToken)).Select(From)];
     }
 
     /// <summary>Marks every job that claims to be running as interrupted: the process that ran it is gone.</summary>

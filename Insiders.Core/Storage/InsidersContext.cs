@@ -11,6 +11,8 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
+    public const string NewestMigration = "20261124185643_SegmentEdits";
+
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
     public DbSet<RunEntity> Runs => Set<RunEntity>();

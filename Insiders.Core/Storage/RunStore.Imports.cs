@@ -44,9 +44,8 @@ public sealed partial class RunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<ImmutableArray<ImportRecord>> ListImportsAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var imports = await context.Imports.AsNoTracking()
-            .OrderByDescending(import => import.ImportedAt).ThenByDescending(import => import.Id).ToListAsync(cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
+        var imports = await StoredRows.ListImportsAsync(connection, cancellationToken);
         return [.. imports.Select(import => new ImportRecord
         {
             Id = import.Id,

@@ -14,18 +14,13 @@ public sealed partial class RunStore
     {
         ArgumentException.ThrowIfNullOrEmpty(customerId);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        Dictionary<long, long?> segments;
-        await using (var connection = await OpenAsync(cancellationToken))
-        {
-            segments = await CustomerTable.ReadSegmentsAsync(connection, customerId, cancellationToken);
-        }
-
-        await using var context = Context();
+        await using var connection = await OpenAsync(cancellationToken);
+        var segments = await CustomerTable.ReadSegmentsAsync(connection, customerId, cancellationToken);
         var memberships = ImmutableArray.CreateBuilder<CustomerMembership>();
         foreach (var run in (await ListRunsAsync(cancellationToken)).Where(run => run.State == RunState.Succeeded).Take(limit))
         {
             var segment = segments.GetValueOrDefault(run.Id) is { } segmentId
-                ? (await ListSegmentsAsync(context, run.Id, cancellationToken)).FirstOrDefault(other => other.SegmentId == segmentId) : null;
+                ? (await ListSegmentsAsync(connection, run.Id, cancellationToken)).FirstOrDefault(other => other.SegmentId == segmentId) : null;
             memberships.Add(new CustomerMembership(run.Id, run.EndedAt ?? run.QueuedAt, run.IsPublished, segments.ContainsKey(run.Id), segment));
         }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Insiders.Core.Storage;
 
 /// <content>Publications.</content>
@@ -19,13 +17,12 @@ public sealed partial class RunStore
     /// <returns>Always of another run: publishing a run again is no change.</returns>
     public async Task<Publication?> FindPublicationBeforeAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        if (await FindPublicationAsync(context, cancellationToken) is not { } current)
+        await using var connection = await OpenAsync(cancellationToken);
+        if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } current)
         {
             return null;
         }
 
-        return await context.Publications.AsNoTracking().Where(publication => publication.RunId != current.RunId).OrderByDescending(publication => publication.Id)
-            .Select(publication => new Publication(publication.Id, publication.RunId, publication.PublishedAt)).FirstOrDefaultAsync(cancellationToken);
+        return await StoredRows.FindPublicationBeforeAsync(connection, current.RunId, cancellationToken) is { } before ? new Publication(before.Id, before.RunId, before.PublishedAt) : null;
     }
 }

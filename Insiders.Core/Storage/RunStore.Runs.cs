@@ -7,6 +7,7 @@ using Insiders.Core.Problems;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage.Schema;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
@@ -18,9 +19,9 @@ public sealed partial class RunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<ImmutableArray<RunSummary>> ListRunsAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var published = await FindPublicationAsync(context, cancellationToken);
-        var runs = await WithoutResults(context.Runs).OrderByDescending(run => run.Id).ToListAsync(cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
+        var published = await StoredRows.FindPublicationAsync(connection, cancellationToken);
+        var runs = await StoredRows.ListRunsAsync(connection, cancellationToken);
         return [.. runs.Select(run => Summary(run, published?.RunId))];
     }
 
@@ -29,14 +30,13 @@ public sealed partial class RunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var run = await context.Runs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == runId, cancellationToken);
-        if (run is null)
+        await using var connection = await OpenAsync(cancellationToken);
+        if (await StoredRows.FindRunAsync(connection, runId, cancellationToken) is not { } run)
         {
             return null;
         }
 
-        var published = await FindPublicationAsync(context, cancellationToken);
+        var published = await StoredRows.FindPublicationAsync(connection, cancellationToken);
         return new RunDetails
         {
             Summary = Summary(run, published?.RunId),
@@ -46,7 +46,7 @@ public sealed partial class RunStore
             MissingFeatures = FromJson<string>(run.MissingFeaturesJson),
             ClusterProfiles = FromJson<GroupProfile>(run.ClusterProfilesJson),
             Timings = FromJson<StageTiming>(run.TimingsJson),
-            Segments = await ListSegmentsAsync(context, runId, cancellationToken),
+            Segments = await ListSegmentsAsync(connection, runId, cancellationToken),
         };
     }
 
@@ -54,15 +54,14 @@ public sealed partial class RunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<PublishedRun?> FindPublishedAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var publication = await FindPublicationAsync(context, cancellationToken);
-        if (publication is null)
+        await using var connection = await OpenAsync(cancellationToken);
+        if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
         {
             return null;
         }
 
-        var run = await FindAsync(context, publication.RunId, cancellationToken);
-        var segments = await ListEditedSegmentsAsync(context, run.Id, cancellationToken);
+        var run = await FindAsync(connection, publication.RunId, cancellationToken);
+        var segments = await ListEditedSegmentsAsync(connection, run.Id, cancellationToken);
         return new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments);
     }
 
@@ -88,53 +87,24 @@ public sealed partial class RunStore
         return json is null ? null : JsonSerializer.Deserialize<CleaningReport>(json);
     }
 
-    // A list needs a line of each run; what a run found out is tens of kilobytes of JSON.
-    private static IQueryable<RunEntity> WithoutResults(IQueryable<RunEntity> runs) => runs.AsNoTracking().Select(run => new RunEntity
-    {
-        Id = run.Id,
-        State = run.State,
-        RequestedBy = run.RequestedBy,
-        QueuedAt = run.QueuedAt,
-        StartedAt = run.StartedAt,
-        EndedAt = run.EndedAt,
-        RecipeJson = "",
-        RecipeFingerprint = run.RecipeFingerprint,
-        Seed = run.Seed,
-        LedgerFingerprint = run.LedgerFingerprint,
-        Versions = run.Versions,
-        Error = run.Error,
-        Customers = run.Customers,
-        BestClusterCount = run.BestClusterCount,
-        Silhouette = run.Silhouette,
-    });
-
-    private static async Task<PublicationEntity?> FindPublicationAsync(InsidersContext context, CancellationToken cancellationToken)
-        => await context.Publications.AsNoTracking().OrderByDescending(publication => publication.Id).FirstOrDefaultAsync(cancellationToken);
-
-    private static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
-    {
-        var rows = await context.RunSegments.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.Position)
-            .Join(context.Segments.AsNoTracking(), row => row.SegmentId, segment => segment.Id, (row, segment) => new { row, segment })
-            .ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(pair => pair.row.Position).Select(pair => new RunSegment(
-            pair.segment.Id,
-            pair.segment.Colour,
+    private static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
+        => [.. (await StoredRows.ListSegmentsAsync(connection, runId, cancellationToken)).Select(row => new RunSegment(
+            row.Segment.Id,
+            row.Segment.Colour,
             new Segment(
-                pair.row.Position,
-                new SegmentName(pair.segment.Key, pair.row.English, pair.row.Portuguese),
-                FromJson<int>(pair.row.ClustersJson),
-                pair.row.Profile)))];
-    }
+                row.OfRun.Position,
+                new SegmentName(row.Segment.Key, row.OfRun.English, row.OfRun.Portuguese),
+                FromJson<int>(row.OfRun.ClustersJson),
+                row.OfRun.Profile)))];
 
     /// <summary>The segments of a run with what people changed about them (decision 0010).</summary>
-    private async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
     {
-        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
-        var groups = overlay.Group(await ListSegmentsAsync(context, runId, cancellationToken));
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));
+        var groups = overlay.Group(await ListSegmentsAsync(connection, runId, cancellationToken));
         var medians = new Dictionary<long, double>();
         foreach (var group in groups.Where(group => group.Length > 1))
         {
-            await using var connection = await OpenAsync(cancellationToken);
             medians[group[0].SegmentId] = await CustomerTable.ReadMedianRevenueAsync(connection, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
         }
 

@@ -16,7 +16,10 @@ public sealed partial class RunStore(string databasePath)
 {
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>Brings the file to the current schema, making it and its folder if need be. Called once, at start.</summary>
+    /// <summary>The tables as this program knows them.</summary>
+    public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
+
+    /// <summary>Brings the file to the current schema, making it and its folder if need be. Called at start, unless the file has it.</summary>
     /// <param name="cancellationToken">Cancels between migrations.</param>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -67,4 +70,7 @@ public sealed partial class RunStore(string databasePath)
     private static async Task<RunEntity> FindAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
         => await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no run {runId}.");
+
+    private static async Task<RunEntity> FindAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
+        => await StoredRows.FindRunAsync(connection, runId, cancellationToken) ?? throw new InvalidOperationException($"There is no run {runId}.");
 }

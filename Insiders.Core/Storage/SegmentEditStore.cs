@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Insiders.Core.Storage.Schema;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
@@ -94,6 +95,10 @@ public sealed class SegmentEditStore(string databasePath)
         var rows = await context.SegmentEdits.AsNoTracking().Where(row => row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(Edit)];
     }
+
+    /// <summary>The same, asked by a plain statement: every page does.</summary>
+    internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
+        => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
 
     private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)
         => context.SegmentEdits.AsNoTracking().Where(other => other.Id > row.Id && other.Kind == row.Kind && other.SegmentId == row.SegmentId && other.UndoneAt == null)

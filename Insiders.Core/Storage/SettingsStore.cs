@@ -14,8 +14,8 @@ public sealed class SettingsStore(string databasePath)
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<string?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        await using var context = _file.Context();
-        return await context.Settings.AsNoTracking().Where(row => row.Key == key).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);
+        await using var connection = await _file.OpenAsync(cancellationToken);
+        return await StoredRows.FindSettingAsync(connection, key, cancellationToken);
     }
 
     /// <summary>Sets a group.</summary>

@@ -44,9 +44,11 @@ internal static class ProductTypes
     /// <summary>A type's name without the mark of generics.</summary>
     public static string PlainName(Type type) => type.Name.Split('`')[0];
 
+    private static readonly string[] s_generatedSpaces = [".Migrations", ".CompiledModel"];
+
     private static List<Type> HandWritten(Assembly assembly)
         => [.. assembly.GetTypes().Where(type =>
-            type.Namespace is { } space && space.StartsWith("Insiders.", StringComparison.Ordinal) && !space.EndsWith(".Migrations", StringComparison.Ordinal)
+            type.Namespace is { } space && space.StartsWith("Insiders.", StringComparison.Ordinal) && !s_generatedSpaces.Any(space.EndsWith)
             && !type.Name.Contains('<', StringComparison.Ordinal)
             && !IsGenerated(type))];
 

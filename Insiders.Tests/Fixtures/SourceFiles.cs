@@ -5,7 +5,7 @@ public static class SourceFiles
 {
     private static readonly string[] s_projects = ["Insiders.Core", "Insiders.Web", "Insiders.Tests", "Insiders.Benchmarks"];
 
-    private static readonly string[] s_generated = ["bin", "obj", "Migrations"];
+    private static readonly string[] s_generated = ["bin", "obj", "Migrations", "CompiledModel"];
 
     /// <summary>Every hand-written file with this extension, of all projects or of one.</summary>
     /// <param name="extension">Such as <c>.cs</c>.</param>

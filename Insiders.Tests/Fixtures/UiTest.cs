@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -13,6 +14,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public virtual Task InitializeAsync()

@@ -46,6 +46,7 @@ public static class Accounts
         services.AddSingleton<Sessions>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<PeopleFacts>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PeopleDesk>();
@@ -81,20 +82,11 @@ public static class Accounts
         app.UseRateLimiter();
     }
 
-    /// <summary>Whether the tables of the accounts are there, but of an earlier version.</summary>
-    public static async Task<bool> HasPendingMigrationAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<PeopleContext>().Database;
-        return (await database.GetAppliedMigrationsAsync(cancellationToken)).Any() && (await database.GetPendingMigrationsAsync(cancellationToken)).Any();
-    }
-
-    /// <summary>Brings the tables of the accounts up to date and learns which sign-ins have ended.</summary>
+    /// <summary>Brings the tables of the accounts up to date.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PeopleContext>().Database.MigrateAsync(cancellationToken);
-        await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
     }
 
     private static void Rule(IdentityOptions options)

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Security.Claims;
+using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
 
 /// <summary>Remembers ended sign-ins beside the accounts, so that a cookie copied before its owner signed out is refused after a restart, too.</summary>
 /// <remarks>A row each in the table of tokens, for as long as a cookie of that sign-in could be good.</remarks>
-public sealed class EndedSessions(Sessions sessions, IServiceScopeFactory scopes, TimeProvider time)
+public sealed class EndedSessions(Sessions sessions, DataFolder folder, IServiceScopeFactory scopes, TimeProvider time)
 {
     private const string Provider = "ended-session";
 
@@ -33,24 +35,22 @@ public sealed class EndedSessions(Sessions sessions, IServiceScopeFactory scopes
     }
 
     /// <summary>Learns what ended before this start, and forgets what no cookie can be good for any more.</summary>
+    /// <remarks>Statements of its own: the site listens only after it, and would wait for EF Core to build its model.</remarks>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<PeopleContext>();
-        var oldest = Moment(time.GetUtcNow() - Accounts.SessionLifetime);
-        foreach (var ended in await context.Set<IdentityUserToken<string>>().Where(row => row.LoginProvider == Provider).ToListAsync(cancellationToken))
+        await using var connection = new SqliteConnection(PeopleContext.ConnectionText(folder));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.Parameters.AddWithValue("$provider", Provider);
+        command.Parameters.AddWithValue("$oldest", Moment(time.GetUtcNow() - Accounts.SessionLifetime));
+        command.CommandText = "DELETE FROM people_tokens WHERE LoginProvider = $provider AND Value < $oldest";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = "SELECT Name FROM people_tokens WHERE LoginProvider = $provider";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            if (string.CompareOrdinal(ended.Value, oldest) < 0)
-            {
-                context.Remove(ended);
-            }
-            else
-            {
-                sessions.End(ended.Name);
-            }
+            sessions.End(reader.GetString(0));
         }
-
-        await context.SaveChangesAsync(cancellationToken);
     }
 
     // Of fixed length and in UTC: the order of texts is the order of times.

@@ -7,7 +7,7 @@ namespace Insiders.Web.Account;
 
 /// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
 /// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
-public sealed class FirstSetup(PeopleDirectory people, RunStore store, SettingsStore settings, SetupOptions options, TimeProvider time)
+public sealed class FirstSetup(PeopleDirectory people, PeopleFacts facts, RunStore store, SettingsStore settings, SetupOptions options, TimeProvider time)
 {
     private const string ClosedKey = "setup.closed";
 
@@ -31,7 +31,7 @@ public sealed class FirstSetup(PeopleDirectory people, RunStore store, SettingsS
             return SetupStep.Closed;
         }
 
-        if (!await people.HasAdminAsync(cancellationToken))
+        if (!await facts.HasAdminAsync(cancellationToken))
         {
             return SetupStep.Administrator;
         }
@@ -61,7 +61,7 @@ public sealed class FirstSetup(PeopleDirectory people, RunStore store, SettingsS
     /// <exception cref="RefusedException">The password or the address is no good, or the ledger is not there.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (!options.IsUnattended || await people.HasAdminAsync(cancellationToken))
+        if (!options.IsUnattended || await facts.HasAdminAsync(cancellationToken))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -13,14 +14,21 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
     /// <summary>The table that remembers which migrations were applied.</summary>
     public const string HistoryTable = "__people_migrations";
 
+    /// <summary>The tables as this program knows them.</summary>
+    public static SchemaVersion Schema { get; } = new(HistoryTable, "20261124171730_People");
+
     /// <summary>Points a context to the database of a data folder.</summary>
     public static void Configure(DbContextOptionsBuilder builder, DataFolder folder)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        builder.UseSqlite(ConnectionText(folder), sqlite => sqlite.MigrationsHistoryTable(HistoryTable));
+    }
 
-        // The same text as the stores use, so that all share one pool and let go of the file together.
-        var text = new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        builder.UseSqlite(text, sqlite => sqlite.MigrationsHistoryTable(HistoryTable));
+    /// <summary>How the database of a data folder is opened.</summary>
+    /// <remarks>The same text as the stores use, so that all share one pool and let go of the file together.</remarks>
+    public static string ConnectionText(DataFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
     }
 
     /// <inheritdoc/>
@@ -46,7 +54,7 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
         builder.Entity<IdentityUserToken<string>>().ToTable("people_tokens");
     }
 
-    private sealed class UtcTime() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, string>(
+    internal sealed class UtcTime() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, string>(
         time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
         text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
 }

@@ -13,13 +13,6 @@ public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, AuditLo
     // "Is there another administrator" and the change that follows must not meet a second such pair.
     private readonly SemaphoreSlim _gate = new(1);
 
-    /// <summary>Whether there is an administrator.</summary>
-    public async Task<bool> HasAdminAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await People(scope).Users.AnyAsync(person => person.Role == Roles.Admin, cancellationToken);
-    }
-
     /// <summary>All accounts, by name.</summary>
     public async Task<ImmutableArray<PersonRow>> ListAsync(CancellationToken cancellationToken)
     {

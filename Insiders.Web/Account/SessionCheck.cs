@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Insiders.Web.Account;
 
 /// <summary>Whether a cookie still speaks for somebody: its sign-in goes on, and the account's security stamp is the one it was made with.</summary>
 /// <remarks>One look into the database for each request, so that a lock or a changed password counts at once.</remarks>
-public sealed class SessionCheck(Sessions sessions, IServiceScopeFactory scopes)
+public sealed class SessionCheck(Sessions sessions, PeopleFacts people, IOptions<IdentityOptions> options)
 {
     /// <summary>True when the principal may go on.</summary>
     public async Task<bool> HoldsAsync(ClaimsPrincipal? principal)
@@ -17,9 +18,9 @@ public sealed class SessionCheck(Sessions sessions, IServiceScopeFactory scopes)
             return false;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Person>>();
-        return await signIn.ValidateSecurityStampAsync(principal) is not null;
+        var names = options.Value.ClaimsIdentity;
+        return principal.FindFirstValue(names.UserIdClaimType) is { } id && principal.FindFirstValue(names.SecurityStampClaimType) is { } stamp
+            && await people.FindSecurityStampAsync(id, CancellationToken.None) == stamp;
     }
 
     /// <summary>Refuses a cookie that does not hold any more.</summary>

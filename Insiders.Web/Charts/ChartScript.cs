@@ -27,8 +27,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         {
             _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
             _self ??= DotNetObjectReference.Create(this);
-            var library = assets[figure.NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
-            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), library, _self, Picked is not null);
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), figure.LibraryIn(assets), _self, Picked is not null);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Charts;
 
@@ -13,6 +14,13 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
 
     /// <summary>True where the small library, which draws bars and lines, is not enough.</summary>
     public bool NeedsWholeLibrary => Traces.Any(trace => !s_basicTypes.Contains((string)trace.Json["type"]!));
+
+    /// <summary>Address of the library that draws it, with the fingerprint that lets browsers keep it.</summary>
+    public string LibraryIn(ResourceAssetCollection assets)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        return assets[NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
+    }
 
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>

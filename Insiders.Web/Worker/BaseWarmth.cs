@@ -1,34 +1,48 @@
+using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Worker;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
-public sealed class BaseWarmth(OverviewQuery overview, WorkBoard board, ILogger<BaseWarmth> log) : BackgroundService
+public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, ILogger<BaseWarmth> log) : BackgroundService
 {
+    private Task? _first;
+
+    /// <summary>Begins while the site is still being put together: one processor does the one, another the other.</summary>
+    public void Begin() => _first = Task.Run(async () =>
+    {
+        // The way to every page leads past the set-up, and it is the first to ask for the accounts.
+        var accounts = Task.Run(() => WarmAsync(() => setup.FindStepAsync(CancellationToken.None)));
+        await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, CancellationToken.None));
+        await accounts;
+        firstPage.SetReady();
+    });
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await (_first ?? Task.CompletedTask);
         await foreach (var work in board.WatchAsync(stoppingToken))
         {
             if (work is not WorkState.Busy)
             {
-                await WarmAsync(stoppingToken);
+                await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, stoppingToken));
             }
         }
     }
 
-    private async Task WarmAsync(CancellationToken stoppingToken)
+    private async Task WarmAsync(Func<Task> read)
     {
         try
         {
-            await overview.ReadAsync(AddressQuery.Empty, stoppingToken);
+            await read();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whoever opens a page is told; this only would have been quicker.
-            log.LogWarning(failure, "The published base could not be read ahead.");
+            log.LogWarning(failure, "What every page needs could not be read ahead.");
         }
     }
 }

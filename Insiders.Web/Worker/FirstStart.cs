@@ -17,17 +17,7 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
             Directory.Delete(folder.Spill, recursive: true);
         }
 
-        foreach (var cutOff in (await store.ListRunsAsync(cancellationToken)).Where(run => run.State == RunState.Running))
-        {
-            runLog.Add(cutOff.Id, RunEvent.Interrupted);
-        }
-
-        var interrupted = await store.MarkInterruptedAsync(time.GetUtcNow(), cancellationToken);
-        if (interrupted > 0)
-        {
-            log.LogWarning("Runs that were going on when the process ended, now marked as interrupted: {Count}.", interrupted);
-        }
-
+        await MarkCutOffAsync(cancellationToken);
         await LoadSalesAsync(cancellationToken);
         var runs = await store.ListRunsAsync(cancellationToken);
         foreach (var run in runs.Where(run => run.State == RunState.Queued).OrderBy(run => run.Id))
@@ -40,6 +30,23 @@ public sealed class FirstStart(DataFolder folder, SalesLedger ledger, RunStore s
         {
             await queue.EnqueueAsync(Recipe.Default, DemoShop.Actor, cancellationToken);
         }
+    }
+
+    private async Task MarkCutOffAsync(CancellationToken cancellationToken)
+    {
+        var cutOff = (await store.ListRunsAsync(cancellationToken)).Where(run => run.State == RunState.Running).ToArray();
+        if (cutOff.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var run in cutOff)
+        {
+            runLog.Add(run.Id, RunEvent.Interrupted);
+        }
+
+        await store.MarkInterruptedAsync(time.GetUtcNow(), cancellationToken);
+        log.LogWarning("Runs that were going on when the process ended, now marked as interrupted: {Count}.", cutOff.Length);
     }
 
     private async Task LoadSalesAsync(CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
+    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
 {
     private readonly BackgroundThreads _threads = new("import");
 
@@ -23,6 +23,7 @@ public sealed class ImportWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await firstPage.WaitAsync(stoppingToken);
         await PrepareAsync(stoppingToken);
         await foreach (var id in queue.ReadAllAsync(stoppingToken))
         {
@@ -38,16 +39,20 @@ public sealed class ImportWorker(
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
         area.RemoveUnfinished();
-        var cutOff = (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Running).ToArray();
+        var known = await jobs.ListAsync(stoppingToken);
+        var cutOff = known.Where(job => job.State == ImportJobState.Running).ToArray();
         foreach (var job in cutOff)
         {
             log.LogWarning("The import of {File} was going on when the process ended; it is marked as interrupted.", job.FileName);
             await AuditAsync(job with { State = ImportJobState.Interrupted });
         }
 
-        await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
+        if (cutOff.Length > 0)
+        {
+            await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
+        }
 
-        foreach (var waiting in (await jobs.ListAsync(stoppingToken)).Where(job => job.State == ImportJobState.Queued).Reverse())
+        foreach (var waiting in known.Where(job => job.State == ImportJobState.Queued).Reverse())
         {
             queue.Resume(waiting.Id);
         }

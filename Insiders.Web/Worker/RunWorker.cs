@@ -10,7 +10,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
     : BackgroundService
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
@@ -29,6 +29,7 @@ public sealed class RunWorker(
     {
         // The pages answer first; what follows may take a while.
         await Task.Yield();
+        await firstPage.WaitAsync(stoppingToken);
         try
         {
             await start.PrepareAsync(stoppingToken);

@@ -4,7 +4,7 @@ using Quartz;
 namespace Insiders.Web.Worker;
 
 /// <summary>Keeps the scheduler at what the settings say.</summary>
-public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, ILogger<ScheduleClock> log) : BackgroundService
+public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, ILogger<ScheduleClock> log) : BackgroundService
 {
     private static readonly JobKey s_job = new("scheduled-run");
 
@@ -12,6 +12,7 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation ins
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await firstPage.WaitAsync(stoppingToken);
         try
         {
             await ApplyAsync(await installation.ReadScheduleAsync(stoppingToken), stoppingToken);

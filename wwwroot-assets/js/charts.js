@@ -23,65 +23,125 @@ function load(address) {
 }
 
 // On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
-function makeRoomForLegend(host, figure) {
+function makeRoomForLegend(place, figure) {
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
-  if (figure.layout.showlegend && names > 2 && host.clientWidth < 480) {
+  if (figure.layout.showlegend && names > 2 && place.clientWidth < 480) {
     figure.layout.height += 20 * (names - 2);
-    host.parentElement.style.height = `${figure.layout.height}px`;
+    place.parentElement.style.height = `${figure.layout.height}px`;
   }
 }
 
-export async function draw(host, json, address, page, canPick) {
-  const chart = charts.get(host) ?? { turn: 0 };
-  charts.set(host, chart);
+// A chart lives in an element of its own inside its place, so that it can move to another place as it is.
+function chartIn(place) {
+  let chart = charts.get(place);
+  if (!chart) {
+    const host = document.createElement("div");
+    host.className = "chart-drawing";
+    chart = { host, turn: 0 };
+    put(chart, place);
+  }
+
+  return chart;
+}
+
+const labelOf = place => place.parentElement.getAttribute("aria-label");
+
+function put(chart, place) {
+  charts.set(place, chart);
+  chart.place = place;
+  place.append(chart.host);
+  chart.watch?.disconnect();
+  chart.watch = new ResizeObserver(() => fit(chart));
+  chart.watch.observe(place);
+}
+
+async function show(chart, json, address) {
   const turn = ++chart.turn;
+  chart.json = json;
   const plotly = await load(address);
-  if (turn !== chart.turn || !host.isConnected) {
-    return true;
+  if (turn !== chart.turn || !chart.host.isConnected) {
+    return;
   }
 
   if (chart.plotly && chart.plotly !== plotly) {
-    chart.plotly.purge(host);
+    chart.plotly.purge(chart.host);
     chart.listens = false;
   }
 
   const figure = JSON.parse(json);
-  Object.assign(chart, { plotly, page, canPick, width: host.clientWidth });
-  makeRoomForLegend(host, figure);
-  await plotly.react(host, figure.data, figure.layout, figure.config);
+  Object.assign(chart, { plotly, width: chart.place.clientWidth });
+  makeRoomForLegend(chart.place, figure);
+  await plotly.react(chart.host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
-    listen(host, chart);
+    listen(chart);
   }
 
-  if (!chart.watch) {
-    chart.watch = new ResizeObserver(() => fit(host, chart));
-    chart.watch.observe(host);
+  chart.host.dataset.drawn = String(turn);
+}
+
+export async function draw(place, json, address, page, canPick) {
+  const chart = chartIn(place);
+  Object.assign(chart, { page, canPick });
+  if (chart.json !== json) {
+    await show(chart, json, address);
   }
 
-  host.dataset.drawn = String(turn);
   return true;
 }
 
-export function forget(host) {
-  const chart = charts.get(host);
+export function forget(place) {
+  const chart = charts.get(place);
   if (chart) {
     chart.turn++;
-    charts.delete(host);
-    chart.watch?.disconnect();
-    chart.plotly?.purge(host);
+    charts.delete(place);
+    chart.watch.disconnect();
+    chart.plotly?.purge(chart.host);
   }
+}
+
+// A page that came whole brings the figures of its charts along: they are drawn while it still connects. Once it has, its elements are
+// made anew, and each drawing moves over before anything is painted.
+function drawEarly() {
+  const early = new Map();
+  for (const place of document.querySelectorAll(".chart-place[data-figure]")) {
+    const chart = chartIn(place);
+    early.set(labelOf(place), chart);
+    show(chart, place.dataset.figure, place.dataset.library).catch(() => { /* The connected page tries again, and tells. */ });
+  }
+
+  if (early.size === 0) {
+    return;
+  }
+
+  const moving = new MutationObserver(() => {
+    for (const place of document.querySelectorAll(".chart-place:empty")) {
+      const chart = early.get(labelOf(place));
+      if (chart && !chart.host.isConnected) {
+        early.delete(labelOf(place));
+        place.parentElement.style.height = chart.place.parentElement.style.height;
+        put(chart, place);
+      }
+    }
+
+    if (early.size === 0) {
+      moving.disconnect();
+    }
+  });
+  moving.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => moving.disconnect(), 60_000);
 }
 
 // A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
-function fit(host, chart) {
-  if (host.clientWidth > 0 && host.clientWidth !== chart.width) {
-    chart.width = host.clientWidth;
-    chart.plotly.Plots.resize(host).catch(() => { /* The card is out of sight by now. */ });
+function fit(chart) {
+  if (chart.plotly && chart.place.clientWidth > 0 && chart.place.clientWidth !== chart.width) {
+    chart.width = chart.place.clientWidth;
+    chart.plotly.Plots.resize(chart.host).catch(() => { /* The card is out of sight by now. */ });
   }
 }
 
-function listen(host, chart) {
+function listen(chart) {
+  const { host } = chart;
   host.on("plotly_click", event => {
     const point = event.points?.[0];
     if (point && chart.canPick) {
@@ -104,8 +164,8 @@ function setOver(host, isOver) {
 }
 
 // For slides: wide, a title above, larger letters, a ground of its own.
-export async function savePicture(host, format, name, title, ground) {
-  const { plotly } = charts.get(host);
+export async function savePicture(place, format, name, title, ground) {
+  const { plotly, host } = charts.get(place);
   const layout = structuredClone(host.layout);
   const ratio = host.clientHeight / Math.max(host.clientWidth, 1); // once a chart was fitted, its layout has no height
   const width = 1280;
@@ -143,3 +203,5 @@ function offer(name, blob) {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+drawEarly();

@@ -49,10 +49,17 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_database_of_the_current_schema_is_not_copied_before_a_migration()
-        => Assert.Null(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, othersPending: false, CancellationToken.None));
+    public async Task Tables_that_are_about_to_change_are_copied_first()
+        => Assert.True(File.Exists(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None)));
 
     [Fact]
-    public async Task Tables_of_the_accounts_that_are_about_to_change_are_reason_enough_for_a_copy()
-        => Assert.True(File.Exists(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, othersPending: true, CancellationToken.None)));
+    public async Task Where_there_is_no_table_there_is_nothing_to_copy()
+    {
+        var (missing, empty) = (_folder.Combine("missing.db"), _folder.Combine("empty.db"));
+        await File.WriteAllBytesAsync(empty, []);
+
+        Assert.Null(await new DatabaseCopy(missing).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+        Assert.Null(await new DatabaseCopy(empty).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+        Assert.False(File.Exists(missing));
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
 
         var restarted = new Sessions();
         Assert.False(restarted.HasEnded(ended)); // memory alone has forgotten it
-        await new EndedSessions(restarted, site.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System).LoadAsync(CancellationToken.None);
+        await Book(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
         Assert.True(restarted.HasEnded(ended));
         Assert.False(restarted.HasEnded(other));
     }
@@ -28,13 +29,12 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
     public async Task An_end_is_forgotten_when_no_cookie_of_it_can_be_good_any_more()
     {
         var ended = await PrincipalAsync();
-        var scopes = site.Services.GetRequiredService<IServiceScopeFactory>();
-        await new EndedSessions(new Sessions(), scopes, TimeProvider.System).EndAsync(ended);
+        await Book(new Sessions(), TimeProvider.System).EndAsync(ended);
 
-        await new EndedSessions(new Sessions(), scopes, new Later(Accounts.SessionLifetime + TimeSpan.FromMinutes(1))).LoadAsync(CancellationToken.None);
+        await Book(new Sessions(), new Later(Accounts.SessionLifetime + TimeSpan.FromMinutes(1))).LoadAsync(CancellationToken.None);
 
         var restarted = new Sessions();
-        await new EndedSessions(restarted, scopes, TimeProvider.System).LoadAsync(CancellationToken.None);
+        await Book(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
         Assert.False(restarted.HasEnded(ended));
     }
 
@@ -68,6 +68,9 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
         principal.Identities.First().AddClaim(Sessions.Begin());
         return principal;
     }
+
+    private EndedSessions Book(Sessions sessions, TimeProvider time)
+        => new(sessions, site.Services.GetRequiredService<DataFolder>(), site.Services.GetRequiredService<IServiceScopeFactory>(), time);
 
     private sealed class Later(TimeSpan by) : TimeProvider
     {

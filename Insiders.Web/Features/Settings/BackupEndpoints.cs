@@ -57,6 +57,7 @@ public static class BackupEndpoints
             await copy.RestoreAsync(uploaded, folder.Backups, time.GetUtcNow(), cancellationToken);
             await store.MigrateAsync(CancellationToken.None);
             await Accounts.MigrateAsync(context.RequestServices, CancellationToken.None);
+            await context.RequestServices.GetRequiredService<EndedSessions>().LoadAsync(CancellationToken.None);
             await store.MarkInterruptedAsync(time.GetUtcNow(), CancellationToken.None);
             await AuditAsync(context, audit, time, "backup.restored");
             return Back("done");

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Insiders.Tests.Core.Storage;
+
+public sealed class SchemaVersionTests : IAsyncLifetime
+{
+    private TempDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await TempDatabase.CreateAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public void What_is_called_the_newest_migration_is_the_newest()
+    {
+        Assert.Equal(NewestOf(typeof(RunStore).Assembly, "InsidersContext"), RunStore.Schema.NewestMigration);
+        Assert.Equal(NewestOf(typeof(PeopleContext).Assembly, nameof(PeopleContext)), PeopleContext.Schema.NewestMigration);
+    }
+
+    [Fact]
+    public void The_compiled_models_are_those_of_the_contexts()
+    {
+        using var runs = new DatabaseFile(_database.Path).Context();
+        using var people = new PeopleContext(new DbContextOptionsBuilder<PeopleContext>().UseSqlite("Data Source=:memory:").Options);
+
+        Assert.Equal("InsidersContextModel", runs.Model.GetType().Name);
+        Assert.Equal("PeopleContextModel", people.Model.GetType().Name);
+        Assert.Equal(Tables(runs.GetService<IDesignTimeModel>().Model), Tables(runs.Model));
+        Assert.Equal(Tables(people.GetService<IDesignTimeModel>().Model), Tables(people.Model));
+    }
+
+    [Fact]
+    public async Task A_database_is_current_once_it_had_the_newest_migration_of_every_history()
+    {
+        Assert.True(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema], CancellationToken.None));
+        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema, PeopleContext.Schema], CancellationToken.None)); // no accounts in it
+        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema with { NewestMigration = "29990101000000_Later" }], CancellationToken.None));
+
+        await using var connection = new SqliteConnection($"Data Source={_database.Path};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM __EFMigrationsHistory WHERE MigrationId = $newest";
+        command.Parameters.AddWithValue("$newest", RunStore.Schema.NewestMigration);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+
+        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Asking_does_not_make_a_file()
+    {
+        var missing = _database.Path + ".missing";
+
+        Assert.False(await SchemaVersion.IsCurrentAsync(missing, [RunStore.Schema], CancellationToken.None));
+        Assert.False(File.Exists(missing));
+    }
+
+    private static string Tables(IModel model) => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault);
+
+    private static string NewestOf(Assembly assembly, string context) => assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType.Name == context && type.IsSubclassOf(typeof(Migration)))
+        .Max(type => type.GetCustomAttribute<MigrationAttribute>()!.Id)!;
+}
