@@ -108,10 +108,10 @@ public sealed partial class RunStore
         Silhouette = run.Silhouette,
     });
 
-    private static async Task<PublicationEntity?> FindPublicationAsync(InsidersContext context, CancellationToken cancellationToken)
+    internal static async Task<PublicationEntity?> FindPublicationAsync(InsidersContext context, CancellationToken cancellationToken)
         => await context.Publications.AsNoTracking().OrderByDescending(publication => publication.Id).FirstOrDefaultAsync(cancellationToken);
 
-    private static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
     {
         var rows = await context.RunSegments.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.Position)
             .Join(context.Segments.AsNoTracking(), row => row.SegmentId, segment => segment.Id, (row, segment) => new { row, segment })

@@ -28,16 +28,17 @@ public static class SegmentEditWords
     public static string NameOf(long segmentId, ImmutableArray<RunSegment> segments)
         => segments.FirstOrDefault(segment => segment.SegmentId == segmentId) is { } known ? Figures.NameOf(known.Segment.Name) : Figures.Fill(Texts.SegEditNumber, segmentId);
 
-    /// <summary>Why an edit was refused, and who was faster.</summary>
+    /// <summary>Why an edit was refused: who was faster, or which segment has the name, and what to do next.</summary>
     public static string Of(SegmentEditRefusedException refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        return refused.Reason switch
+        return refused switch
         {
-            SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
-            SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
-            SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
-            _ => Texts.SegEditUnknown,
+            { Reason: SegmentEditRefusal.NameTaken, Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
+            { Reason: SegmentEditRefusal.NameTaken, Clash: { } clash } => Figures.Fill(Texts.SegEditNameTaken, Both(clash.Name)),
+            { Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditUndoNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
+            { Clash: { } clash } => Figures.Fill(Texts.SegEditUndoNameTaken, Both(clash.Name)),
+            _ => OfOrder(refused),
         };
     }
 
@@ -53,12 +54,25 @@ public static class SegmentEditWords
         };
     }
 
-    private static string Both(SegmentEdit edit) => edit.English == edit.Portuguese ? edit.English! : $"{edit.English} / {edit.Portuguese}";
-
     /// <summary>A text in the reader's language.</summary>
     public static string In(LocalText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? text.Portuguese : text.English;
     }
+
+    private static string OfOrder(SegmentEditRefusedException refused) => refused.Reason switch
+    {
+        SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
+        SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
+        SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
+        _ => Texts.SegEditUnknown,
+    };
+
+    private static string Both(SegmentEdit edit) => Both(edit.English!, edit.Portuguese!);
+
+    // A name can be taken in the language that the reader does not read.
+    private static string Both(SegmentName name) => Both(name.English, name.Portuguese);
+
+    private static string Both(string english, string portuguese) => english == portuguese ? english : $"{english} / {portuguese}";
 }

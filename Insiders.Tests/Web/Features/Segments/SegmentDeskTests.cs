@@ -64,6 +64,22 @@ public sealed class SegmentDeskTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Contains(SignedIn.AdminEmail, refused.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task An_undo_that_would_bring_back_a_taken_name_says_who_has_it_and_what_to_do()
+    {
+        var (first, second) = await TwoAsync();
+        var own = (await Store.FindPublishedAsync(None))!.Segments.Single(one => one.SegmentId == first).Segment.Name.English;
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(first, "Sooner", ""));
+        var renamed = (await ListAsync())[0];
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(second, $" {own.ToUpperInvariant()} ", "Depois"));
+
+        var refused = await Assert.ThrowsAsync<SegmentChangeException>(() => MakeAsync(Roles.Analyst, new SegmentChange.Undo(renamed.Id)));
+
+        Assert.Equal($"This would bring back a name that another segment has now: {own.ToUpperInvariant()} / Depois. Give that segment another name first, then try again.", refused.Message);
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(second, "Later", ""));
+        await MakeAsync(Roles.Analyst, new SegmentChange.Undo(renamed.Id));
+    }
+
     private RunStore Store => site.Services.GetRequiredService<RunStore>();
 
     private async Task<(long First, long Second)> TwoAsync()
