@@ -126,6 +126,22 @@ public sealed class SegmentNameTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_are_known_of_parts_and_of_segments_that_the_published_run_lacks()
+    {
+        await RenameAsync(1, "Gold", "Ouro");
+        await AddAsync(SegmentEdit.Merge(_found[0].SegmentId, [_found[1].SegmentId]));
+        var next = SampleResults.Of(60);
+        await PublishAsync(next with { Segments = [.. next.Segments.Select(segment => segment.Position == 2 ? segment with { Name = new SegmentName("new", "New", "Novo") } : segment)] });
+
+        var names = await _database.Store.ListSegmentNamesAsync(None);
+
+        Assert.Equal(_found.Length + 1, names.Count);
+        Assert.Equal(_found[0].Segment.Name, names[_found[0].SegmentId]);
+        Assert.Equal(_found[1].Segment.Name with { English = "Gold", Portuguese = "Ouro" }, names[_found[1].SegmentId]);
+        Assert.Equal(_found[2].Segment.Name, names[_found[2].SegmentId]);
+    }
+
+    [Fact]
     public async Task Of_two_people_who_give_one_name_at_once_one_is_refused()
     {
         for (var round = 0; round < 10; round++)

@@ -20,6 +20,9 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
     /// <summary>All edits, newest first.</summary>
     public Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken) => edits.ListAsync(cancellationToken);
 
+    /// <summary>What every segment is called, by stable id; those that are part of another too.</summary>
+    public async Task<IReadOnlyDictionary<long, SegmentName>> ListNamesAsync(CancellationToken cancellationToken) => await runs.ListSegmentNamesAsync(cancellationToken);
+
     /// <summary>Makes a change.</summary>
     /// <exception cref="SegmentChangeException">It cannot be; the message says why.</exception>
     public async Task MakeAsync(ClaimsPrincipal actor, SegmentChange change, CancellationToken cancellationToken)
