@@ -24,7 +24,7 @@ public sealed record NameClash(SegmentName Name, SegmentName? Whole)
             where touched.Contains(segment.SegmentId)
             from other in segments
             where !after.AreOne(segment.SegmentId, other.SegmentId) && AreAlike(NameIn(after, segment), NameIn(after, other))
-            let shown = before.Group(segments).First(group => group.Contains(other))[0]
+            let shown = before.Group(segments).First(parts => parts.Contains(other))[0]
             orderby shown == other descending
             select new NameClash(NameIn(after, other), shown == other ? null : NameIn(before, shown));
         return holders.FirstOrDefault();
