@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Bunit;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
@@ -11,6 +12,7 @@ using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -79,6 +81,31 @@ public sealed class LeftPagesTests : UiTest
             same.Wait();
             return DisposeComponentsAsync();
         });
+        await Renderer.Dispatcher.InvokeAsync(() => { });
+
+        Assert.Empty(_reading.Failures);
+    }
+
+    [Theory]
+    [InlineData(typeof(CustomersPage))]
+    [InlineData(typeof(ExplorePage))]
+    public async Task A_page_that_is_left_before_it_knows_its_reader_is_no_failure(Type kind)
+    {
+        var reader = new TaskCompletionSource<AuthenticationState>();
+        Render(builder =>
+        {
+            builder.OpenComponent<CascadingValue<Task<AuthenticationState>>>(0);
+            builder.AddComponentParameter(1, nameof(CascadingValue<object>.Value), reader.Task);
+            builder.AddComponentParameter(2, nameof(CascadingValue<object>.ChildContent), (RenderFragment)(content =>
+            {
+                content.OpenComponent(0, kind);
+                content.CloseComponent();
+            }));
+            builder.CloseComponent();
+        });
+        await DisposeComponentsAsync();
+
+        await Renderer.Dispatcher.InvokeAsync(() => reader.SetResult(new AuthenticationState(new ClaimsPrincipal())));
         await Renderer.Dispatcher.InvokeAsync(() => { });
 
         Assert.Empty(_reading.Failures);
