@@ -65,6 +65,20 @@ public sealed partial class RunStore
         return new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments);
     }
 
+    /// <summary>What every segment is called that a run ever found, by stable id: as people named it, or as the newest run with it did.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>
+    public async Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
+        var rows = await context.RunSegments.AsNoTracking()
+            .Where(row => !context.RunSegments.Any(later => later.SegmentId == row.SegmentId && later.RunId > row.RunId))
+            .Join(context.Segments, row => row.SegmentId, segment => segment.Id, (row, segment) => new { segment.Id, segment.Key, row.English, row.Portuguese })
+            .ToListAsync(cancellationToken);
+        return rows.ToImmutableDictionary(row => row.Id, row => overlay.NameOf(row.Id, new SegmentName(row.Key, row.English, row.Portuguese)));
+    }
+
     /// <summary>Every number of clusters a run tried, ascending; empty unless it succeeded.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
@@ -87,7 +101,7 @@ public sealed partial class RunStore
         return json is null ? null : JsonSerializer.Deserialize<CleaningReport>(json);
     }
 
-    private static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => [.. (await StoredRows.ListSegmentsAsync(connection, runId, cancellationToken)).Select(row => new RunSegment(
             row.Segment.Id,
             row.Segment.Colour,

@@ -14,4 +14,10 @@ public enum SegmentEditRefusal
 
     /// <summary>One of the segments was merged into another before.</summary>
     AlreadyMerged,
+
+    /// <summary>Another segment has the name.</summary>
+    NameTaken,
+
+    /// <summary>Undoing it would bring back a name that another segment has been given since.</summary>
+    NameTakenSince,
 }

@@ -28,19 +28,17 @@ public sealed class SegmentEditStore(string databasePath)
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The edit as it is kept.</returns>
-    /// <exception cref="SegmentEditRefusedException">A segment to be merged is part of another already.</exception>
+    /// <exception cref="SegmentEditRefusedException">A segment to be merged is part of another already, or another segment has the name.</exception>
     public async Task<SegmentEdit> AddAsync(SegmentEdit edit, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edit);
         await using var context = _file.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (edit.Kind == SegmentEditKind.Merge)
+        var before = await ActiveAsync(context, cancellationToken);
+        if (edit.Kind == SegmentEditKind.Merge
+            && before.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
         {
-            var merges = await ActiveAsync(context, cancellationToken);
-            if (merges.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
-            {
-                throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyMerged, faster);
-            }
+            throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyMerged, faster);
         }
 
         var row = new SegmentEditEntity
@@ -56,8 +54,10 @@ public sealed class SegmentEditStore(string databasePath)
         };
         context.SegmentEdits.Add(row);
         await context.SaveChangesAsync(cancellationToken);
+        var kept = Edit(row);
+        await CheckNamesAsync(context, before, kept, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Edit(row);
+        return kept;
     }
 
     /// <summary>Undoes an edit: what held before it holds again.</summary>
@@ -66,7 +66,7 @@ public sealed class SegmentEditStore(string databasePath)
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The edit, undone.</returns>
-    /// <exception cref="SegmentEditRefusedException">It was undone before, or a later edit of the same thing holds.</exception>
+    /// <exception cref="SegmentEditRefusedException">It was undone before, a later edit of the same thing holds, or a name that it brings back was given to another segment since.</exception>
     public async Task<SegmentEdit> UndoAsync(long editId, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = _file.Context();
@@ -83,10 +83,13 @@ public sealed class SegmentEditStore(string databasePath)
             throw new SegmentEditRefusedException(SegmentEditRefusal.Overtaken, Edit(later));
         }
 
+        var before = await ActiveAsync(context, cancellationToken);
         (row.UndoneAt, row.UndoneBy) = (now, actor);
         await context.SaveChangesAsync(cancellationToken);
+        var undone = Edit(row);
+        await CheckNamesAsync(context, before, undone, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Edit(row);
+        return undone;
     }
 
     /// <summary>The edits that hold, in the order they were made.</summary>
@@ -99,6 +102,29 @@ public sealed class SegmentEditStore(string databasePath)
     /// <summary>The same, asked by a plain statement: every page does.</summary>
     internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
+
+    // Within the transaction of the edit, which is written already: of two people at once the later one sees what the first one did.
+    private static async Task CheckNamesAsync(InsidersContext context, ImmutableArray<SegmentEdit> before, SegmentEdit written, CancellationToken cancellationToken)
+    {
+        var after = new SegmentOverlay(await ActiveAsync(context, cancellationToken));
+        ImmutableArray<long> touched = written switch
+        {
+            { Kind: SegmentEditKind.Name } => [written.SegmentId],
+            { Kind: SegmentEditKind.Merge, UndoneAt: not null } => after.WithParts(written.Parts),
+            _ => [],
+        };
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        if (touched.IsEmpty || await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
+        {
+            return;
+        }
+
+        var segments = await RunStore.ListSegmentsAsync(connection, publication.RunId, cancellationToken);
+        if (NameClash.Find(segments, new SegmentOverlay(before), after, touched) is { } clash)
+        {
+            throw new SegmentEditRefusedException(written.UndoneAt is null ? SegmentEditRefusal.NameTaken : SegmentEditRefusal.NameTakenSince, null, clash);
+        }
+    }
 
     private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)
         => context.SegmentEdits.AsNoTracking().Where(other => other.Id > row.Id && other.Kind == row.Kind && other.SegmentId == row.SegmentId && other.UndoneAt == null)

@@ -32,6 +32,15 @@ public sealed class SegmentOverlay
         return [.. segmentIds.Concat(_mergedInto.Keys.Concat(_mergedInto.Values).Where(id => wanted.Contains(RootOf(id)))).Distinct().Order()];
     }
 
+    /// <summary>What people call a segment, shown or part of another.</summary>
+    /// <param name="segmentId">Its stable id.</param>
+    /// <param name="own">The name its run gave it.</param>
+    internal SegmentName NameOf(long segmentId, SegmentName own)
+        => _latest.GetValueOrDefault((segmentId, SegmentEditKind.Name)) is { } edit ? own with { English = edit.English!, Portuguese = edit.Portuguese! } : own;
+
+    /// <summary>Whether two segments are shown as one.</summary>
+    internal bool AreOne(long segmentId, long otherId) => RootOf(segmentId) == RootOf(otherId);
+
     /// <summary>The sets of segments of a run that are shown as one, each with the one that gives name, colour and id first.</summary>
     /// <param name="segments">The run's segments, by mean revenue, highest first.</param>
     /// <remarks>The segment that others were merged into stands for them; in a run that does not have it, the part of the highest mean revenue does.</remarks>
@@ -78,13 +87,12 @@ public sealed class SegmentOverlay
 
     private RunSegment Edited(RunSegment segment)
     {
-        var name = _latest.GetValueOrDefault((segment.SegmentId, SegmentEditKind.Name));
         var lever = _latest.GetValueOrDefault((segment.SegmentId, SegmentEditKind.Lever));
         return segment with
         {
             Colour = _latest.GetValueOrDefault((segment.SegmentId, SegmentEditKind.Colour))?.Colour ?? segment.Colour,
             Lever = lever is null ? null : new LocalText(lever.English!, lever.Portuguese!),
-            Segment = name is null ? segment.Segment : segment.Segment with { Name = segment.Segment.Name with { English = name.English!, Portuguese = name.Portuguese! } },
+            Segment = segment.Segment with { Name = NameOf(segment.SegmentId, segment.Segment.Name) },
         };
     }
 

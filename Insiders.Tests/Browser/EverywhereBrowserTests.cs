@@ -44,6 +44,22 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
     }
 
     [BrowserFact]
+    public async Task An_address_that_names_nothing_says_so_and_the_open_page_goes_on()
+    {
+        var page = await OpenAsync("/segments/99999");
+        await page.EvaluateAsync("window.stays = true");
+
+        await page.EvaluateAsync("Blazor.navigateTo('/customers/nobody')");
+        await Assertions.Expect(page.GetByTestId("notice")).ToContainTextAsync("There is no such customer");
+        await page.EvaluateAsync("Blazor.navigateTo('/segments/99998')");
+        await Assertions.Expect(page.GetByTestId("notice")).ToContainTextAsync("does not have this segment");
+        await page.GetByTestId("notice").GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync("**/segments");
+        Assert.True(await page.EvaluateAsync<bool>("window.stays === true && document.querySelector('#blazor-error-ui').offsetParent === null"));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task A_hostile_search_and_an_open_dialog_are_harmless_and_without_barriers()
     {
         var page = await OpenAsync("/");

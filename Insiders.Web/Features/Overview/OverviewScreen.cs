@@ -10,20 +10,17 @@ public sealed class OverviewScreen : IDisposable
 {
     private const string Path = "/";
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly PageStay _stay = new();
     private readonly OverviewQuery _query;
     private readonly NavigationManager _navigation;
     private readonly ILogger<OverviewScreen> _log;
 
     /// <summary>Opens it; nothing is read yet.</summary>
     public OverviewScreen(OverviewQuery query, NavigationManager navigation, ILogger<OverviewScreen> log)
-    {
-        (_query, _navigation, _log) = (query, navigation, log);
-        Left = _leaving.Token;
-    }
+        => (_query, _navigation, _log) = (query, navigation, log);
 
-    /// <summary>Cancelled once the tab has left; good to look at afterwards too.</summary>
-    public CancellationToken Left { get; }
+    /// <summary>Cancelled once the tab has left.</summary>
+    public CancellationToken Left => _stay.Left;
 
     /// <summary>What the tab shows; null inside while no run is published.</summary>
     public LoadState<OverviewView?> State { get; private set; } = new LoadState<OverviewView?>.Loading();
@@ -43,7 +40,7 @@ public sealed class OverviewScreen : IDisposable
             var figures = await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), Left);
             State = new LoadState<OverviewView?>.Ready(figures is null ? null : new OverviewView(figures, OverviewCharts.Build(figures, AddressOf)));
         }
-        catch (OperationCanceledException) when (Left.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stay.IsOver)
         {
             // The page was left: nobody looks any more.
         }
@@ -55,9 +52,5 @@ public sealed class OverviewScreen : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
+    public void Dispose() => _stay.Dispose();
 }

@@ -14,14 +14,14 @@ namespace Insiders.Web.Features.Segments;
 /// <summary>Edits of segments: every change looks again whether the person asking still may, wherever the call came from, and leaves its trace in the audit.</summary>
 public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk desk, AuditLog audit, SessionCheck sessions, IAuthorizationService authorization, TimeProvider time)
 {
-    // One change at a time, so that two people cannot give the same name at once.
-    private static readonly SemaphoreSlim s_turn = new(1);
-
     /// <summary>True for a person to whom pages offer edits; whether they may is asked again when they do.</summary>
     public static async Task<bool> MayEditAsync(Task<AuthenticationState>? person) => person is not null && (await person).User.May(PageRole.Analyst);
 
     /// <summary>All edits, newest first.</summary>
     public Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken) => edits.ListAsync(cancellationToken);
+
+    /// <summary>What every segment is called, by stable id; those that are part of another too.</summary>
+    public async Task<IReadOnlyDictionary<long, SegmentName>> ListNamesAsync(CancellationToken cancellationToken) => await runs.ListSegmentNamesAsync(cancellationToken);
 
     /// <summary>Makes a change.</summary>
     /// <exception cref="SegmentChangeException">It cannot be; the message says why.</exception>
@@ -33,7 +33,6 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
             throw new SegmentChangeException(Texts.ForbiddenText);
         }
 
-        await s_turn.WaitAsync(cancellationToken);
         try
         {
             var name = actor.Identity!.Name!;
@@ -44,10 +43,6 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         catch (SegmentEditRefusedException refused)
         {
             throw new SegmentChangeException(SegmentEditWords.Of(refused));
-        }
-        finally
-        {
-            s_turn.Release();
         }
     }
 
@@ -71,7 +66,7 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         var segments = (await runs.FindPublishedAsync(cancellationToken))?.Segments ?? [];
         var edit = change switch
         {
-            SegmentChange.Rename rename => Renamed(rename, segments),
+            SegmentChange.Rename rename => Renamed(rename),
             SegmentChange.Recolour recolour => Recoloured(recolour),
             SegmentChange.SetLever lever => Levered(lever),
             SegmentChange.Merge merge => Merged(merge),
@@ -96,13 +91,10 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         ? SegmentEdit.Merge(merge.SegmentId, merge.Parts)
         : throw new SegmentChangeException(Texts.SegEditNothingToMerge);
 
-    private static SegmentEdit Renamed(SegmentChange.Rename rename, ImmutableArray<RunSegment> segments)
+    private static SegmentEdit Renamed(SegmentChange.Rename rename)
     {
         var (english, portuguese) = Text(rename.English, rename.Portuguese, SegmentEdit.LongestName);
-        var others = segments.Where(segment => segment.SegmentId != rename.SegmentId).Select(segment => segment.Segment.Name);
-        return others.FirstOrDefault(name => Same(name.English, english) || Same(name.Portuguese, portuguese)) is { } taken
-            ? throw new SegmentChangeException(Figures.Fill(Texts.SegEditNameTaken, Figures.NameOf(taken)))
-            : SegmentEdit.Rename(rename.SegmentId, english, portuguese);
+        return SegmentEdit.Rename(rename.SegmentId, english, portuguese);
     }
 
     private static (string English, string Portuguese) Text(string english, string portuguese, int longest)
@@ -114,6 +106,4 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
             : SegmentEdit.IsText(one, longest) && SegmentEdit.IsText(other, longest) ? (one, other)
             : throw new SegmentChangeException(Texts.SegEditControl);
     }
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
@@ -11,8 +10,8 @@ public static class SegmentEditWords
 {
     /// <summary>What an edit did, in the reader's language.</summary>
     /// <param name="edit">The edit.</param>
-    /// <param name="segments">The segments of the published run, for the names of those merged.</param>
-    public static string Of(SegmentEdit edit, ImmutableArray<RunSegment> segments)
+    /// <param name="names">What segments are called, for those merged.</param>
+    public static string Of(SegmentEdit edit, IReadOnlyDictionary<long, SegmentName> names)
     {
         ArgumentNullException.ThrowIfNull(edit);
         return edit.Kind switch
@@ -20,24 +19,28 @@ public static class SegmentEditWords
             SegmentEditKind.Name => Figures.Fill(Texts.SegEditDidName, Both(edit)),
             SegmentEditKind.Colour => Figures.Fill(Texts.SegEditDidColour, edit.Colour!),
             SegmentEditKind.Lever => Figures.Fill(Texts.SegEditDidLever, Both(edit)),
-            _ => Figures.Fill(Texts.SegEditDidMerge, string.Join(", ", edit.Parts.Select(part => NameOf(part, segments)))),
+            _ => Figures.Fill(Texts.SegEditDidMerge, string.Join(", ", edit.Parts.Select(part => NameOf(part, names)))),
         };
     }
 
-    /// <summary>A segment's name, or its number where the published run does not have it by itself.</summary>
-    public static string NameOf(long segmentId, ImmutableArray<RunSegment> segments)
-        => segments.FirstOrDefault(segment => segment.SegmentId == segmentId) is { } known ? Figures.NameOf(known.Segment.Name) : Figures.Fill(Texts.SegEditNumber, segmentId);
+    /// <summary>A segment's name, or its number where no run has it any more.</summary>
+    public static string NameOf(long segmentId, IReadOnlyDictionary<long, SegmentName> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.TryGetValue(segmentId, out var name) ? Figures.NameOf(name) : Figures.Fill(Texts.SegEditNumber, segmentId);
+    }
 
-    /// <summary>Why an edit was refused, and who was faster.</summary>
+    /// <summary>Why an edit was refused: who was faster, or which segment has the name, and what to do next.</summary>
     public static string Of(SegmentEditRefusedException refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
-        return refused.Reason switch
+        return refused switch
         {
-            SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
-            SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
-            SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
-            _ => Texts.SegEditUnknown,
+            { Reason: SegmentEditRefusal.NameTaken, Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
+            { Reason: SegmentEditRefusal.NameTaken, Clash: { } clash } => Figures.Fill(Texts.SegEditNameTaken, Both(clash.Name)),
+            { Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditUndoNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
+            { Clash: { } clash } => Figures.Fill(Texts.SegEditUndoNameTaken, Both(clash.Name)),
+            _ => OfOrder(refused),
         };
     }
 
@@ -53,12 +56,25 @@ public static class SegmentEditWords
         };
     }
 
-    private static string Both(SegmentEdit edit) => edit.English == edit.Portuguese ? edit.English! : $"{edit.English} / {edit.Portuguese}";
-
     /// <summary>A text in the reader's language.</summary>
     public static string In(LocalText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? text.Portuguese : text.English;
     }
+
+    private static string OfOrder(SegmentEditRefusedException refused) => refused.Reason switch
+    {
+        SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
+        SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
+        SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
+        _ => Texts.SegEditUnknown,
+    };
+
+    private static string Both(SegmentEdit edit) => Both(edit.English!, edit.Portuguese!);
+
+    // A name can be taken in the language that the reader does not read.
+    private static string Both(SegmentName name) => Both(name.English, name.Portuguese);
+
+    private static string Both(string english, string portuguese) => english == portuguese ? english : $"{english} / {portuguese}";
 }

@@ -87,14 +87,14 @@ public static class SegmentExports
     public static async Task<ExportTable?> EditsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var segments = (await request.Get<RunStore>().FindPublishedAsync(cancellationToken))?.Segments ?? [];
+        var names = await request.Get<RunStore>().ListSegmentNamesAsync(cancellationToken);
         return ExportTable.Of<SegmentEdit>(
             Texts.SegEdits,
             await request.Get<SegmentEditStore>().ListAsync(cancellationToken),
             new(Texts.AuditWhen, ExportKind.Moment, row => row.At),
             new(Texts.AuditWho, ExportKind.Text, row => row.Actor),
-            new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, segments)),
-            new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, segments)),
+            new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
+            new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, names)),
             new(Texts.SegEditUndoneAt, ExportKind.Moment, row => row.UndoneAt),
             new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy));
     }

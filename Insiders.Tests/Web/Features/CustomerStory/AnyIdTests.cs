@@ -51,9 +51,10 @@ public sealed partial class AnyIdTests : IAsyncLifetime, IDisposable
     {
         var client = await _site.ClientAsync(Roles.Viewer);
 
-        var html = await client.GetStringAsync(new Uri(_site.Serve(), "/customers/nobody"));
+        var answer = await client.GetAsync(new Uri(_site.Serve(), "/customers/nobody"));
 
-        Assert.Contains("/customers?q=nobody", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("/customers?q=nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
@@ -62,6 +63,42 @@ public sealed class SegmentDeskTests(SiteFactory site) : IClassFixture<SiteFacto
         var refused = await Assert.ThrowsAsync<SegmentChangeException>(() => MakeAsync(Roles.Analyst, new SegmentChange.Undo(edit.Id)));
 
         Assert.Contains(SignedIn.AdminEmail, refused.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_undo_that_would_bring_back_a_taken_name_says_who_has_it_and_what_to_do()
+    {
+        var (first, second) = await TwoAsync();
+        var own = (await Store.FindPublishedAsync(None))!.Segments.Single(one => one.SegmentId == first).Segment.Name.English;
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(first, "Sooner", ""));
+        var renamed = (await ListAsync())[0];
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(second, $" {own.ToUpperInvariant()} ", "Depois"));
+
+        var refused = await Assert.ThrowsAsync<SegmentChangeException>(() => MakeAsync(Roles.Analyst, new SegmentChange.Undo(renamed.Id)));
+
+        Assert.Equal($"This would bring back a name that another segment has now: {own.ToUpperInvariant()} / Depois. Give that segment another name first, then try again.", refused.Message);
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(second, "Later", ""));
+        await MakeAsync(Roles.Analyst, new SegmentChange.Undo(renamed.Id));
+    }
+
+    [Fact]
+    public async Task The_list_of_edits_and_its_file_name_a_segment_that_was_merged_away()
+    {
+        var (first, second) = await TwoAsync();
+        await MakeAsync(Roles.Analyst, new SegmentChange.Rename(second, "Taken in", "Taken in"));
+        await MakeAsync(Roles.Analyst, new SegmentChange.Merge(first, [second]));
+        var merge = (await ListAsync())[0];
+        var client = await site.ClientAsync(Roles.Analyst);
+
+        foreach (var address in new[] { "/segments?view=edits", $"/segments/{first}?tab=edit", "/export/segment-edits.csv" })
+        {
+            var text = WebUtility.HtmlDecode(await client.GetStringAsync(address));
+
+            Assert.Contains("Merged with Taken in", text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"segment {second}", text, StringComparison.Ordinal);
+        }
+
+        await MakeAsync(Roles.Analyst, new SegmentChange.Undo(merge.Id));
     }
 
     private RunStore Store => site.Services.GetRequiredService<RunStore>();
