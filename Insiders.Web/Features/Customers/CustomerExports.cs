@@ -2,7 +2,6 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
 using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -20,8 +19,7 @@ public static class CustomerExports
             return null;
         }
 
-        AddressQuery query = new([.. request.Query.SelectMany(pair => pair.Value.OfType<string>(), (pair, value) => KeyValuePair.Create(pair.Key, value))]);
-        var address = ListAddress.Read(query, customers);
+        var address = ListAddress.Read(request.Address, customers);
         return ExportTable.Of<int>(Texts.PageCustomers, request.Get<CustomerListDesk>().Find(customers, address.Filter, address.Order).Sorted, Fields(customers));
     }
 

@@ -1,7 +1,6 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -16,7 +15,7 @@ public static class SegmentExports
         ArgumentNullException.ThrowIfNull(request);
         return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } known ? null : ExportTable.Of<RunSegment>(
             Texts.SegCompareTitle,
-            CompareState.Read(QueryOf(request), known.Customers).Shown(known.Customers.Segments),
+            CompareState.Read(request.Address, known.Customers).Shown(known.Customers.Segments),
             [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. Runs.RunExports.ProfileFields<RunSegment>(row => row.Segment.Profile)]);
     }
 
@@ -144,14 +143,11 @@ public static class SegmentExports
     ];
 
     private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(QueryOf(request), fifths)) : null;
+        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
 
     private static async Task<SegmentView?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         var query = request.Get<SegmentQuery>();
         return request.Number("id") is { } id && await query.FindBaseAsync(cancellationToken) is { } known && await query.FindAsync(known, id, cancellationToken) is { } story ? new SegmentView(known, story) : null;
     }
-
-    private static AddressQuery QueryOf(ExportRequest request)
-        => new([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty)))]);
 }
