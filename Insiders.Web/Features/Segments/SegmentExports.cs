@@ -1,6 +1,7 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
