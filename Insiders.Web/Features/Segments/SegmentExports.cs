@@ -57,12 +57,12 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
             Texts.SegCountries,
             view.Story!.Countries,
-            new(Texts.SegCountry, ExportKind.Text, row => row.Country),
-            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Customers),
-            new(Texts.SegCustomerShare, ExportKind.Share, row => row.CustomerShare),
+            new(Texts.SegCountry, ExportKind.Text, row => row.Here.Name),
+            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Here.Customers),
+            new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
             new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount));
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount));
 
     /// <summary>All members of a segment, the most typical first.</summary>
     public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
