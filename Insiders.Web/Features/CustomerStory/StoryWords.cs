@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.CustomerStory;
@@ -33,6 +34,13 @@ public static class StoryWords
             [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
         string[] changed = [.. rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}")];
         return changed.Length == 0 ? Texts.StoryCutsFifths : Figures.Fill(Texts.StoryCutsSet, string.Join("; ", changed));
+    }
+
+    /// <summary>Where a customer was in a run.</summary>
+    public static string SegmentOf(CustomerMembership membership)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        return membership.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : membership.IsKnown ? Texts.CustomersNoise : Texts.StoryNotInRun;
     }
 
     private static string Words(SharedDifference difference) => Figures.Fill(
