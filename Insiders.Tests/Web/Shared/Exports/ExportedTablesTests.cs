@@ -26,13 +26,13 @@ public sealed partial class ExportedTablesTests
     [Fact]
     public void Every_table_has_a_menu_of_files()
     {
-        var components = SourceFiles.Of(".razor", "Insiders.Web").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path) + (file.Path.Contains("/Data/", StringComparison.Ordinal) ? " of data" : ""), file => string.Join('\n', file.Lines), StringComparer.Ordinal);
+        var components = SourceFiles.Of(".razor", "Insiders.Web").Select(file => (Name: Path.GetFileNameWithoutExtension(file.Path), file.Path, Text: string.Join('\n', file.Lines))).ToList();
 
         Rule.HasNoOffenders(
             from component in components
-            where component.Value.Contains("<table", StringComparison.Ordinal) && !s_previews.Contains(component.Key.Split(' ')[0])
-            where !HasMenu(components[s_menuOf.GetValueOrDefault(component.Key, component.Key)])
-            select component.Key,
+            where component.Text.Contains("<table", StringComparison.Ordinal) && !s_previews.Contains(component.Name) && !HasMenu(component.Text)
+            where !components.Any(other => other.Name == s_menuOf.GetValueOrDefault(component.Name) && HasMenu(other.Text))
+            select component.Path,
             "Give these tables an <ExportMenu>, or say here where theirs is:");
     }
 
