@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Analysis;

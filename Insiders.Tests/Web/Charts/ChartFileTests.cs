@@ -1,5 +1,4 @@
 using System.Text;
-using Insiders.Core.Selection;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;
 using Insiders.Web.Charts;

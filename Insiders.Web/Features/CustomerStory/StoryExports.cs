@@ -1,7 +1,6 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
