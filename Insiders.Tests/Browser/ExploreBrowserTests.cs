@@ -157,6 +157,28 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task The_points_are_on_paper()
+    {
+        var page = await OpenAsync("/explore");
+        await DrawnAsync(page);
+
+        Assert.Equal(0, await InkAsync());
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
+        Assert.InRange(await InkAsync(), 10_000, int.MaxValue);
+        await page.EvaluateAsync("() => new Promise(done => { window.dispatchEvent(new Event('afterprint')); requestAnimationFrame(() => requestAnimationFrame(done)); })");
+        Assert.Equal(0, await InkAsync());
+        await page.Context.CloseAsync();
+
+        // Pixels of the canvas that printers see.
+        Task<int> InkAsync() => page.EvaluateAsync<int>("""
+            () => {
+              const canvas = document.querySelector("canvas.over");
+              return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.filter((value, at) => at % 4 === 3 && value > 0).length;
+            }
+            """);
+    }
+
     private int ColourOrder(string colour) => real.Published.Segments.Select(segment => segment.Colour).ToList().FindIndex(known => known.Equals(colour, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<string> DownloadAsync(IPage page, Func<Task> ask)

@@ -101,13 +101,13 @@ function points(view, sheet) {
   }
 
   const size = short(view.diameter / 2);
-  const rim = view.isDark ? "#fff" : "#000";
+  const hex = channels => `#${channels.map(channel => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
   const shapes = inside.map(({ row, at: [x, y] }) => {
     const [red, green, blue, solid] = view.tints.subarray(4 * row, (4 * row) + 4);
-    const colour = `#${[red, green, blue].map(channel => channel.toString(16).padStart(2, "0")).join("")}`;
-    return `<path transform="translate(${short(x)} ${short(y)})scale(${size})" d="${sheet.shapes[view.shapes[row]]}" fill="${colour}" opacity="${short(solid / 255)}"/>`;
+    const rim = [red, green, blue].map(channel => channel + (((view.isDark ? 255 : 0) - channel) * 0.26));
+    return `<path transform="translate(${short(x)} ${short(y)})scale(${size})" d="${sheet.shapes[view.shapes[row]]}" fill="${hex([red, green, blue])}" stroke="${hex(rim)}" opacity="${short(solid / 255)}"/>`;
   });
-  return `<g class="points" stroke="${rim}" stroke-opacity="0.26" stroke-width="0.25">\n${shapes.join("\n")}\n</g>`;
+  return `<g class="points" stroke-width="0.25">\n${shapes.join("\n")}\n</g>`;
 }
 
 function outline(view) {

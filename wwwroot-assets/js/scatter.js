@@ -72,6 +72,10 @@ export function attach(host, page, words) {
   map.watcher = new ResizeObserver(() => resize(map));
   map.watcher.observe(host);
   listen(map);
+  map.toPaper = () => putOnPaper(map);
+  map.fromPaper = () => schedule(map);
+  window.addEventListener("beforeprint", map.toPaper);
+  window.addEventListener("afterprint", map.fromPaper);
   maps.set(host, map);
   host.dataset.state = "ready";
   return true;
@@ -82,6 +86,8 @@ export function forget(host) {
   if (map) {
     maps.delete(host);
     map.watcher.disconnect();
+    window.removeEventListener("beforeprint", map.toPaper);
+    window.removeEventListener("afterprint", map.fromPaper);
     cancelAnimationFrame(map.frame);
     clearTimeout(map.resting);
     map.gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -439,6 +445,18 @@ function drawOver(map) {
   }
 
   placeCard(map);
+}
+
+// What the graphics processor drew is gone when a page is printed: the points go onto the canvas above, below what is on it.
+function putOnPaper(map) {
+  if (map.picture) {
+    draw(map);
+    const pen = map.over.getContext("2d");
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.globalCompositeOperation = "destination-over";
+    pen.drawImage(map.paint, 0, 0);
+    pen.globalCompositeOperation = "source-over";
+  }
 }
 
 function screen(map, x, y, z) {
