@@ -11,6 +11,9 @@ public sealed record CustomerHistory
     /// <summary>Products bought, highest amount first, equal amounts by code.</summary>
     public required ImmutableArray<CustomerProduct> Products { get; init; }
 
+    /// <summary>Products bought, those bought last first, equal days by amount.</summary>
+    public IEnumerable<CustomerProduct> LatestProducts => Products.OrderByDescending(product => product.LastDay).ThenByDescending(product => product.RevenueAmount);
+
     /// <summary>Days with a purchase, ascending, each once; returns are no purchases.</summary>
     public required ImmutableArray<DateOnly> PurchaseDays { get; init; }
 

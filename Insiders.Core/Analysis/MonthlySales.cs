@@ -24,4 +24,16 @@ public sealed class MonthlySales
     /// <summary>Everybody who did something in a month, by row; nobody when nothing was sold in it.</summary>
     /// <param name="month">Its first day.</param>
     public ImmutableArray<CustomerMonth> Of(DateOnly month) => _months.GetValueOrDefault(month, []);
+
+    /// <summary>What some customers bought, in every month; one in which they bought nothing has 0.</summary>
+    /// <param name="rows">Their rows.</param>
+    public ImmutableArray<MonthRevenue> RevenueOf(ImmutableArray<int> rows)
+    {
+        var members = rows.ToHashSet();
+        return [.. Months.Select(month =>
+        {
+            var own = Of(month).Where(cell => members.Contains(cell.Row)).ToList();
+            return new MonthRevenue(month, own.Sum(cell => cell.RevenueAmount), own.Count(cell => cell.Invoices > 0));
+        })];
+    }
 }

@@ -1,7 +1,7 @@
 namespace Insiders.Core.Import;
 
 /// <summary>One stream, with bytes before it or after it.</summary>
-internal sealed class ChainedStream : Stream
+internal sealed class ChainedStream : ForwardStream
 {
     private readonly Stream[] _parts;
     private int _part;
@@ -11,16 +11,6 @@ internal sealed class ChainedStream : Stream
 
     /// <summary>Bytes, then a stream.</summary>
     public ChainedStream(byte[] first, Stream last) => _parts = [new MemoryStream(first), last];
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -34,16 +24,6 @@ internal sealed class ChainedStream : Stream
 
         return 0;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -5,7 +5,7 @@ namespace Insiders.Core.Import;
 
 /// <summary>Reads a stream on a thread of its own, a few blocks ahead, so that decompression and parsing run side by side.</summary>
 /// <remarks>Holds at most <see cref="Blocks"/> blocks of <see cref="BlockSize"/> bytes. Read by one thread.</remarks>
-internal sealed class ReadAheadStream : Stream
+internal sealed class ReadAheadStream : ForwardStream
 {
     private const int BlockSize = 256 * 1024;
     private const int Blocks = 6;
@@ -34,16 +34,6 @@ internal sealed class ReadAheadStream : Stream
         _reading = Task.Factory.StartNew(ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         if (_at == _end && !TryNextBlock())
@@ -56,16 +46,6 @@ internal sealed class ReadAheadStream : Stream
         _at += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

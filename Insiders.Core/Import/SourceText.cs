@@ -11,7 +11,7 @@ namespace Insiders.Core.Import;
 /// the first rows of a ledger are often plain ASCII. In a UTF-8 file a stray byte is read as Windows-1252, so nothing is lost.
 /// Memory is bounded by the buffers. Read by one thread.
 /// </remarks>
-internal sealed class SourceText : Stream
+internal sealed class SourceText : ForwardStream
 {
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -37,16 +37,6 @@ internal sealed class SourceText : Stream
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>
     public double Fraction => _file.Length == 0 ? 1 : Math.Min(1.0, (double)_file.Position / _file.Length);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">A file, plain or gzip; told by its first bytes, not by its name.</param>
@@ -108,16 +98,6 @@ internal sealed class SourceText : Stream
             }
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -7,7 +7,7 @@ namespace Insiders.Core.Import;
 /// A member of our own is put behind the file. Only if every member of the file is complete does it unpack to the mark it holds; the
 /// mark is taken off again.
 /// </remarks>
-internal sealed class WholeGzipStream : Stream
+internal sealed class WholeGzipStream : ForwardStream
 {
     private const int BlockSize = 64 * 1024;
 
@@ -22,16 +22,6 @@ internal sealed class WholeGzipStream : Stream
     /// <summary>Starts unpacking.</summary>
     /// <param name="file">Disposed with this stream.</param>
     public WholeGzipStream(Stream file) => _unpacked = new GZipStream(new ChainedStream(file, s_lastMember), CompressionMode.Decompress);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <exception cref="InvalidDataException">The file is damaged or cut short.</exception>
     public override int Read(Span<byte> buffer)
@@ -54,16 +44,6 @@ internal sealed class WholeGzipStream : Stream
         _at += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

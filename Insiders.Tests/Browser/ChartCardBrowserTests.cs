@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Web.Shared.Exports;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 
@@ -22,13 +23,16 @@ public sealed class ChartCardBrowserTests(BrowserFixture browser, SiteFactory si
 
         var png = await DownloadAsync(page, card, "chart-png");
         var svg = XDocument.Parse(Encoding.UTF8.GetString(await DownloadAsync(page, card, "chart-svg")));
-        var csv = Encoding.UTF8.GetString(await DownloadAsync(page, card, "chart-csv")).TrimEnd().Split('\n');
+        var csv = Encoding.UTF8.GetString(await DownloadAsync(page, card, "chart-csv-semicolon-comma")).TrimEnd().Split('\n');
+        var xlsx = Sheet.Read(new MemoryStream(await DownloadAsync(page, card, "chart-xlsx")));
 
         Assert.Equal(s_png, png[..s_png.Length]);
         Assert.Equal((1280 * 2, true), (Width(png), png.Length > 10_000)); // a picture of nothing is smaller
         Assert.Equal("svg", svg.Root!.Name.LocalName);
         Assert.Equal(bars, svg.Descendants().Count(element => element.Attribute("class")?.Value == "point"));
-        Assert.Equal(bars, csv.Length - 1);
+        Assert.Equal((bars, bars), (csv.Length - 1, xlsx.Count - 1));
+        Assert.All(csv[1..], line => Assert.Matches(@"^[^;]+;\d+(,\d+)?;\d(,\d+)?$", line));
+        Assert.All(xlsx.Skip(1), row => Assert.IsType<double>(row["B"]));
 
         // Fitted to another width, the chart still makes a picture.
         await page.SetViewportSizeAsync(700, 800);

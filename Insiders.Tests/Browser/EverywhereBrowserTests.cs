@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Shell;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;
@@ -110,6 +111,30 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
         await Assertions.Expect(page.GetByTestId("tile-revenue")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await Assertions.Expect(page.GetByTestId("chart").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Nothing_to_click_is_on_paper_on_any_page()
+    {
+        var page = await browser.OpenAsync();
+        await page.AsAsync(site, Roles.Analyst);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        List<string> left = [];
+        foreach (var path in PageCatalog.All.Where(entry => entry.Role != PageRole.Admin).Select(entry => entry.Address).Concat(["/segments?view=radar", "/segments/1", "/segments/1?tab=members", "/customers/c0000001", "/runs/1", "/data/quality"]))
+        {
+            await page.GotoAsync(new Uri(_address, path).ToString());
+            await page.Locator("html[data-keys=ready]").WaitForAsync();
+            await Assertions.Expect(page.GetByTestId("loading")).ToHaveCountAsync(0);
+            var shown = await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll("input, select, textarea, button, summary, [role=button], [role=toolbar]")]
+                  .filter(control => !control.matches("a, .cuts input, .audiences [type=checkbox]") && control.checkVisibility({ visibilityProperty: true }) && control.getClientRects().length > 0)
+                  .map(control => control.outerHTML.slice(0, 120))
+                """);
+            left.AddRange(shown.Select(control => $"{path}: {control}"));
+        }
+
+        Assert.Empty(left);
         await page.Context.CloseAsync();
     }
 

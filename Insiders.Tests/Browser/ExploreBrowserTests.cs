@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
@@ -10,6 +11,7 @@ namespace Insiders.Tests.Browser;
 public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) : IClassFixture<RealSite>
 {
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en");
+    private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
 
     [BrowserFact(NeedsRealFile = true)]
     public async Task A_lasso_around_everything_lists_all_customers_and_the_circuit_lives()
@@ -117,6 +119,73 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByTestId("filled")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task The_map_is_saved_as_a_drawing_of_a_shape_per_customer_and_as_one_picture_where_shapes_are_too_many()
+    {
+        var page = await OpenAsync("/explore");
+        await DrawnAsync(page);
+
+        var groups = XDocument.Parse(await DownloadAsync(page, () => page.GetByTestId("save-svg").ClickAsync()));
+        var shapes = groups.Descendants(s_svg + "g").Single(group => (string?)group.Attribute("class") == "points").Elements(s_svg + "path").ToArray();
+        Assert.Equal(4_312, shapes.Length);
+        Assert.Equal(real.Published.Segments.Select(segment => segment.Colour.ToLowerInvariant()), shapes.Select(shape => (string)shape.Attribute("fill")!).Distinct().Where(fill => fill != "#a9b5ba").OrderBy(ColourOrder));
+        var words = groups.Descendants(s_svg + "text").Select(text => text.Value).ToArray();
+        Assert.Equal(["Map of customers", .. real.Published.Segments.Select(segment => segment.Segment.Name.English)], words);
+
+        await page.GetByTestId("colour").SelectOptionAsync("gross_revenue");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-testid=points]').dataset.drawn > 1");
+        var scale = XDocument.Parse(await DownloadAsync(page, () => page.GetByTestId("save-svg").ClickAsync()));
+        Assert.Equal(7, scale.Descendants(s_svg + "stop").Count());
+        Assert.Equal(4, scale.Descendants(s_svg + "text").Count()); // the title, the feature, its first and its last value
+
+        var many = XDocument.Parse(await DownloadAsync(page, () => page.EvaluateAsync("""
+            async () => {
+              const { save } = await import("/js/scatter-picture.js");
+              const paint = Object.assign(document.createElement("canvas"), { width: 10, height: 10 });
+              const count = 20_001;
+              await save(
+                { paint, over: paint, wide: 10, high: 10, ratio: 1, font: "\"A\", b", ground: "#ffffff", ink: "#000000", accent: "#0000ff", tints: new Uint8Array(4 * count), shapes: new Uint8Array(count),
+                  order: new Uint32Array(count), diameter: 4, screenOf: () => [5, 5] },
+                { name: "many", title: "<b>&\"", shapes: ["M0 0H1V1Z"], legend: [{ name: "=1+1</text>", colour: "#0072B2", shape: 0 }], scale: null }, "svg");
+            }
+            """)));
+        Assert.StartsWith("data:image/png;base64,", (string?)many.Descendants(s_svg + "image").Single().Attribute("href"), StringComparison.Ordinal);
+        Assert.Single(many.Descendants(s_svg + "path")); // that of the legend
+        Assert.Equal(["<b>&\"", "=1+1</text>"], many.Descendants(s_svg + "text").Select(text => text.Value));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task The_points_are_on_paper()
+    {
+        var page = await OpenAsync("/explore");
+        await DrawnAsync(page);
+
+        Assert.Equal(0, await InkAsync());
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
+        Assert.InRange(await InkAsync(), 10_000, int.MaxValue);
+        await page.EvaluateAsync("() => new Promise(done => { window.dispatchEvent(new Event('afterprint')); requestAnimationFrame(() => requestAnimationFrame(done)); })");
+        Assert.Equal(0, await InkAsync());
+        await page.Context.CloseAsync();
+
+        // Pixels of the canvas that printers see.
+        Task<int> InkAsync() => page.EvaluateAsync<int>("""
+            () => {
+              const canvas = document.querySelector("canvas.over");
+              return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.filter((value, at) => at % 4 === 3 && value > 0).length;
+            }
+            """);
+    }
+
+    private int ColourOrder(string colour) => real.Published.Segments.Select(segment => segment.Colour).ToList().FindIndex(known => known.Equals(colour, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<string> DownloadAsync(IPage page, Func<Task> ask)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(ask);
+        using var text = new StreamReader(await download.CreateReadStreamAsync());
+        return await text.ReadToEndAsync();
     }
 
     private int[] RowsOf(string country) => [.. Enumerable.Range(0, real.Customers.Ids.Length).Where(row => real.Customers.Countries[row] == country)];

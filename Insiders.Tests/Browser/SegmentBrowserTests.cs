@@ -116,6 +116,11 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
         var link = await page.GetByTestId("cell-5-5").Locator("a").GetAttributeAsync("href");
         Assert.Matches(CustomersLink(), link!);
 
+        await page.GetByTestId("cell-5-5").Locator("a").ClickAsync();
+        await page.GetByTestId("customer").First.Locator("th a").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("rfm-cuts")).ToHaveTextAsync("cut points that were set: Recency 10 | 20 | 30 | 40");
+        await GoAsync(page, "/segments/rfm?r=10,20,30,40");
+
         await page.GetByTestId("cut-r-1").FillAsync("5");
         await page.GetByTestId("apply-cuts").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(OtherCuts());
@@ -157,7 +162,7 @@ public sealed partial class SegmentBrowserTests(BrowserFixture browser, ShopSite
         await page.Locator("html[data-keys=ready]").WaitForAsync();
     }
 
-    [GeneratedRegex(@"^/customers\?recency_days=\d+\.\.\d+&qtty_invoices=\d+\.\.\d+$")]
+    [GeneratedRegex(@"^/customers\?recency_days=\d+\.\.\d+&qtty_invoices=\d+\.\.\d+&r=10%2C20%2C30%2C40$")]
     private static partial Regex CustomersLink();
 
     [GeneratedRegex(@"/segments/rfm\?r=5(?:%2C|,)20(?:%2C|,)30(?:%2C|,)40$")]

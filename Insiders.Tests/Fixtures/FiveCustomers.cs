@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;
@@ -18,25 +17,6 @@ public static class FiveCustomers
             [0, 1, 0, 2, -1], [7, 9, 7, 9, null], line, line, zeros,
             ["latitude", "gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
             [zeros, [40, 20, 10, 10, 20], [2, 4, 6, 8, 10], zeros, zeros, [1, 1, 1, 1, 1], zeros]);
-        return new CustomerBase(columns, [Segment(7, 0, "#0072B2", "Insiders"), Segment(9, 1, "#E69F00", "Others")]);
-    }
-
-    private static RunSegment Segment(long id, int position, string colour, string name)
-    {
-        var nothing = new GroupProfile
-        {
-            Customers = 0,
-            CustomerShare = 0,
-            RevenueAmount = 0,
-            RevenueShare = 0,
-            MeanRevenueAmount = 0,
-            MedianRevenueAmount = 0,
-            RecencyDays = 0,
-            Frequency = 0,
-            ReturnShare = 0,
-            Invoices = 0,
-            Items = 0,
-        };
-        return new RunSegment(id, colour, new Segment(position, new SegmentName($"s{position}", name, name), [position], nothing));
+        return new CustomerBase(columns, [SmallBase.Segment(7, 0, english: "Insiders"), SmallBase.Segment(9, 1, english: "Others")]);
     }
 }

@@ -15,7 +15,7 @@ internal static class SampleCharts
     private const string Blue = "#0072B2";
     private const string Orange = "#E69F00";
 
-    private static readonly ChartTable s_table = new([Markup, Formula], [new([Formula, Markup], "a"), new(["b", "2"], "b")]);
+    private static readonly ChartTable s_table = new([Markup, Formula], [new([ChartCell.Of(Formula), ChartCell.Of(Markup)], "a"), new([ChartCell.Of("b"), ChartCell.Of("2")], "b")]);
 
     /// <summary>One of each kind.</summary>
     public static ImmutableArray<ChartSpec> All => [Bars, Columns, Lines, Points, Distribution, Grid, Parallel, Radar, Map(false), Map(true), Timeline];

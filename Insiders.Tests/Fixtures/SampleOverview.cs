@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Base;
@@ -27,7 +26,7 @@ public static class SampleOverview
             ["a", "b", "c"], ["EIRE", "Portugal", "EIRE"], [0, 1, 1], [1, 2, 2], zeros, zeros, zeros,
             ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
             [[4_000, 5_000, 1_000], [10, 20, 60], [0.1, 0.2, 0.3], zeros, [1, 3, 1], [10, 20, 30]]);
-        var customers = new CustomerBase(columns, [Segment(1, 0, "#0072B2", firstName, firstName), Segment(2, 1, "#E69F00", "Lost Customers", "Clientes Perdidos")]);
+        var customers = new CustomerBase(columns, [SmallBase.Segment(1, 0, english: firstName), SmallBase.Segment(2, 1, english: "Lost Customers", portuguese: "Clientes Perdidos")]);
         return !withMonths ? customers : customers.WithMonths(new MonthlySales(
             [new(0, November, 4_000, 10, 1, 0, 0), new(1, November, 3_000, 12, 2, 0, 0), new(1, December, 2_000, 8, 1, 0, 0), new(2, December, 1_000, 30, 1, 0, 0)]));
     }
@@ -68,24 +67,5 @@ public static class SampleOverview
             Freshness = new OverviewFreshness(cleaning.LastDate, 3, null, HasLedgerChanged: false),
             IsDemo = false,
         };
-    }
-
-    private static RunSegment Segment(long id, int position, string colour, string english, string portuguese)
-    {
-        var nothing = new GroupProfile
-        {
-            Customers = 0,
-            CustomerShare = 0,
-            RevenueAmount = 0,
-            RevenueShare = 0,
-            MeanRevenueAmount = 0,
-            MedianRevenueAmount = 0,
-            RecencyDays = 0,
-            Frequency = 0,
-            ReturnShare = 0,
-            Invoices = 0,
-            Items = 0,
-        };
-        return new RunSegment(id, colour, new Segment(position, new SegmentName($"s{position}", english, portuguese), [position], nothing));
     }
 }

@@ -11,6 +11,21 @@ public static class SmallBase
 {
     private static readonly ImmutableArray<string> s_features = ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"];
 
+    private static readonly GroupProfile s_nobody = new()
+    {
+        Customers = 0,
+        CustomerShare = 0,
+        RevenueAmount = 0,
+        RevenueShare = 0,
+        MeanRevenueAmount = 0,
+        MedianRevenueAmount = 0,
+        RecencyDays = 0,
+        Frequency = 0,
+        ReturnShare = 0,
+        Invoices = 0,
+        Items = 0,
+    };
+
     /// <summary>Customers c0, c1 … with the features named; others are 0. Segments are numbered from 1 and profiled.</summary>
     /// <param name="segments">Stable id of each customer's segment.</param>
     /// <param name="features">Values of some features, one per customer.</param>
@@ -27,7 +42,19 @@ public static class SmallBase
         return new CustomerBase(columns, [.. segments.Distinct().Order().Select((id, position) => Segment(id, position, bare.Profile([.. bare.Everybody.Where(row => segments[row] == id)])))]);
     }
 
-    /// <summary>A segment of a profile, called Segment 1, Segmento 1 and so on.</summary>
-    public static RunSegment Segment(long id, int position, GroupProfile profile) => new(
-        id, SegmentPalette.All[position], new Segment(position, new SegmentName($"s{id}", $"Segment {id}", $"Segmento {id}"), [position], profile));
+    /// <summary>Four customers: a and c in segment 7, b in segment 9, d in none.</summary>
+    public static CustomerBase Four()
+    {
+        ImmutableArray<double> zeros = [0, 0, 0, 0];
+        var columns = new CustomerColumns(
+            ["a", "b", "c", "d"], ["Portugal", "EIRE", "EIRE", "Japan"], [0, 1, 0, -1], [7, 9, 7, null], zeros, zeros, zeros,
+            ["latitude", "gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
+            [zeros, [40, 20, 10, 10], [2, 4, 6, 5], zeros, zeros, [3, 1, 1, 1], [9, 2, 2, 1]]);
+        return new CustomerBase(columns, [Segment(7, 0), Segment(9, 1)]);
+    }
+
+    /// <summary>A segment, called Segment 1, Segmento 1 and so on unless it is named; of nobody unless it is profiled.</summary>
+    public static RunSegment Segment(long id, int position, GroupProfile? profile = null, string? english = null, string? portuguese = null) => new(
+        id, SegmentPalette.All[position],
+        new Segment(position, new SegmentName($"s{id}", english ?? $"Segment {id}", portuguese ?? english ?? $"Segmento {id}"), [position], profile ?? s_nobody));
 }

@@ -11,7 +11,6 @@ public static class ExportEndpoints
     /// <summary>Remembers the separator and decimals somebody chose, such as <c>semicolon-comma</c>.</summary>
     public const string CookieName = "insiders-csv";
 
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int LongestName = 80;
 
     /// <summary>Adds two addresses for each table.</summary>
@@ -32,7 +31,7 @@ public static class ExportEndpoints
         }
 
         var dialect = DialectOf(context);
-        Head(context, table, "text/csv; charset=utf-8", "csv");
+        Head(context, table, CsvFile.ContentType, "csv");
         await CsvFile.WriteAsync(context.Response.Body, table, dialect, context.RequestAborted);
     }
 
@@ -51,7 +50,7 @@ public static class ExportEndpoints
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         await XlsxFile.WriteAsync(file, table, context.RequestAborted);
         file.Position = 0;
-        Head(context, table, Workbook, "xlsx");
+        Head(context, table, XlsxFile.ContentType, "xlsx");
         context.Response.ContentLength = file.Length;
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
@@ -94,7 +93,7 @@ public static class ExportEndpoints
         if (separator is not null && decimals is not null)
         {
             context.Response.Cookies.Append(
-                CookieName, $"{dialect.SeparatorName}-{dialect.DecimalName}", new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+                CookieName, dialect.Name, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
         }
 
         return dialect;

@@ -49,12 +49,13 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         }
     }
 
-    /// <summary>Saves bytes as a file.</summary>
-    public async Task SaveFileAsync(string name, string type, byte[] bytes)
+    /// <summary>Saves the data of the chart.</summary>
+    public async Task SaveFileAsync(ChartFile file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
-        using var stream = new DotNetStreamReference(new MemoryStream(bytes));
-        await _module.InvokeVoidAsync("saveFile", name, type, stream);
+        using var stream = new DotNetStreamReference(new MemoryStream(file.Bytes.ToArray()));
+        await _module.InvokeVoidAsync("saveFile", file.Name, file.ContentType, stream);
     }
 
     /// <summary>Called by the browser: a point was clicked.</summary>

@@ -9,7 +9,7 @@ public abstract record ChartSpec
     /// <summary>Its text alternative; the title where nothing better is known.</summary>
     public string Description { get => field ?? Title; init; }
 
-    /// <summary>The same data as a table: what is read instead of the picture, and what a CSV of the chart contains.</summary>
+    /// <summary>The same data as a table: what is read instead of the picture, and what the files of its data hold.</summary>
     public required ChartTable Table { get; init; }
 
     /// <summary>The name of files made from it, without an ending.</summary>

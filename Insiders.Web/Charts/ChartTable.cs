@@ -1,8 +1,16 @@
 using System.Collections.Immutable;
+using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Charts;
 
-/// <summary>The data of a chart in words.</summary>
+/// <summary>The data of a chart in words and numbers.</summary>
 /// <param name="Headers">Column headers; the first column names the row.</param>
 /// <param name="Rows">In the order they are read.</param>
-public sealed record ChartTable(ImmutableArray<string> Headers, ImmutableArray<ChartRow> Rows);
+public sealed record ChartTable(ImmutableArray<string> Headers, ImmutableArray<ChartRow> Rows)
+{
+    /// <summary>The whole table as files hold it, like any other table of the site.</summary>
+    /// <param name="name">What the sheet is called.</param>
+    public ExportTable ToExport(string name) => ExportTable.Of<ChartRow>(name, Rows, [.. Headers.Select((header, column) => new ExportField<ChartRow>(header, KindOf(column), row => row.Cells[column].Value))]);
+
+    private ExportKind KindOf(int column) => Rows.IsEmpty ? ExportKind.Text : Rows[0].Cells[column].Kind;
+}

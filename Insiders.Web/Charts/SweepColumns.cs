@@ -19,7 +19,8 @@ public static class SweepColumns
     public static BarChart Build(IReadOnlyList<Candidate> candidates, int? best)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        var bars = candidates.Where(candidate => candidate.Silhouette is not null).Select(candidate =>
+        var defined = candidates.Where(candidate => candidate.Silhouette is not null).ToArray();
+        var bars = defined.Select(candidate =>
         {
             var k = candidate.ClusterCount.ToString(CultureInfo.CurrentCulture);
             var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
@@ -35,7 +36,7 @@ public static class SweepColumns
             LabelTitle = Texts.RunsSweepClusters,
             Values = new ChartAxis(Texts.RunsSilhouette),
             Series = [new BarSeries(Texts.RunsSilhouette, Other, [.. bars])],
-            Table = new([Texts.RunsSweepClusters, Texts.RunsSilhouette], [.. bars.Select(bar => new ChartRow([bar.Label, bar.Text]))]),
+            Table = new([Texts.RunsSweepClusters, Texts.RunsSilhouette], [.. defined.Zip(bars, (candidate, bar) => new ChartRow([ChartCell.Whole(candidate.ClusterCount), ChartCell.Number(candidate.Silhouette!.Value, bar.Text)]))]),
         };
     }
 }

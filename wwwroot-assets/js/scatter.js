@@ -72,6 +72,10 @@ export function attach(host, page, words) {
   map.watcher = new ResizeObserver(() => resize(map));
   map.watcher.observe(host);
   listen(map);
+  map.toPaper = () => putOnPaper(map);
+  map.fromPaper = () => schedule(map);
+  window.addEventListener("beforeprint", map.toPaper);
+  window.addEventListener("afterprint", map.fromPaper);
   maps.set(host, map);
   host.dataset.state = "ready";
   return true;
@@ -82,6 +86,8 @@ export function forget(host) {
   if (map) {
     maps.delete(host);
     map.watcher.disconnect();
+    window.removeEventListener("beforeprint", map.toPaper);
+    window.removeEventListener("afterprint", map.fromPaper);
     cancelAnimationFrame(map.frame);
     clearTimeout(map.resting);
     map.gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -152,39 +158,29 @@ export function reset(host) {
   }
 }
 
-// For slides: the points on a ground of their own, with the title above and the legend below.
-export async function savePicture(host, name, title, legend) {
+// Saves what is on view; what only a file needs is loaded when one is asked for.
+export async function savePicture(host, library, format, sheet) {
+  const { save } = await import(new URL(library, document.baseURI));
   const map = maps.get(host);
   if (!map?.picture) {
     return;
   }
 
   draw(map);
-  const { paint, ratio } = map;
-  const [line, top] = [24 * ratio, 52 * ratio];
-  const page = Object.assign(document.createElement("canvas"), { width: paint.width, height: paint.height + top + (line * (1 + legend.length)) });
-  const pen = page.getContext("2d");
-  pen.fillStyle = map.picture.ground;
-  pen.fillRect(0, 0, page.width, page.height);
-  pen.drawImage(paint, 0, top);
-  pen.drawImage(map.over, 0, top);
-  pen.fillStyle = map.picture.ink;
-  pen.font = `600 ${18 * ratio}px ${getComputedStyle(host).fontFamily}`;
-  pen.fillText(title, 20 * ratio, 34 * ratio);
-  pen.font = `${13 * ratio}px ${getComputedStyle(host).fontFamily}`;
-  legend.forEach((entry, index) => {
-    const y = top + paint.height + (line * (index + 0.7));
-    pen.fillStyle = entry.colour;
-    pen.fillRect(20 * ratio, y - (10 * ratio), 12 * ratio, 12 * ratio);
-    pen.fillStyle = map.picture.ink;
-    pen.fillText(entry.text, 42 * ratio, y);
-  });
-  const blob = await new Promise(resolve => page.toBlob(resolve, "image/png"));
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `${name}.png` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const { picture } = map;
+  await save({
+    paint: map.paint, over: map.over, wide: map.wide, high: map.high, ratio: map.ratio, font: getComputedStyle(host).fontFamily,
+    ground: picture.ground, ink: picture.ink, accent: picture.accent, isDark: picture.isDark,
+    tints: map.tints, shapes: map.shapes, order: map.solid ? fromBehind(map) : map.sequence, diameter: diameterOf(map), screenOf: row => screenOf(map, row),
+    outline: map.solid ? null : picture.outline?.map(([x, y]) => screen(map, x, y, 0)), found: picture.found >= 0 ? screenOf(map, picture.found) : null,
+  }, sheet, format);
+}
+
+// What lies nearer covers what lies behind it.
+function fromBehind(map) {
+  const [, , a, , , b, , , c] = turnOf(map);
+  const nearness = row => (a * map.places[3 * row]) + (b * map.places[3 * row + 1]) + (c * map.places[3 * row + 2]);
+  return map.sequence.toSorted((one, other) => nearness(one) - nearness(other));
 }
 
 // Pans over some frames and says how long each took: how the speed of the map is measured.
@@ -318,6 +314,8 @@ function fill(map) {
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, map.order);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, order, gl.STATIC_DRAW);
 
+  Object.assign(map, { tints, shapes, sequence: order });
+
   // What is drawn while a slow map moves: every so-many-eth point, those picked as well as those dimmed.
   const some = order.filter((_, index) => index % Math.ceil(count / 15_000) === 0);
   map.someCount = some.length;
@@ -447,6 +445,18 @@ function drawOver(map) {
   }
 
   placeCard(map);
+}
+
+// What the graphics processor drew is gone when a page is printed: the points go onto the canvas above, below what is on it.
+function putOnPaper(map) {
+  if (map.picture) {
+    draw(map);
+    const pen = map.over.getContext("2d");
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.globalCompositeOperation = "destination-over";
+    pen.drawImage(map.paint, 0, 0);
+    pen.globalCompositeOperation = "source-over";
+  }
 }
 
 function screen(map, x, y, z) {

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Analysis;
 
@@ -11,7 +9,11 @@ public sealed class BaseSummaryTests
     private static readonly DateOnly s_february = new(2020, 2, 1);
 
     // Segment 7: a, c; segment 9: b; nobody's: d. Over both months: a 30 + 10, b 20 + 0, c 0 + 10, d 10 + 0.
-    private static readonly CustomerBase s_base = Build();
+    private static readonly CustomerBase s_base = SmallBase.Four().WithMonths(new MonthlySales(
+    [
+        new(0, s_january, 30, 4, 1, 0, 0), new(0, s_february, 10, 5, 2, 0, 0), new(1, s_january, 20, 2, 1, 0, 0),
+        new(2, s_february, 10, 2, 1, 0, 0), new(3, s_january, 10, 1, 1, 0, 0), new(3, s_february, 0, 0, 0, 1, 10),
+    ]));
 
     [Fact]
     public void Without_conditions_totals_are_sums_and_means_are_over_customers()
@@ -91,38 +93,5 @@ public sealed class BaseSummaryTests
     {
         Assert.All(Concentration.Of([0, 0]).Points, point => Assert.Equal(0, point.RevenueShare));
         Assert.Empty(Concentration.Of([]).Points);
-    }
-
-    private static CustomerBase Build()
-    {
-        ImmutableArray<double> zeros = [0, 0, 0, 0];
-        var columns = new CustomerColumns(
-            ["a", "b", "c", "d"], ["Portugal", "EIRE", "EIRE", "Japan"], [0, 1, 0, -1], [7, 9, 7, null], zeros, zeros, zeros,
-            ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
-            [[40, 20, 10, 10], [2, 4, 6, 5], zeros, zeros, [3, 1, 1, 1], [9, 2, 2, 1]]);
-        return new CustomerBase(columns, [Segment(7, 0), Segment(9, 1)]).WithMonths(new MonthlySales(
-        [
-            new(0, s_january, 30, 4, 1, 0, 0), new(0, s_february, 10, 5, 2, 0, 0), new(1, s_january, 20, 2, 1, 0, 0),
-            new(2, s_february, 10, 2, 1, 0, 0), new(3, s_january, 10, 1, 1, 0, 0), new(3, s_february, 0, 0, 0, 1, 10),
-        ]));
-    }
-
-    private static RunSegment Segment(long id, int position)
-    {
-        var nothing = new GroupProfile
-        {
-            Customers = 0,
-            CustomerShare = 0,
-            RevenueAmount = 0,
-            RevenueShare = 0,
-            MeanRevenueAmount = 0,
-            MedianRevenueAmount = 0,
-            RecencyDays = 0,
-            Frequency = 0,
-            ReturnShare = 0,
-            Invoices = 0,
-            Items = 0,
-        };
-        return new RunSegment(id, "#0072B2", new Segment(position, new SegmentName($"s{position}", "Some", "Alguns"), [position], nothing));
     }
 }

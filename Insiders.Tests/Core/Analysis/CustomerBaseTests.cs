@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Analysis;
 
 public sealed class CustomerBaseTests
 {
-    private static readonly CustomerBase s_base = Build();
+    private static readonly CustomerBase s_base = SmallBase.Four();
 
     [Fact]
     public void Conditions_of_a_filter_all_hold()
@@ -72,33 +71,4 @@ public sealed class CustomerBaseTests
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<int> rows) => rows.Select(row => s_base.Ids[row]);
-
-    private static CustomerBase Build()
-    {
-        ImmutableArray<double> zeros = [0, 0, 0, 0];
-        var columns = new CustomerColumns(
-            ["a", "b", "c", "d"], ["Portugal", "EIRE", "EIRE", "Japan"], [0, 1, 0, -1], [7, 9, 7, null], zeros, zeros, zeros,
-            ["latitude", "gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
-            [zeros, [40, 20, 10, 10], [2, 4, 6, 5], zeros, zeros, zeros, zeros]);
-        return new CustomerBase(columns, [Segment(7, 0), Segment(9, 1)]);
-    }
-
-    private static RunSegment Segment(long id, int position)
-    {
-        var nothing = new GroupProfile
-        {
-            Customers = 0,
-            CustomerShare = 0,
-            RevenueAmount = 0,
-            RevenueShare = 0,
-            MeanRevenueAmount = 0,
-            MedianRevenueAmount = 0,
-            RecencyDays = 0,
-            Frequency = 0,
-            ReturnShare = 0,
-            Invoices = 0,
-            Items = 0,
-        };
-        return new RunSegment(id, "#0072B2", new Segment(position, new SegmentName($"s{position}", "Some", "Alguns"), [position], nothing));
-    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Analysis;
 
@@ -50,25 +50,6 @@ public sealed class CustomerStoryTests
         var columns = new CustomerColumns(
             ["a", "b", "c", "d", "e"], ["F", "F", "F", "F", "F"], [0, 0, 1, 1, -1], [7, 7, 9, 9, null], x, y, x,
             ["latitude", "gross_revenue", "recency_days"], [[9, 9, 0, 0, 0], [10, 8, 0, 0, 2], [0, 60, 50, 50, 40]]);
-        return new CustomerBase(columns, [Segment(7, 0), Segment(9, 1)]);
-    }
-
-    private static RunSegment Segment(long id, int position)
-    {
-        var nothing = new GroupProfile
-        {
-            Customers = 0,
-            CustomerShare = 0,
-            RevenueAmount = 0,
-            RevenueShare = 0,
-            MeanRevenueAmount = 0,
-            MedianRevenueAmount = 0,
-            RecencyDays = 0,
-            Frequency = 0,
-            ReturnShare = 0,
-            Invoices = 0,
-            Items = 0,
-        };
-        return new RunSegment(id, "#0072B2", new Segment(position, new SegmentName($"s{position}", "Some", "Alguns"), [position], nothing));
+        return new CustomerBase(columns, [SmallBase.Segment(7, 0), SmallBase.Segment(9, 1)]);
     }
 }

@@ -35,7 +35,9 @@ public static class BasketSizes
             Group = new HistogramSeries(Texts.StoryPurchases, StoryTimeline.Bought, [.. heights], [.. labels.Select((label, bin) => Figures.Fill(Texts.StoryBasketHover, label, Figures.Whole(heights[bin])))]),
             X = new ChartAxis(Texts.StoryItemsPerInvoice),
             Y = new ChartAxis(Texts.StoryInvoices) { From = 0 },
-            Table = new ChartTable([Texts.StoryItemsPerInvoice, Texts.StoryInvoices], [.. labels.Select((label, bin) => new ChartRow([label, Figures.Whole(heights[bin])]))]),
+            Table = new ChartTable(
+                [Figures.Fill(Texts.ChartsFrom, Texts.StoryItemsPerInvoice), Figures.Fill(Texts.ChartsTo, Texts.StoryItemsPerInvoice), Texts.StoryInvoices],
+                [.. heights.Select((height, bin) => new ChartRow([ChartCell.Whole(least + (bin * width)), ChartCell.Whole(least + ((bin + 1) * width) - 1), ChartCell.Whole(height)]))]),
         };
     }
 }

@@ -41,15 +41,14 @@ public static class StoryMap
             ],
             Table = new ChartTable(
                 [Texts.CustomersCustomer, Texts.ColumnSegment, Texts.StoryDistance],
-                [.. story.Neighbours.Prepend(story.Row).Select(row => new ChartRow([customers.Ids[row], SegmentOf(customers, row), Distance(customers, story.Row, row)], customers.Ids[row]))]),
+                [.. story.Neighbours.Prepend(story.Row).Select(row => new ChartRow([ChartCell.Of(customers.Ids[row]), ChartCell.Of(SegmentOf(customers, row)), Distance(customers, story.Row, row)], customers.Ids[row]))]),
         };
     }
 
-    /// <summary>The distance of two customers on the map, as written.</summary>
-    public static string Distance(CustomerBase customers, int one, int other)
+    private static ChartCell Distance(CustomerBase customers, int one, int other)
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        return Figures.Fill("{0:N2}", Math.Sqrt(Math.Pow(customers.X[one] - customers.X[other], 2) + Math.Pow(customers.Y[one] - customers.Y[other], 2)));
+        var distance = Math.Sqrt(Math.Pow(customers.X[one] - customers.X[other], 2) + Math.Pow(customers.Y[one] - customers.Y[other], 2));
+        return ChartCell.Number(distance, Figures.Fill("{0:N2}", distance));
     }
 
     private static ScatterPoint Point(CustomerBase customers, int row, double size)

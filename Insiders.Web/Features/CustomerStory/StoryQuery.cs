@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Features.CustomerStory;
@@ -13,12 +14,17 @@ public sealed class StoryQuery(RunStore store)
     private const int Runs = 12;
 
     // As long as the base is published; no longer than it is in memory.
-    private readonly ConditionalWeakTable<CustomerBase, RfmScores> _rfm = [];
+    private readonly ConditionalWeakTable<CustomerBase, RfmScores> _fifths = [];
 
     /// <summary>The story of a customer; null when the base has none of that id.</summary>
-    public async Task<StoryView?> FindAsync(PublishedBase published, string customerId, CancellationToken cancellationToken)
+    /// <param name="published">The published run.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="address">Of the page: may have RFM cut points.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public async Task<StoryView?> FindAsync(PublishedBase published, string customerId, AddressQuery address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(address);
         var customers = published.Customers;
         if (customers.FindRow(customerId) is not { } row)
         {
@@ -26,6 +32,8 @@ public sealed class StoryQuery(RunStore store)
         }
 
         var segment = customers.SegmentAt(row);
+        var fifths = _fifths.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known)));
+        var cuts = RfmAddress.Read(address, fifths.Cuts);
         var history = published.Sales is null ? null : CustomerHistory.Of(await published.Sales.SalesOfAsync(row, cancellationToken));
         return new StoryView
         {
@@ -37,7 +45,8 @@ public sealed class StoryQuery(RunStore store)
             Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
             Neighbours = customers.NearestOnMap(row, Neighbours),
             Differences = customers.SharedDifferences(row, Differences),
-            Rfm = _rfm.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known))),
+            Rfm = cuts == fifths.Cuts ? fifths : RfmScores.Of(customers, cuts),
+            Fifths = fifths.Cuts,
             Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
         };
     }

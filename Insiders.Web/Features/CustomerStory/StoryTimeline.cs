@@ -35,7 +35,7 @@ public static class StoryTimeline
             Y = new ChartAxis(Texts.StoryAmount),
             Table = new ChartTable(
                 [Texts.StoryInvoice, Texts.StoryDay, Texts.StoryBought, Texts.StoryReturned],
-                [.. history.Invoices.Select(invoice => new ChartRow([invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.RevenueAmount), Figures.Money(invoice.ReturnedAmount)], invoice.Invoice))]),
+                [.. history.Invoices.Select(invoice => new ChartRow([ChartCell.Of(invoice.Invoice), ChartCell.Day(invoice.Day), ChartCell.Money(invoice.RevenueAmount), ChartCell.Money(invoice.ReturnedAmount)], invoice.Invoice))]),
         };
     }
 }

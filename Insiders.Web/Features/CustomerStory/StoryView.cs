@@ -32,8 +32,11 @@ public sealed record StoryView
     /// <summary>In what it is like its segment.</summary>
     public required ImmutableArray<SharedDifference> Differences { get; init; }
 
-    /// <summary>The RFM scores of the base, cut into fifths.</summary>
+    /// <summary>The RFM scores of the base, by the cut points of the address, else cut into fifths.</summary>
     public required RfmScores Rfm { get; init; }
+
+    /// <summary>The cut points that nobody set.</summary>
+    public required RfmCuts Fifths { get; init; }
 
     /// <summary>Its segment over runs, newest first.</summary>
     public required ImmutableArray<CustomerMembership> Memberships { get; init; }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.CustomerStory;
@@ -22,6 +25,24 @@ public static class StoryWords
     /// <summary>A share as a whole percentile: 97.</summary>
     public static string Percentile(double share) => Figures.Whole(Math.Floor(share * 100));
 
+    /// <summary>By which cut points the RFM scores are: those of fifths, or the rows that somebody set.</summary>
+    public static string Cuts(RfmCuts cuts, RfmCuts fifths)
+    {
+        ArgumentNullException.ThrowIfNull(cuts);
+        ArgumentNullException.ThrowIfNull(fifths);
+        (string Name, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
+            [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
+        string[] changed = [.. rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}")];
+        return changed.Length == 0 ? Texts.StoryCutsFifths : Figures.Fill(Texts.StoryCutsSet, string.Join("; ", changed));
+    }
+
+    /// <summary>Where a customer was in a run.</summary>
+    public static string SegmentOf(CustomerMembership membership)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        return membership.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : membership.IsKnown ? Texts.CustomersNoise : Texts.StoryNotInRun;
+    }
+
     private static string Words(SharedDifference difference) => Figures.Fill(
         difference.IsAbove ? Texts.StoryWhyAbove : Texts.StoryWhyBelow,
         Lower(FeatureWords.NameOf(difference.Feature)),
@@ -31,7 +52,7 @@ public static class StoryWords
     private static string Mean(SharedDifference difference)
         => CustomerBase.UnitOf(difference.Feature) == Insiders.Core.Features.FeatureUnit.Count ? Figures.One(difference.BaseMean) : FeatureWords.Value(difference.Feature, difference.BaseMean);
 
-    private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], System.Globalization.CultureInfo.CurrentCulture) + name[1..] : name;
+    private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..] : name;
 
     private static string List(string[] parts)
         => parts.Length == 1 ? parts[0] : Figures.Fill(Texts.StoryAnd, string.Join("; ", parts[..^1]), parts[^1]);

@@ -2,7 +2,6 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
 using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -20,8 +19,7 @@ public static class CustomerExports
             return null;
         }
 
-        AddressQuery query = new([.. request.Query.SelectMany(pair => pair.Value.OfType<string>(), (pair, value) => KeyValuePair.Create(pair.Key, value))]);
-        var address = ListAddress.Read(query, customers);
+        var address = ListAddress.Read(request.Address, customers);
         return ExportTable.Of<int>(Texts.PageCustomers, request.Get<CustomerListDesk>().Find(customers, address.Filter, address.Order).Sorted, Fields(customers));
     }
 
@@ -36,6 +34,8 @@ public static class CustomerExports
             new(Texts.CustomersCountry, ExportKind.Text, row => customers.Countries[row]),
             new(Texts.CustomersCluster, ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
+            new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
+            new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
             .. customers.FeatureNames.Select(feature => Field(feature, customers)),
         ];
     }

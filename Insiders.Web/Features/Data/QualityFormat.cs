@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
@@ -33,6 +34,27 @@ public static class QualityFormat
 
     /// <summary>Where a bar begins.</summary>
     public static string Bin(LedgerColumn column, string from) => column == LedgerColumn.SoldAt ? from : $"≥ {Number(double.Parse(from, CultureInfo.InvariantCulture))}";
+
+    /// <summary>A weekday by name.</summary>
+    /// <param name="day">0 for Monday.</param>
+    public static string Weekday(int day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
+
+    /// <summary>From the first hour with a sale to the last; none where sales have no time.</summary>
+    public static ImmutableArray<int> Hours(LedgerProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        int[] used = profile.HasTimes ? [.. Enumerable.Range(0, 24).Where(hour => Enumerable.Range(0, 7).Any(day => profile.HourRows[(24 * day) + hour] > 0))] : [];
+        return used is [] ? [] : [.. Enumerable.Range(used[0], used[^1] - used[0] + 1)];
+    }
+
+    /// <summary>Rows of a whole weekday.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="day">0 for Monday.</param>
+    public static long RowsOf(LedgerProfile profile, int day)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.HourRows.AsSpan(24 * day, 24).ToArray().Sum();
+    }
 
     /// <summary>A histogram in words.</summary>
     public static string Histogram(ColumnProfile column)

@@ -1,51 +1,59 @@
+using System.Collections.Immutable;
 using Insiders.Core.Analysis;
-using Insiders.Core.Clustering;
-using Insiders.Core.Features;
+using Insiders.Core.Storage;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Explore;
 
-/// <summary>The customers picked on the map of customers, as files.</summary>
+/// <summary>What the page of the map of customers lists, as files.</summary>
 public static class ExploreExports
 {
     /// <summary>Exactly those picked, in the order of the list, with every feature; null while no run is published, and for an audience that is not there or not theirs.</summary>
     public static async Task<ExportTable?> PickedAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is var (customers, state, picked)
+            ? ExportTable.Of<int>(Texts.ExploreList, customers.Sort(picked, state.Order), CustomerExports.Fields(customers))
+            : null;
+
+    /// <summary>Every feature of those picked against everybody, the furthest first.</summary>
+    public static async Task<ExportTable?> DifferencesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is var (customers, _, picked)
+            ? ExportTable.Of<FeatureDifference>(
+                Texts.ExploreDiffers,
+                FeatureDifferences.Of(customers, picked),
+                new(Texts.ExploreFeature, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+                new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
+                new(Texts.ExploreSelection, ExportKind.Number, row => row.Mean),
+                new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean))
+            : null;
+
+    /// <summary>The audiences that the person sees, newest first.</summary>
+    public static async Task<ExportTable?> AudiencesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published)
-        {
-            return null;
-        }
-
-        var customers = published.Customers;
-        var state = ExploreState.Read(new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]), customers);
-        var person = Acting.Name(request.Person);
-        var members = await request.Get<AudienceDesk>().FindMembersAsync(state.AudienceId, person, cancellationToken);
-        if (state.AudienceId is not null && members is null)
-        {
-            return null;
-        }
-
-        var rows = customers.Sort(CustomerPick.Of(customers, state, members).Picked, state.Order);
-        List<ExportField<int>> fields =
-        [
-            new(Texts.ExploreCustomer, ExportKind.Text, row => customers.Ids[row]),
-            new(Texts.ColumnSegment, ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            new(Texts.ExploreClusterWord, ExportKind.Whole, row => customers.Clusters[row] == Partition.Noise ? null : customers.Clusters[row]),
-            new(Texts.ExploreCountry, ExportKind.Text, row => customers.Countries[row]),
-            .. customers.FeatureNames.Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), KindOf(feature), row => customers.Feature(feature)[row])),
-        ];
-        return ExportTable.Of(Texts.ExploreList, rows, fields);
+        return ExportTable.Of<Audience>(
+            Texts.ExploreAudiences,
+            await request.Get<AudienceDesk>().ListAsync(Acting.Name(request.Person), cancellationToken),
+            new(Texts.ExploreName, ExportKind.Text, audience => audience.Name),
+            new(Texts.ColumnCustomers, ExportKind.Whole, audience => audience.Customers),
+            new(Texts.ExploreOwner, ExportKind.Text, audience => audience.Owner),
+            new(Texts.ExploreSavedOn, ExportKind.Moment, audience => audience.CreatedAt),
+            new(Texts.ExploreSharing, ExportKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));
     }
 
-    private static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
+    private static async Task<(CustomerBase Customers, ExploreState State, ImmutableArray<int> Picked)?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        FeatureUnit.Money => ExportKind.Money,
-        FeatureUnit.Share => ExportKind.Share,
-        _ => ExportKind.Number,
-    };
+        ArgumentNullException.ThrowIfNull(request);
+        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
+        {
+            return null;
+        }
+
+        var state = ExploreState.Read(request.Address, customers);
+        var members = await request.Get<AudienceDesk>().FindMembersAsync(state.AudienceId, Acting.Name(request.Person), cancellationToken);
+        return state.AudienceId is not null && members is null ? null : (customers, state, CustomerPick.Of(customers, state, members).Picked);
+    }
 }

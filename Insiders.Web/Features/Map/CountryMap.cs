@@ -29,7 +29,7 @@ public static class CountryMap
             Places = [.. places.Select(country => Place(country, figures))],
             Table = new ChartTable(
                 [Texts.MapCountry, figures.MetricName],
-                [.. figures.Countries.Select(country => new ChartRow([country.Name, MapFigures.Write(country, metric)], country.Name))]),
+                [.. figures.Countries.Select(country => new ChartRow([ChartCell.Of(country.Name), MapFigures.CellOf(country, metric)], country.Name))]),
         };
     }
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Analysis;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -17,8 +16,7 @@ public static class MapExports
             return null;
         }
 
-        var query = new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]);
-        var figures = await MapFigures.ReadAsync(published, MapState.Read(query, published.Customers) with { Place = null }, cancellationToken);
+        var figures = await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
         List<ExportField<CountryFigures>> fields =
         [
             new(Texts.MapCountry, ExportKind.Text, country => country.Name),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
+using Insiders.Web.Charts;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 
@@ -61,12 +62,12 @@ public sealed record MapFigures
         };
     }
 
-    /// <summary>That number as written.</summary>
-    public static string Write(CountryFigures country, string metric) => metric switch
+    /// <summary>That number in a table.</summary>
+    public static ChartCell CellOf(CountryFigures country, string metric) => metric switch
     {
-        MapState.Revenue or MapState.Mean => Figures.Money(ValueOf(country, metric)),
-        MapState.Customers => Figures.Whole(ValueOf(country, metric)),
-        _ => Figures.Percent(ValueOf(country, metric)),
+        MapState.Revenue or MapState.Mean => ChartCell.Money(ValueOf(country, metric)),
+        MapState.Customers => ChartCell.Whole(ValueOf(country, metric)),
+        _ => ChartCell.Share(ValueOf(country, metric)),
     };
 
     /// <summary>What a metric is called.</summary>

@@ -4,6 +4,7 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Charts;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Overview;
 
@@ -37,7 +38,7 @@ public static class ConcentrationLine
             References = [new(Texts.OverviewConcentrationEven, 0, 0, 1, 1)],
             Table = new(
                 [Texts.OverviewConcentrationX, Texts.ColumnCustomers, Texts.OverviewConcentrationY, Texts.OverviewConcentrationFrom],
-                [.. points.Where(point => point.Percent > 0).Select(point => new ChartRow([Percent(point.Percent), Figures.Whole(point.Customers), Figures.Percent(point.RevenueShare), Figures.Money(point.FromRevenueAmount)], KeyOf(point)))]),
+                [.. points.Where(point => point.Percent > 0).Select(point => new ChartRow([new ChartCell(ExportKind.Share, point.Percent / 100d, Percent(point.Percent)), ChartCell.Whole(point.Customers), ChartCell.Share(point.RevenueShare), ChartCell.Money(point.FromRevenueAmount)], KeyOf(point)))]),
         };
 
         string? KeyOf(ConcentrationPoint point) => ConditionOf(summary.Filter, point) is { } condition ? addressOf(condition) : null;

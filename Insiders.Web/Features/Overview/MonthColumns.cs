@@ -37,7 +37,7 @@ public static class MonthColumns
             Series = [.. stacks.Select(stack => new BarSeries(stack.Name, stack.Colour, [.. summary.Months.Select(month => Bar(month, stack.Name, stack.Place))]))],
             Table = new(
                 [Texts.OverviewMonth, .. stacks.Select(stack => stack.Name), Texts.ColumnRevenue, Texts.ColumnCustomers],
-                [.. summary.Months.Select(month => new ChartRow([Label(month), .. stacks.Select(stack => Figures.Money(month.RevenueAmounts[stack.Place])), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers)], KeyOf(month)))]),
+                [.. summary.Months.Select(month => new ChartRow([ChartCell.Of(Label(month)), .. stacks.Select(stack => ChartCell.Money(month.RevenueAmounts[stack.Place])), ChartCell.Money(month.RevenueAmount), ChartCell.Whole(month.Customers)], KeyOf(month)))]),
         };
 
         BarItem Bar(MonthSummary month, string name, int place)

@@ -1,6 +1,5 @@
 using Insiders.Core.Analysis;
 using Insiders.Web.Features.Runs;
-using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Overview;
@@ -12,8 +11,7 @@ public static class OverviewExports
     public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var address = new AddressQuery([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]);
-        return await request.Get<OverviewQuery>().ReadAsync(address, cancellationToken) is { } figures
+        return await request.Get<OverviewQuery>().ReadAsync(request.Address, cancellationToken) is { } figures
             ? ExportTable.Of<SegmentSummary>(
                 Texts.SegmentsTitle,
                 figures.Summary.Selected,

@@ -26,7 +26,7 @@ public static class RevenueBars
             Series = [new BarSeries(Texts.ColumnRevenue, ChartColours.Base, [.. lines.Select(Bar)])],
             Table = new(
                 [Texts.ColumnSegment, Texts.ColumnRevenue, Texts.ColumnShare],
-                [.. lines.Select(line => new ChartRow([NameOf(line), Figures.Money(line.Profile.RevenueAmount), Figures.Percent(line.Profile.RevenueShare)], KeyOf(line)))]),
+                [.. lines.Select(line => new ChartRow([ChartCell.Of(NameOf(line)), ChartCell.Money(line.Profile.RevenueAmount), ChartCell.Share(line.Profile.RevenueShare)], KeyOf(line)))]),
         };
 
         BarItem Bar(SegmentSummary line)

@@ -1,4 +1,5 @@
 using Insiders.Core.Cleaning;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage;
@@ -87,6 +88,34 @@ public static class RunExports
                 new(Texts.RunsCustomersLeft, ExportKind.Whole, step => step.CustomersLeft))
             : null;
     }
+
+    /// <summary>The segments of the run of the query's <c>run</c>, as that run had them; null when there is no such run.</summary>
+    public static async Task<ExportTable?> RunSegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is { } run
+            ? Profiles(Figures.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.ColumnSegment, run.Segments.Select(row => new ProfileRow(Figures.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
+            : null;
+
+    /// <summary>The clusters of the run of the query's <c>run</c>; null when there is no such run.</summary>
+    public static async Task<ExportTable?> ClustersAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is { } run
+            ? Profiles(Figures.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Figures.Fill(Texts.RunsCluster, number), null, profile)))
+            : null;
+
+    /// <summary>How long the stages of the run of the query's <c>run</c> took; null when there is no such run.</summary>
+    public static async Task<ExportTable?> TimingsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is { } run
+            ? ExportTable.Of<StageTiming>(
+                Figures.Fill(Texts.ExportTimings, run.Summary.Id),
+                run.Timings,
+                new(Texts.RunsStage, ExportKind.Text, timing => RunTexts.Of(timing.Stage)),
+                new(Texts.RunsSecondsColumn, ExportKind.Number, timing => timing.Seconds))
+            : null;
+
+    private static ExportTable Profiles(string name, string heading, IEnumerable<ProfileRow> rows)
+        => ExportTable.Of<ProfileRow>(name, rows, [new(heading, ExportKind.Text, row => row.Name), .. ProfileFields<ProfileRow>(row => row.Profile)]);
+
+    private static async Task<RunDetails?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await RunOfAsync(request, cancellationToken) is { } run ? await request.Get<RunStore>().FindRunAsync(run, cancellationToken) : null;
 
     private static async Task<long?> RunOfAsync(ExportRequest request, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public static class CompareCharts
             Title = Texts.SegParallelTitle,
             Description = Figures.Fill(Texts.SegParallelText, segments.Length, measures.Length),
             FileName = "segments-parallel",
-            Table = Table(segments, measures, measure => measure.Text, measure => measure.Value),
+            Table = Table(segments, measures, (measure, profile) => measure.Cell(profile)),
             Axes = [.. measures.Select(measure => Axis(measure, [.. segments.Select(segment => measure.Value(segment.Segment.Profile))], isLog))],
             Lines = [.. segments.Select(segment => new ParallelLine(
                 NameOf(segment), segment.Colour, [.. measures.Select(measure => Drawn(measure.Value(segment.Segment.Profile), isLog))],
@@ -46,7 +46,7 @@ public static class CompareCharts
             Description = Texts.SegRadarText,
             FileName = "segments-radar",
             Height = 480,
-            Table = Table(segments, measures, _ => value => Figures.Fill(Texts.SegTimes, DifferenceWords.Times(value)), measure => profile => measure.Value(profile) / measure.Value(whole)),
+            Table = Table(segments, measures, Multiple),
             Axes = [.. measures.Select(measure => measure.Name)],
             Radius = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
             Series =
@@ -55,6 +55,12 @@ public static class CompareCharts
                 Series(Texts.AllCustomers, ChartColours.Base, null, ChartSymbols.All[0], whole),
             ],
         };
+
+        ChartCell Multiple(CompareMeasure measure, GroupProfile profile)
+        {
+            var times = measure.Value(profile) / measure.Value(whole);
+            return ChartCell.Number(times, Figures.Fill(Texts.SegTimes, DifferenceWords.Times(times)));
+        }
 
         RadarSeries Series(string name, string colour, string? key, string symbol, GroupProfile profile) => new(
             name, colour, [.. measures.Select(measure => Drawn(measure.Value(profile) / measure.Value(whole), isLog))],
@@ -78,7 +84,7 @@ public static class CompareCharts
             Table = new ChartTable(
                 [Texts.ColumnSegment, Texts.ColumnRecency, Texts.ColumnMeanRevenue, Texts.ColumnRevenue],
                 [.. segments.Select(segment => new ChartRow(
-                    [NameOf(segment), Figures.One(segment.Segment.Profile.RecencyDays), Figures.Money(segment.Segment.Profile.MeanRevenueAmount), Figures.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
+                    [ChartCell.Of(NameOf(segment)), ChartCell.Number(segment.Segment.Profile.RecencyDays, Figures.One(segment.Segment.Profile.RecencyDays)), ChartCell.Money(segment.Segment.Profile.MeanRevenueAmount), ChartCell.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
             X = new ChartAxis(Texts.SegBubblesX),
             Y = new ChartAxis(Texts.SegBubblesY) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TickStyle.Compact },
             Groups = [.. segments.Select(segment => new ScatterGroup(NameOf(segment), segment.Colour, ChartSymbols.All[0], [Bubble(segment, largest)]))],
@@ -102,10 +108,9 @@ public static class CompareCharts
 
     private static double Drawn(double value, bool isLog) => isLog && value <= 0 ? double.NaN : value;
 
-    private static ChartTable Table(
-        ImmutableArray<RunSegment> segments, ImmutableArray<CompareMeasure> measures, Func<CompareMeasure, Func<double, string>> text, Func<CompareMeasure, Func<GroupProfile, double>> value) => new(
-            [Texts.ColumnSegment, .. measures.Select(measure => measure.Name)],
-            [.. segments.Select(segment => new ChartRow([NameOf(segment), .. measures.Select(measure => text(measure)(value(measure)(segment.Segment.Profile)))], Key(segment)))]);
+    private static ChartTable Table(ImmutableArray<RunSegment> segments, ImmutableArray<CompareMeasure> measures, Func<CompareMeasure, GroupProfile, ChartCell> cell) => new(
+        [Texts.ColumnSegment, .. measures.Select(measure => measure.Name)],
+        [.. segments.Select(segment => new ChartRow([ChartCell.Of(NameOf(segment)), .. measures.Select(measure => cell(measure, segment.Segment.Profile))], Key(segment)))]);
 
     private static string NameOf(RunSegment segment) => Figures.NameOf(segment.Segment.Name);
 

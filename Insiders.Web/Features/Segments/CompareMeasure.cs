@@ -1,35 +1,41 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
+using Insiders.Web.Charts;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Segments;
 
 /// <summary>One line of the comparison of segments.</summary>
 /// <param name="Name">What is measured.</param>
+/// <param name="Kind">What the figure is.</param>
 /// <param name="Value">Its figure for a group.</param>
 /// <param name="Text">The figure as written.</param>
 /// <param name="IsMean">True where the figure stands for a customer, so that groups of any size compare.</param>
-public sealed record CompareMeasure(string Name, Func<GroupProfile, double> Value, Func<double, string> Text, bool IsMean)
+public sealed record CompareMeasure(string Name, ExportKind Kind, Func<GroupProfile, double> Value, Func<double, string> Text, bool IsMean)
 {
     /// <summary>Every line, in the order they are read.</summary>
     public static ImmutableArray<CompareMeasure> All =>
     [
-        new(Texts.ColumnCustomers, profile => profile.Customers, Figures.Whole, IsMean: false),
-        new(Texts.SegCustomerShare, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
-        new(Texts.ColumnRevenue, profile => profile.RevenueAmount, Figures.Whole, IsMean: false),
-        new(Texts.SegRevenueShare, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
+        new(Texts.ColumnCustomers, ExportKind.Whole, profile => profile.Customers, Figures.Whole, IsMean: false),
+        new(Texts.SegCustomerShare, ExportKind.Share, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
+        new(Texts.ColumnRevenue, ExportKind.Money, profile => profile.RevenueAmount, Figures.Whole, IsMean: false),
+        new(Texts.SegRevenueShare, ExportKind.Share, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
         .. Means,
     ];
 
     /// <summary>Those that stand for a customer: the axes of charts.</summary>
     public static ImmutableArray<CompareMeasure> Means =>
     [
-        new(Texts.ColumnMeanRevenue, profile => profile.MeanRevenueAmount, Figures.Whole, IsMean: true),
-        new(Texts.KpiMedianRevenue, profile => profile.MedianRevenueAmount, Figures.Whole, IsMean: true),
-        new(Texts.ColumnRecency, profile => profile.RecencyDays, Figures.One, IsMean: true),
-        new(Texts.ColumnFrequency, profile => profile.Frequency, Figures.Four, IsMean: true),
-        new(Texts.ColumnInvoices, profile => profile.Invoices, Figures.One, IsMean: true),
-        new(Texts.ColumnItems, profile => profile.Items, Figures.Whole, IsMean: true),
-        new(Texts.SegReturnRate, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
+        new(Texts.ColumnMeanRevenue, ExportKind.Money, profile => profile.MeanRevenueAmount, Figures.Whole, IsMean: true),
+        new(Texts.KpiMedianRevenue, ExportKind.Money, profile => profile.MedianRevenueAmount, Figures.Whole, IsMean: true),
+        new(Texts.ColumnRecency, ExportKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
+        new(Texts.ColumnFrequency, ExportKind.Number, profile => profile.Frequency, Figures.Four, IsMean: true),
+        new(Texts.ColumnInvoices, ExportKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
+        new(Texts.ColumnItems, ExportKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
+        new(Texts.SegReturnRate, ExportKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
     ];
+
+    /// <summary>The figure of a group in a chart's table.</summary>
+    public ChartCell Cell(GroupProfile profile) => new(Kind, Value(profile), Text(Value(profile)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Segments;
 

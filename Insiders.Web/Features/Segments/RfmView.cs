@@ -3,6 +3,7 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Segments;
 
@@ -49,6 +50,9 @@ public sealed class RfmView
         var quintiles = RfmCuts.Quintiles(customers);
         return new RfmView(customers, quintiles, cuts(quintiles));
     }
+
+    /// <summary>The list of the customers that pass a filter, under cut points that somebody set: they go on to each customer's page.</summary>
+    public string Customers(CustomerFilter filter) => RfmAddress.Write(FilterAddress.Write(AddressQuery.Empty, filter), Scores.Cuts, Quintiles).To("/customers");
 
     /// <summary>A cell of the grid.</summary>
     public RfmGroup Cell(int recency, int frequency) => _cells[Place(recency, frequency)];

@@ -42,7 +42,9 @@ public static class SegmentCharts
             Title = title,
             Description = Figures.Fill(Texts.SegDistributionText, title, name),
             FileName = $"segment-{feature}",
-            Table = new ChartTable([title, name, Texts.AllCustomers], [.. ranges.Select((range, bin) => new ChartRow([range, Figures.Percent(own[bin]), Figures.Percent(all[bin])]))]),
+            Table = new ChartTable(
+                [Figures.Fill(Texts.ChartsFrom, title), Figures.Fill(Texts.ChartsTo, title), name, Texts.AllCustomers],
+                [.. own.Select((share, bin) => new ChartRow([Edge(bin), Edge(bin + 1), ChartCell.Share(share), ChartCell.Share(all[bin])]))]),
             Edges = edges,
             Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
             Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
@@ -50,6 +52,8 @@ public static class SegmentCharts
             Y = new ChartAxis(Texts.SegCustomerShare) { Ticks = TickStyle.Percent, From = 0 },
             Height = 260,
         };
+
+        ChartCell Edge(int at) => ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at]));
     }
 
     /// <summary>Revenue by month; months that are not whole are hatched.</summary>
@@ -76,7 +80,7 @@ public static class SegmentCharts
             Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
             Table = new ChartTable(
                 [Texts.SegMonth, Texts.ColumnRevenue, Texts.SegBuyersColumn],
-                [.. sales.Months.Select((month, at) => new ChartRow([bars[at].Label + (bars[at].IsPartial ? $" ({Texts.SegPartial})" : ""), bars[at].Text, Figures.Whole(month.Customers)]))]),
+                [.. sales.Months.Select((month, at) => new ChartRow([ChartCell.Of(bars[at].Label + (bars[at].IsPartial ? $" ({Texts.SegPartial})" : "")), ChartCell.Money(month.RevenueAmount), ChartCell.Whole(month.Customers)]))]),
         };
     }
 
@@ -96,7 +100,7 @@ public static class SegmentCharts
             ColumnTitle = Texts.SegHour,
             Scale = new ColourScale(Texts.ColumnRevenue),
             Cells = [.. s_week.SelectMany(day => hours.Select(hour => Cell(day, hour)))],
-            Table = new ChartTable([Texts.SegWeekday, .. hours.Select(HourName)], [.. s_week.Select(day => new ChartRow([DayName(day), .. hours.Select(hour => Cell(day, hour).Text)]))]),
+            Table = new ChartTable([Texts.SegWeekday, .. hours.Select(HourName)], [.. s_week.Select(day => new ChartRow([ChartCell.Of(DayName(day)), .. hours.Select(hour => ChartCell.Money(Cell(day, hour).Value))]))]),
         };
 
         HeatCell Cell(DayOfWeek day, int hour) => known.TryGetValue((day, hour), out var found)
@@ -123,7 +127,7 @@ public static class SegmentCharts
             LabelTitle = "",
             Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
             Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
-            Table = new ChartTable([Texts.SegWeekday, Texts.ColumnRevenue], [.. bars.Select(bar => new ChartRow([bar.Label, bar.Text]))]),
+            Table = new ChartTable([Texts.SegWeekday, Texts.ColumnRevenue], [.. bars.Select(bar => new ChartRow([ChartCell.Of(bar.Label), ChartCell.Money(bar.Value)]))]),
         };
     }
 

@@ -16,7 +16,7 @@ public static class SegmentExports
         ArgumentNullException.ThrowIfNull(request);
         return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } known ? null : ExportTable.Of<RunSegment>(
             Texts.SegCompareTitle,
-            CompareState.Read(QueryOf(request), known.Customers).Shown(known.Customers.Segments),
+            CompareState.Read(request.Address, known.Customers).Shown(known.Customers.Segments),
             [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. Runs.RunExports.ProfileFields<RunSegment>(row => row.Segment.Profile)]);
     }
 
@@ -57,12 +57,12 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
             Texts.SegCountries,
             view.Story!.Countries,
-            new(Texts.SegCountry, ExportKind.Text, row => row.Country),
-            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Customers),
-            new(Texts.SegCustomerShare, ExportKind.Share, row => row.CustomerShare),
+            new(Texts.SegCountry, ExportKind.Text, row => row.Here.Name),
+            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Here.Customers),
+            new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
             new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount));
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount));
 
     /// <summary>All members of a segment, the most typical first.</summary>
     public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -144,14 +144,11 @@ public static class SegmentExports
     ];
 
     private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(QueryOf(request), fifths)) : null;
+        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
 
     private static async Task<SegmentView?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         var query = request.Get<SegmentQuery>();
         return request.Number("id") is { } id && await query.FindBaseAsync(cancellationToken) is { } known && await query.FindAsync(known, id, cancellationToken) is { } story ? new SegmentView(known, story) : null;
     }
-
-    private static AddressQuery QueryOf(ExportRequest request)
-        => new([.. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty)))]);
 }

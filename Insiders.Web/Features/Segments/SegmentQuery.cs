@@ -59,7 +59,7 @@ public sealed class SegmentQuery(BaseDesk desk)
             Differences = FeatureDifferences.Of(customers, rows),
             Influences = MeanInfluences.Of(customers, rows, MainFeatures),
             Plan = SegmentPlans.Of(segment.Segment.Profile, whole),
-            Countries = CountryShares.Of(customers, rows),
+            Countries = CountryShare.Of(customers, rows),
             ByDistance = MapCentre.Nearest(customers, rows),
             Sales = known.Sales is { } sales ? await AskAsync(sales, customers, rows) : null,
         };
@@ -67,9 +67,8 @@ public sealed class SegmentQuery(BaseDesk desk)
 
     private static async Task<SegmentSales> AskAsync(RunSales sales, CustomerBase customers, ImmutableArray<int> rows)
     {
-        var (products, all, hours, months) =
-            (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None), sales.CustomerMonthsAsync(CancellationToken.None));
-        await Task.WhenAll(products, all, hours, months);
-        return new SegmentSales(await products, ProductLifts.Rank(await products, rows.Length, await all, customers.Count), await hours, MonthRevenues.Of(await months, rows));
+        var (products, all, hours) = (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None));
+        await Task.WhenAll(products, all, hours);
+        return new SegmentSales(await products, ProductLifts.Rank(await products, rows.Length, await all, customers.Count), await hours, customers.Months?.RevenueOf(rows) ?? []);
     }
 }

@@ -13,9 +13,13 @@ public static class Links
     public const string IdKey = "id";
 
     /// <summary>One customer's story. Browsers take <c>.</c> and <c>..</c> for folders, escaped or not: such an id stands in the query.</summary>
-    public static string Customer(string customerId) => customerId is "." or ".." or IdInQuery
-        ? AddressQuery.Empty.With(IdKey, [customerId]).To($"/customers/{IdInQuery}")
-        : $"/customers/{Uri.EscapeDataString(customerId)}";
+    /// <param name="customerId">Any text.</param>
+    /// <param name="from">The address that leads there: its RFM cut points come along.</param>
+    public static string Customer(string customerId, AddressQuery? from = null)
+    {
+        var query = RfmAddress.Of(from ?? AddressQuery.Empty);
+        return customerId is "." or ".." or IdInQuery ? query.With(IdKey, [customerId]).To($"/customers/{IdInQuery}") : query.To($"/customers/{Uri.EscapeDataString(customerId)}");
+    }
 
     /// <summary>One segment against the base.</summary>
     public static string Segment(long segmentId) => $"/segments/{segmentId.ToString(CultureInfo.InvariantCulture)}";

@@ -10,6 +10,9 @@ namespace Insiders.Web.Shared.Exports;
 /// </summary>
 public static class CsvFile
 {
+    /// <summary>What browsers take it for.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
     // Fields that are formatted before they are sent on: a table of any length needs no more memory than this many rows.
     private const int RowsAtOnce = 512;
 

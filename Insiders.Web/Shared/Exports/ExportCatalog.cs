@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
@@ -22,6 +23,13 @@ public static class ExportCatalog
         new("rejects", Policies.Analyse, DataExports.RejectsAsync),
         new("runs", Policies.Analyse, RunExports.RunsAsync),
         new("candidates", Policies.Analyse, RunExports.CandidatesAsync),
+        new("run-segments", Policies.Analyse, RunExports.RunSegmentsAsync),
+        new("clusters", Policies.Analyse, RunExports.ClustersAsync),
+        new("timings", Policies.Analyse, RunExports.TimingsAsync),
+        new("quality-columns", Policies.Analyse, QualityExports.ColumnsAsync),
+        new("quality-hours", Policies.Analyse, QualityExports.HoursAsync),
+        new("quality-prices", Policies.Analyse, QualityExports.PricesAsync),
+        new("quality-quantities", Policies.Analyse, QualityExports.QuantitiesAsync),
         new("cleaning", Policies.Analyse, RunExports.CleaningAsync),
         new("audit", Policies.Administer, AccountExports.AuditAsync),
         new("people", Policies.Administer, AccountExports.PeopleAsync),
@@ -38,5 +46,12 @@ public static class ExportCatalog
         new("customers", Policies.View, CustomerExports.CustomersAsync),
         new("countries", Policies.View, MapExports.CountriesAsync),
         new("picked", Policies.View, ExploreExports.PickedAsync),
+        new("picked-differences", Policies.View, ExploreExports.DifferencesAsync),
+        new("audiences", Policies.View, ExploreExports.AudiencesAsync),
+        new("customer-invoices", Policies.View, StoryExports.InvoicesAsync),
+        new("customer-lines", Policies.View, StoryExports.LinesAsync),
+        new("customer-products", Policies.View, StoryExports.ProductsAsync),
+        new("customer-neighbours", Policies.View, StoryExports.NeighboursAsync),
+        new("customer-runs", Policies.View, StoryExports.MembershipsAsync),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Insiders.Web.Shared.Exports;
@@ -7,6 +8,22 @@ namespace Insiders.Web.Shared.Exports;
 /// <param name="DecimalMark">In numbers: <c>.</c> or <c>,</c>.</param>
 public sealed record ExportDialect(char Separator, char DecimalMark)
 {
+    /// <summary>Those there are to choose from, everywhere: a separator is never the decimal mark.</summary>
+    public static ImmutableArray<ExportDialect> Offered { get; } = [new(';', ','), new(',', '.'), new(';', '.'), new('\t', '.'), new('\t', ',')];
+
+    /// <summary>Both names, as in <c>semicolon-comma</c>.</summary>
+    public string Name => $"{SeparatorName}-{DecimalName}";
+
+    /// <summary>A number written so, and what separates it from the next.</summary>
+    public string Text => (Separator, DecimalMark) switch
+    {
+        (';', ',') => Texts.ExportSemicolonComma,
+        (';', _) => Texts.ExportSemicolonPoint,
+        ('\t', ',') => Texts.ExportTabComma,
+        ('\t', _) => Texts.ExportTabPoint,
+        _ => Texts.ExportCommaPoint,
+    };
+
     /// <summary>What a spreadsheet in the reader's language opens right: where decimals have a comma, fields have semicolons.</summary>
     public static ExportDialect OfLanguage(CultureInfo culture)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Shared.Exports;
 
@@ -10,6 +11,9 @@ public sealed record ExportRequest(IServiceProvider Services, IQueryCollection Q
 {
     /// <summary>Who asks.</summary>
     public ClaimsPrincipal Person { get; init; } = new();
+
+    /// <summary>The query as a page reads it.</summary>
+    public AddressQuery Address => new([.. Query.SelectMany(pair => pair.Value.OfType<string>(), (pair, value) => KeyValuePair.Create(pair.Key, value))]);
 
     /// <summary>A service.</summary>
     public T Get<T>()

@@ -12,6 +12,9 @@ namespace Insiders.Web.Shared.Exports;
 /// </summary>
 public static class XlsxFile
 {
+    /// <summary>What browsers take it for.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>The most rows of a sheet, its heading included: Excel's own limit.</summary>
     public const int RowsPerSheet = 1_048_576;
 

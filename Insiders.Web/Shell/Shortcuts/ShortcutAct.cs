@@ -15,6 +15,9 @@ public enum ShortcutAct
     /// <summary>Opens the list of shortcuts.</summary>
     Sheet,
 
+    /// <summary>Moves the map of customers, which listens by itself while it has the focus.</summary>
+    Map,
+
     /// <summary>Closes what is open; the browser does it by itself.</summary>
     Close,
 }

@@ -22,6 +22,8 @@ public static class ShortcutCatalog
            select new ShortcutEntry(keys.Keys, ShortcutAct.Go, page.Title, page.Address),
         new("/", ShortcutAct.Search, () => Texts.ShortcutSearch),
         new("t", ShortcutAct.Theme, () => Texts.ShortcutTheme),
+        new("← → ↑ ↓", ShortcutAct.Map, () => Texts.ShortcutMapMove),
+        new("+ − 0", ShortcutAct.Map, () => Texts.ShortcutMapZoom),
         new("?", ShortcutAct.Sheet, () => Texts.ShortcutSheet),
         new("Escape", ShortcutAct.Close, () => Texts.ShortcutClose),
     ];

@@ -33,7 +33,7 @@ public sealed class StoryChartTests
         // 3 and 25 items: 23 sizes in ten bins of three items, eight of them needed.
         Assert.Equal([1, 0, 0, 0, 0, 0, 0, 1], chart.Group.Heights.AsEnumerable());
         Assert.Equal([2.5, 5.5], chart.Edges.Take(2));
-        Assert.Equal("24 – 26", chart.Table.Rows[^1].Cells[0]);
+        Assert.Equal(["24", "26", "1"], chart.Table.Rows[^1].Cells.Select(cell => cell.Text));
         Assert.False(BasketSizes.Build("c1", CustomerHistory.Of([])).HasData);
     }
 

@@ -88,6 +88,24 @@ public sealed class StoryPageTests : UiTest
         Assert.Contains("Like its segment", page.Find("[data-testid=why]").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Scores_are_of_the_cut_points_that_the_address_brings_along_and_it_says_so()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+
+        var page = Open("c0000007?f=-4,-3,-2,-1&m=1e9,1e9,1e9,1e9");
+
+        page.WaitForElement("[data-testid=rfm]");
+        Assert.Equal(["5", "1"], page.FindAll("[data-testid=rfm] strong").Skip(1).Select(score => score.TextContent));
+        Assert.Equal("cut points that were set: Frequency -4 | -3 | -2 | -1; Monetary value 1,000,000,000 | 1,000,000,000 | 1,000,000,000 | 1,000,000,000", page.Find("[data-testid=rfm-cuts]").TextContent);
+        Assert.Equal("/segments/rfm?f=-4%2C-3%2C-2%2C-1&m=1e9%2C1e9%2C1e9%2C1e9", page.Find("[data-testid=rfm] a").GetAttribute("href"));
+        Assert.All(page.FindAll("[data-testid=neighbour] a"), neighbour => Assert.EndsWith("?f=-4%2C-3%2C-2%2C-1&m=1e9%2C1e9%2C1e9%2C1e9", neighbour.GetAttribute("href"), StringComparison.Ordinal));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/customers/c0000007");
+
+        page.WaitForAssertion(() => Assert.Equal("cut points: fifths of the customers", page.Find("[data-testid=rfm-cuts]").TextContent));
+    }
+
     private IRenderedComponent<StoryPage> Open(string id)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/customers/{id}");

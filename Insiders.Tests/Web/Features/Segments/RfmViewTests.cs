@@ -43,6 +43,18 @@ public sealed class RfmViewTests
     }
 
     [Fact]
+    public void Cut_points_that_were_set_go_on_to_the_customers_and_those_of_fifths_are_not_written()
+    {
+        var fifths = RfmView.Of(s_base, cuts => cuts);
+        var edited = RfmView.Of(s_base, cuts => cuts with { Recency = [1, 2, 3, 4] });
+
+        Assert.Equal("/customers?segment=1", fifths.Customers(new() { SegmentIds = [1] }));
+        Assert.Equal("/customers?segment=1&r=1%2C2%2C3%2C4", edited.Customers(new() { SegmentIds = [1] }));
+        Assert.Equal("/customers/c0?r=1%2C2%2C3%2C4", Links.Customer("c0", AddressQuery.Of(edited.Customers(new() { SegmentIds = [1] }))));
+        Assert.Equal("/customers/~?r=1%2C2%2C3%2C4&id=..", Links.Customer("..", AddressQuery.Of("?r=1,2,3,4&sort=country")));
+    }
+
+    [Fact]
     public void Bounds_that_somebody_mistyped_are_not_taken()
     {
         var draft = new RfmCutsDraft(RfmCuts.Quintiles(s_base));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
-using Insiders.Web.Shared.Address;
 
-namespace Insiders.Web.Features.Segments;
+namespace Insiders.Web.Shared.Address;
 
 /// <summary>Cut points of the RFM scores as part of an address: <c>?r=14,33,72,180&amp;f=1,2,4,6&amp;m=200,500,1000,3000</c>. What is not there is cut into fifths.</summary>
 public static class RfmAddress
@@ -16,6 +15,13 @@ public static class RfmAddress
 
     /// <summary>Bounds of monetary value.</summary>
     public const string Monetary = "m";
+
+    /// <summary>What an address says about cut points, and nothing else of it: a page passes it on to the pages it leads to.</summary>
+    public static AddressQuery Of(AddressQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new([.. query.Pairs.Where(pair => pair.Key is Recency or Frequency or Monetary)]);
+    }
 
     /// <summary>The cut points of an address; bounds that cannot be read are those of fifths.</summary>
     public static RfmCuts Read(AddressQuery query, RfmCuts quintiles)

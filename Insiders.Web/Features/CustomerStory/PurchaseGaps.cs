@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
+using Insiders.Web.Shared;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>Days between a customer's purchases.</summary>
+public static class PurchaseGaps
+{
+    // As many as have room to be told apart; the table has all.
+    private const int Most = 60;
+
+    /// <summary>Builds the chart: a column per gap, the latest ones, named by the day that ends it.</summary>
+    public static BarChart Build(string customerId, PurchaseRhythm rhythm, ImmutableArray<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(rhythm);
+        var gaps = rhythm.GapDays.Select((gap, i) => (Days: gap, From: days[i], Until: days[i + 1])).ToImmutableArray();
+        return new BarChart
+        {
+            Title = Texts.StoryGaps,
+            Description = gaps.IsEmpty ? Texts.StoryGaps
+                : Figures.Fill(Texts.StoryGapsDescription, Figures.Whole(gaps.Length), Figures.Whole(rhythm.GapDays.Min()), Figures.Whole(rhythm.GapDays.Max())),
+            FileName = $"customer-{customerId}-gaps",
+            IsUpright = true,
+            Height = 280,
+            LabelTitle = Texts.StoryDay,
+            Values = new ChartAxis(Texts.StoryGapDays),
+            Series =
+            [
+                new(Texts.StoryGapDays, StoryTimeline.Bought, [.. gaps.TakeLast(Most).Select(gap => new BarItem(
+                    Figures.Day(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Whole(gap.Days))))]),
+            ],
+            Table = new ChartTable(
+                [Figures.Fill(Texts.ChartsFrom, Texts.StoryDay), Figures.Fill(Texts.ChartsTo, Texts.StoryDay), Texts.StoryGapDays],
+                [.. gaps.Select(gap => new ChartRow([ChartCell.Day(gap.From), ChartCell.Day(gap.Until), ChartCell.Whole(gap.Days)]))]),
+        };
+    }
+}

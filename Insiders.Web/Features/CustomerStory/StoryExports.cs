@@ -1,0 +1,75 @@
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>The tables of one customer's page as files. The customer is the query's <c>id</c>; none of them where it is not in the base.</summary>
+public static class StoryExports
+{
+    /// <summary>The value of the query's <c>order</c> for what was bought last.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>Every invoice, newest first; null where the run's sales are not kept.</summary>
+    public static async Task<ExportTable?> InvoicesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerInvoice>(
+            $"{Texts.StoryInvoices} {story.Id}",
+            history.Invoices.Reverse(),
+            new(Texts.StoryInvoice, ExportKind.Text, invoice => invoice.Invoice),
+            new(Texts.StoryDay, ExportKind.Day, invoice => invoice.Day),
+            new(Texts.StoryLines, ExportKind.Whole, invoice => invoice.Lines.Length),
+            new(Texts.FeatureQttyItems, ExportKind.Whole, invoice => invoice.Items),
+            new(Texts.StoryBought, ExportKind.Money, invoice => invoice.RevenueAmount),
+            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount));
+
+    /// <summary>The lines of the invoice of the query's <c>invoice</c>, of every invoice without one; null where the run's sales are not kept.</summary>
+    public static async Task<ExportTable?> LinesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerSale>(
+            $"{Texts.StoryLines} {request.Text("invoice") ?? story.Id}",
+            history.Invoices.Where(invoice => request.Text("invoice") is not { } asked || invoice.Invoice == asked).SelectMany(invoice => invoice.Lines),
+            new(Texts.StoryInvoice, ExportKind.Text, line => line.Invoice),
+            new(Texts.StoryDay, ExportKind.Day, line => DateOnly.FromDateTime(line.SoldAt)),
+            new(Texts.DataColumnStockCode, ExportKind.Text, line => line.StockCode),
+            new(Texts.StoryProduct, ExportKind.Text, line => line.Description),
+            new(Texts.FeatureQttyItems, ExportKind.Whole, line => line.Quantity),
+            new(Texts.StoryPrice, ExportKind.Money, line => line.UnitPriceAmount),
+            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount));
+
+    /// <summary>Every product, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
+    public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
+            $"{Texts.StoryProduct} {story.Id}",
+            request.Text("order") == Latest ? history.LatestProducts : history.Products,
+            new(Texts.DataColumnStockCode, ExportKind.Text, product => product.StockCode),
+            new(Texts.StoryProduct, ExportKind.Text, product => product.Description),
+            new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),
+            new(Texts.StoryAmount, ExportKind.Money, product => product.RevenueAmount),
+            new(Texts.StoryInvoices, ExportKind.Whole, product => product.Invoices),
+            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay));
+
+    /// <summary>The neighbours on the map, nearest first, with every feature.</summary>
+    public static async Task<ExportTable?> NeighboursAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is { } story
+            ? ExportTable.Of<int>($"{Texts.StoryNeighbours} {story.Id}", story.Neighbours, CustomerExports.Fields(story.Base.Customers))
+            : null;
+
+    /// <summary>The segment over runs, newest first.</summary>
+    public static async Task<ExportTable?> MembershipsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await FindAsync(request, cancellationToken) is not { } story ? null : ExportTable.Of<CustomerMembership>(
+            $"{Texts.StoryMemberships} {story.Id}",
+            story.Memberships,
+            new(Texts.RunsRun, ExportKind.Whole, membership => membership.RunId),
+            new(Texts.RunsPublished, ExportKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
+            new(Texts.ColumnSegment, ExportKind.Text, StoryWords.SegmentOf),
+            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt));
+
+    private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Text("id") is { } id && await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
+            ? await request.Get<StoryQuery>().FindAsync(published, id, request.Address, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,59 @@
+using Insiders.Core.Ledger;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Data;
+
+/// <summary>The tables of the ledger's quality as files; none while the ledger is empty.</summary>
+public static class QualityExports
+{
+    /// <summary>Column by column.</summary>
+    public static async Task<ExportTable?> ColumnsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<ColumnProfile>(
+            Texts.QualityColumnsTitle,
+            profile.Columns,
+            new(Texts.DataColumn, ExportKind.Text, column => DataWords.Of(column.Column)),
+            new(Texts.QualityMissing, ExportKind.Whole, column => column.Missing),
+            new(Texts.QualityDistinct, ExportKind.Whole, column => column.Distinct),
+            new(Texts.QualityFrequent, ExportKind.Text, column => string.Join("; ", column.Frequent.Select(value => QualityFormat.Value(column.Column, value.Value)))),
+            new(Texts.QualityMinimum, ExportKind.Text, column => QualityFormat.Value(column.Column, column.Minimum)),
+            new(Texts.QualityMaximum, ExportKind.Text, column => QualityFormat.Value(column.Column, column.Maximum)),
+            new(Texts.QualityMean, ExportKind.Number, column => column.Numbers?.Mean),
+            new(Texts.QualityMedian, ExportKind.Number, column => column.Numbers?.Median),
+            new(Texts.QualityDeviation, ExportKind.Number, column => column.Numbers?.StandardDeviation),
+            new(Texts.QualitySkewness, ExportKind.Number, column => column.Numbers?.Skewness),
+            new(Texts.QualityKurtosis, ExportKind.Number, column => column.Numbers?.Kurtosis));
+
+    /// <summary>Rows by weekday and hour.</summary>
+    public static async Task<ExportTable?> HoursAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<int>(
+            Texts.QualityHoursTitle,
+            Enumerable.Range(0, 7),
+            [
+                new(Texts.QualityWeekday, ExportKind.Text, QualityFormat.Weekday),
+                .. QualityFormat.Hours(profile).Select(hour => new ExportField<int>($"{hour:00}:00", ExportKind.Whole, day => profile.HourRows[(24 * day) + hour])),
+                new(Texts.QualityDay, ExportKind.Whole, day => QualityFormat.RowsOf(profile, day)),
+            ]);
+
+    /// <summary>The prices farthest from the others.</summary>
+    public static async Task<ExportTable?> PricesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => Outliers(Texts.QualityPrices, (await ReadAsync(request, cancellationToken))?.PriceOutliers);
+
+    /// <summary>The quantities farthest from the others.</summary>
+    public static async Task<ExportTable?> QuantitiesAsync(ExportRequest request, CancellationToken cancellationToken)
+        => Outliers(Texts.QualityQuantities, (await ReadAsync(request, cancellationToken))?.QuantityOutliers);
+
+    private static ExportTable? Outliers(string name, OutlierProfile? outliers) => outliers is null ? null : ExportTable.Of<OutlyingSale>(
+        name,
+        outliers.Examples,
+        new(Texts.DataColumnDescription, ExportKind.Text, sale => sale.Description),
+        new(Texts.DataColumnStockCode, ExportKind.Text, sale => sale.StockCode),
+        new(Texts.DataColumnInvoice, ExportKind.Text, sale => sale.Invoice),
+        new(Texts.DataColumnQuantity, ExportKind.Whole, sale => sale.Quantity),
+        new(Texts.DataColumnUnitPrice, ExportKind.Money, sale => sale.UnitPriceAmount));
+
+    private static async Task<LedgerProfile?> ReadAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<QualityQuery>().ReadAsync(cancellationToken) is { Rows: > 0 } profile ? profile : null;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Web.Features.Explore;
+
+/// <summary>What is written around the map of customers in a file of it.</summary>
+/// <param name="Name">What the file is called, without an ending.</param>
+/// <param name="Title">Above the map.</param>
+/// <param name="Shapes">The shapes of points, as paths between −1 and 1.</param>
+/// <param name="Legend">The groups that colour it; none where a value does.</param>
+/// <param name="Scale">The value that colours it; null where groups do.</param>
+public sealed record MapSheet(string Name, string Title, ImmutableArray<string> Shapes, ImmutableArray<LegendEntry> Legend, ScaleLegend? Scale)
+{
+    /// <summary>The sheet of a map.</summary>
+    public static MapSheet Of(ExploreFigures figures, bool isDark) => new("customers", Texts.ExploreMapTitle, ShapeMark.Paths, LegendEntry.Of(figures), ScaleLegend.Of(figures, isDark));
+}
