@@ -7,10 +7,10 @@ namespace Insiders.Tests.Fixtures;
 internal static class SampleCharts
 {
     /// <summary>Markup with a script.</summary>
-    public const string Markup = "<img src=x onerror=alert(1)>";
+    public const string Markup = HostileNames.Markup;
 
     /// <summary>A formula that starts a program.</summary>
-    public const string Formula = "=cmd|' /C calc'!A0";
+    public const string Formula = HostileNames.Formula;
 
     private const string Blue = "#0072B2";
     private const string Orange = "#E69F00";

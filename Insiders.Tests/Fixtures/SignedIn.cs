@@ -21,7 +21,7 @@ public static class SignedIn
     /// <summary>A client that follows no redirects, signed in as somebody of a role (<see cref="Roles"/>).</summary>
     public static async Task<HttpClient> ClientAsync(this SiteFactory site, string role)
     {
-        var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = site.ClientOptions.BaseAddress });
         client.DefaultRequestHeaders.Add("Cookie", $"{Accounts.CookieName}={await SessionAsync(site, role)}");
         client.DefaultRequestHeaders.Add("Accept", "text/html, */*");
         return client;

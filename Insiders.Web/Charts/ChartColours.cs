@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Web.Shell;
 
 namespace Insiders.Web.Charts;
 
@@ -8,6 +9,9 @@ public static class ChartColours
 {
     /// <summary>Everybody, beside a segment: a grey that no segment has.</summary>
     public const string Base = "#7d9aa5";
+
+    /// <summary>What a mark needs against its ground (WCAG 2.2, success criterion 1.4.11).</summary>
+    public const double LeastContrast = 3;
 
     // Blue to yellow, after cividis (Nuñez, Anderton, Renslow 2018): the same order of lightness to every kind of colour vision.
     private static readonly ImmutableArray<string> s_onLight = ["#f3e9a6", "#d5c56c", "#a69d75", "#7c7b78", "#575d6d", "#35456c", "#00306f"];
@@ -22,9 +26,35 @@ public static class ChartColours
     public static string Edge(string colour, bool dark)
     {
         var (red, green, blue) = Channels(colour);
-        return string.Create(CultureInfo.InvariantCulture, $"#{Mix(red):x2}{Mix(green):x2}{Mix(blue):x2}");
+        return Mark(Written(Mix(red), Mix(green), Mix(blue)), dark);
 
-        int Mix(int channel) => (int)Math.Round(dark ? channel + ((255 - channel) * 0.35) : channel * 0.72);
+        double Mix(int channel) => Math.Round(dark ? channel + ((255 - channel) * 0.35) : channel * 0.72);
+    }
+
+    /// <summary>The colour of a line or a small mark: the colour itself where it stands out from the ground by <see cref="LeastContrast"/>, otherwise the nearest of its hue that does.</summary>
+    /// <param name="colour">As <c>#RRGGBB</c>.</param>
+    /// <param name="dark">True on dark ground: it becomes lighter, otherwise darker.</param>
+    public static string Mark(string colour, bool dark)
+    {
+        var (red, green, blue) = Channels(colour);
+        var (own, reach) = (Luminance(colour), Reach(dark));
+        if (dark ? own >= reach : own <= reach)
+        {
+            return colour;
+        }
+
+        // Rounded away from the ground: a mark must not miss it by a hair.
+        return dark ? Written(Lighter(red), Lighter(green), Lighter(blue)) : Written(Darker(red), Darker(green), Darker(blue));
+
+        double Lighter(int channel) => Math.Ceiling(255 * Encoded(Linear(channel) + ((1 - Linear(channel)) * (reach - own) / (1 - own))));
+        double Darker(int channel) => Math.Floor(255 * Encoded(Linear(channel) * reach / own));
+    }
+
+    /// <summary>The relative luminance at which a mark stands out from the ground: the lowest on dark, the highest on light.</summary>
+    public static double Reach(bool dark)
+    {
+        var ground = Luminance(InsidersTheme.PaletteOf(dark).Surface.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex)) + 0.05;
+        return (dark ? ground * LeastContrast : ground / LeastContrast) - 0.05;
     }
 
     /// <summary>A colour that lets through what lies behind.</summary>
@@ -45,4 +75,17 @@ public static class ChartColours
 
         int At(int index) => int.Parse(colour.AsSpan(index, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     }
+
+    private static double Luminance(string colour)
+    {
+        var (red, green, blue) = Channels(colour);
+        return (0.2126 * Linear(red)) + (0.7152 * Linear(green)) + (0.0722 * Linear(blue));
+    }
+
+    // The transfer function of sRGB (IEC 61966-2-1), there and back.
+    private static double Linear(int channel) => channel <= 10 ? channel / 255.0 / 12.92 : Math.Pow(((channel / 255.0) + 0.055) / 1.055, 2.4);
+
+    private static double Encoded(double value) => value <= 0.0031308 ? value * 12.92 : (1.055 * Math.Pow(value, 1 / 2.4)) - 0.055;
+
+    private static string Written(double red, double green, double blue) => string.Create(CultureInfo.InvariantCulture, $"#{(int)red:x2}{(int)green:x2}{(int)blue:x2}");
 }

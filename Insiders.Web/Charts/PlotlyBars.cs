@@ -11,6 +11,11 @@ internal static class PlotlyBars
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? 56 : 8);
         layout["barmode"] = "relative";
         layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
+        if (spec.IsUpright && spec.LabelTitle.Length == 0)
+        {
+            layout["margin"]!["b"] = 28;
+        }
+
         var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
         labels["type"] = "category";
         labels.Remove("tickformat");
@@ -44,8 +49,8 @@ internal static class PlotlyBars
         var group = at.ToString(System.Globalization.CultureInfo.InvariantCulture);
         trace["showlegend"] = false;
         trace["legendgroup"] = group;
-        var colour = new JsonObject { ["color"] = series.Colour, ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(series.Colour, frame.IsDark) } };
-        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Encode(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = colour }, [null]);
+        var marker = Marker(series with { Bars = [series.Bars[0] with { IsPartial = false, IsMuted = false, IsSelected = false }] }, isStacked: true, frame);
+        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Encode(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = marker }, [null]);
     }
 
     private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
@@ -61,7 +66,7 @@ internal static class PlotlyBars
             ["y"] = spec.IsUpright ? lengths : along,
             ["hovertext"] = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Hover)),
             ["hoverinfo"] = "text",
-            ["marker"] = Marker(series, frame),
+            ["marker"] = Marker(series, isStacked: spec.Series.Length > 1, frame),
         };
         if (!spec.IsUpright && spec.Series.Length == 1)
         {
@@ -73,7 +78,7 @@ internal static class PlotlyBars
         return new(json, [.. series.Bars.Select(bar => bar.Key)]);
     }
 
-    private static JsonObject Marker(BarSeries series, PlotlyFrame frame)
+    private static JsonObject Marker(BarSeries series, bool isStacked, PlotlyFrame frame)
     {
         var marker = new JsonObject
         {
@@ -86,14 +91,25 @@ internal static class PlotlyBars
                 ["color"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsSelected ? frame.Strong : ChartColours.Edge(ColourOf(bar), frame.IsDark))),
             },
         };
-        if (series.Bars.Any(bar => bar.IsPartial))
+        if (series.Bars.Any(bar => TextureOf(bar).Length > 0))
         {
-            marker["pattern"] = new JsonObject { ["shape"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? "/" : "")), ["fillmode"] = "replace", ["size"] = 6, ["solidity"] = 0.35 };
+            // Of a bar that is not whole only the hatching has its colour; a whole one has marks upon it.
+            marker["pattern"] = new JsonObject
+            {
+                ["shape"] = PlotlyArrays.Words(series.Bars.Select(TextureOf)),
+                ["fgcolor"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? ColourOf(bar) : frame.Ground)),
+                ["bgcolor"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? "rgba(0,0,0,0)" : ColourOf(bar))),
+                ["size"] = 6,
+                ["solidity"] = 0.35,
+            };
         }
 
         return marker;
 
         string ColourOf(BarItem bar) => bar.Colour ?? series.Colour;
+
+        // Bars of one series bear their names: they need no texture to be told apart.
+        string TextureOf(BarItem bar) => ChartSymbols.TextureOf(isStacked ? ColourOf(bar) : ChartColours.Base, bar.IsPartial);
     }
 
     private static JsonArray WithRoom(BarChart spec)

@@ -35,7 +35,7 @@ internal static class PlotlyHistogram
             ["y"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),
             ["hovertext"] = PlotlyArrays.Texts(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),
             ["hoverinfo"] = "text",
-            ["line"] = new JsonObject { ["color"] = isFilled ? ChartColours.Edge(series.Colour, frame.IsDark) : series.Colour, ["width"] = isFilled ? 1 : 2, ["dash"] = isFilled ? "solid" : "dash" },
+            ["line"] = new JsonObject { ["color"] = isFilled ? ChartColours.Edge(series.Colour, frame.IsDark) : ChartColours.Mark(series.Colour, frame.IsDark), ["width"] = isFilled ? 1 : 2, ["dash"] = isFilled ? "solid" : "dash" },
         };
         if (isFilled)
         {

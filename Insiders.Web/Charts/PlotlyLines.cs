@@ -11,10 +11,10 @@ internal static class PlotlyLines
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length + spec.References.Length > 1);
         layout["xaxis"] = frame.Axis(spec.X);
         layout["yaxis"] = frame.Axis(spec.Y);
-        return new([.. spec.References.Select(line => Reference(spec, line, frame)), .. spec.Series.Select(series => Line(spec, series))], layout, frame.Config());
+        return new([.. spec.References.Select(line => Reference(spec, line, frame)), .. spec.Series.Select(series => Line(spec, series, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
-    private static PlotlyTrace Line(LineChart spec, LineSeries series)
+    private static PlotlyTrace Line(LineChart spec, LineSeries series, string colour)
     {
         var json = new JsonObject
         {
@@ -25,8 +25,8 @@ internal static class PlotlyLines
             ["y"] = PlotlyArrays.Numbers(series.Points.Select(point => point.Y)),
             ["hovertext"] = PlotlyArrays.Texts(series.Points.Select(point => point.Hover)),
             ["hoverinfo"] = "text",
-            ["line"] = new JsonObject { ["color"] = series.Colour, ["width"] = 2.5, ["dash"] = series.IsDashed ? "dash" : "solid" },
-            ["marker"] = new JsonObject { ["color"] = series.Colour, ["size"] = 7 },
+            ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2.5, ["dash"] = series.IsDashed ? "dash" : "solid" },
+            ["marker"] = new JsonObject { ["color"] = colour, ["size"] = 7 },
         };
         if (series.IsFilled)
         {

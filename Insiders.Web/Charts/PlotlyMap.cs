@@ -94,6 +94,6 @@ internal static class PlotlyMap
     private static JsonObject Edges(MapPlace[] places, PlotlyFrame frame) => new()
     {
         ["width"] = PlotlyArrays.Numbers(places.Select(place => place.IsSelected ? 2.5 : 0.75)),
-        ["color"] = PlotlyArrays.Words(places.Select(place => place.IsSelected ? frame.Strong : frame.Line)),
+        ["color"] = PlotlyArrays.Words(places.Select(place => place.IsSelected ? frame.Strong : frame.Quiet)),
     };
 }

@@ -31,10 +31,10 @@ internal static class PlotlyParallel
             ["showarrow"] = false,
             ["font"] = PlotlyFrame.Font(frame.Quiet),
         })]);
-        return new([.. spec.Lines.Select(line => Line(spec, line, places))], layout, frame.Config());
+        return new([.. spec.Lines.Select(line => Line(spec, line, places, ChartColours.Mark(line.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
-    private static PlotlyTrace Line(ParallelChart spec, ParallelLine line, double[] places) => new(
+    private static PlotlyTrace Line(ParallelChart spec, ParallelLine line, double[] places, string colour) => new(
         new JsonObject
         {
             ["type"] = "scatter",
@@ -46,8 +46,8 @@ internal static class PlotlyParallel
             ["hoverinfo"] = "text",
             ["opacity"] = line.IsMuted ? 0.25 : 1,
             ["cliponaxis"] = false,
-            ["line"] = new JsonObject { ["color"] = line.Colour, ["width"] = 2.5 },
-            ["marker"] = new JsonObject { ["color"] = line.Colour, ["size"] = 9, ["symbol"] = line.Symbol },
+            ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2.5 },
+            ["marker"] = new JsonObject { ["color"] = colour, ["size"] = 9, ["symbol"] = line.Symbol },
         },
         [.. places.Select(_ => line.Key)]);
 }

@@ -26,10 +26,10 @@ internal static class PlotlyRadar
             ["radialaxis"] = radius,
             ["angularaxis"] = new JsonObject { ["rotation"] = 90, ["direction"] = "clockwise", ["gridcolor"] = frame.Grid, ["linecolor"] = frame.Line, ["tickfont"] = PlotlyFrame.Font(frame.Strong) },
         };
-        return new([.. spec.Series.Select(series => Line(spec, series))], layout, frame.Config());
+        return new([.. spec.Series.Select(series => Line(spec, series, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
-    private static PlotlyTrace Line(RadarChart spec, RadarSeries series)
+    private static PlotlyTrace Line(RadarChart spec, RadarSeries series, string colour)
     {
         var round = Enumerable.Range(0, spec.Axes.Length + 1).Select(at => at % spec.Axes.Length).ToArray();
         return new(
@@ -44,8 +44,8 @@ internal static class PlotlyRadar
                 ["hoverinfo"] = "text",
                 ["fill"] = "toself",
                 ["fillcolor"] = ChartColours.Veil(series.Colour, 0.08),
-                ["line"] = new JsonObject { ["color"] = series.Colour, ["width"] = 2 },
-                ["marker"] = new JsonObject { ["color"] = series.Colour, ["size"] = 7, ["symbol"] = series.Symbol },
+                ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2, ["dash"] = series.IsDashed ? "dash" : "solid" },
+                ["marker"] = new JsonObject { ["color"] = colour, ["size"] = 7, ["symbol"] = series.Symbol },
             },
             [.. round.Select(_ => series.Key)]);
     }

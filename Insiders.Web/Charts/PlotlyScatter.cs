@@ -54,8 +54,9 @@ internal static class PlotlyScatter
     {
         ["symbol"] = group.Symbol,
         ["size"] = group.Points.Any(point => point.Size > 0) ? PlotlyArrays.Numbers(group.Points.Select(point => point.Size > 0 ? point.Size : spec.PointSize)) : spec.PointSize,
-        ["color"] = group.Colour,
-        ["opacity"] = 0.85,
+        // The area lets through what it covers; its edge does not, so that it stands out.
+        ["color"] = ChartColours.Veil(group.Colour, 0.85),
+        ["opacity"] = 1,
         ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(group.Colour, frame.IsDark) },
     };
 

@@ -12,4 +12,7 @@ public sealed record RadarSeries(string Name, string Colour, ImmutableArray<doub
 {
     /// <summary>One of <see cref="ChartSymbols.All"/>.</summary>
     public string Symbol { get; init; } = ChartSymbols.All[0];
+
+    /// <summary>True for dashes: what the others are compared with.</summary>
+    public bool IsDashed { get; init; }
 }

@@ -55,7 +55,7 @@ public static class InsidersTheme
             TableLines = "#29343b",
             TableHover = "#1e2930",
             Divider = "#29343b",
-            Error = "#f2877f",
+            Error = "#ef6a61",
             Success = "#6fcf97",
             Warning = "#e5b567",
             Info = "#7ab8f5",

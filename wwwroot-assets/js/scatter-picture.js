@@ -34,7 +34,7 @@ function layOut(view, sheet) {
 
   const column = Math.max(0, ...sheet.legend.map(entry => widthOf(entry.name))) + 42;
   const columns = Math.max(1, Math.floor((view.wide - (2 * MARGIN)) / column));
-  const marks = sheet.legend.map((entry, index) => ({ ...entry, x: MARGIN + 6 + (column * (index % columns)), y: below + (LINE * Math.floor(index / columns)) - 6 }));
+  const marks = sheet.legend.map((entry, index) => ({ ...entry, edge: sheet.edges[index], x: MARGIN + 6 + (column * (index % columns)), y: below + (LINE * Math.floor(index / columns)) - 6 }));
   words.push(...marks.map(mark => word(mark.name, mark.x + 14, mark.y + 4)));
   return { words, marks, width: Math.max(view.wide, column + (2 * MARGIN)), height: below + (LINE * Math.ceil(marks.length / columns)) };
 }
@@ -55,12 +55,16 @@ async function pixels(view, sheet, page) {
     pen.fillText(text, x, y);
   }
 
-  for (const { shape, colour, x, y } of page.marks) {
+  for (const { shape, colour, edge, x, y } of page.marks) {
     pen.save();
     pen.translate(x, y);
     pen.scale(7, 7);
     pen.fillStyle = colour;
-    pen.fill(new Path2D(sheet.shapes[shape]));
+    const path = new Path2D(sheet.shapes[shape]);
+    pen.fill(path);
+    pen.strokeStyle = edge;
+    pen.lineWidth = 0.14;
+    pen.stroke(path);
     pen.restore();
   }
 
@@ -77,7 +81,8 @@ async function pixels(view, sheet, page) {
 function drawing(view, sheet, page) {
   const [width, height] = [Math.round(page.width), Math.round(page.height)];
   const words = page.words.map(({ text, x, y, size, weight }) => `<text x="${short(x)}" y="${short(y)}" font-size="${size}" font-weight="${weight}">${safe(text)}</text>`);
-  const marks = page.marks.map(({ shape, colour, x, y }) => `<path transform="translate(${short(x)} ${short(y)})scale(7)" d="${sheet.shapes[shape]}" fill="${colour}"/>`);
+  const marks = page.marks.map(({ shape, colour, edge, x, y }) =>
+    `<path transform="translate(${short(x)} ${short(y)})scale(7)" d="${sheet.shapes[shape]}" fill="${colour}" stroke="${edge}" stroke-width="0.14"/>`);
   const stops = sheet.scale?.colours.map((colour, index, all) => `<stop offset="${short(index / (all.length - 1))}" stop-color="${colour}"/>`) ?? [];
   const bar = page.bar ? `<rect x="${short(page.bar.x)}" y="${short(page.bar.y)}" width="${page.bar.width}" height="${page.bar.height}" fill="url(#scale)"/>` : "";
   return [

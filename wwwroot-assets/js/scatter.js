@@ -14,12 +14,19 @@ void main() {
 const FRAGMENT = `#version 300 es
 precision mediump float;
 in vec4 colour; flat in int form; in float width;
-uniform float ground;
+uniform float ground; uniform float reach;
 out vec4 painted;
 float star(vec2 p) {
   float angle = mod(atan(p.x, -p.y) + 0.6283, 1.2566) - 0.6283;
   vec2 q = length(p) * vec2(cos(angle), abs(sin(angle)));
   return dot(q - vec2(0.96, 0.0), vec2(0.588, 0.809)) * 1.0;
+}
+// A darker edge on light ground, a lighter one on dark: as far from the ground as a mark must be to be seen.
+vec3 edgeOf(vec3 body) {
+  vec3 light = pow(mix(body, vec3(ground), 0.26), vec3(2.2));
+  float own = dot(light, vec3(0.2126, 0.7152, 0.0722));
+  light = ground > 0.5 ? mix(light, vec3(1.0), max(reach - own, 0.0) / (1.0 - own + 0.001)) : light * min(1.0, reach / max(own, 0.001));
+  return pow(light, vec3(1.0 / 2.2));
 }
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
@@ -36,8 +43,8 @@ void main() {
   float pixels = edge * width * 0.5;
   float cover = clamp(0.5 - pixels, 0.0, 1.0);
   if (cover <= 0.01) discard;
-  float rim = width > 5.0 ? smoothstep(-1.6, -0.4, pixels) * 0.26 : 0.0;
-  vec3 body = mix(colour.rgb, vec3(ground), rim);
+  float rim = width > 5.0 ? smoothstep(-1.8, -0.6, pixels) : 0.0;
+  vec3 body = mix(colour.rgb, edgeOf(colour.rgb), rim);
   float solid = colour.a * cover;
   painted = vec4(body * solid, solid);
 }`;
@@ -232,7 +239,7 @@ function prepare(map) {
 
   gl.linkProgram(program);
   gl.useProgram(program);
-  map.at = Object.fromEntries(["turn", "middle", "shift", "half_size", "scale", "diameter", "ground"].map(name => [name, gl.getUniformLocation(program, name)]));
+  map.at = Object.fromEntries(["turn", "middle", "shift", "half_size", "scale", "diameter", "ground", "reach"].map(name => [name, gl.getUniformLocation(program, name)]));
   map.buffers = Object.fromEntries(["place", "tint", "shape"].map(name => [name, gl.createBuffer()]));
   map.order = gl.createBuffer();
   map.some = gl.createBuffer();
@@ -406,6 +413,7 @@ function draw(map) {
   gl.uniform1f(at.scale, scaleOf(map) * map.ratio);
   gl.uniform1f(at.diameter, diameterOf(map) * map.ratio);
   gl.uniform1f(at.ground, map.picture.isDark ? 1 : 0);
+  gl.uniform1f(at.reach, map.picture.reach);
   const isRough = map.moving && map.cost > SLOW_MS;
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isRough ? map.some : map.order);
   gl.drawElements(gl.POINTS, isRough ? map.someCount : map.count, gl.UNSIGNED_INT, 0);

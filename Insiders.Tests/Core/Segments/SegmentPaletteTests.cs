@@ -1,20 +1,29 @@
-using System.Globalization;
 using Insiders.Core.Segments;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Segments;
 
 public sealed class SegmentPaletteTests
 {
+    // Side by side about 1 can be seen; marks that lie apart and are a few pixels wide need several times as much.
+    private const double LeastDistance = 10;
+
+    private static readonly (string One, string Other, bool IsRow, bool IsColumn)[] s_pairs =
+    [
+        .. from i in Enumerable.Range(0, SegmentPalette.All.Length) from j in Enumerable.Range(0, i)
+           select (SegmentPalette.All[j], SegmentPalette.All[i], i / SegmentPalette.RowLength == j / SegmentPalette.RowLength, i % SegmentPalette.RowLength == j % SegmentPalette.RowLength),
+    ];
+
     [Fact]
     public void There_are_24_colours_and_no_two_look_alike()
     {
-        var colours = SegmentPalette.All.Select(Lab).ToArray();
-
-        Assert.Equal(24, colours.Length);
-        Assert.All(
-            from i in Enumerable.Range(0, colours.Length) from j in Enumerable.Range(0, i) select (i, j),
-            pair => Assert.True(Distance(colours[pair.i], colours[pair.j]) > 26, $"{SegmentPalette.All[pair.i]} and {SegmentPalette.All[pair.j]}"));
+        Assert.Equal(24, SegmentPalette.All.Length);
+        Assert.All(s_pairs, pair => Apart(ColourVision.All[0], pair.One, pair.Other));
     }
+
+    [Fact]
+    public void Colours_of_a_row_and_colours_of_the_same_place_are_told_apart_by_every_kind_of_vision()
+        => Assert.All(from vision in ColourVision.All from pair in s_pairs where pair.IsRow || pair.IsColumn select (vision, pair), one => Apart(one.vision, one.pair.One, one.pair.Other));
 
     [Fact]
     public void A_colour_comes_again_only_when_all_are_given_out()
@@ -29,20 +38,10 @@ public sealed class SegmentPaletteTests
         Assert.Equal(SegmentPalette.All[0], SegmentPalette.Next([SegmentPalette.All[1]]));
     }
 
-    private static double Distance((double L, double A, double B) x, (double L, double A, double B) y)
-        => Math.Sqrt(Math.Pow(x.L - y.L, 2) + Math.Pow(x.A - y.A, 2) + Math.Pow(x.B - y.B, 2));
+    [Fact]
+    public void A_colour_knows_its_place()
+        => Assert.Equal([0, 23, 0], new[] { SegmentPalette.All[0], SegmentPalette.All[23], "#123456" }.Select(SegmentPalette.PlaceOf));
 
-    private static (double L, double A, double B) Lab(string colour)
-    {
-        int[] channels = [1, 3, 5];
-        double[] linear = [.. channels.Select(at => Linear(int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0))];
-        var x = Root(((0.4124 * linear[0]) + (0.3576 * linear[1]) + (0.1805 * linear[2])) / 0.95047);
-        var y = Root((0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]));
-        var z = Root(((0.0193 * linear[0]) + (0.1192 * linear[1]) + (0.9505 * linear[2])) / 1.08883);
-        return ((116 * y) - 16, 500 * (x - y), 200 * (y - z));
-    }
-
-    private static double Linear(double channel) => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
-
-    private static double Root(double value) => value > 0.008856 ? Math.Cbrt(value) : (7.787 * value) + (16.0 / 116);
+    private static void Apart(ColourVision vision, string one, string other)
+        => Assert.True(vision.Distance(one, other) > LeastDistance, $"{one} and {other} are {vision.Distance(one, other):0.0} apart to {vision.Name}");
 }

@@ -19,14 +19,14 @@ public sealed class SegmentEditStoreTests
         var before = (await database.Store.FindPublishedAsync(None))!.Segments;
         var edits = new SegmentEditStore(database.Path);
         await edits.AddAsync(SegmentEdit.Rename(before[0].SegmentId, " VIPs ", "Nobres"), "ana", s_later, None);
-        await edits.AddAsync(SegmentEdit.Recolour(before[0].SegmentId, "#993333"), "ana", s_later, None);
+        await edits.AddAsync(SegmentEdit.Recolour(before[0].SegmentId, "#C83219"), "ana", s_later, None);
         await edits.AddAsync(SegmentEdit.SetLever(before[0].SegmentId, "Call them", "Ligue"), "ana", s_later, None);
 
         await PublishAsync(database);
         var after = (await database.Store.FindPublishedAsync(None))!.Segments[0];
 
         Assert.Equal(new SegmentName(before[0].Segment.Name.Key, "VIPs", "Nobres"), after.Segment.Name);
-        Assert.Equal(("#993333", new LocalText("Call them", "Ligue")), (after.Colour, after.Lever));
+        Assert.Equal(("#C83219", new LocalText("Call them", "Ligue")), (after.Colour, after.Lever));
         Assert.Equal(before[0].Segment.Name, (await database.Store.FindRunAsync(first, None))!.Segments[0].Segment.Name);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
+using Insiders.Core.Segments;
 using Insiders.Web.Charts;
 using Insiders.Web.Shell;
 
@@ -35,7 +36,7 @@ public sealed record ExplorePicture
     /// <summary>Colours of the groups, or from the lowest to the highest value, as <c>#RRGGBB</c>.</summary>
     public required ImmutableArray<string> Colours { get; init; }
 
-    /// <summary>Shapes of the groups.</summary>
+    /// <summary>Shapes of the groups; after the last of them, they and the colours begin again.</summary>
     public required ImmutableArray<int> Shapes { get; init; }
 
     /// <summary>The colour of who is not seen, and of noise.</summary>
@@ -52,6 +53,9 @@ public sealed record ExplorePicture
 
     /// <summary>True on dark ground.</summary>
     public required bool IsDark { get; init; }
+
+    /// <summary>The relative luminance that edges of points have at most on light ground, at least on dark.</summary>
+    public required double Reach { get; init; }
 
     /// <summary>Corners of the outline; null where there is none.</summary>
     public required ImmutableArray<ImmutableArray<double>>? Outline { get; init; }
@@ -79,13 +83,15 @@ public sealed record ExplorePicture
             To = to,
             Colours = state.IsScale ? ChartColours.Sequential(isDark)
                 : state.Colour == ExploreState.Segments ? [.. customers.Segments.Select(segment => segment.Colour)]
-                : [.. Enumerable.Range(0, Insiders.Core.Segments.SegmentPalette.All.Length).Select(LegendEntry.ClusterColour)],
-            Shapes = [.. Enumerable.Range(0, LegendEntry.Shapes)],
+                : [.. Enumerable.Range(0, SegmentPalette.All.Length).Select(LegendEntry.ClusterColour)],
+            Shapes = state.Colour == ExploreState.Segments ? ChartSymbols.Of(customers.Segments.Select(segment => segment.Colour))
+                : [.. Enumerable.Range(0, SegmentPalette.All.Length * ChartSymbols.All.Length).Select(LegendEntry.ClusterShape)],
             Faint = isDark ? "#5a6972" : "#a9b5ba",
             Ground = palette.Surface.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
             Ink = palette.TextPrimary.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
             Accent = palette.Primary.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
             IsDark = isDark,
+            Reach = ChartColours.Reach(isDark),
             Outline = state.Outline is { } outline ? [.. outline.Corners.Select(corner => ImmutableArray.Create(corner.X, corner.Y))] : null,
             Found = figures.Found ?? -1,
         };

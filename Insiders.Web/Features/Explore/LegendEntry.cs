@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Clustering;
 using Insiders.Core.Segments;
+using Insiders.Web.Charts;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 
@@ -15,9 +16,6 @@ namespace Insiders.Web.Features.Explore;
 /// <param name="Address">The page with it added to the filter, or taken away.</param>
 public sealed record LegendEntry(string Name, string Colour, int Shape, int Customers, bool IsOn, string Address)
 {
-    /// <summary>Shapes there are; groups beyond begin again, with another colour.</summary>
-    public const int Shapes = 8;
-
     /// <summary>The groups that colour the map; none where a value does.</summary>
     public static ImmutableArray<LegendEntry> Of(ExploreFigures figures)
     {
@@ -31,10 +29,11 @@ public sealed record LegendEntry(string Name, string Colour, int Shape, int Cust
         if (state.Colour == ExploreState.Segments)
         {
             var counts = customers.SegmentOf.CountBy(place => place).ToDictionary();
+            var shapes = ChartSymbols.Of(customers.Segments.Select(segment => segment.Colour));
             return
             [
                 .. customers.Segments.Select((segment, place) => new LegendEntry(
-                    Figures.NameOf(segment.Segment.Name), segment.Colour, place % Shapes, counts.GetValueOrDefault(place),
+                    Figures.NameOf(segment.Segment.Name), segment.Colour, shapes[place], counts.GetValueOrDefault(place),
                     state.Filter.SegmentIds.Contains(segment.SegmentId), state.WithFilter(state.Filter.Toggle(segment.SegmentId)))),
             ];
         }
@@ -42,11 +41,14 @@ public sealed record LegendEntry(string Name, string Colour, int Shape, int Cust
         return
         [
             .. customers.Clusters.Where(cluster => cluster != Partition.Noise).CountBy(cluster => cluster).OrderBy(pair => pair.Key).Select(pair => new LegendEntry(
-                Figures.Fill(Texts.ExploreCluster, pair.Key), ClusterColour(pair.Key), pair.Key % Shapes, pair.Value,
+                Figures.Fill(Texts.ExploreCluster, pair.Key), ClusterColour(pair.Key), ClusterShape(pair.Key), pair.Value,
                 state.OnlyClusters.Contains(pair.Key), state.WithToggled(pair.Key))),
         ];
     }
 
     /// <summary>The colour of a cluster: clusters that share one differ in shape.</summary>
     public static string ClusterColour(int cluster) => SegmentPalette.All[cluster % SegmentPalette.All.Length];
+
+    /// <summary>The number of the shape of a cluster.</summary>
+    public static int ClusterShape(int cluster) => (cluster + (cluster / SegmentPalette.All.Length)) % ChartSymbols.All.Length;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Web.Charts;
 
 namespace Insiders.Web.Features.Explore;
 
@@ -7,9 +8,14 @@ namespace Insiders.Web.Features.Explore;
 /// <param name="Title">Above the map.</param>
 /// <param name="Shapes">The shapes of points, as paths between −1 and 1.</param>
 /// <param name="Legend">The groups that colour it; none where a value does.</param>
+/// <param name="Edges">The edge of each group's shape, which shows on the ground where its colour hardly does.</param>
 /// <param name="Scale">The value that colours it; null where groups do.</param>
-public sealed record MapSheet(string Name, string Title, ImmutableArray<string> Shapes, ImmutableArray<LegendEntry> Legend, ScaleLegend? Scale)
+public sealed record MapSheet(string Name, string Title, ImmutableArray<string> Shapes, ImmutableArray<LegendEntry> Legend, ImmutableArray<string> Edges, ScaleLegend? Scale)
 {
     /// <summary>The sheet of a map.</summary>
-    public static MapSheet Of(ExploreFigures figures, bool isDark) => new("customers", Texts.ExploreMapTitle, ShapeMark.Paths, LegendEntry.Of(figures), ScaleLegend.Of(figures, isDark));
+    public static MapSheet Of(ExploreFigures figures, bool isDark)
+    {
+        var legend = LegendEntry.Of(figures);
+        return new("customers", Texts.ExploreMapTitle, ChartSymbols.Outlines, legend, [.. legend.Select(entry => ChartColours.Edge(entry.Colour, isDark))], ScaleLegend.Of(figures, isDark));
+    }
 }

@@ -16,6 +16,7 @@ public static class CompareCharts
     public static ParallelChart Parallel(ImmutableArray<RunSegment> segments, bool isLog)
     {
         var measures = CompareMeasure.Means;
+        var symbols = Symbols(segments);
         return new ParallelChart
         {
             Title = Texts.SegParallelTitle,
@@ -23,12 +24,12 @@ public static class CompareCharts
             FileName = "segments-parallel",
             Table = Table(segments, measures, (measure, profile) => measure.Cell(profile)),
             Axes = [.. measures.Select(measure => Axis(measure, [.. segments.Select(segment => measure.Value(segment.Segment.Profile))], isLog))],
-            Lines = [.. segments.Select(segment => new ParallelLine(
+            Lines = [.. segments.Select((segment, at) => new ParallelLine(
                 NameOf(segment), segment.Colour, [.. measures.Select(measure => Drawn(measure.Value(segment.Segment.Profile), isLog))],
                 [.. measures.Select(measure => $"{NameOf(segment)}\n{measure.Name}: {measure.Text(measure.Value(segment.Segment.Profile))}")])
             {
                 Key = Key(segment),
-                Symbol = ChartSymbols.Of(segment.Segment.Position),
+                Symbol = symbols[at],
             })],
         };
     }
@@ -40,6 +41,7 @@ public static class CompareCharts
     public static RadarChart Radar(ImmutableArray<RunSegment> segments, GroupProfile whole, bool isLog)
     {
         ImmutableArray<CompareMeasure> measures = [.. CompareMeasure.Means.Where(measure => measure.Value(whole) > 0)];
+        var symbols = Symbols(segments);
         return new RadarChart
         {
             Title = Texts.SegRadarTitle,
@@ -51,8 +53,8 @@ public static class CompareCharts
             Radius = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
             Series =
             [
-                .. segments.Select(segment => Series(NameOf(segment), segment.Colour, Key(segment), ChartSymbols.Of(segment.Segment.Position), segment.Segment.Profile)),
-                Series(Texts.AllCustomers, ChartColours.Base, null, ChartSymbols.All[0], whole),
+                .. segments.Select((segment, at) => Series(NameOf(segment), segment.Colour, Key(segment), symbols[at], segment.Segment.Profile)),
+                Series(Texts.AllCustomers, ChartColours.Base, null, ChartSymbols.All[0], whole) with { IsDashed = true },
             ],
         };
 
@@ -76,6 +78,7 @@ public static class CompareCharts
     public static ScatterChart Bubbles(ImmutableArray<RunSegment> segments, bool isLog)
     {
         var largest = segments.Select(segment => segment.Segment.Profile.RevenueAmount).DefaultIfEmpty().Max();
+        var symbols = Symbols(segments);
         return new ScatterChart
         {
             Title = Texts.SegBubblesTitle,
@@ -87,16 +90,16 @@ public static class CompareCharts
                     [ChartCell.Of(NameOf(segment)), ChartCell.Number(segment.Segment.Profile.RecencyDays, Figures.One(segment.Segment.Profile.RecencyDays)), ChartCell.Money(segment.Segment.Profile.MeanRevenueAmount), ChartCell.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
             X = new ChartAxis(Texts.SegBubblesX),
             Y = new ChartAxis(Texts.SegBubblesY) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TickStyle.Compact },
-            Groups = [.. segments.Select(segment => new ScatterGroup(NameOf(segment), segment.Colour, ChartSymbols.All[0], [Bubble(segment, largest)]))],
+            Groups = [.. segments.Select((segment, at) => new ScatterGroup(NameOf(segment), segment.Colour, symbols[at], [Bubble(segment, symbols[at], largest)]))],
             Height = 440,
         };
     }
 
-    private static ScatterPoint Bubble(RunSegment segment, double largest)
+    private static ScatterPoint Bubble(RunSegment segment, string symbol, double largest)
     {
         var profile = segment.Segment.Profile;
         var hover = $"{NameOf(segment)}\n{Texts.ColumnRecency}: {Figures.One(profile.RecencyDays)}\n{Texts.ColumnMeanRevenue}: {Figures.Money(profile.MeanRevenueAmount)}\n{Texts.ColumnRevenue}: {Figures.Money(profile.RevenueAmount)}";
-        return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = 12 + (44 * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0)) };
+        return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = ChartSymbols.SizeOf(symbol, 12 + (44 * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0))) };
     }
 
     private static ParallelAxis Axis(CompareMeasure measure, ImmutableArray<double> values, bool isLog)
@@ -111,6 +114,8 @@ public static class CompareCharts
     private static ChartTable Table(ImmutableArray<RunSegment> segments, ImmutableArray<CompareMeasure> measures, Func<CompareMeasure, GroupProfile, ChartCell> cell) => new(
         [Texts.ColumnSegment, .. measures.Select(measure => measure.Name)],
         [.. segments.Select(segment => new ChartRow([ChartCell.Of(NameOf(segment)), .. measures.Select(measure => cell(measure, segment.Segment.Profile))], Key(segment)))]);
+
+    private static ImmutableArray<string> Symbols(ImmutableArray<RunSegment> segments) => [.. ChartSymbols.Of(segments.Select(segment => segment.Colour)).Select(shape => ChartSymbols.All[shape])];
 
     private static string NameOf(RunSegment segment) => Figures.NameOf(segment.Segment.Name);
 

@@ -49,7 +49,8 @@ public sealed class CompareChartsTests
 
         var (large, small) = (chart.Groups[0].Points[0], chart.Groups[1].Points[0]);
         Assert.Equal((5, 200, 56), (large.X, large.Y, large.Size));
-        Assert.Equal(12 + (44 * Math.Sqrt(0.1)), small.Size, 1e-9); // 16.4 if the diameter were the revenue
+        Assert.Equal(("circle", "square"), (chart.Groups[0].Symbol, chart.Groups[1].Symbol));
+        Assert.Equal((12 + (44 * Math.Sqrt(0.1))) * Math.Sqrt(Math.PI / 4), small.Size, 0.01); // 25.9 if a square were as wide as a circle, 14.5 if the width were the revenue
         Assert.Equal(AxisScale.Log, chart.Y.Scale);
     }
 

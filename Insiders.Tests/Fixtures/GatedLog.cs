@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Insiders.Tests.Fixtures;
+
+/// <summary>A log that keeps whoever writes to it waiting until the gate opens: what takes time can be looked at while it does.</summary>
+public sealed class GatedLog<T> : ILogger<T>, IDisposable
+{
+    private readonly ManualResetEventSlim _gate = new(initialState: true);
+
+    /// <summary>From now on, writers wait.</summary>
+    public void Close() => _gate.Reset();
+
+    /// <summary>Lets everybody on.</summary>
+    public void Open() => _gate.Set();
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _gate.Wait(TimeSpan.FromMinutes(1));
+
+    public void Dispose()
+    {
+        _gate.Set();
+        _gate.Dispose();
+    }
+}
