@@ -7,6 +7,8 @@ namespace Insiders.Tests.Architecture;
 /// <summary>The product's assemblies and the types written by hand in them.</summary>
 internal static class ProductTypes
 {
+    private static readonly string[] s_generatedSpaces = [".Migrations", ".CompiledModel"];
+
     public static Assembly CoreAssembly { get; } = typeof(Recipe).Assembly;
 
     public static Assembly WebAssembly { get; } = Assembly.Load("Insiders.Web");
@@ -43,8 +45,6 @@ internal static class ProductTypes
 
     /// <summary>A type's name without the mark of generics.</summary>
     public static string PlainName(Type type) => type.Name.Split('`')[0];
-
-    private static readonly string[] s_generatedSpaces = [".Migrations", ".CompiledModel"];
 
     private static List<Type> HandWritten(Assembly assembly)
         => [.. assembly.GetTypes().Where(type =>

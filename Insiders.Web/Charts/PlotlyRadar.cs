@@ -2,46 +2,85 @@ using System.Text.Json.Nodes;
 
 namespace Insiders.Web.Charts;
 
-/// <summary>Radars in the words of Plotly.</summary>
+/// <summary>Radars in the words of Plotly: lines over a plane whose rings and rays are drawn by hand, so that the small library is enough.</summary>
 internal static class PlotlyRadar
 {
+    // Of the way to the rim: where names of axes stand, and where the plane ends.
+    private const double Names = 1.1;
+    private const double Edge = 1.32;
+
     /// <summary>Translates a chart. A line returns to its first axis, so every series has one point more than axes.</summary>
     public static PlotlyFigure Of(RadarChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 72);
-        layout["margin"]!["r"] = 72;
-        // Room for the name of the axis that points upwards, below the legend.
-        layout["margin"]!["t"] = 64;
-        layout["legend"]!["y"] = 1.08;
-        var radius = frame.Axis(spec.Radius);
-        radius.Remove("automargin");
-        radius.Remove("fixedrange");
-        radius.Remove("zerolinecolor");
-        radius["title"]!.AsObject().Remove("standoff");
-        radius["angle"] = 90;
-        radius["tickangle"] = 90;
-        layout["polar"] = new JsonObject
-        {
-            ["bgcolor"] = "rgba(0,0,0,0)",
-            ["radialaxis"] = radius,
-            ["angularaxis"] = new JsonObject { ["rotation"] = 90, ["direction"] = "clockwise", ["gridcolor"] = frame.Grid, ["linecolor"] = frame.Line, ["tickfont"] = PlotlyFrame.Font(frame.Strong) },
-        };
-        return new([.. spec.Series.Select(series => Line(spec, series, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
+        var rings = RadarRings.Over(spec.Series.SelectMany(series => series.Values), spec.Radius.Scale == AxisScale.Log);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 16);
+        layout["xaxis"] = Plane();
+        layout["yaxis"] = Plane();
+        layout["yaxis"]!["scaleanchor"] = "x";
+        layout["margin"]!["b"] = 8;
+        var rays = Enumerable.Range(0, spec.Axes.Length).Select(at => Place(spec, at, 1)).ToArray();
+        layout["shapes"] = new JsonArray(
+        [
+            .. rings.Ticks.Select(rings.PlaceOf).Where(place => place > 0).Select(place => (JsonNode)Shape("circle", -place, -place, place, place, place < 1 ? frame.Grid : frame.Line)),
+            .. rays.Select(end => (JsonNode)Shape("line", 0, 0, end.X, end.Y, frame.Grid)),
+        ]);
+        layout["annotations"] = new JsonArray(
+        [
+            .. rays.Select((end, at) => (JsonNode)Text(end.X * Names, end.Y * Names, PlotlyText.Wrap(spec.Axes[at]), Side(end.X), Side(end.Y) switch { "right" => "top", "left" => "bottom", _ => "middle" }, frame.Strong)),
+            .. rings.Ticks.Select(tick => (JsonNode)Text(0, rings.PlaceOf(tick), PlotlyText.Encode(tick.ToString("0.####", frame.Culture)), "left", "middle", frame.Quiet)),
+        ]);
+        return new([.. spec.Series.Select(series => Line(spec, series, rings, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
-    private static PlotlyTrace Line(RadarChart spec, RadarSeries series, string colour)
+    /// <summary>Where a way from the centre along an axis ends: the first axis points upwards, the others follow clockwise.</summary>
+    private static (double X, double Y) Place(RadarChart spec, int axis, double way)
+    {
+        var (sin, cos) = Math.SinCos(2 * Math.PI * axis / spec.Axes.Length);
+        return (way * sin, way * cos);
+    }
+
+    private static JsonObject Plane() => new() { ["range"] = new JsonArray(-Edge, Edge), ["visible"] = false, ["fixedrange"] = true };
+
+    private static string Side(double at) => at switch { > 0.05 => "left", < -0.05 => "right", _ => "center" };
+
+    private static JsonObject Shape(string kind, double x0, double y0, double x1, double y1, string colour) => new JsonObject
+    {
+        ["type"] = kind,
+        ["layer"] = "below",
+        ["x0"] = x0,
+        ["y0"] = y0,
+        ["x1"] = x1,
+        ["y1"] = y1,
+        ["line"] = new JsonObject { ["color"] = colour, ["width"] = 1 },
+    };
+
+    private static JsonObject Text(double x, double y, string text, string xAnchor, string yAnchor, string colour) => new JsonObject
+    {
+        ["x"] = x,
+        ["y"] = y,
+        ["text"] = text,
+        ["xanchor"] = xAnchor,
+        ["yanchor"] = yAnchor,
+        ["align"] = xAnchor,
+        ["showarrow"] = false,
+        ["font"] = PlotlyFrame.Font(colour),
+    };
+
+    private static PlotlyTrace Line(RadarChart spec, RadarSeries series, RadarRings rings, string colour)
     {
         var round = Enumerable.Range(0, spec.Axes.Length + 1).Select(at => at % spec.Axes.Length).ToArray();
+        var places = round.Select(at => Place(spec, at, rings.PlaceOf(series.Values[at]))).ToArray();
         return new(
             new JsonObject
             {
-                ["type"] = "scatterpolar",
+                ["type"] = "scatter",
                 ["mode"] = "lines+markers",
                 ["name"] = PlotlyText.Encode(series.Name),
-                ["theta"] = new JsonArray([.. round.Select(at => (JsonNode?)PlotlyText.Wrap(spec.Axes[at]))]),
-                ["r"] = PlotlyArrays.Numbers(round.Select(at => series.Values[at])),
+                ["x"] = PlotlyArrays.Numbers(places.Select(place => place.X)),
+                ["y"] = PlotlyArrays.Numbers(places.Select(place => place.Y)),
                 ["hovertext"] = PlotlyArrays.Texts(round.Select(at => series.Hovers[at])),
                 ["hoverinfo"] = "text",
+                ["hoveron"] = "points",
                 ["fill"] = "toself",
                 ["fillcolor"] = ChartColours.Veil(series.Colour, 0.08),
                 ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2, ["dash"] = series.IsDashed ? "dash" : "solid" },

@@ -145,16 +145,11 @@ function listen(chart) {
   host.on("plotly_click", event => {
     const point = event.points?.[0];
     if (point && chart.canPick) {
-      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, numberOf(host, point));
+      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, point.pointNumber);
     }
   });
   host.on("plotly_hover", () => setOver(host, chart.canPick));
   host.on("plotly_unhover", () => setOver(host, false));
-}
-
-// A cell of a grid has a row and a column; everything else has a number.
-function numberOf(host, point) {
-  return Array.isArray(point.pointNumber) ? point.pointNumber[0] * point.data.x.length + point.pointNumber[1] : point.pointNumber;
 }
 
 function setOver(host, isOver) {

@@ -63,7 +63,7 @@ public sealed class SchemaVersionTests : IAsyncLifetime
         Assert.False(File.Exists(missing));
     }
 
-    private static string Tables(IModel model) => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault);
+    private static string Tables(IModel model) => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.ShortDefault);
 
     private static string NewestOf(Assembly assembly, string context) => assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType.Name == context && type.IsSubclassOf(typeof(Migration)))

@@ -107,9 +107,12 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Grid);
 
-        Same("[[0,null],[2,1]]", figure.Traces[0].Json["z"]); // exponents of 1, 100, 10
-        Assert.Equal("c", figure.KeyAt(0, 2));
-        Assert.True(figure.NeedsWholeLibrary);
+        Same("[0,2,1]", figure.Traces[0].Json["marker"]!["color"]); // exponents of 1, 100, 10
+        Same("[0,0,1]", figure.Traces[0].Json["x"]);
+        Same("[-0.47,0.53,0.53]", figure.Traces[0].Json["base"]); // the first row is 0, and rows go downwards
+        Same("[1.5,-0.5]", figure.Layout["yaxis"]!["range"]);
+        Assert.Equal("c", figure.KeyAt(0, 1));
+        Assert.False(figure.NeedsWholeLibrary);
     }
 
     [Fact]
@@ -128,9 +131,27 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Radar);
 
-        Same("[1,10,100,1]", figure.Traces[0].Json["r"]);
-        Assert.Equal("log", (string?)figure.Layout["polar"]!["radialaxis"]!["type"]);
+        var (x, y) = (Numbers(figure.Traces[0].Json["x"]), Numbers(figure.Traces[0].Json["y"]));
+        Assert.Equal([0, 0.5 * Math.Sqrt(0.75), -Math.Sqrt(0.75), 0], x, (one, other) => Math.Abs(one - other) < 1e-9); // 1, 10, 100 by factors: centre, half way, rim
+        Assert.Equal([0, -0.25, -0.5, 0], y, (one, other) => Math.Abs(one - other) < 1e-9); // clockwise from the top
         Assert.Equal("a", figure.KeyAt(0, 3));
+        Assert.False(figure.NeedsWholeLibrary);
+
+        static double[] Numbers(JsonNode? json) => [.. json!.AsArray().Select(value => (double)value!)];
+    }
+
+    [Theory]
+    [InlineData(new[] { 1d, 7.2 }, false, new[] { 1d, 2, 3, 4, 5, 6, 7, 8 })]
+    [InlineData(new[] { 0.3, 42 }, false, new[] { 10d, 20, 30, 40, 50 })]
+    [InlineData(new[] { 0.02, 35 }, true, new[] { 0.01, 0.1, 1, 10, 100 })]
+    [InlineData(new[] { 1d, 1 }, true, new[] { 1d, 10 })]
+    [InlineData(new[] { double.NaN, 0 }, true, new[] { 1d, 10 })]
+    public void Rings_of_a_radar_are_round_numbers_that_reach_every_value(double[] values, bool isLog, double[] rings)
+    {
+        var made = RadarRings.Over(values, isLog);
+
+        Assert.Equal(rings, made.Ticks, (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.All(values.Where(value => value > 0), value => Assert.InRange(made.PlaceOf(value), 0, 1));
     }
 
     [Fact]
