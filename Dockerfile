@@ -5,10 +5,10 @@ COPY Insiders.Core/Insiders.Core.csproj Insiders.Core/
 COPY Insiders.Web/Insiders.Web.csproj Insiders.Web/
 RUN dotnet restore Insiders.Web
 COPY . .
-RUN dotnet publish Insiders.Web -c Release -o /app --no-restore
+RUN dotnet publish Insiders.Web -c Release -o /app
 
-# The Debian image has ICU, which Portuguese numbers and dates need.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# What is published brings .NET along. The image has ICU, which Portuguese numbers and dates need.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
 WORKDIR /app
 COPY --from=build /app .
 RUN mkdir /data && chown $APP_UID /data
@@ -16,4 +16,4 @@ USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080 Insiders__DataFolder=/data
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["dotnet", "Insiders.Web.dll"]
+ENTRYPOINT ["./Insiders.Web"]

@@ -79,9 +79,16 @@ public static class Site
         {
             var services = app.Services;
             var database = services.GetRequiredService<DataFolder>().Database;
-            if (!await SchemaVersion.IsCurrentAsync(database, [RunStore.Schema, PeopleContext.Schema], cancellationToken))
+            var state = await SchemaVersion.FindStateAsync(database, [RunStore.Schema, PeopleContext.Schema], cancellationToken);
+            if (state == SchemaState.Outdated)
             {
-                await MigrateAsync(app, cancellationToken);
+                await CopyAsync(app, cancellationToken);
+            }
+
+            if (state != SchemaState.Current)
+            {
+                await services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
+                await Accounts.MigrateAsync(services, cancellationToken);
             }
 
             await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
@@ -93,18 +100,12 @@ public static class Site
         }
     }
 
-    private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task CopyAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var services = app.Services;
-        var backups = services.GetRequiredService<DataFolder>().Backups;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(backups, now, cancellationToken) is { } copy)
-        {
-            app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
-        }
-
-        await services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
-        await Accounts.MigrateAsync(services, cancellationToken);
+        var copy = await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, now, cancellationToken);
+        app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
     }
 
     /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>

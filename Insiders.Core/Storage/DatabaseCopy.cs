@@ -23,26 +23,13 @@ public sealed class DatabaseCopy(string databasePath)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Copies the database before the program changes its schema; does nothing where there is no table to lose.</summary>
+    /// <summary>Copies the database before the program changes its tables.</summary>
     /// <param name="folder">Where the copy goes.</param>
     /// <param name="now">The time, for the copy's name.</param>
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
-    /// <returns>The copy's path; null when none was needed.</returns>
-    public async Task<string?> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>The copy's path.</returns>
+    public async Task<string> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!File.Exists(_file.Path))
-        {
-            return null;
-        }
-
-        await using (var connection = await _file.OpenAsync(cancellationToken))
-        {
-            if (await ReadAsync(connection, "SELECT name FROM sqlite_master LIMIT 1", cancellationToken) is [])
-            {
-                return null;
-            }
-        }
-
         var target = NameIn(folder, "before-migration", now);
         await WriteAsync(target, cancellationToken);
         return target;

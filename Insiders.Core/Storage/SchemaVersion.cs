@@ -7,45 +7,42 @@ namespace Insiders.Core.Storage;
 /// <param name="NewestMigration">Migrations are applied in order: a database that had the newest one had all.</param>
 public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
 {
-    /// <summary>Whether a database has every table as this program knows it.</summary>
+    /// <summary>How a database stands to the tables that this program knows.</summary>
     /// <param name="databasePath">Full path; the file need not be there, and is not made.</param>
     /// <param name="versions">What the program knows.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <remarks>Asked of the file itself. To ask a context, EF Core builds its whole model first: that took a start longer than all its other work.</remarks>
-    public static async Task<bool> IsCurrentAsync(string databasePath, IReadOnlyList<SchemaVersion> versions, CancellationToken cancellationToken)
+    public static async Task<SchemaState> FindStateAsync(string databasePath, IReadOnlyList<SchemaVersion> versions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(versions);
         if (!File.Exists(databasePath))
         {
-            return false;
+            return SchemaState.Incomplete;
         }
 
         await using var connection = await new DatabaseFile(databasePath).OpenAsync(cancellationToken);
+        var state = SchemaState.Current;
         foreach (var version in versions)
         {
-            if (!await version.IsInAsync(connection, cancellationToken))
+            var applied = await version.ListAppliedAsync(connection, cancellationToken);
+            if (applied.Contains(version.NewestMigration))
             {
-                return false;
+                continue;
             }
+
+            if (applied.Count > 0)
+            {
+                return SchemaState.Outdated;
+            }
+
+            state = SchemaState.Incomplete;
         }
 
-        return true;
+        return state;
     }
 
-    private async Task<bool> IsInAsync(SqliteConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = $table";
-        command.Parameters.AddWithValue("$table", HistoryTable);
-        command.Parameters.AddWithValue("$migration", NewestMigration);
-        if (await command.ExecuteScalarAsync(cancellationToken) is 0L)
-        {
-            return false;
-        }
-
-#pragma warning disable CA2100 // The name of a table is a constant of a context.
-        command.CommandText = $"SELECT COUNT(*) FROM \"{HistoryTable}\" WHERE MigrationId = $migration";
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(cancellationToken) is 1L;
-    }
+    private async Task<List<string>> ListAppliedAsync(SqliteConnection connection, CancellationToken cancellationToken)
+        => await StoredRow.ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = ?1", row => row.Text("name"), cancellationToken, HistoryTable) is []
+            ? []
+            : await StoredRow.ReadAsync(connection, $"SELECT MigrationId FROM \"{HistoryTable}\"", row => row.Text("MigrationId"), cancellationToken);
 }

@@ -14,11 +14,12 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public virtual Task InitializeAsync()
     {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+
         // Menus and tooltips of the library need it somewhere on the page.
         Render<MudPopoverProvider>();
         return Task.CompletedTask;

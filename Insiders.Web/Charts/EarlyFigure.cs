@@ -8,7 +8,7 @@ namespace Insiders.Web.Charts;
 public sealed record EarlyFigure(string Json, string Library)
 {
     /// <summary>Figures of many thousand points are sent once only, when the page has connected: twice would take longer than it saves.</summary>
-    private const int MostLetters = 100_000;
+    private const int MostLetters = 200_000;
 
     /// <summary>What a page brings along; null where the figure is too large for it.</summary>
     public static EarlyFigure? Of(PlotlyFigure figure, ResourceAssetCollection assets)

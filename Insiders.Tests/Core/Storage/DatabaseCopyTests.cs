@@ -51,15 +51,4 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Tables_that_are_about_to_change_are_copied_first()
         => Assert.True(File.Exists(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None)));
-
-    [Fact]
-    public async Task Where_there_is_no_table_there_is_nothing_to_copy()
-    {
-        var (missing, empty) = (_folder.Combine("missing.db"), _folder.Combine("empty.db"));
-        await File.WriteAllBytesAsync(empty, []);
-
-        Assert.Null(await new DatabaseCopy(missing).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
-        Assert.Null(await new DatabaseCopy(empty).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
-        Assert.False(File.Exists(missing));
-    }
 }

@@ -40,9 +40,9 @@ public sealed class SchemaVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_database_is_current_once_it_had_the_newest_migration_of_every_history()
     {
-        Assert.True(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema], CancellationToken.None));
-        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema, PeopleContext.Schema], CancellationToken.None)); // no accounts in it
-        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema with { NewestMigration = "29990101000000_Later" }], CancellationToken.None));
+        Assert.Equal(SchemaState.Current, await StateAsync(RunStore.Schema));
+        Assert.Equal(SchemaState.Incomplete, await StateAsync(RunStore.Schema, PeopleContext.Schema)); // no accounts in it
+        Assert.Equal(SchemaState.Outdated, await StateAsync(RunStore.Schema with { NewestMigration = "29990101000000_Later" }));
 
         await using var connection = new SqliteConnection($"Data Source={_database.Path};Pooling=False");
         await connection.OpenAsync();
@@ -51,7 +51,7 @@ public sealed class SchemaVersionTests : IAsyncLifetime
         command.Parameters.AddWithValue("$newest", RunStore.Schema.NewestMigration);
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
 
-        Assert.False(await SchemaVersion.IsCurrentAsync(_database.Path, [RunStore.Schema], CancellationToken.None));
+        Assert.Equal(SchemaState.Outdated, await StateAsync(RunStore.Schema, PeopleContext.Schema));
     }
 
     [Fact]
@@ -59,9 +59,11 @@ public sealed class SchemaVersionTests : IAsyncLifetime
     {
         var missing = _database.Path + ".missing";
 
-        Assert.False(await SchemaVersion.IsCurrentAsync(missing, [RunStore.Schema], CancellationToken.None));
+        Assert.Equal(SchemaState.Incomplete, await SchemaVersion.FindStateAsync(missing, [RunStore.Schema], CancellationToken.None));
         Assert.False(File.Exists(missing));
     }
+
+    private Task<SchemaState> StateAsync(params SchemaVersion[] versions) => SchemaVersion.FindStateAsync(_database.Path, versions, CancellationToken.None);
 
     private static string Tables(IModel model) => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.ShortDefault);
 

@@ -16,8 +16,11 @@ namespace Insiders.Tests.Web.Api;
 /// <summary>No file that leaves this program has a cell that a spreadsheet would run, whatever customers, segments, products and countries are called.</summary>
 public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<HostileShop>
 {
+    // Outliers, of which a small ledger has none.
+    private static readonly string[] s_maybeEmpty = ["quality-prices", "quality-quantities"];
+
     // Tables that show no name that anybody can choose. A new table is expected to show one until it is listed here.
-    private static readonly string[] s_nameless = ["candidates", "cleaning", "rfm-regions", "rfm-cells", "imports", "segment-differences", "run-segments", "clusters", "timings", "quality-columns", "quality-hours", "picked-differences"];
+    private static readonly string[] s_nameless = ["candidates", "cleaning", "rfm-regions", "rfm-cells", "imports", "segment-differences", "run-segments", "clusters", "timings", "quality-hours", "picked-differences", "customer-runs", .. s_maybeEmpty];
 
     private static readonly ExportDialect[] s_dialects = [new(',', '.'), new(';', ','), new('\t', '.')];
 
@@ -98,7 +101,7 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
     private static void HarmlessCsv(string where, string text, char separator, char decimalMark)
     {
         var rows = Cells(text.TrimStart('\uFEFF'), separator);
-        Assert.True(rows.Count > 1, $"{where} has rows");
+        Assert.True(rows.Count > 1 || s_maybeEmpty.Contains(where), $"{where} has rows");
         Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count)); // a name must not break out of its cell either
         var numbers = new NumberFormatInfo { NumberDecimalSeparator = decimalMark.ToString(), NumberGroupSeparator = " " };
         Assert.All(rows.SelectMany(row => row), cell => Assert.True(

@@ -51,8 +51,9 @@ public static class StoryMap
         return ChartCell.Number(distance, Figures.Fill("{0:N2}", distance));
     }
 
+    // Three decimals are less than a pixel, and a third of the letters.
     private static ScatterPoint Point(CustomerBase customers, int row, double size)
-        => new(customers.X[row], customers.Y[row], customers.Ids[row], $"{customers.Ids[row]}\n{SegmentOf(customers, row)}") { Size = size };
+        => new(Math.Round(customers.X[row], 3), Math.Round(customers.Y[row], 3), customers.Ids[row], $"{customers.Ids[row]}\n{SegmentOf(customers, row)}") { Size = size };
 
     private static string SegmentOf(CustomerBase customers, int row) => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.CustomersNoise;
 }

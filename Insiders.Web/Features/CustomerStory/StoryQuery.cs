@@ -15,6 +15,7 @@ public sealed class StoryQuery(RunStore store)
 
     // As long as the base is published; no longer than it is in memory.
     private readonly ConditionalWeakTable<CustomerBase, RfmScores> _fifths = [];
+    private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
 
     /// <summary>The story of a customer; null when the base has none of that id.</summary>
     /// <param name="published">The published run.</param>
@@ -34,7 +35,7 @@ public sealed class StoryQuery(RunStore store)
         var segment = customers.SegmentAt(row);
         var fifths = _fifths.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known)));
         var cuts = RfmAddress.Read(address, fifths.Cuts);
-        var history = published.Sales is null ? null : CustomerHistory.Of(await published.Sales.SalesOfAsync(row, cancellationToken));
+        var history = published.Sales is { } sales ? await _histories.GetOrCreateValue(sales).ReadAsync(sales, row, cancellationToken) : null;
         return new StoryView
         {
             Base = published,
