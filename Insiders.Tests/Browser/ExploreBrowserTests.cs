@@ -148,7 +148,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
               await save(
                 { paint, over: paint, wide: 10, high: 10, ratio: 1, font: "\"A\", b", ground: "#ffffff", ink: "#000000", accent: "#0000ff", tints: new Uint8Array(4 * count), shapes: new Uint8Array(count),
                   order: new Uint32Array(count), diameter: 4, screenOf: () => [5, 5] },
-                { name: "many", title: "<b>&\"", shapes: ["M0 0H1V1Z"], legend: [{ name: "=1+1</text>", colour: "#0072B2", shape: 0 }], scale: null }, "svg");
+                { name: "many", title: "<b>&\"", shapes: ["M0 0H1V1Z"], legend: [{ name: "=1+1</text>", colour: "#0072B2", shape: 0 }], edges: ["#0072B2"], scale: null }, "svg");
             }
             """)));
         Assert.StartsWith("data:image/png;base64,", (string?)many.Descendants(s_svg + "image").Single().Attribute("href"), StringComparison.Ordinal);
