@@ -100,7 +100,7 @@ internal sealed class ServedSite : IAsyncDisposable
         throw new InvalidOperationException("The site ended before it listened.");
     }
 
-    /// <summary>Has it stop as a service is stopped, so that the next start has nothing to mend.</summary>
+    /// <summary>Has it stop as a service is stopped, so that the next start has nothing to mend; where there are no signals, leaves it to <see cref="DisposeAsync"/>.</summary>
     public async Task StopAsync()
     {
         if (!OperatingSystem.IsWindows())
@@ -108,8 +108,6 @@ internal sealed class ServedSite : IAsyncDisposable
             using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
             await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         }
-
-        await DisposeAsync();
     }
 
     /// <inheritdoc/>
