@@ -8,6 +8,7 @@ return args switch
     ["seeds", var ledger, var clusters] => await SeedTable.RunAsync(ledger, clusters),
     ["ledger", var lines] => await LedgerSize.RunAsync(long.Parse(lines, System.Globalization.CultureInfo.InvariantCulture)),
     ["users", var ledger, .. var rest] => await UserLoad.RunAsync(ledger, rest is ["--seconds", var seconds] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 60),
+    ["start", var site, var ledger] => await StartTime.RunAsync(site, ledger),
     ["pages", .. var rest] => await PageSpeed.RunAsync(rest is ["--customers", var customers] ? int.Parse(customers, System.Globalization.CultureInfo.InvariantCulture) : 200_000),
     ["stages", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(rest).Any() ? 0 : 1,
     _ => Usage(),
@@ -22,6 +23,7 @@ static int Usage()
                seeds LEDGER CLUSTERS.csv                      quality over seeds 1 to 5
                ledger LINES                                   a generated ledger of so many lines: time and peak memory
                users LEDGER [--seconds N]                     20 people at the site, with and without runs; the generated shop without the file
+               start SITE LEDGER                              the published site in a browser: from its start to the first page, and from page to page
                pages [--customers N]                          pages that show every customer, on a drawn run
                stages [BenchmarkDotNet arguments]             each algorithm at 1, 10 and 20 thousand rows
         """);

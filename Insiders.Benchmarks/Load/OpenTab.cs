@@ -34,8 +34,9 @@ internal sealed partial class OpenTab : IAsyncDisposable
     /// <param name="cookies">The same cookies as a header.</param>
     /// <param name="address">The page.</param>
     /// <param name="html">The page as it was answered.</param>
+    /// <param name="mark">What stands in the page when its content is there: it is waited for. Null where the components need only be started.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<OpenTab> OpenAsync(HttpClient http, string cookies, Uri address, string html, CancellationToken ct)
+    public static async Task<OpenTab> OpenAsync(HttpClient http, string cookies, Uri address, string html, string? mark, CancellationToken ct)
     {
         var tab = new OpenTab(http.BaseAddress!);
         using var answer = await http.PostAsync("_blazor/negotiate?negotiateVersion=1", null, ct);
@@ -56,7 +57,9 @@ internal sealed partial class OpenTab : IAsyncDisposable
         var started = tab.Expect("\u0000circuit");
         await tab.SendAsync(HubFrame.Call("0", "StartCircuit", tab._site.ToString(), address.ToString(), "[]", state));
         await started.WaitAsync(ct);
+        var drawn = mark is null ? Task.CompletedTask : tab.Expect(mark);
         await tab.SendAsync(HubFrame.Call(null, "UpdateRootComponents", Operations(html), state));
+        await drawn.WaitAsync(ct);
         return tab;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Insiders.Web.Commands;
@@ -17,14 +18,18 @@ internal sealed class ServedSite : IAsyncDisposable
     private readonly Process _process;
     private int _lines;
 
-    private ServedSite(Uri address, Process process)
+    private ServedSite(Uri address, DateTimeOffset startedAt, Process process)
     {
         Address = address;
+        StartedAt = startedAt;
         _process = process;
     }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
+
+    /// <summary>When its process was started.</summary>
+    public DateTimeOffset StartedAt { get; }
 
     /// <summary>Lines of its log that say warning or worse.</summary>
     public int Complaints => Volatile.Read(ref _lines);
@@ -42,16 +47,11 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="ledger">A file of sales, or <c>demo</c>.</param>
-    public static async Task<ServedSite> StartAsync(string folder, string ledger)
+    /// <param name="program">The program of a published site; without it the site is the one built along with the benchmarks.</param>
+    public static async Task<ServedSite> StartAsync(string folder, string ledger, string? program = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [typeof(ServeCommand).Assembly.Location, "--data", folder, "--urls", address.ToString()]) { RedirectStandardOutput = true };
-        start.Environment["Insiders__Setup__AdminEmail"] = AdminEmail;
-        start.Environment["Insiders__Setup__AdminPassword"] = Password;
-        start.Environment["Insiders__Setup__Ledger"] = ledger;
-        var site = new ServedSite(address, Process.Start(start)!);
-        site._process.OutputDataReceived += (_, line) => site.Read(line.Data);
-        site._process.BeginOutputReadLine();
+        var site = Launch(folder, ledger, address, program is null ? ["dotnet", typeof(ServeCommand).Assembly.Location] : [program]);
         using var http = new HttpClient { BaseAddress = address };
         for (var i = 0; i < 300; i++)
         {
@@ -75,6 +75,41 @@ internal sealed class ServedSite : IAsyncDisposable
         throw new InvalidOperationException("The site did not get ready within half a minute.");
     }
 
+    /// <summary>Starts a published site and waits, by knocking, until it accepts a connection.</summary>
+    /// <param name="folder">Its data folder, which has been set up.</param>
+    /// <param name="address">Where it answers: always the same, else a browser would keep nothing from one start to the next.</param>
+    /// <param name="program">Its program.</param>
+    public static async Task<ServedSite> StartListeningAsync(string folder, Uri address, string program)
+    {
+        var site = Launch(folder, null, address, [program]);
+        while (!site._process.HasExited)
+        {
+            using var knock = new TcpClient();
+            try
+            {
+                await knock.ConnectAsync(address.Host, address.Port);
+                return site;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(4);
+            }
+        }
+
+        await site.DisposeAsync();
+        throw new InvalidOperationException("The site ended before it listened.");
+    }
+
+    /// <summary>Has it stop as a service is stopped, so that the next start has nothing to mend; where there are no signals, leaves it to <see cref="DisposeAsync"/>.</summary>
+    public async Task StopAsync()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -85,6 +120,22 @@ internal sealed class ServedSite : IAsyncDisposable
 
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static ServedSite Launch(string folder, string? ledger, Uri address, string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "--data", folder, "--urls", address.ToString()]) { RedirectStandardOutput = true };
+        if (ledger is not null)
+        {
+            start.Environment["Insiders__Setup__AdminEmail"] = AdminEmail;
+            start.Environment["Insiders__Setup__AdminPassword"] = Password;
+            start.Environment["Insiders__Setup__Ledger"] = ledger;
+        }
+
+        var site = new ServedSite(address, DateTimeOffset.UtcNow, Process.Start(start)!);
+        site._process.OutputDataReceived += (_, line) => site.Read(line.Data);
+        site._process.BeginOutputReadLine();
+        return site;
     }
 
     private void Read(string? line)

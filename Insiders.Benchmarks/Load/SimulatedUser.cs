@@ -70,7 +70,7 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
                     {
                         var html = await FetchAsync(address, page.Mark, patience.Token);
                         took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-                        tab = await OpenTab.OpenAsync(Http, _cookies.GetCookieHeader(site), address, html, patience.Token);
+                        tab = await OpenTab.OpenAsync(Http, _cookies.GetCookieHeader(site), address, html, null, patience.Token);
                     }
                     else
                     {
@@ -103,9 +103,9 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
     /// <inheritdoc/>
     public void Dispose() => _http?.Dispose();
 
-    /// <summary>Opens a page in a tab of its own.</summary>
+    /// <summary>Opens a page in a tab of its own and waits until its content has come by the circuit, too.</summary>
     public async Task<OpenTab> OpenAsync(Uri address, string mark, CancellationToken ct)
-        => await OpenTab.OpenAsync(Http, _cookies.GetCookieHeader(site), address, await FetchAsync(address, mark, ct), ct);
+        => await OpenTab.OpenAsync(Http, _cookies.GetCookieHeader(site), address, await FetchAsync(address, mark, ct), mark, ct);
 
     /// <summary>Fetches a page whole.</summary>
     /// <exception cref="InvalidOperationException">It was not answered, or came without the mark.</exception>
