@@ -20,7 +20,7 @@ public sealed class RecentHistories
         ArgumentNullException.ThrowIfNull(sales);
         lock (_gate)
         {
-            if (_kept.FirstOrDefault(kept => kept.Row == row).History is { } known)
+            if (Kept(row) is { } known)
             {
                 return known;
             }
@@ -29,6 +29,12 @@ public sealed class RecentHistories
         var history = CustomerHistory.Of(await sales.SalesOfAsync(row, cancellationToken));
         lock (_gate)
         {
+            // Two may have read the same at once: one is kept, so that the other takes no place.
+            if (Kept(row) is { } known)
+            {
+                return known;
+            }
+
             _kept.AddFirst((row, history));
             if (_kept.Count > Most)
             {
@@ -38,4 +44,6 @@ public sealed class RecentHistories
 
         return history;
     }
+
+    private CustomerHistory? Kept(int row) => _kept.FirstOrDefault(kept => kept.Row == row).History;
 }

@@ -69,10 +69,10 @@ public static class KpiTiles
         var (run, day) = (earlier.RunId, Figures.Day(DateOnly.FromDateTime(earlier.PublishedAt.ToLocalTime().DateTime)));
         if (rounded == 0)
         {
-            return new(Figures.Fill(Texts.OverviewUnchanged, run, day), ChangeMeaning.None);
+            return new(Figures.Fill(Texts.OverviewUnchanged, run, day), null, ChangeMeaning.None);
         }
 
         var meaning = upIsBetter is not { } better ? ChangeMeaning.None : rounded > 0 == better ? ChangeMeaning.Better : ChangeMeaning.Worse;
-        return new(Figures.Fill(Texts.OverviewChangedSince, Figures.Fill(words, rounded.ToString(format, CultureInfo.CurrentCulture)), run, day), meaning);
+        return new(Figures.Fill(Texts.OverviewChangedSince, Figures.Fill(words, rounded.ToString(format, CultureInfo.CurrentCulture)), run, day), rounded > 0, meaning);
     }
 }

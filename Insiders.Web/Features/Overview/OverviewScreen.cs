@@ -33,24 +33,11 @@ public sealed class OverviewScreen : IDisposable
 
     /// <summary>Reads the figures of the address as it is now; what was shown stays until they are there.</summary>
     /// <remarks>Charts are built here, not while rendering: one that is another is drawn anew.</remarks>
-    public async Task LoadAsync()
-    {
-        try
-        {
-            var figures = await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), Left);
-            State = new LoadState<OverviewView?>.Ready(figures is null ? null : new OverviewView(figures, OverviewCharts.Build(figures, AddressOf)));
-        }
-        catch (OperationCanceledException) when (_stay.IsOver)
-        {
-            // The page was left: nobody looks any more.
-        }
-        catch (Exception failure)
-        {
-            _log.LogError(failure, "The overview could not be read.");
-            State = new LoadState<OverviewView?>.Failed(ProblemTexts.Of(failure));
-        }
-    }
+    public async Task LoadAsync() => State = await _stay.ReadAsync(FindAsync, _log, "The overview") ?? State;
 
     /// <inheritdoc/>
     public void Dispose() => _stay.Dispose();
+
+    private async Task<OverviewView?> FindAsync(CancellationToken cancellationToken)
+        => await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), cancellationToken) is { } figures ? new OverviewView(figures, OverviewCharts.Build(figures, AddressOf)) : null;
 }

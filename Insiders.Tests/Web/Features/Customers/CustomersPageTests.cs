@@ -48,6 +48,21 @@ public sealed class CustomersPageTests : UiTest
     }
 
     [Fact]
+    public void A_store_that_cannot_be_read_any_more_is_told_after_a_change_of_address()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/customers");
+        var page = Render<CustomersPage>();
+        page.WaitForElement("[data-testid=notice]");
+        _database.Store.ReleaseFile();
+        File.WriteAllText(_database.Path, "this is no database, and it is long enough for SQLite to find out: " + new string('x', 4096));
+
+        navigation.NavigateTo("/customers?q=c1");
+
+        page.WaitForAssertion(() => Assert.Contains("This page could not be read", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_list_shows_the_best_customers_first_and_totals_that_follow_their_column()
     {
         var result = SampleResults.Of(60);

@@ -63,11 +63,11 @@ public sealed class KpiTilesTests : IDisposable
 
         var tiles = Of(SampleOverview.Of("Elite Spenders", earlier: earlier));
 
-        Assert.Equal(new KpiChange("+66.7 % since run 1 of 29 Feb 2020", ChangeMeaning.Better), tiles["revenue"].Change); // 10,000 against 6,000
-        Assert.Equal(new KpiChange("−10.0 days since run 1 of 29 Feb 2020", ChangeMeaning.Better), tiles["recency"].Change); // 30 against 40
-        Assert.Equal(new KpiChange("−50.0 % since run 1 of 29 Feb 2020", ChangeMeaning.Better), tiles["unattributed"].Change);
-        Assert.Equal(new KpiChange("+33.3 % since run 1 of 29 Feb 2020", ChangeMeaning.Better), tiles["median-revenue"].Change); // 4,000 against 3,000
-        Assert.Equal(new KpiChange("−60.0 points since run 1 of 29 Feb 2020", ChangeMeaning.None), tiles["top-share"].Change); // 40 % against 100 %
+        Assert.Equal(new KpiChange("+66.7 % since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["revenue"].Change); // 10,000 against 6,000
+        Assert.Equal(new KpiChange("−10.0 days since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["recency"].Change); // 30 against 40
+        Assert.Equal(new KpiChange("−50.0 % since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["unattributed"].Change);
+        Assert.Equal(new KpiChange("+33.3 % since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["median-revenue"].Change); // 4,000 against 3,000
+        Assert.Equal(new KpiChange("−60.0 points since run 1 of 29 Feb 2020", false, ChangeMeaning.None), tiles["top-share"].Change); // 40 % against 100 %
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class KpiTilesTests : IDisposable
     {
         var earlier = new EarlierRun(1, SavedRuns.Noon, SampleOverview.Customers("Elite Spenders", withMonths: false), 12.34m);
 
-        Assert.All(Of(SampleOverview.Of("x", earlier: earlier)).Values, tile => Assert.Equal(new KpiChange("Unchanged since run 1 of 29 Feb 2020", ChangeMeaning.None), tile.Change));
+        Assert.All(Of(SampleOverview.Of("x", earlier: earlier)).Values, tile => Assert.Equal(new KpiChange("Unchanged since run 1 of 29 Feb 2020", null, ChangeMeaning.None), tile.Change));
         Assert.All(Of(SampleOverview.Of("x", new() { Month = SampleOverview.November }, earlier)).Values, tile => Assert.Null(tile.Change));
     }
 

@@ -211,6 +211,24 @@ public sealed class OverviewPageTests : UiTest
     }
 
     [Fact]
+    public async Task What_changed_for_the_better_or_worse_is_told_by_an_arrow_and_a_word()
+    {
+        await PublishAsync(SampleResults.Of(41, seed: 2));
+        await PublishAsync(SampleResults.Of(40));
+
+        var page = Render<OverviewPage>();
+
+        page.WaitForElement("[data-testid=change]");
+        var fewer = page.Find("[data-testid=tile-customers] .change");
+        Assert.Equal("worse", fewer.QuerySelector("strong")!.TextContent);
+        Assert.NotNull(fewer.QuerySelector("[data-direction=down]"));
+        Assert.All(page.FindAll(".change.better"), change => Assert.Equal("better", change.QuerySelector("strong")!.TextContent));
+        Assert.All(page.FindAll(".change:not(.better):not(.worse)"), change => Assert.Null(change.QuerySelector("strong")));
+        Assert.All(page.FindAll("[data-testid=change]"), change => Assert.Equal(
+            change.TextContent.Trim()[0] switch { '+' => "up", '−' => "down", _ => null }, change.QuerySelector("[data-direction]")?.GetAttribute("data-direction")));
+    }
+
+    [Fact]
     public async Task Leaving_the_page_leaves_no_listener()
     {
         var page = Render<OverviewPage>();
