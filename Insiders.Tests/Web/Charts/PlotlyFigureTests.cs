@@ -140,6 +140,28 @@ public sealed class PlotlyFigureTests
         static double[] Numbers(JsonNode? json) => [.. json!.AsArray().Select(value => (double)value!)];
     }
 
+    [Fact]
+    public void Names_around_a_radar_fit_beside_it_on_a_telephone()
+    {
+        var figure = Draw(SampleCharts.Radar with { Axes = ["Receita média", "Taxa de devolução", "Itens"] });
+
+        Assert.Contains("Taxa de<br>devolução", figure.Layout["annotations"]!.AsArray().Select(note => (string?)note!["text"]));
+        Same("[-1.75,1.75]", figure.Layout["xaxis"]!["range"]); // 350 px: 100 to each unit, so 65 px beside a name that starts at 1.1
+        Same("[-1.32,1.32]", figure.Layout["yaxis"]!["range"]);
+    }
+
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, 6)]
+    public void Many_upright_bars_bear_a_name_here_and_there(int bars, int? names)
+    {
+        var one = SampleCharts.Columns.Series[0];
+
+        var figure = Draw(SampleCharts.Columns with { Series = [one with { Bars = [.. Enumerable.Range(0, bars).Select(at => one.Bars[0] with { Label = $"{at}" })] }] });
+
+        Assert.Equal(names, (int?)figure.Layout["xaxis"]!["nticks"]);
+    }
+
     [Theory]
     [InlineData(new[] { 1d, 7.2 }, false, new[] { 1d, 2, 3, 4, 5, 6, 7, 8 })]
     [InlineData(new[] { 0.3, 42 }, false, new[] { 10d, 20, 30, 40, 50 })]
