@@ -10,7 +10,7 @@ internal static class PlotlyRadar
     private const double Edge = 1.32;
 
     // To the left and right a telephone needs room for a word beside the rim.
-    private const double SideEdge = 1.75;
+    private const double SideEdge = 1.65;
 
     // Letters of an axis' name in one line.
     private const int LongestName = 10;
