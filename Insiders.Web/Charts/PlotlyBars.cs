@@ -5,6 +5,9 @@ namespace Insiders.Web.Charts;
 /// <summary>Bars in the words of Plotly.</summary>
 internal static class PlotlyBars
 {
+    // More upright bars than these bear a name here and there: side by side the names would fill the card.
+    private const int MostNamed = 20;
+
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
@@ -19,6 +22,11 @@ internal static class PlotlyBars
         var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
         labels["type"] = "category";
         labels.Remove("tickformat");
+        if (spec.IsUpright && spec.BarCount > MostNamed)
+        {
+            labels["nticks"] = 6;
+        }
+
         var values = frame.Axis(spec.Values);
         if (!spec.IsUpright)
         {
@@ -120,7 +128,7 @@ internal static class PlotlyBars
             spec.Series.Where(series => at < series.Bars.Length).Sum(series => Math.Min(0, series.Bars[at].Value)),
         }).ToArray();
         var (low, high) = (sums.DefaultIfEmpty().Min(), sums.DefaultIfEmpty(1).Max());
-        var room = 0.3 * (high - low);
+        var room = 0.42 * (high - low);
         return room > 0 ? [JsonValue.Create(low < 0 ? low - room : 0), JsonValue.Create(high > 0 ? high + room : 0)] : [JsonValue.Create(0), JsonValue.Create(1)];
     }
 }

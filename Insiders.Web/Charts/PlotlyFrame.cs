@@ -38,9 +38,9 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         ["showlegend"] = hasLegend,
         // Below the drawing: beside it a telephone would have no room for both.
         ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["yanchor"] = "bottom", ["font"] = Font(Quiet), ["itemsizing"] = "constant" },
-        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = 16, ["b"] = 48, ["l"] = left, ["pad"] = 4 },
+        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = 20, ["b"] = 48, ["l"] = left, ["pad"] = 4 },
         ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong },
-        ["hoverlabel"] = new JsonObject { ["bgcolor"] = Ground, ["bordercolor"] = Line, ["align"] = "left", ["namelength"] = 0, ["font"] = Font(Strong) },
+        ["hoverlabel"] = new JsonObject { ["bgcolor"] = Ground, ["bordercolor"] = Line, ["align"] = "left", ["namelength"] = 0, ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong } },
         ["hovermode"] = "closest",
         ["dragmode"] = false,
         // The part a reader zoomed to stays when colours or words change.
@@ -127,6 +127,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         if (axis.From is { } from && axis.To is { } to)
         {
             json["range"] = new JsonArray(End(axis, from), End(axis, to));
+            // The last label stands half beyond the axis, where the margin has room for it.
+            json["ticklabeloverflow"] = "allow";
         }
         else if (axis.From is { } || axis.To is { })
         {

@@ -9,13 +9,19 @@ internal static class PlotlyRadar
     private const double Names = 1.1;
     private const double Edge = 1.32;
 
+    // To the left and right a telephone needs room for a word beside the rim.
+    private const double SideEdge = 1.65;
+
+    // Letters of an axis' name in one line.
+    private const int LongestName = 10;
+
     /// <summary>Translates a chart. A line returns to its first axis, so every series has one point more than axes.</summary>
     public static PlotlyFigure Of(RadarChart spec, PlotlyFrame frame)
     {
         var rings = RadarRings.Over(spec.Series.SelectMany(series => series.Values), spec.Radius.Scale == AxisScale.Log);
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 16);
-        layout["xaxis"] = Plane();
-        layout["yaxis"] = Plane();
+        layout["xaxis"] = Plane(SideEdge);
+        layout["yaxis"] = Plane(Edge);
         layout["yaxis"]!["scaleanchor"] = "x";
         layout["margin"]!["b"] = 8;
         var rays = Enumerable.Range(0, spec.Axes.Length).Select(at => Place(spec, at, 1)).ToArray();
@@ -26,7 +32,7 @@ internal static class PlotlyRadar
         ]);
         layout["annotations"] = new JsonArray(
         [
-            .. rays.Select((end, at) => (JsonNode)Text(end.X * Names, end.Y * Names, PlotlyText.Wrap(spec.Axes[at]), Side(end.X), Side(end.Y) switch { "right" => "top", "left" => "bottom", _ => "middle" }, frame.Strong)),
+            .. rays.Select((end, at) => (JsonNode)Text(end.X * Names, end.Y * Names, PlotlyText.Wrap(spec.Axes[at], LongestName), Side(end.X), Side(end.Y) switch { "right" => "top", "left" => "bottom", _ => "middle" }, frame.Strong)),
             .. rings.Ticks.Select(tick => (JsonNode)Text(0, rings.PlaceOf(tick), PlotlyText.Encode(tick.ToString("0.####", frame.Culture)), "left", "middle", frame.Quiet)),
         ]);
         return new([.. spec.Series.Select(series => Line(spec, series, rings, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
@@ -39,7 +45,7 @@ internal static class PlotlyRadar
         return (way * sin, way * cos);
     }
 
-    private static JsonObject Plane() => new() { ["range"] = new JsonArray(-Edge, Edge), ["visible"] = false, ["fixedrange"] = true };
+    private static JsonObject Plane(double edge) => new() { ["range"] = new JsonArray(-edge, edge), ["visible"] = false, ["fixedrange"] = true };
 
     private static string Side(double at) => at switch { > 0.05 => "left", < -0.05 => "right", _ => "center" };
 

@@ -12,10 +12,10 @@ internal static class PlotlyText
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\n", "<br>", StringComparison.Ordinal);
 
-    /// <summary>The same in two lines where it is long, broken at the blank nearest the middle.</summary>
-    public static string Wrap(string text)
+    /// <summary>The same in two lines where it has more than <paramref name="longest"/> letters, broken at the blank nearest the middle.</summary>
+    public static string Wrap(string text, int longest = LongestLine)
     {
-        var blank = text.Length <= LongestLine ? null : Enumerable.Range(0, text.Length).Where(at => text[at] == ' ').Select(at => (int?)at).MinBy(at => Math.Abs(at!.Value - (text.Length / 2)));
+        var blank = text.Length <= longest ? null : Enumerable.Range(0, text.Length).Where(at => text[at] == ' ').Select(at => (int?)at).MinBy(at => Math.Abs(at!.Value - (text.Length / 2)));
         return blank is { } middle ? $"{Encode(text[..middle])}<br>{Encode(text[(middle + 1)..])}" : Encode(text);
     }
 }

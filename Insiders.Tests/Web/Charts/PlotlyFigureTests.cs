@@ -46,7 +46,7 @@ public sealed class PlotlyFigureTests
         Same("""["#0072B2","#E69F00"]""", bars["marker"]!["color"]);
         Same("[1,0.35]", bars["marker"]!["opacity"]);
         Same("[2,1]", bars["marker"]!["line"]!["width"]);
-        Same("[0,7800]", figure.Layout["xaxis"]!["range"]); // 6,000 and three tenths more for the number beside it
+        Same("[0,8520]", figure.Layout["xaxis"]!["range"]); // 6,000 and 0.42 of it more for the number beside it
         Assert.Equal("b", figure.KeyAt(0, 1));
         Assert.Null(figure.KeyAt(0, 2));
         Assert.False(figure.NeedsWholeLibrary);
@@ -138,6 +138,28 @@ public sealed class PlotlyFigureTests
         Assert.False(figure.NeedsWholeLibrary);
 
         static double[] Numbers(JsonNode? json) => [.. json!.AsArray().Select(value => (double)value!)];
+    }
+
+    [Fact]
+    public void Names_around_a_radar_fit_beside_it_on_a_telephone()
+    {
+        var figure = Draw(SampleCharts.Radar with { Axes = ["Receita média", "Taxa de devolução", "Itens"] });
+
+        Assert.Contains("Taxa de<br>devolução", figure.Layout["annotations"]!.AsArray().Select(note => (string?)note!["text"]));
+        Same("[-1.65,1.65]", figure.Layout["xaxis"]!["range"]); // 330 px: 100 to each unit, and 55 with the margin for a name that starts at 1.1
+        Same("[-1.32,1.32]", figure.Layout["yaxis"]!["range"]);
+    }
+
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, 6)]
+    public void Many_upright_bars_bear_a_name_here_and_there(int bars, int? names)
+    {
+        var one = SampleCharts.Columns.Series[0];
+
+        var figure = Draw(SampleCharts.Columns with { Series = [one with { Bars = [.. Enumerable.Range(0, bars).Select(at => one.Bars[0] with { Label = $"{at}" })] }] });
+
+        Assert.Equal(names, (int?)figure.Layout["xaxis"]!["nticks"]);
     }
 
     [Theory]
