@@ -12,6 +12,9 @@ internal static class PlotlyArrays
     /// <summary>Texts, made harmless.</summary>
     public static JsonArray Texts(IEnumerable<string?> texts) => [.. texts.Select(text => JsonValue.Create(PlotlyText.Encode(text)))];
 
+    /// <summary>Texts of hover labels, made harmless and no wider than a telephone.</summary>
+    public static JsonArray Hovers(IEnumerable<string?> texts) => [.. texts.Select(text => JsonValue.Create(PlotlyText.Lines(text)))];
+
     /// <summary>Words of Plotly itself: colours, shapes.</summary>
     public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 

@@ -72,7 +72,7 @@ internal static class PlotlyBars
             ["name"] = PlotlyText.Encode(series.Name),
             ["x"] = spec.IsUpright ? along : lengths,
             ["y"] = spec.IsUpright ? lengths : along,
-            ["hovertext"] = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Hover)),
+            ["hovertext"] = PlotlyArrays.Hovers(series.Bars.Select(bar => bar.Hover)),
             ["hoverinfo"] = "text",
             ["marker"] = Marker(series, isStacked: spec.Series.Length > 1, frame),
         };

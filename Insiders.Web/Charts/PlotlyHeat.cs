@@ -28,7 +28,7 @@ internal static class PlotlyHeat
             ["y"] = PlotlyArrays.Numbers(cells.Select(_ => 1 - Gap)),
             ["base"] = PlotlyArrays.Numbers(cells.Select(place => place.Row - 0.5 + (Gap / 2))),
             ["width"] = 1 - Gap,
-            ["hovertext"] = PlotlyArrays.Texts(cells.Select(place => place.Cell.Hover)),
+            ["hovertext"] = PlotlyArrays.Hovers(cells.Select(place => place.Cell.Hover)),
             ["hoverinfo"] = "text",
             ["marker"] = marker,
         };

@@ -33,7 +33,7 @@ internal static class PlotlyHistogram
             // Left and right edge of each bin: a flat step, and upright lines between two of them.
             ["x"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { spec.Edges[bin], spec.Edges[bin + 1] })),
             ["y"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),
-            ["hovertext"] = PlotlyArrays.Texts(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),
+            ["hovertext"] = PlotlyArrays.Hovers(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),
             ["hoverinfo"] = "text",
             ["line"] = new JsonObject { ["color"] = isFilled ? ChartColours.Edge(series.Colour, frame.IsDark) : ChartColours.Mark(series.Colour, frame.IsDark), ["width"] = isFilled ? 1 : 2, ["dash"] = isFilled ? "solid" : "dash" },
         };

@@ -23,7 +23,7 @@ internal static class PlotlyLines
             ["name"] = PlotlyText.Encode(series.Name),
             ["x"] = PlotlyArrays.Along(spec.X, series.Points.Select(point => point.X)),
             ["y"] = PlotlyArrays.Numbers(series.Points.Select(point => point.Y)),
-            ["hovertext"] = PlotlyArrays.Texts(series.Points.Select(point => point.Hover)),
+            ["hovertext"] = PlotlyArrays.Hovers(series.Points.Select(point => point.Hover)),
             ["hoverinfo"] = "text",
             ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2.5, ["dash"] = series.IsDashed ? "dash" : "solid" },
             ["marker"] = new JsonObject { ["color"] = colour, ["size"] = 7 },

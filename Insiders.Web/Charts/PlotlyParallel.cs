@@ -42,7 +42,7 @@ internal static class PlotlyParallel
             ["name"] = PlotlyText.Encode(line.Name),
             ["x"] = PlotlyArrays.Numbers(places),
             ["y"] = PlotlyArrays.Numbers(spec.Axes.Select((axis, at) => axis.PlaceOf(line.Values[at]))),
-            ["hovertext"] = PlotlyArrays.Texts(line.Hovers),
+            ["hovertext"] = PlotlyArrays.Hovers(line.Hovers),
             ["hoverinfo"] = "text",
             ["opacity"] = line.IsMuted ? 0.25 : 1,
             ["cliponaxis"] = false,

@@ -84,7 +84,7 @@ internal static class PlotlyRadar
                 ["name"] = PlotlyText.Encode(series.Name),
                 ["x"] = PlotlyArrays.Numbers(places.Select(place => place.X)),
                 ["y"] = PlotlyArrays.Numbers(places.Select(place => place.Y)),
-                ["hovertext"] = PlotlyArrays.Texts(round.Select(at => series.Hovers[at])),
+                ["hovertext"] = PlotlyArrays.Hovers(round.Select(at => series.Hovers[at])),
                 ["hoverinfo"] = "text",
                 ["hoveron"] = "points",
                 ["fill"] = "toself",

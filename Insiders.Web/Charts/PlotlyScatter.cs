@@ -43,7 +43,7 @@ internal static class PlotlyScatter
             ["name"] = PlotlyText.Encode(group.Name),
             ["x"] = PlotlyArrays.Along(spec.X, group.Points.Select(point => point.X)),
             ["y"] = PlotlyArrays.Along(spec.Y, group.Points.Select(point => point.Y)),
-            ["hovertext"] = PlotlyArrays.Texts(group.Points.Select(point => point.Hover)),
+            ["hovertext"] = PlotlyArrays.Hovers(group.Points.Select(point => point.Hover)),
             ["hoverinfo"] = "text",
             ["marker"] = Marker(spec, group, frame),
         };
@@ -68,7 +68,7 @@ internal static class PlotlyScatter
             ["showlegend"] = false,
             ["x"] = PlotlyArrays.Along(spec.X, [point.X]),
             ["y"] = PlotlyArrays.Along(spec.Y, [point.Y]),
-            ["hovertext"] = PlotlyArrays.Texts([point.Hover]),
+            ["hovertext"] = PlotlyArrays.Hovers([point.Hover]),
             ["hoverinfo"] = point.Hover is null ? "none" : "text",
             ["marker"] = new JsonObject { ["symbol"] = "circle-open", ["size"] = 20, ["color"] = frame.Strong, ["line"] = new JsonObject { ["width"] = 3, ["color"] = frame.Strong } },
         },

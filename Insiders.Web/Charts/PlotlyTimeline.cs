@@ -29,7 +29,7 @@ internal static class PlotlyTimeline
             ["legendgroup"] = PlotlyText.Encode(series.Name),
             ["x"] = new JsonArray([.. series.Events.Select(happened => (JsonNode?)PlotlyArrays.Day(happened.Day.DayNumber))]),
             ["y"] = PlotlyArrays.Numbers(series.Events.Select(happened => happened.Value)),
-            ["hovertext"] = PlotlyArrays.Texts(series.Events.Select(happened => happened.Hover)),
+            ["hovertext"] = PlotlyArrays.Hovers(series.Events.Select(happened => happened.Hover)),
             ["hoverinfo"] = "text",
             ["marker"] = new JsonObject
             {

@@ -151,6 +151,19 @@ public sealed class PlotlyFigureTests
     }
 
     [Theory]
+    [InlineData("Feb 2017, Elite Spenders: 118,802.04, 26.8% of the month's 443,520.64", "Feb 2017, Elite Spenders: 118,802.04, 26.8%<br>of the month's 443,520.64")]
+    [InlineData("One line\nand <another>", "One line<br>and &lt;another&gt;")]
+    [InlineData("A_name_without_a_blank_that_is_longer_than_a_line_may_be", "A_name_without_a_blank_that_is_longer_than_a_line_may_be")]
+    public void A_hover_label_is_no_wider_than_a_telephone(string text, string shown)
+    {
+        var bars = SampleCharts.Bars;
+
+        var figure = Draw(bars with { Series = [bars.Series[0] with { Bars = [bars.Series[0].Bars[0] with { Hover = text }] }] });
+
+        Assert.Equal(shown, (string?)figure.Traces[0].Json["hovertext"]![0]);
+    }
+
+    [Theory]
     [InlineData(20, null)]
     [InlineData(21, 6)]
     public void Many_upright_bars_bear_a_name_here_and_there(int bars, int? names)
