@@ -40,6 +40,11 @@ public static class Figures
     /// <summary>A month, given by one of its days: Nov 2017.</summary>
     public static string Month(DateOnly month) => month.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "MMM 'de' yyyy" : "MMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>A month below an axis.</summary>
+    public static string ShortMonth(DateOnly month) => CultureInfo.CurrentCulture.Name == "pt-BR"
+        ? month.ToString("MMM/yy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal)
+        : Month(month);
+
     /// <summary>A moment, in the time of the machine that serves the page.</summary>
     public static string Moment(DateTimeOffset moment)
     {

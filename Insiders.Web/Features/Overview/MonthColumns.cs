@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Web.Charts;
 using Insiders.Web.Shared;
@@ -44,7 +43,7 @@ public static class MonthColumns
         {
             var revenue = month.RevenueAmounts[place];
             var hover = Figures.Fill(Texts.OverviewMonthHover, Label(month), name, Figures.Money(revenue), Figures.Percent(month.RevenueAmount > 0 ? revenue / month.RevenueAmount : 0), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers));
-            return new BarItem(Tick(month.Month), Math.Round(revenue, 2), Figures.Whole(revenue), hover)
+            return new BarItem(Figures.ShortMonth(month.Month), Math.Round(revenue, 2), Figures.Whole(revenue), hover)
             {
                 Key = KeyOf(month),
                 IsSelected = summary.Filter.Month == month.Month,
@@ -54,10 +53,6 @@ public static class MonthColumns
         }
 
         string Label(MonthSummary month) => isPartial(month.Month) ? Figures.Fill(Texts.OverviewPartialMonth, Figures.Month(month.Month)) : Figures.Month(month.Month);
-
-        static string Tick(DateOnly month) => CultureInfo.CurrentCulture.Name == "pt-BR"
-            ? month.ToString("MMM/yy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal)
-            : Figures.Month(month);
 
         string KeyOf(MonthSummary month) => addressOf(summary.Filter.Toggle(month.Month));
     }

@@ -65,7 +65,7 @@ public static class SegmentCharts
         var bars = sales.Months.Select(month =>
         {
             var partial = known.IsPartial(month.Month);
-            var label = month.Month.ToString("MMM yy", CultureInfo.CurrentCulture);
+            var label = Figures.ShortMonth(month.Month);
             var text = Figures.Money(month.RevenueAmount);
             return new BarItem(label, Math.Round(month.RevenueAmount, 2), text, $"{label}{(partial ? $" ({Texts.SegPartial})" : "")}\n{text}\n{Figures.Fill(Texts.SegBuyers, Figures.Whole(month.Customers))}") { IsPartial = partial };
         }).ToImmutableArray();
