@@ -32,10 +32,10 @@ public sealed class AccountBrowserTests(BrowserFixture browser, SiteFactory site
         var page = await browser.OpenAsync();
         await page.GotoAsync(_address);
         await SignInAsync(page, SignedIn.AdminEmail, SignedIn.Password);
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(_address);
-        await other.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await other.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         await page.GetByTestId("user-menu").GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByTestId("sign-out").ClickAsync();

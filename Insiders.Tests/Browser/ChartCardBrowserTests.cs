@@ -121,6 +121,9 @@ public sealed class ChartCardBrowserTests(BrowserFixture browser, SiteFactory si
         await page.GotoAsync(new Uri(_address, path).ToString());
         var card = page.GetByTestId("chart-card").Filter(new() { Has = page.Locator(".bars .point") }).First;
         await card.Locator(".bars .point path").First.WaitForAsync();
+
+        // Charts stand before the page has connected; buttons answer afterwards.
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
         return (page, card);
     }
 }

@@ -85,7 +85,7 @@ public sealed class CustomersBrowserTests(BrowserFixture browser, ShopSite shop)
 
         await page.GetByTestId("customer").First.Locator("td").Last.ClickAsync();
         await Assertions.Expect(page.GetByTestId("customer-id")).ToHaveTextAsync(id);
-        await page.WaitForSelectorAsync("[data-testid=chart] .scatterlayer .point");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .scatterlayer .point");
         Assert.Equal(8, await page.GetByTestId("neighbour").CountAsync());
 
         await page.GetByTestId("invoice").First.Locator("th a").ClickAsync();

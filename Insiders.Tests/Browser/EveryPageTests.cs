@@ -35,7 +35,7 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
         var page = await browser.OpenAsync(locale: "pt-BR");
         await page.AsAsync(shop.Site, Roles.Viewer);
         await page.GoAsync(new Uri(_address, "/"));
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         // 12.345,67; the invariant form would be 12,345.67.
         var brazil = CultureInfo.GetCultureInfo("pt-BR");

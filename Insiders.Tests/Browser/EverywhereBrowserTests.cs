@@ -100,7 +100,7 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
     public async Task Paper_has_a_heading_and_light_colours_and_nothing_to_click()
     {
         var page = await OpenAsync("/", ColorScheme.Dark);
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 

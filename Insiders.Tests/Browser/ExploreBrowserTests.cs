@@ -96,7 +96,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
     public async Task All_countries_are_on_the_map_or_listed_and_add_up_to_the_revenue()
     {
         var page = await OpenAsync("/map");
-        await page.WaitForSelectorAsync("[data-drawn]");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-drawn]");
         var rows = page.GetByTestId("country-row");
         Assert.Equal(36, await rows.CountAsync());
         var names = await page.Locator("[data-testid=country-row] th a").AllInnerTextsAsync();
@@ -115,7 +115,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         await page.WaitForURLAsync("**kind=bubbles*");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("country-name")).ToHaveTextAsync("EIRE");
-        await page.WaitForSelectorAsync("[data-drawn]");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-drawn]");
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByTestId("filled")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Context.CloseAsync();

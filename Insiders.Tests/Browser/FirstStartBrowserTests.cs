@@ -22,7 +22,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
 
         await page.AsAsync(site, Roles.Admin);
         await page.GotoAsync(address.ToString());
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
 
         // The page was never reloaded, and what a worker thread pushed to it still speaks the reader's language.
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator("dt")).ToHaveTextAsync("Clientes");
@@ -50,7 +50,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         await page.GetByTestId("demo").ClickAsync();
         await Assertions.Expect(page.GetByTestId("step")).ToHaveTextAsync("Step 4 of 4", new() { Timeout = 60_000 });
         await page.GetByTestId("start").ClickAsync();
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 90_000 });
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path", new() { Timeout = 90_000 });
 
         Assert.Equal("/", new Uri(page.Url).AbsolutePath);
         Assert.Empty(elsewhere);
@@ -75,14 +75,14 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         await page.GetByTestId("start").WaitForAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("541,909");
         await page.GetByTestId("start").ClickAsync();
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path", new() { Timeout = 120_000 });
 
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("4,312");
         await Assertions.Expect(page.GetByTestId("tile-revenue").Locator(".value")).ToHaveTextAsync("8,524,604.60");
 
         // The same figures for a Portuguese reader; the nearest wrong answer is the English form.
         await page.GotoAsync(new Uri(address, Languages.LinkTo(CultureInfo.GetCultureInfo("pt-BR"), "/")).ToString());
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("4.312");
         await Assertions.Expect(page.GetByTestId("tile-revenue").Locator(".value")).ToHaveTextAsync("8.524.604,60");
         await page.CloseAsync();

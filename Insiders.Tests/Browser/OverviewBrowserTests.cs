@@ -19,7 +19,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
 
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync("60");
         await Assertions.Expect(page.GetByTestId("segment")).Not.ToHaveCountAsync(0);
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         Assert.Equal(await page.GetByTestId("segment").CountAsync(), await page.Locator("[data-testid=chart] .bars .point").CountAsync());
         Assert.Empty(elsewhere);
@@ -32,7 +32,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
         var page = await browser.OpenAsync(390, 844);
         await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(_address.ToString());
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.CloseAsync();
@@ -44,7 +44,7 @@ public sealed class OverviewBrowserTests(BrowserFixture browser, SiteFactory sit
         var page = await browser.OpenAsync();
         await page.AsAsync(site, Roles.Viewer);
         await page.GotoAsync(_address.ToString());
-        await page.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await page.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
 
         await page.GetByTestId("theme-menu").GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByText("Dark", new() { Exact = true }).ClickAsync();

@@ -129,7 +129,7 @@ public sealed class OverviewFiguresTests(BrowserFixture browser, RealSite real) 
         var address = real.Site.Serve();
         await page.AsAsync(real.Site, Roles.Viewer);
         await page.GotoAsync(new Uri(address, path).ToString());
-        await Assertions.Expect(page.Locator(".chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
         return page;
     }
 

@@ -84,7 +84,7 @@ public sealed class OverviewFilterTests(BrowserFixture browser, ShopSite shop) :
         var address = shop.Site.Serve();
         await page.AsAsync(shop.Site, Roles.Viewer);
         await page.GotoAsync(new Uri(address, path).ToString());
-        await Assertions.Expect(page.Locator(".chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
         return page;
     }
 

@@ -33,7 +33,7 @@ public sealed class RunBrowserTests(BrowserFixture browser)
         var later = await browser.OpenAsync();
         await later.AsAsync(site, Roles.Analyst);
         await later.GotoAsync(address + "runs/3");
-        await later.WaitForSelectorAsync("[data-testid=chart] .bars .point path");
+        await later.WaitForSelectorAsync("html[data-keys=ready] [data-testid=chart] .bars .point path");
         await Assertions.Expect(later.GetByTestId("state")).ToHaveTextAsync("Done");
         await Assertions.Expect(later.GetByTestId("publish")).ToBeVisibleAsync();
         Assert.Equal(1, (await store.FindPublishedAsync(CancellationToken.None))!.Run.Id);
