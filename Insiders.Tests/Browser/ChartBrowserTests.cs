@@ -12,7 +12,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
 {
     // The page's own module and libraries, with a page behind it that writes down what it is told.
     private const string Draw = """
-        async ([json, whole, id]) => {
+        async ([json, id]) => {
             const module = await import('/js/charts.js');
             document.getElementById(id)?.remove();
             const host = Object.assign(document.createElement('div'), { id });
@@ -23,7 +23,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
                 window.told.push([name, ...values].join(' '));
                 return null;
             } };
-            return await module.draw(host, json, whole ? '/_content/Plotly.Blazor/plotly-3.7.0.min.js' : '/_content/Plotly.Blazor/plotly-basic-3.7.0.min.js', page, true);
+            return await module.draw(host, json, '/_content/Plotly.Blazor/plotly-basic-3.7.0.min.js', page, true);
         }
         """;
 
@@ -36,7 +36,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         {
             var figure = PlotlyFigure.Of(spec, dark: at % 2 == 1, CultureInfo.GetCultureInfo("pt-BR"));
 
-            Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, $"chart-{at}" }));
+            Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), $"chart-{at}" }));
 
             await page.WaitForSelectorAsync($"#chart-{at} .main-svg");
             Assert.Equal(0, await page.Locator($"#chart-{at} img").CountAsync());
@@ -52,7 +52,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         var (page, complaints) = await OpenAsync();
         var figure = PlotlyFigure.Of(SampleCharts.Bars, dark: false, CultureInfo.InvariantCulture);
 
-        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "bars" });
+        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), "bars" });
 
         Assert.Equal([SampleCharts.Markup.Replace(" onerror", "onerror", StringComparison.Ordinal), SampleCharts.Formula], (await page.Locator("#bars .ytick").AllTextContentsAsync()).Order());
         var bar = await page.Locator("#bars .barlayer .point").Nth(1).BoundingBoxAsync();

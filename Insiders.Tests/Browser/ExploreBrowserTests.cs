@@ -107,7 +107,19 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         var sums = await page.Locator("[data-testid=country-row] td[data-value]").EvaluateAllAsync<double[]>("cells => cells.map(cell => Number(cell.dataset.value))");
         Assert.Equal(8_524_604.60, sums.Sum(), 0.005);
         await Assertions.Expect(page.GetByTestId("all-countries")).ToContainTextAsync("8,524,604.60");
-        Assert.Equal((31, 5), ((await page.Locator("[data-testid=chart-card] .choroplethlayer path.choroplethlocation").CountAsync()), await page.Locator("[data-testid=chart-card] .scattergeo path.point").CountAsync()));
+        Assert.Equal((31, 5), (await page.Locator("[data-testid=chart-card] .scatterlayer .js-fill").CountAsync(), await page.Locator("[data-testid=chart-card] .scatterlayer path.point").CountAsync()));
+
+        var australia = await page.EvaluateAsync<float[]>("""
+            () => {
+              const chart = document.querySelector(".js-plotly-plot"), { xaxis, yaxis, _size } = chart._fullLayout, place = chart.getBoundingClientRect();
+              return [place.left + _size.l + xaxis.c2p(2050), place.top + _size.t + yaxis.c2p(-440)];
+            }
+            """);
+        await page.Mouse.MoveAsync(australia[0] - 2, australia[1]);
+        await page.Mouse.MoveAsync(australia[0], australia[1]);
+        await Assertions.Expect(page.Locator(".hoverlayer")).ToContainTextAsync("139,107.89");
+        await page.Mouse.ClickAsync(australia[0], australia[1]);
+        await Assertions.Expect(page.GetByTestId("country-name")).ToHaveTextAsync("Australia");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "EIRE", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("country-revenue")).ToHaveAttributeAsync("title", real.Feature("gross_revenue", RowsOf("EIRE")).Sum().ToString("N2", s_english));

@@ -17,7 +17,7 @@ public static class SetupEndpoints
     /// <summary>The cookie that carries the token from page to page.</summary>
     public const string CookieName = "insiders-setup";
 
-    private static readonly string[] s_open = [Page, "/account", "/preferences", "/health", "/status", "/_", "/css", "/js", "/icons", "/topojson"];
+    private static readonly string[] s_open = [Page, "/account", "/preferences", "/health", "/status", "/_", "/css", "/js", "/icons"];
 
     /// <summary>Leads every page to the set-up until it is closed.</summary>
     public static void UseFirstSetup(this WebApplication app)

@@ -20,6 +20,20 @@ public static class ChartColours
     /// <summary>Colours from the lowest to the highest value: what is much stands out from the ground.</summary>
     public static ImmutableArray<string> Sequential(bool dark) => dark ? s_onDark : s_onLight;
 
+    /// <summary>A colour between the lowest and the highest, mixed channel by channel from its two neighbours.</summary>
+    /// <param name="share">0 for the lowest, 1 for the highest; what lies outside, or is no number, gets the nearest end.</param>
+    /// <param name="dark">The theme.</param>
+    public static string SequentialAt(double share, bool dark)
+    {
+        var colours = Sequential(dark);
+        var place = (double.IsNaN(share) ? 0 : Math.Clamp(share, 0, 1)) * (colours.Length - 1);
+        var below = Math.Min((int)place, colours.Length - 2);
+        var (low, high) = (Channels(colours[below]), Channels(colours[below + 1]));
+        return Written(Mix(low.Red, high.Red), Mix(low.Green, high.Green), Mix(low.Blue, high.Blue));
+
+        double Mix(int from, int to) => Math.Round(from + ((to - from) * (place - below)));
+    }
+
     /// <summary>A line around a coloured area, so that pale colours show on light ground and deep ones on dark.</summary>
     /// <param name="colour">As <c>#RRGGBB</c>.</param>
     /// <param name="dark">True on dark ground: the edge is lighter than the area, otherwise darker.</param>

@@ -5,7 +5,7 @@ namespace Insiders.Web.Charts;
 
 /// <summary>The browser's side of one chart: draws, saves, and reports what was picked. Calls of a page that is gone end quietly.</summary>
 /// <param name="runtime">The circuit's.</param>
-/// <param name="assets">Where the libraries lie, with the fingerprint that lets browsers keep them.</param>
+/// <param name="assets">Where the library lies, with the fingerprint that lets browsers keep them.</param>
 public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -27,7 +27,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         {
             _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
             _self ??= DotNetObjectReference.Create(this);
-            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), figure.LibraryIn(assets), _self, Picked is not null);
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), assets[PlotlyFigure.Library], _self, Picked is not null);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {

@@ -18,6 +18,9 @@ public abstract record ChartSpec
     /// <summary>Pixels it needs.</summary>
     public virtual int Height { get; init; } = 320;
 
+    /// <summary>Its height in the words of CSS; <c>cqw</c> is a hundredth of the width of its card.</summary>
+    public virtual string CssHeight => $"{Height}px";
+
     /// <summary>True where there is something to draw.</summary>
     public abstract bool HasData { get; }
 }

@@ -12,5 +12,5 @@ public sealed record EarlyFigure(string Json, string Library)
 
     /// <summary>What a page brings along; null where the figure is too large for it.</summary>
     public static EarlyFigure? Of(PlotlyFigure figure, ResourceAssetCollection assets)
-        => figure.ToJson() is { Length: <= MostLetters } json ? new EarlyFigure(json, figure.LibraryIn(assets)) : null;
+        => figure.ToJson() is { Length: <= MostLetters } json ? new EarlyFigure(json, assets[PlotlyFigure.Library]) : null;
 }

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Web.Charts.World;
 
 namespace Insiders.Web.Charts;
 
 /// <summary>The world: countries filled by a value, or bubbles whose area is the value.</summary>
 public sealed record MapChart : ChartSpec
 {
+    /// <summary>Pixels below the world, where its colours are explained.</summary>
+    public const int KeyHeight = 56;
+
     /// <summary>Places; one without a country code of its own is a bubble on a filled map too.</summary>
     public required ImmutableArray<MapPlace> Places { get; init; }
 
@@ -15,7 +20,10 @@ public sealed record MapChart : ChartSpec
     public bool AsBubbles { get; init; }
 
     /// <inheritdoc/>
-    public override int Height { get; init; } = 460;
+    public override int Height { get; init; } = 640;
+
+    /// <summary>That of the world where the card is narrow, so that no blank is above and below it.</summary>
+    public override string CssHeight => string.Create(CultureInfo.InvariantCulture, $"min({Height}px, calc({100 * WorldAtlas.Ratio:0.#}cqw + {KeyHeight}px))");
 
     /// <inheritdoc/>
     public override bool HasData => Places.Length > 0;

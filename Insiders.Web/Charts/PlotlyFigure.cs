@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Charts;
 
@@ -10,17 +9,8 @@ namespace Insiders.Web.Charts;
 /// <param name="Config">How it behaves.</param>
 public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject Layout, JsonObject Config)
 {
-    private static readonly HashSet<string> s_basicTypes = ["bar", "scatter"];
-
-    /// <summary>True where the small library, which draws bars and lines, is not enough.</summary>
-    public bool NeedsWholeLibrary => Traces.Any(trace => !s_basicTypes.Contains((string)trace.Json["type"]!));
-
-    /// <summary>Address of the library that draws it, with the fingerprint that lets browsers keep it.</summary>
-    public string LibraryIn(ResourceAssetCollection assets)
-    {
-        ArgumentNullException.ThrowIfNull(assets);
-        return assets[NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
-    }
+    /// <summary>What draws it in the browser: the small library of bars, lines and points. Every other kind is made of these (decision 0011).</summary>
+    public const string Library = "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js";
 
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>

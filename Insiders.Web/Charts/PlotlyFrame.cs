@@ -58,7 +58,6 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
             ["displayModeBar"] = false,
             ["displaylogo"] = false,
             ["showSendToCloud"] = false,
-            ["topojsonURL"] = "/topojson/",
             ["locale"] = "reader",
             ["locales"] = new JsonObject
             {
@@ -86,6 +85,17 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
                 },
             },
         };
+    }
+
+    /// <summary>How charts behave that a reader moves about in: buttons zoom, for those who have no wheel, and lead back.</summary>
+    /// <param name="layout">Gets the colours of the buttons.</param>
+    public JsonObject ZoomConfig(JsonObject layout)
+    {
+        var config = Config();
+        config["displayModeBar"] = true;
+        config["modeBarButtons"] = new JsonArray(PlotlyArrays.Words(["zoomIn2d", "zoomOut2d", "resetScale2d"]));
+        layout["modebar"] = new JsonObject { ["orientation"] = "v", ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = Quiet, ["activecolor"] = Strong };
+        return config;
     }
 
     /// <summary>An axis.</summary>

@@ -16,16 +16,21 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
     /// <summary>What is drawn for a value.</summary>
     public double Of(double value) => !Scale.IsLog || !double.IsFinite(value) ? value : Math.Log10(Math.Max(value, Low));
 
+    /// <summary>The colour of a value, as Plotly mixes it from the same colours; the lowest for what is not finite.</summary>
+    public string ColourOf(double value) => ChartColours.SequentialAt((Of(value) - Of(Low)) / (Top - Of(Low)), Frame.IsDark);
+
     /// <summary>Colours, their ends, and the bar beside them; <paramref name="prefix"/> is Plotly's for this trace: <c>z</c> or <c>c</c>.</summary>
     public void Paint(JsonObject target, string prefix)
     {
         var colours = ChartColours.Sequential(Frame.IsDark);
         target["colorscale"] = new JsonArray([.. colours.Select((colour, at) => (JsonNode)new JsonArray(JsonValue.Create(at / (colours.Length - 1d)), JsonValue.Create(colour)))]);
         target[$"{prefix}min"] = Of(Low);
-        target[$"{prefix}max"] = Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;
+        target[$"{prefix}max"] = Top;
         target["showscale"] = true;
         target["colorbar"] = Bar();
     }
+
+    private double Top => Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;
 
     private JsonObject Bar()
     {

@@ -25,11 +25,8 @@ internal static class PlotlyScatter
             traces.Add(Highlight(spec, found, frame));
         }
 
-        var config = frame.Config();
+        var config = frame.ZoomConfig(layout);
         config["scrollZoom"] = true;
-        config["displayModeBar"] = true;
-        config["modeBarButtons"] = new JsonArray(PlotlyArrays.Words(["pan2d"]), PlotlyArrays.Words(["zoomIn2d", "zoomOut2d", "resetScale2d"]));
-        layout["modebar"] = new JsonObject { ["orientation"] = "v", ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = frame.Quiet, ["activecolor"] = frame.Strong };
         layout["margin"]!["t"] = Math.Max(36, (int)layout["margin"]!["t"]!);
         return new(traces, layout, config);
     }

@@ -1,25 +1,22 @@
 // The browser's side of charts: draws figures with Plotly, reports what was picked, saves pictures.
 // What .NET sends is data; texts in it are already harmless.
 
-const libraries = new Map();
 const charts = new WeakMap();
+let library = null;
 
-// Two libraries may be loaded, a small and a whole one; each keeps its own name, for both call themselves Plotly.
+// All pages draw with the same library, fetched by the first chart.
 function load(address) {
-  if (!libraries.has(address)) {
-    libraries.set(address, new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = () => resolve(window.Plotly);
-      script.onerror = () => {
-        libraries.delete(address);
-        reject(new Error("The chart library could not be loaded."));
-      };
-      document.head.append(script);
-    }));
-  }
-
-  return libraries.get(address);
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => {
+      library = null;
+      reject(new Error("The chart library could not be loaded."));
+    };
+    document.head.append(script);
+  });
+  return library;
 }
 
 // On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
@@ -61,11 +58,6 @@ async function show(chart, json, address) {
   const plotly = await load(address);
   if (turn !== chart.turn || !chart.host.isConnected) {
     return;
-  }
-
-  if (chart.plotly && chart.plotly !== plotly) {
-    chart.plotly.purge(chart.host);
-    chart.listens = false;
   }
 
   const figure = JSON.parse(json);
@@ -145,7 +137,7 @@ function listen(chart) {
   host.on("plotly_click", event => {
     const point = event.points?.[0];
     if (point && chart.canPick) {
-      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, point.pointNumber);
+      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, point.pointNumber ?? 0); // an area is one point
     }
   });
   host.on("plotly_hover", () => setOver(host, chart.canPick));

@@ -49,7 +49,6 @@ public sealed class PlotlyFigureTests
         Same("[0,8520]", figure.Layout["xaxis"]!["range"]); // 6,000 and 0.42 of it more for the number beside it
         Assert.Equal("b", figure.KeyAt(0, 1));
         Assert.Null(figure.KeyAt(0, 2));
-        Assert.False(figure.NeedsWholeLibrary);
     }
 
     [Fact]
@@ -112,7 +111,6 @@ public sealed class PlotlyFigureTests
         Same("[-0.47,0.53,0.53]", figure.Traces[0].Json["base"]); // the first row is 0, and rows go downwards
         Same("[1.5,-0.5]", figure.Layout["yaxis"]!["range"]);
         Assert.Equal("c", figure.KeyAt(0, 1));
-        Assert.False(figure.NeedsWholeLibrary);
     }
 
     [Fact]
@@ -135,7 +133,6 @@ public sealed class PlotlyFigureTests
         Assert.Equal([0, 0.5 * Math.Sqrt(0.75), -Math.Sqrt(0.75), 0], x, (one, other) => Math.Abs(one - other) < 1e-9); // 1, 10, 100 by factors: centre, half way, rim
         Assert.Equal([0, -0.25, -0.5, 0], y, (one, other) => Math.Abs(one - other) < 1e-9); // clockwise from the top
         Assert.Equal("a", figure.KeyAt(0, 3));
-        Assert.False(figure.NeedsWholeLibrary);
 
         static double[] Numbers(JsonNode? json) => [.. json!.AsArray().Select(value => (double)value!)];
     }
@@ -194,13 +191,30 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Map(asBubbles: false));
 
-        Same("""["GBR","SGP"]""", figure.Traces[0].Json["locations"]);
-        Same("[3,1]", figure.Traces[0].Json["z"]); // exponents of 1,000 and 10
-        Same("[2.5,0.75]", figure.Traces[0].Json["marker"]!["line"]!["width"]);
-        Assert.Equal("scattergeo", (string?)figure.Traces[1].Json["type"]);
-        Assert.Equal("eu", figure.KeyAt(1, 0));
-        Assert.Equal("/topojson/", (string?)figure.Config["topojsonURL"]);
+        Assert.Equal(["sg", "uk"], figure.Traces.Take(2).Select(trace => trace.Keys.Single())); // what is chosen lies above
+        Assert.Equal(["#f3e9a6", "#00306f"], figure.Traces.Take(2).Select(trace => (string?)trace.Json["fillcolor"])); // 10 is the lowest, 1,000 the highest
+        Assert.Equal([0.75, 2.5], figure.Traces.Take(2).Select(trace => (double?)trace.Json["line"]!["width"]));
+        Assert.Equal("fills", (string?)figure.Traces[1].Json["hoveron"]);
+        Assert.Equal(Math.Log10(40), (double)figure.Traces[2].Json["marker"]!["color"]![0]!, 1e-12);
+        Assert.Equal(("eu", "uk"), (figure.KeyAt(2, 0), figure.KeyAt(1, 0)));
+        Assert.Contains(figure.Traces[1].Json["x"]!.AsArray(), x => x is null); // islands are rings of their own
     }
+
+    [Fact]
+    public void A_filled_map_without_bubbles_has_its_colour_bar_all_the_same()
+    {
+        var spec = SampleCharts.Map(asBubbles: false);
+
+        var figure = Draw(spec with { Places = [.. spec.Places.Where(place => place.Iso3 == "GBR")] });
+
+        Same("[null]", figure.Traces[1].Json["x"]);
+        Assert.True((bool?)figure.Traces[1].Json["marker"]!["showscale"]);
+        Assert.Null(figure.KeyAt(1, 0));
+    }
+
+    [Fact]
+    public void Every_kind_is_made_of_what_the_small_library_draws()
+        => Assert.All(SampleCharts.All.SelectMany(spec => Draw(spec).Traces), trace => Assert.True((string?)trace.Json["type"] is "bar" or "scatter"));
 
     [Fact]
     public void The_area_of_a_bubble_is_its_value_and_the_smallest_can_be_hit()

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Insiders.Core.Analysis;
-using Insiders.Core.Cleaning;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Shared.Address;
@@ -69,17 +67,6 @@ public sealed class CountryMapTests
         Assert.Equal("/map?metric=mean&log=1", state.WithPlace(null));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&sort=country&up=1", state.SortedBy("country"));
         Assert.Equal(MapState.Revenue, MapState.Read(AddressQuery.Of("?metric=share-99"), s_base).Metric);
-    }
-
-    [Fact]
-    public void Every_country_of_the_catalogue_has_an_outline_or_is_a_bubble()
-    {
-        using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "wwwroot-assets", "topojson", "world_50m.json")));
-        var outlines = world.RootElement.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray()
-            .Where(outline => outline.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String).Select(outline => outline.GetProperty("id").GetString()).ToHashSet();
-
-        Assert.DoesNotContain(CountryCatalog.All, country => WorldOutlines.CodeOf(country) is { } code && !outlines.Contains(code));
-        Assert.All(["GBR", "IRL", "ZAF", "USA", "DEU"], code => Assert.Equal(code, WorldOutlines.CodeOf(CountryCatalog.Find(code)!)));
     }
 
     private static Task<MapFigures> ReadAsync(string query)
