@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
@@ -51,7 +52,7 @@ public sealed class RunBrowserTests(BrowserFixture browser)
         await page.FillAsync("#setting-embedding-epochs", epochs);
         await page.PressAsync("#setting-embedding-epochs", "Tab");
         await page.GetByTestId("start").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/runs/"));
     }
 
     private static async Task WaitForAsync(RunStore store, long runId, RunState state)
