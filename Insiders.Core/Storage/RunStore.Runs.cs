@@ -74,8 +74,9 @@ public sealed partial class RunStore
     /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>
     public async Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));
         var rows = await context.RunSegments.AsNoTracking()
             .Where(row => !context.RunSegments.Any(later => later.SegmentId == row.SegmentId && later.RunId > row.RunId))
             .Join(context.Segments, row => row.SegmentId, segment => segment.Id, (row, segment) => new { segment.Id, segment.Key, row.English, row.Portuguese })
