@@ -33,6 +33,9 @@ public static class Site
     private const string DefaultAddress = "http://localhost:5080";
     private const long LargestBackup = 5L << 30;
 
+    // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
+    private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
+
     /// <summary>Serves until stopped.</summary>
     /// <param name="args">Settings as <c>--Name=value</c>.</param>
     /// <param name="settings">Settings that win over all others.</param>
@@ -42,6 +45,7 @@ public static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
+        StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
         AddImports(builder);
@@ -118,6 +122,13 @@ public static class Site
             builder.WebHost.UseUrls(DefaultAddress);
         }
     }
+
+    /// <summary>A stop ends soon, and a run says that it was interrupted, even while somebody's download does not end.</summary>
+    private static void StopSoon(WebApplicationBuilder builder) => builder.Services.Configure<HostOptions>(options =>
+    {
+        options.ShutdownTimeout = s_longestStop;
+        options.ServicesStopConcurrently = true;
+    });
 
     private static void AddData(WebApplicationBuilder builder)
     {
@@ -238,6 +249,7 @@ public static class Site
 
     private static void MapPages(WebApplication app)
     {
+        app.UseMiddleware<CircuitGate>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSecurityHeaders();

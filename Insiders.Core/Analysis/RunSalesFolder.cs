@@ -69,7 +69,7 @@ public sealed class RunSalesFolder(string folder)
 
     private string PathOf(string ledgerFingerprint, CleaningSettings cleaning)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{ledgerFingerprint}\n{RecipeJson.Fingerprint(Recipe.Default with { Cleaning = cleaning })}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{ledgerFingerprint}\n{RecipeJson.CleaningFingerprint(cleaning)}");
         return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32] + Ending);
     }
 }

@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Insiders.Core.Cleaning;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;
@@ -25,6 +26,8 @@ public static class RecipeJson
         AllowTrailingCommas = true,
         AllowDuplicateProperties = false,
     };
+
+    private static readonly string s_cleaning = JsonNamingPolicy.CamelCase.ConvertName(nameof(Recipe.Cleaning));
 
     private static readonly SearchValues<string> s_placeMarks = SearchValues.Create(["Path: ", "LineNumber: "], StringComparison.Ordinal);
 
@@ -75,13 +78,34 @@ public static class RecipeJson
         }
     }
 
+    /// <summary>Reads nothing but the cleaning of a recipe that was written by <see cref="Write"/>.</summary>
+    /// <param name="json">The recipe; what else it holds is not looked at.</param>
+    public static CleaningSettings ReadCleaning(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = JsonDocument.Parse(json, s_reading);
+        return document.RootElement.TryGetProperty(s_cleaning, out var cleaning) ? cleaning.Deserialize<CleaningSettings>(s_options)! : CleaningSettings.Default;
+    }
+
     /// <summary>A hash of every setting that can change a result: 64 hexadecimal digits.</summary>
     /// <returns>Equal for recipes with equal settings, whatever the order they were written in; SHA-256 of the sorted JSON.</returns>
     /// <remarks>A later version with a new setting gives other fingerprints, for it may give other results.</remarks>
     public static string Fingerprint(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        var sorted = Sorted(JsonSerializer.SerializeToNode(recipe, s_options))!.ToJsonString();
+        return Hash(recipe);
+    }
+
+    /// <summary>A hash of every setting that can change what a ledger is cleaned to; as of a whole recipe.</summary>
+    public static string CleaningFingerprint(CleaningSettings cleaning)
+    {
+        ArgumentNullException.ThrowIfNull(cleaning);
+        return Hash(cleaning);
+    }
+
+    private static string Hash<T>(T settings)
+    {
+        var sorted = Sorted(JsonSerializer.SerializeToNode(settings, s_options))!.ToJsonString();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sorted)));
     }
 

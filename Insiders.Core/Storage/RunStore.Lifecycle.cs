@@ -50,14 +50,15 @@ public sealed partial class RunStore
     /// <exception cref="InvalidOperationException">The run is not queued; the message says what it is.</exception>
     public async Task StartRunAsync(long runId, string ledgerFingerprint, string versions, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = Context();
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
         var changed = await context.Runs.Where(run => run.Id == runId && run.State == RunState.Queued).ExecuteUpdateAsync(
             run => run.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.StartedAt, now)
                 .SetProperty(row => row.LedgerFingerprint, ledgerFingerprint).SetProperty(row => row.Versions, versions),
             cancellationToken);
         if (changed == 0)
         {
-            var run = await FindAsync(context, runId, cancellationToken);
+            var run = await FindAsync(connection, runId, cancellationToken);
             throw new InvalidOperationException($"Run {runId} is {run.State}: only a queued run can start.");
         }
     }
@@ -101,8 +102,9 @@ public sealed partial class RunStore
     /// <exception cref="InvalidOperationException">The run has not succeeded; the message says what it is.</exception>
     public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var run = await FindAsync(context, runId, cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
+        var run = await FindAsync(connection, runId, cancellationToken);
         if (run.State != RunState.Succeeded)
         {
             throw new InvalidOperationException($"Run {runId} is {run.State}: only a succeeded run can be published.");
@@ -115,7 +117,8 @@ public sealed partial class RunStore
 
     private async Task EndRunAsync(long runId, RunState state, string? error, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = Context();
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
         var changed = await context.Runs
             .Where(run => run.Id == runId && (run.State == RunState.Queued || run.State == RunState.Running))
             .ExecuteUpdateAsync(
@@ -123,7 +126,7 @@ public sealed partial class RunStore
                 cancellationToken);
         if (changed == 0)
         {
-            var run = await FindAsync(context, runId, cancellationToken);
+            var run = await FindAsync(connection, runId, cancellationToken);
             throw new InvalidOperationException($"Run {runId} is {run.State} already and cannot become {state}.");
         }
     }

@@ -55,14 +55,18 @@ public sealed partial class RunStore
     public async Task<PublishedRun?> FindPublishedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
-        {
-            return null;
-        }
+        return await FindPublishedAsync(connection, cancellationToken) is { } published ? published.Shown : null;
+    }
 
-        var run = await FindAsync(connection, publication.RunId, cancellationToken);
-        var segments = await ListEditedSegmentsAsync(connection, run.Id, cancellationToken);
-        return new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments);
+    /// <summary>The same with its cleaning; null while none was ever published.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <remarks>For whoever reads the run whole. Of its recipe only the cleaning is read, for the rest takes a start longer than all these statements.</remarks>
+    public async Task<PublishedResult?> FindPublishedResultAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await FindPublishedAsync(connection, cancellationToken) is { Run: var run, Shown: var shown }
+            ? new PublishedResult(shown, RecipeJson.ReadCleaning(run.RecipeJson), JsonSerializer.Deserialize<CleaningReport>(run.CleaningJson!)!)
+            : null;
     }
 
     /// <summary>What every segment is called that a run ever found, by stable id: as people named it, or as the newest run with it did.</summary>
@@ -70,8 +74,9 @@ public sealed partial class RunStore
     /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>
     public async Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));
         var rows = await context.RunSegments.AsNoTracking()
             .Where(row => !context.RunSegments.Any(later => later.SegmentId == row.SegmentId && later.RunId > row.RunId))
             .Join(context.Segments, row => row.SegmentId, segment => segment.Id, (row, segment) => new { segment.Id, segment.Key, row.English, row.Portuguese })
@@ -110,6 +115,18 @@ public sealed partial class RunStore
                 new SegmentName(row.Segment.Key, row.OfRun.English, row.OfRun.Portuguese),
                 FromJson<int>(row.OfRun.ClustersJson),
                 row.OfRun.Profile)))];
+
+    private static async Task<(RunEntity Run, PublishedRun Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
+        {
+            return null;
+        }
+
+        var run = await FindAsync(connection, publication.RunId, cancellationToken);
+        var segments = await ListEditedSegmentsAsync(connection, run.Id, cancellationToken);
+        return (run, new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments));
+    }
 
     /// <summary>The segments of a run with what people changed about them (decision 0010).</summary>
     private static async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)

@@ -67,10 +67,6 @@ public sealed partial class RunStore(string databasePath)
     private static InsidersContext Context(SqliteConnection connection)
         => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(connection).Options);
 
-    private static async Task<RunEntity> FindAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
-        => await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellationToken)
-            ?? throw new InvalidOperationException($"There is no run {runId}.");
-
     private static async Task<RunEntity> FindAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => await StoredRows.FindRunAsync(connection, runId, cancellationToken) ?? throw new InvalidOperationException($"There is no run {runId}.");
 }

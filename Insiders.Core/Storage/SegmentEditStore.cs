@@ -34,7 +34,7 @@ public sealed class SegmentEditStore(string databasePath)
         ArgumentNullException.ThrowIfNull(edit);
         await using var context = _file.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var before = await ActiveAsync(context, cancellationToken);
+        var before = await ActiveAsync(Connection(context), cancellationToken);
         if (edit.Kind == SegmentEditKind.Merge
             && before.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
         {
@@ -83,7 +83,7 @@ public sealed class SegmentEditStore(string databasePath)
             throw new SegmentEditRefusedException(SegmentEditRefusal.Overtaken, Edit(later));
         }
 
-        var before = await ActiveAsync(context, cancellationToken);
+        var before = await ActiveAsync(Connection(context), cancellationToken);
         (row.UndoneAt, row.UndoneBy) = (now, actor);
         await context.SaveChangesAsync(cancellationToken);
         var undone = Edit(row);
@@ -93,27 +93,20 @@ public sealed class SegmentEditStore(string databasePath)
     }
 
     /// <summary>The edits that hold, in the order they were made.</summary>
-    internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(InsidersContext context, CancellationToken cancellationToken)
-    {
-        var rows = await context.SegmentEdits.AsNoTracking().Where(row => row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(Edit)];
-    }
-
-    /// <summary>The same, asked by a plain statement: every page does.</summary>
     internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
 
     // Within the transaction of the edit, which is written already: of two people at once the later one sees what the first one did.
     private static async Task CheckNamesAsync(InsidersContext context, ImmutableArray<SegmentEdit> before, SegmentEdit written, CancellationToken cancellationToken)
     {
-        var after = new SegmentOverlay(await ActiveAsync(context, cancellationToken));
+        var connection = Connection(context);
+        var after = new SegmentOverlay(await ActiveAsync(connection, cancellationToken));
         ImmutableArray<long> touched = written switch
         {
             { Kind: SegmentEditKind.Name } => [written.SegmentId],
             { Kind: SegmentEditKind.Merge, UndoneAt: not null } => after.WithParts(written.Parts),
             _ => [],
         };
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
         if (touched.IsEmpty || await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
         {
             return;
@@ -125,6 +118,9 @@ public sealed class SegmentEditStore(string databasePath)
             throw new SegmentEditRefusedException(written.UndoneAt is null ? SegmentEditRefusal.NameTaken : SegmentEditRefusal.NameTakenSince, null, clash);
         }
     }
+
+    /// <summary>Open while a transaction is; what is asked of it sees what was written in that.</summary>
+    private static SqliteConnection Connection(InsidersContext context) => (SqliteConnection)context.Database.GetDbConnection();
 
     private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)
         => context.SegmentEdits.AsNoTracking().Where(other => other.Id > row.Id && other.Kind == row.Kind && other.SegmentId == row.SegmentId && other.UndoneAt == null)

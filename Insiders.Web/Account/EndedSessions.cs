@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
@@ -38,8 +37,7 @@ public sealed class EndedSessions(Sessions sessions, DataFolder folder, IService
     /// <remarks>Statements of its own: the site listens only after it, and would wait for EF Core to build its model.</remarks>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(PeopleContext.ConnectionText(folder));
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await PeopleContext.OpenAsync(folder, cancellationToken);
         await using var command = connection.CreateCommand();
         command.Parameters.AddWithValue("$provider", Provider);
         command.Parameters.AddWithValue("$oldest", Moment(time.GetUtcNow() - Accounts.SessionLifetime));

@@ -25,10 +25,26 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
 
     /// <summary>How the database of a data folder is opened.</summary>
     /// <remarks>The same text as the stores use, so that all share one pool and let go of the file together.</remarks>
-    public static string ConnectionText(DataFolder folder)
+    private static string ConnectionText(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <summary>Opens the database of a data folder for plain statements: the first question through a context costs a start half a second (decision 0015).</summary>
+    public static async Task<SqliteConnection> OpenAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionText(folder));
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

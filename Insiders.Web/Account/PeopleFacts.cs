@@ -1,5 +1,4 @@
 using Insiders.Web.Worker;
-using Microsoft.Data.Sqlite;
 
 namespace Insiders.Web.Account;
 
@@ -18,8 +17,7 @@ public sealed class PeopleFacts(DataFolder folder)
 
     private async Task<object?> AskAsync(string sql, string value, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(PeopleContext.ConnectionText(folder));
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await PeopleContext.OpenAsync(folder, cancellationToken);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constants of this class.
         command.CommandText = sql;

@@ -23,7 +23,7 @@ public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPa
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await (_first ?? Task.CompletedTask);
+        await (_first ?? Task.CompletedTask).WaitAsync(stoppingToken);
         await foreach (var work in board.WatchAsync(stoppingToken))
         {
             if (work is not WorkState.Busy)

@@ -151,6 +151,21 @@ public sealed class RecipeJsonTests
     }
 
     [Fact]
+    public void The_cleaning_of_a_recipe_is_read_and_fingerprinted_alone()
+    {
+        var recipe = Recipe.Default with { Seed = 7, Cleaning = new() { DisabledRules = ["no-customer"], ControlCodes = ["FEE"], MaximumReturnShare = 0.5 } };
+
+        var cleaning = RecipeJson.ReadCleaning(RecipeJson.Write(recipe));
+
+        Assert.Equal(["no-customer"], cleaning.DisabledRules.AsEnumerable());
+        Assert.Equal(["FEE"], cleaning.ControlCodes.AsEnumerable());
+        Assert.Equal(0.5, cleaning.MaximumReturnShare);
+        Assert.Equal(recipe.Cleaning.ExcludedCustomers.AsEnumerable(), cleaning.ExcludedCustomers);
+        Assert.Equal(RecipeJson.CleaningFingerprint(recipe.Cleaning), RecipeJson.CleaningFingerprint(cleaning));
+        Assert.NotEqual(RecipeJson.CleaningFingerprint(CleaningSettings.Default), RecipeJson.CleaningFingerprint(cleaning));
+    }
+
+    [Fact]
     public void Threads_are_no_part_of_a_recipe()
     {
         var other = Recipe.Default with { Forest = new ForestOptions { Threads = 1, Seed = 9 } };

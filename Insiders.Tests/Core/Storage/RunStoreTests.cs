@@ -123,6 +123,7 @@ public sealed class RunStoreTests
         await database.Store.SaveAsync(SampleResults.Of(20));
 
         Assert.Null(await database.Store.FindPublishedAsync(None));
+        Assert.Null(await database.Store.FindPublishedResultAsync(None));
     }
 
     [Fact]
@@ -141,6 +142,24 @@ public sealed class RunStoreTests
         Assert.Equal((first, "ana", SavedRuns.Noon.AddHours(1)), (published.Run.Id, published.PublishedBy, published.PublishedAt));
         Assert.NotEmpty(published.Segments);
         Assert.Equal([first], (await database.Store.ListRunsAsync(None)).Where(run => run.IsPublished).Select(run => run.Id));
+    }
+
+    [Fact]
+    public async Task The_published_run_comes_with_its_own_cleaning()
+    {
+        await using var database = await TempDatabase.CreateAsync();
+        var sample = SampleResults.Of(20);
+        var run = await database.Store.SaveAsync(sample with { Recipe = sample.Recipe with { Cleaning = new() { MaximumReturnShare = 0.5 } } });
+        await database.Store.SaveAsync(SampleResults.Of(30, seed: 2));
+        await database.Store.PublishAsync(run, "ana", SavedRuns.Noon, None);
+
+        var result = (await database.Store.FindPublishedResultAsync(None))!;
+
+        Assert.Equal((run, "ana", 20), (result.Run.Run.Id, result.Run.PublishedBy, result.Run.Run.Customers));
+        Assert.Equal((await database.Store.FindPublishedAsync(None))!.Segments.Select(segment => segment.SegmentId), result.Run.Segments.Select(segment => segment.SegmentId));
+        Assert.Equal(0.5, result.Settings.MaximumReturnShare); // 0.9 if the defaults were taken
+        Assert.Equal(sample.Cleaning.GrossRevenueAmount, result.Cleaning.GrossRevenueAmount);
+        Assert.Equal(sample.Cleaning.LastDate, result.Cleaning.LastDate);
     }
 
     [Theory]

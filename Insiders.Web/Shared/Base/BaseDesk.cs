@@ -49,27 +49,25 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
     private async Task<PublishedBase> EditAsync(PublishedBase before)
     {
-        var published = await FindPublishedAsync();
+        var published = await store.FindPublishedAsync(CancellationToken.None) ?? throw NothingPublished();
         return published.Run.Id == before.Run.Run.Id ? before with { Run = published, Customers = before.Customers.WithSegments(published.Segments) } : await ReadAsync();
     }
 
     private async Task<PublishedBase> ReadAsync()
     {
-        var published = await FindPublishedAsync();
-        var run = await store.FindRunAsync(published.Run.Id, CancellationToken.None) ?? throw new InvalidOperationException($"There is no run {published.Run.Id}.");
-        var customers = new CustomerBase(await store.ReadCustomersAsync(run.Summary.Id, CancellationToken.None), published.Segments);
-        var sales = await FindSalesAsync(run) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
+        var (published, settings, cleaning) = await store.FindPublishedResultAsync(CancellationToken.None) ?? throw NothingPublished();
+        var customers = new CustomerBase(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments);
+        var sales = await FindSalesAsync(published.Run, settings) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
         customers = sales is null ? customers : customers.WithMonths(new MonthlySales(await sales.CustomerMonthsAsync(CancellationToken.None)));
-        return new PublishedBase(published, run.Cleaning ?? throw new InvalidOperationException($"Run {run.Summary.Id} has no result."), customers, sales);
+        return new PublishedBase(published, cleaning, customers, sales);
     }
 
-    private async Task<PublishedRun> FindPublishedAsync()
-        => await store.FindPublishedAsync(CancellationToken.None) ?? throw new InvalidOperationException("Nothing is published.");
+    private static InvalidOperationException NothingPublished() => new("Nothing is published.");
 
     /// <summary>The run's sales, made again where they are missing and the ledger is still the run's.</summary>
-    private async Task<string?> FindSalesAsync(RunDetails run)
+    private async Task<string?> FindSalesAsync(RunSummary run, CleaningSettings cleaning)
     {
-        var (fingerprint, cleaning) = (run.Summary.LedgerFingerprint ?? "", run.Recipe.Cleaning);
+        var fingerprint = run.LedgerFingerprint ?? "";
         if (folder.Find(fingerprint, cleaning) is { } file)
         {
             return file;
@@ -77,7 +75,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
 
         if (ledger.Fingerprint().ToString() != fingerprint)
         {
-            log.LogWarning("The sales of run {Run} are not kept, and the ledger has changed since: pages show its customers without their sales.", run.Summary.Id);
+            log.LogWarning("The sales of run {Run} are not kept, and the ledger has changed since: pages show its customers without their sales.", run.Id);
             return null;
         }
 
