@@ -31,6 +31,9 @@ public static class FeatureWords
         _ => feature,
     };
 
+    /// <summary>The value of one customer as written: as <see cref="Value"/>, but days that are counted, not averaged, are whole.</summary>
+    public static string Own(string feature, double value) => feature == "recency_days" && value == Math.Floor(value) ? Figures.Whole(value) : Value(feature, value);
+
     /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal.</summary>
     public static string Value(string feature, double value) => CustomerBase.UnitOf(feature) switch
     {
