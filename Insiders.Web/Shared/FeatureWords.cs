@@ -26,7 +26,7 @@ public static class FeatureWords
         "avg_unique_basket_size" => Texts.FeatureAvgUniqueBasketSize,
         "qtty_returns" => Texts.FeatureQttyReturns,
         "return_rate" => Texts.FeatureReturnRate,
-        _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day]),
+        _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, Capital(CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day])),
         ['d', 'a', 'y', '_', _, _] => Figures.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
         _ => feature,
     };
@@ -43,4 +43,7 @@ public static class FeatureWords
         FeatureUnit.Count => Figures.Whole(value),
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
+
+    // Some languages write days small where no sentence starts.
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
 }

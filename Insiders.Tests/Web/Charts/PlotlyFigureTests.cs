@@ -165,6 +165,19 @@ public sealed class PlotlyFigureTests
     }
 
     [Theory]
+    [InlineData(2, TickStyle.Whole, 1)]
+    [InlineData(9, TickStyle.Whole, null)]
+    [InlineData(2, TickStyle.Percent, null)]
+    public void What_is_counted_has_no_tick_between_two(double most, TickStyle ticks, int? step)
+    {
+        var chart = SampleCharts.Distribution;
+
+        var figure = Draw(chart with { Group = chart.Group with { Heights = [.. chart.Group.Heights.Select(_ => most)] }, Y = chart.Y with { Ticks = ticks } });
+
+        Assert.Equal(step, (int?)figure.Layout["yaxis"]!["dtick"]);
+    }
+
+    [Theory]
     [InlineData(20, null)]
     [InlineData(21, 6)]
     public void Many_upright_bars_bear_a_name_here_and_there(int bars, int? names)
