@@ -73,8 +73,9 @@ public static class RecipeJson
         }
         catch (JsonException error)
         {
-            var said = WithoutPlace(error.Message);
-            throw new RecipeException(error.LineNumber is { } line ? Problem.Of(ProblemCode.RecipeNotJson, line + 1, said) : Problem.Of(ProblemCode.RecipeNotReadable, said), error);
+            throw new RecipeException(error is { LineNumber: { } line, BytePositionInLine: { } bytes }
+                ? Problem.Of(ProblemCode.RecipeNotJson, line + 1, CharacterAt(json, line, bytes))
+                : Problem.Of(ProblemCode.RecipeNotReadable, WithoutPlace(error.Message)), error);
         }
     }
 
@@ -187,6 +188,13 @@ public static class RecipeJson
                 };
             }
         }
+    }
+
+    // The parser counts bytes, people count letters; both from the start of the line, people from 1.
+    private static int CharacterAt(string json, long line, long bytes)
+    {
+        var read = Encoding.UTF8.GetBytes(json.Split('\n')[line]);
+        return Encoding.UTF8.GetCharCount(read, 0, (int)Math.Min(bytes, read.Length)) + 1;
     }
 
     // "'/' is invalid after a value. Path: $ | LineNumber: 1 | BytePositionInLine: 2."

@@ -58,7 +58,7 @@ public enum ProblemCode
     /// <summary>Too few customers (fewest clusters, customers needed, customers found).</summary>
     TooFewCustomers,
 
-    /// <summary>A recipe is not JSON (line, the parser's message).</summary>
+    /// <summary>A recipe is not JSON (line, character in it).</summary>
     RecipeNotJson,
 
     /// <summary>A recipe is not JSON, and the parser names no line (its message).</summary>

@@ -34,7 +34,7 @@ internal static class PlotlyBars
             labels["tickfont"] = PlotlyFrame.Font(frame.Strong);
             // Room for the number beside the longest bar, on a telephone too.
             values["range"] ??= WithRoom(spec);
-            values["nticks"] = 6;
+            values["nticks"] = 5;
         }
 
         layout[spec.IsUpright ? "xaxis" : "yaxis"] = labels;

@@ -167,7 +167,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     public static JsonObject Font(string colour) => new() { ["color"] = colour };
 
     /// <summary>A tick style in d3's words.</summary>
-    public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Percent => ".0~%", _ => ",~r" };
+    public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Percent => ".0~%", TickStyle.Whole => ",d", _ => ",~r" };
 
     private static JsonObject Stop(JsonNode? from, JsonNode? to, string format) => new() { ["dtickrange"] = new JsonArray(from, to), ["value"] = format };
 

@@ -5,12 +5,20 @@ namespace Insiders.Web.Charts;
 /// <summary>Distributions in the words of Plotly: the group as areas over the bins, the base as a stepped outline.</summary>
 internal static class PlotlyHistogram
 {
+    // Up to so many things each has a tick; above, ticks are whole by themselves.
+    private const int MostSingly = 8;
+
     /// <summary>Translates a chart. Both are drawn as steps, so that bins of a logarithmic axis have their true width.</summary>
     public static PlotlyFigure Of(HistogramChart spec, PlotlyFrame frame)
     {
         var layout = frame.Layout(spec, hasLegend: spec.Base is not null);
         layout["xaxis"] = frame.Axis(spec.X);
         layout["yaxis"] = frame.Axis(spec.Y with { From = spec.Y.From ?? 0 });
+        if (spec.Y.Ticks == TickStyle.Whole && spec.Group.Heights.DefaultIfEmpty().Max() <= MostSingly)
+        {
+            layout["yaxis"]!["dtick"] = 1;
+        }
+
         layout["hovermode"] = "x";
         layout["margin"]!["b"] = spec.X.Title.Length == 0 ? 28 : 48;
         List<PlotlyTrace> traces = [Steps(spec, spec.Group, isFilled: true, frame)];

@@ -4,10 +4,13 @@ namespace Insiders.Web.Charts;
 
 /// <summary>How far from the centre of a radar values stand, from 0 to 1, and where its rings are.</summary>
 /// <param name="Ticks">Values of the rings, from the innermost; the last is the rim, at 1.</param>
-/// <param name="IsLog">True for equal factors: the first ring is then the centre.</param>
+/// <param name="IsLog">True for equal factors: there is no zero, so the first ring goes around the centre and not into it.</param>
 internal sealed record RadarRings(ImmutableArray<double> Ticks, bool IsLog)
 {
     private const int FewestRings = 4;
+
+    // How far from the centre the first ring of factors is: points at it stay apart, and its number is read.
+    private const double Hole = 0.16;
 
     private static readonly int[] s_round = [5, 2, 1];
 
@@ -31,7 +34,7 @@ internal sealed record RadarRings(ImmutableArray<double> Ticks, bool IsLog)
     /// <summary>The way from the centre; NaN where a value cannot be placed.</summary>
     public double PlaceOf(double value)
     {
-        var place = IsLog ? Math.Log(value / Ticks[0]) / Math.Log(Ticks[^1] / Ticks[0]) : value / Ticks[^1];
+        var place = IsLog ? Hole + ((1 - Hole) * Math.Log(value / Ticks[0]) / Math.Log(Ticks[^1] / Ticks[0])) : value / Ticks[^1];
         return double.IsFinite(place) ? Math.Max(place, 0) : double.NaN;
     }
 }

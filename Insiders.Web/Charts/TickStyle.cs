@@ -6,6 +6,9 @@ public enum TickStyle
     /// <summary>As a number: 1,500.</summary>
     Number,
 
+    /// <summary>As a whole number: what is counted has no halves.</summary>
+    Whole,
+
     /// <summary>Short: 1.5k.</summary>
     Compact,
 

@@ -26,10 +26,13 @@ public static class FeatureWords
         "avg_unique_basket_size" => Texts.FeatureAvgUniqueBasketSize,
         "qtty_returns" => Texts.FeatureQttyReturns,
         "return_rate" => Texts.FeatureReturnRate,
-        _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day]),
+        _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, Capital(CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day])),
         ['d', 'a', 'y', '_', _, _] => Figures.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
         _ => feature,
     };
+
+    /// <summary>The value of one customer as written: as <see cref="Value"/>, but days that are counted, not averaged, are whole.</summary>
+    public static string Own(string feature, double value) => feature == "recency_days" && value == Math.Floor(value) ? Figures.Whole(value) : Value(feature, value);
 
     /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal.</summary>
     public static string Value(string feature, double value) => CustomerBase.UnitOf(feature) switch
@@ -40,4 +43,7 @@ public static class FeatureWords
         FeatureUnit.Count => Figures.Whole(value),
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
+
+    // Some languages write days small where no sentence starts.
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
 }

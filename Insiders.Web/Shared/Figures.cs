@@ -37,6 +37,9 @@ public static class Figures
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "d 'de' MMM 'de' yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>A day below an axis.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "dd/MM/yy" : "d MMM yy", CultureInfo.CurrentCulture);
+
     /// <summary>A month, given by one of its days: Nov 2017.</summary>
     public static string Month(DateOnly month) => month.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "MMM 'de' yyyy" : "MMM yyyy", CultureInfo.CurrentCulture);
 

@@ -109,7 +109,8 @@ public sealed class RecipeJsonTests
     [InlineData("""{ "modelFeatures": ["latitude", "recency"] }""", "'modelFeatures'", "'recency'", "recency_days")]
     [InlineData("""{ "modelFeatures": [null] }""", "'modelFeatures'", "''", "recency_days")]
     [InlineData("[1]", "A recipe is a JSON object", "[1]", "")]
-    [InlineData("{ \"seed\": 1\n \"merge\": {} }", "not JSON (line 2)", "", "")]
+    [InlineData("{ \"ção\": x }", "line 1 cannot be read from character 10 on", "", "")]
+    [InlineData("{ \"seed\": 1\n \"merge\": {} }", "not JSON: line 2 cannot be read from character 2 on", "", "")]
     [InlineData("", "not JSON", "", "")]
     public void A_recipe_that_cannot_be_used_is_refused_with_setting_value_and_bound(string json, string setting, string value, string bound)
     {

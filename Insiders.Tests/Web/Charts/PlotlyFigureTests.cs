@@ -130,8 +130,8 @@ public sealed class PlotlyFigureTests
         var figure = Draw(SampleCharts.Radar);
 
         var (x, y) = (Numbers(figure.Traces[0].Json["x"]), Numbers(figure.Traces[0].Json["y"]));
-        Assert.Equal([0, 0.5 * Math.Sqrt(0.75), -Math.Sqrt(0.75), 0], x, (one, other) => Math.Abs(one - other) < 1e-9); // 1, 10, 100 by factors: centre, half way, rim
-        Assert.Equal([0, -0.25, -0.5, 0], y, (one, other) => Math.Abs(one - other) < 1e-9); // clockwise from the top
+        Assert.Equal([0, 0.58 * Math.Sqrt(0.75), -Math.Sqrt(0.75), 0], x, (one, other) => Math.Abs(one - other) < 1e-9); // 1, 10, 100 by factors: innermost ring at 0.16, half way from there, rim
+        Assert.Equal([0.16, -0.29, -0.5, 0.16], y, (one, other) => Math.Abs(one - other) < 1e-9); // clockwise from the top
         Assert.Equal("a", figure.KeyAt(0, 3));
 
         static double[] Numbers(JsonNode? json) => [.. json!.AsArray().Select(value => (double)value!)];
@@ -143,8 +143,9 @@ public sealed class PlotlyFigureTests
         var figure = Draw(SampleCharts.Radar with { Axes = ["Receita média", "Taxa de devolução", "Itens"] });
 
         Assert.Contains("Taxa de<br>devolução", figure.Layout["annotations"]!.AsArray().Select(note => (string?)note!["text"]));
-        Same("[-1.65,1.65]", figure.Layout["xaxis"]!["range"]); // 330 px: 100 to each unit, and 55 with the margin for a name that starts at 1.1
-        Same("[-1.32,1.32]", figure.Layout["yaxis"]!["range"]);
+        Same("[-1.5,1.5]", figure.Layout["xaxis"]!["range"]); // 316 px: 105 to each unit, and 62 with the margin for a name that starts at 1.1
+        Assert.Equal(1.32, (double)figure.Layout["yaxis"]!["range"]![1]!, 1e-9);
+        Assert.Equal(-0.77, (double)figure.Layout["yaxis"]!["range"]![0]!, 1e-9); // names below three axes stand at -0.55; -1.32 if one pointed down
     }
 
     [Theory]
@@ -158,6 +159,19 @@ public sealed class PlotlyFigureTests
         var figure = Draw(bars with { Series = [bars.Series[0] with { Bars = [bars.Series[0].Bars[0] with { Hover = text }] }] });
 
         Assert.Equal(shown, (string?)figure.Traces[0].Json["hovertext"]![0]);
+    }
+
+    [Theory]
+    [InlineData(2, TickStyle.Whole, 1)]
+    [InlineData(9, TickStyle.Whole, null)]
+    [InlineData(2, TickStyle.Percent, null)]
+    public void What_is_counted_has_no_tick_between_two(double most, TickStyle ticks, int? step)
+    {
+        var chart = SampleCharts.Distribution;
+
+        var figure = Draw(chart with { Group = chart.Group with { Heights = [.. chart.Group.Heights.Select(_ => most)] }, Y = chart.Y with { Ticks = ticks } });
+
+        Assert.Equal(step, (int?)figure.Layout["yaxis"]!["dtick"]);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed partial class ProblemTextsTests : IDisposable
         ReadPortuguese();
 
         Assert.Equal(
-            "Não sobrou nada para segmentar: a limpeza não deixou nenhum cliente. A regra “Sem preço” descartou 12.345 de 12.400 linhas.",
+            "Não sobrou nada para segmentar: a limpeza não deixou nenhum cliente. A regra “Preço zero ou menor” descartou 12.345 de 12.400 linhas.",
             ProblemTexts.Of(Problem.Of(ProblemCode.NothingLeft, new ProblemValue(ProblemValueKind.Rule, "no-price"), 12345, 12400)));
         Assert.Equal(
             "A primeira linha tem uma só coluna, 'a'; falta uma coluna para: " + DataWords.Of(LedgerColumn.Invoice) + ", " + DataWords.Of(LedgerColumn.SoldAt) + ".",
@@ -41,8 +41,8 @@ public sealed partial class ProblemTextsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n \"forest\": oops }", "A receita não é um JSON válido (linha 2).")]
-    [InlineData("[1]", "Uma receita é um objeto JSON { … }, não [1].")]
+    [InlineData("{\n \"forest\": oops }", "Os parâmetros não são um JSON válido: a linha 2 não pode ser lida a partir do caractere 12.")]
+    [InlineData("[1]", "Os parâmetros são um objeto JSON { … }, não [1].")]
     [InlineData("{ \"forest\": 5 }", "A configuração 'forest' é um grupo de configurações { … }, não 5.")]
     [InlineData("{ \"seed\": \"x\" }", "A configuração 'seed' é \"x\", mas deve ser um número inteiro.")]
     [InlineData("{ \"forest\": { \"trees\": 0 } }", "A configuração 'forest.trees' está fora dos limites: ")]

@@ -34,7 +34,7 @@ public static class BasketSizes
             Edges = count == 0 ? [] : [.. Enumerable.Range(0, count + 1).Select(bin => least - 0.5 + (bin * width))],
             Group = new HistogramSeries(Texts.StoryPurchases, StoryTimeline.Bought, [.. heights], [.. labels.Select((label, bin) => Figures.Fill(Texts.StoryBasketHover, label, Figures.Whole(heights[bin])))]),
             X = new ChartAxis(Texts.StoryItemsPerInvoice),
-            Y = new ChartAxis(Texts.StoryInvoices) { From = 0 },
+            Y = new ChartAxis(Texts.StoryInvoices) { From = 0, Ticks = TickStyle.Whole },
             Table = new ChartTable(
                 [Figures.Fill(Texts.ChartsFrom, Texts.StoryItemsPerInvoice), Figures.Fill(Texts.ChartsTo, Texts.StoryItemsPerInvoice), Texts.StoryInvoices],
                 [.. heights.Select((height, bin) => new ChartRow([ChartCell.Whole(least + (bin * width)), ChartCell.Whole(least + ((bin + 1) * width) - 1), ChartCell.Whole(height)]))]),

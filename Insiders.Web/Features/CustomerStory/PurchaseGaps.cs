@@ -29,7 +29,7 @@ public static class PurchaseGaps
             Series =
             [
                 new(Texts.StoryGapDays, StoryTimeline.Bought, [.. gaps.TakeLast(Most).Select(gap => new BarItem(
-                    Figures.Day(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Whole(gap.Days))))]),
+                    Figures.ShortDay(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Whole(gap.Days))))]),
             ],
             Table = new ChartTable(
                 [Figures.Fill(Texts.ChartsFrom, Texts.StoryDay), Figures.Fill(Texts.ChartsTo, Texts.StoryDay), Texts.StoryGapDays],

@@ -16,7 +16,7 @@ public static class StoryMap
     /// <summary>Points of everybody else at most: enough to see the islands.</summary>
     private const int MostOthers = 1_500;
 
-    /// <summary>Builds the chart: an even part of the base, the neighbours, and the customer.</summary>
+    /// <summary>Builds the chart: an even part of the base, the neighbours, and the customer: smaller than they, who may lie right below, and known by the ring.</summary>
     public static ScatterChart Build(StoryView story)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -37,7 +37,7 @@ public static class StoryMap
             [
                 new(Texts.StoryOthers, Others, ChartSymbols.All[0], [.. Enumerable.Range(0, customers.Count).Where(row => row % step == 0 && !apart.Contains(row)).Select(row => Point(customers, row, 0))]),
                 new(Texts.StoryNeighbours, Near, ChartSymbols.All[1], [.. story.Neighbours.Select(row => Point(customers, row, 9))]),
-                new(Texts.StoryThis, StoryTimeline.Returned, ChartSymbols.All[2], [Point(customers, story.Row, 13)]),
+                new(Texts.StoryThis, StoryTimeline.Returned, ChartSymbols.All[2], [Point(customers, story.Row, 5)]),
             ],
             Table = new ChartTable(
                 [Texts.CustomersCustomer, Texts.ColumnSegment, Texts.StoryDistance],

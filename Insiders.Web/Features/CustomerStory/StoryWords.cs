@@ -46,7 +46,7 @@ public static class StoryWords
     private static string Words(SharedDifference difference) => Figures.Fill(
         difference.IsAbove ? Texts.StoryWhyAbove : Texts.StoryWhyBelow,
         Lower(FeatureWords.NameOf(difference.Feature)),
-        FeatureWords.Value(difference.Feature, difference.Value),
+        FeatureWords.Own(difference.Feature, difference.Value),
         Mean(difference));
 
     private static string Mean(SharedDifference difference)

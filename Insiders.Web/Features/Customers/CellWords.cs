@@ -11,7 +11,6 @@ public static class CellWords
     {
         "silhouette" => double.IsNaN(value) ? "–" : value.ToString("N3", CultureInfo.CurrentCulture),
         "avg_basket_size" or "avg_unique_basket_size" => Figures.One(value),
-        "recency_days" when value == Math.Floor(value) => Figures.Whole(value),
-        _ => FeatureWords.Value(column, value),
+        _ => FeatureWords.Own(column, value),
     };
 }

@@ -5,7 +5,7 @@ using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Customers;
 
-/// <summary>The two fields of a range. A browser's number field speaks the invariant form whatever it shows; shares are written as per cent.</summary>
+/// <summary>The two fields of a range, with the decimal mark of the page's language, whatever the browser's is; shares are written as per cent.</summary>
 public static class RangeInput
 {
     private const int Percent = 100;
@@ -14,7 +14,7 @@ public static class RangeInput
     public static bool IsPercent(string feature) => CustomerBase.UnitOf(feature) == FeatureUnit.Share;
 
     /// <summary>What a field shows for a bound.</summary>
-    public static string? Write(string feature, double? bound) => bound is { } value ? ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.InvariantCulture) : null;
+    public static string? Write(string feature, double? bound) => bound is { } value ? ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.CurrentCulture) : null;
 
     /// <summary>The range of two fields; null when both are empty, one is no number, or they are the wrong way round.</summary>
     public static FeatureRange? Read(string feature, string? from, string? to)
@@ -35,8 +35,8 @@ public static class RangeInput
             return true;
         }
 
-        // Decimal: 5 per cent must become 0.05, not its neighbour.
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        // Decimal: 5 per cent must become 0.05, not its neighbour. Without marks of thousands, which the other language takes for decimal marks.
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out var value))
         {
             return false;
         }

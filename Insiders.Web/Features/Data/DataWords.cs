@@ -52,18 +52,4 @@ public static class DataWords
 
     /// <summary>A decimal mark, by example.</summary>
     public static string Of(DecimalMark mark) => mark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
-
-    /// <summary>A cleaning rule that drops.</summary>
-    public static string OfRule(string rule) => rule switch
-    {
-        "raw" => Texts.DataRuleRaw,
-        "no-description" => Texts.DataRuleNoDescription,
-        "no-customer" => Texts.DataRuleNoCustomer,
-        "unplaced-country" => Texts.DataRuleUnplacedCountry,
-        "no-price" => Texts.DataRuleNoPrice,
-        "control-code" => Texts.DataRuleControlCode,
-        "excluded-customer" => Texts.DataRuleExcludedCustomer,
-        "returned-most" => Texts.DataRuleReturnedMost,
-        _ => rule,
-    };
 }

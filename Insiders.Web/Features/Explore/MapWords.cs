@@ -43,7 +43,7 @@ public static class MapWords
         List<string[]> lines = [[Texts.ExploreCustomer, customers.Ids[row]], [Texts.ColumnSegment, customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.ExploreNoSegment]];
         foreach (var feature in new[] { "gross_revenue", "recency_days", state.Colour, state.Depth }.OfType<string>().Where(customers.Has).Distinct())
         {
-            lines.Add([FeatureWords.NameOf(feature), FeatureWords.Value(feature, customers.Feature(feature)[row])]);
+            lines.Add([FeatureWords.NameOf(feature), FeatureWords.Own(feature, customers.Feature(feature)[row])]);
         }
 
         if (state.Colour == ExploreState.Clusters)

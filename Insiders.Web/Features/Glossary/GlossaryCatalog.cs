@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Features;
+using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Glossary;
 
@@ -60,5 +61,5 @@ public static class GlossaryCatalog
         => CultureInfo.CurrentCulture.CompareInfo.IndexOf(where, text.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private static GlossaryEntry Entry(FeatureDefinition feature)
-        => new(feature.Name, feature.Name, FeatureSentence.Of(feature), FeatureSentence.NameOf(feature.Unit), string.Join(' ', feature.Sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        => new(feature.Name, FeatureWords.NameOf(feature.Name), FeatureSentence.Of(feature), FeatureSentence.NameOf(feature.Unit), string.Join(' ', feature.Sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

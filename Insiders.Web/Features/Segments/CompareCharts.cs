@@ -47,7 +47,7 @@ public static class CompareCharts
             Title = Texts.SegRadarTitle,
             Description = Texts.SegRadarText,
             FileName = "segments-radar",
-            Height = 480,
+            Height = 440,
             Table = Table(segments, measures, Multiple),
             Axes = [.. measures.Select(measure => measure.Name)],
             Radius = new ChartAxis("") { Scale = isLog ? AxisScale.Log : AxisScale.Linear },

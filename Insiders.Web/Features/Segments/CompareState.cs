@@ -6,7 +6,7 @@ using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Segments;
 
-/// <summary>What the comparison shows, from its address: <c>?view=radar&amp;log=1&amp;segment=3&amp;segment=5</c>.</summary>
+/// <summary>What the comparison shows, from its address: <c>?view=bubbles&amp;log=1&amp;segment=3&amp;segment=5</c>.</summary>
 /// <param name="Query">The address.</param>
 /// <param name="View">One of <see cref="Views"/>.</param>
 /// <param name="IsLog">True for axes by equal factors.</param>
@@ -19,11 +19,12 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
     /// <summary>Path of the page.</summary>
     public const string Path = "/segments";
 
+    private const string Radar = "radar";
     private const string ViewKey = "view";
     private const string LogKey = "log";
 
     /// <summary>Tabs of the page.</summary>
-    public static ImmutableArray<string> Views { get; } = [Table, "parallel", "radar", "bubbles", "edits"];
+    public static ImmutableArray<string> Views { get; } = [Table, "parallel", Radar, "bubbles", "edits"];
 
     /// <summary>Reads an address; what it does not know is the default.</summary>
     public static CompareState Read(AddressQuery query, CustomerBase customers)
@@ -32,7 +33,7 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
         ArgumentNullException.ThrowIfNull(query);
         var view = query.Find(ViewKey) is { } named && Views.Contains(named) ? named : Table;
         var chosen = FilterAddress.Read(query, customers).SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => segment.SegmentId).Distinct();
-        return new CompareState(query, view, query.Find(LogKey) == "1", [.. chosen]);
+        return new CompareState(query, view, query.Find(LogKey) is { } log ? log == "1" : IsLogByItself(view), [.. chosen]);
     }
 
     /// <summary>True for a segment that is shown.</summary>
@@ -49,7 +50,7 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
     public string AddressOfView(string view) => Query.WithUnless(ViewKey, view, Table).To(Path);
 
     /// <summary>The address with the other kind of axis.</summary>
-    public string AddressOfScale() => (IsLog ? Query.Without(LogKey) : Query.With(LogKey, "1")).To(Path);
+    public string AddressOfScale() => Query.WithUnless(LogKey, IsLog ? "0" : "1", IsLogByItself(View) ? "1" : "0").To(Path);
 
     /// <summary>The address with a segment shown or left out. Leaving out the first of all shows all others; the last one shown is never left out.</summary>
     /// <param name="segmentId">The segment.</param>
@@ -62,6 +63,9 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
         next = next.IsEmpty ? shown : next;
         return Query.With(FilterAddress.Segment, next.Length == all.Length ? [] : all.Where(next.Contains).Select(id => id.ToString(CultureInfo.InvariantCulture))).To(Path);
     }
+
+    // By equal steps one large segment leaves all others a dot in the middle of a radar.
+    private static bool IsLogByItself(string view) => view == Radar;
 
     /// <summary>The address with all segments shown.</summary>
     public string AddressOfAll() => Query.Without(FilterAddress.Segment).To(Path);

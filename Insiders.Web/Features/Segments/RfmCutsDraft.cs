@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
-using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Segments;
 
-/// <summary>Cut points while somebody types them.</summary>
+/// <summary>Cut points while somebody types them, with the decimal mark of the page's language, whatever the browser's is.</summary>
 public sealed class RfmCutsDraft
 {
     /// <summary>Starts from cut points.</summary>
@@ -31,7 +30,12 @@ public sealed class RfmCutsDraft
         ? new RfmCuts { Recency = recency, Frequency = frequency, Monetary = monetary }
         : null;
 
-    private static ImmutableArray<double>? Bounds(string[] typed) => RfmAddress.ReadBounds(string.Join(',', typed));
+    // Without marks of thousands: what one language takes for them is the other's decimal mark.
+    private static ImmutableArray<double>? Bounds(string[] typed)
+    {
+        ImmutableArray<double> bounds = [.. typed.Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out var bound) ? bound : double.NaN)];
+        return RfmCuts.AreBounds(bounds) ? bounds : null;
+    }
 
-    private static string[] Typed(ImmutableArray<double> bounds) => [.. bounds.Select(bound => bound.ToString("R", CultureInfo.InvariantCulture))];
+    private static string[] Typed(ImmutableArray<double> bounds) => [.. bounds.Select(bound => bound.ToString("R", CultureInfo.CurrentCulture))];
 }

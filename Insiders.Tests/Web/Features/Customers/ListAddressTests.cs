@@ -1,3 +1,4 @@
+using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
@@ -55,13 +56,19 @@ public sealed class ListAddressTests
     }
 
     [Theory]
-    [InlineData("recency_days", "5", "", "5..")]
-    [InlineData("return_rate", "5", "12.5", "0.05..0.125")]
-    [InlineData("recency_days", "30", "10", null)]
-    [InlineData("recency_days", "x", "", null)]
-    [InlineData("recency_days", "", " ", null)]
-    public void Fields_become_a_range_shares_in_per_cent(string feature, string from, string to, string? expected)
-        => Assert.Equal(expected, RangeInput.Read(feature, from, to) is { } range ? FilterAddress.Write(AddressQuery.Empty, new() { Ranges = [range] }).Find(feature) : null);
+    [InlineData("en", "recency_days", "5", "", "5..")]
+    [InlineData("en", "return_rate", "5", "12.5", "0.05..0.125")]
+    [InlineData("pt-BR", "return_rate", "5", "12,5", "0.05..0.125")]
+    [InlineData("pt-BR", "return_rate", "5", "12.5", null)]
+    [InlineData("en", "recency_days", "30", "10", null)]
+    [InlineData("en", "recency_days", "x", "", null)]
+    [InlineData("en", "recency_days", "", " ", null)]
+    public void Fields_become_a_range_shares_in_per_cent(string language, string feature, string from, string to, string? expected)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+
+        Assert.Equal(expected, RangeInput.Read(feature, from, to) is { } range ? FilterAddress.Write(AddressQuery.Empty, new() { Ranges = [range] }).Find(feature) : null);
+    }
 
     private static ListAddress Read(string query) => ListAddress.Read(AddressQuery.Of("/customers" + query), s_base);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Segments;
@@ -63,5 +64,21 @@ public sealed class RfmViewTests
         draft.Recency[0] = "1000";
 
         Assert.Null(draft.Read());
+    }
+
+    [Theory]
+    [InlineData("pt-BR", "0,5", 0.5)]
+    [InlineData("pt-BR", "0.5", null)]
+    [InlineData("en", "0.5", 0.5)]
+    [InlineData("en", "0,5", null)]
+    public void Cut_points_have_the_decimal_mark_of_the_language(string language, string typed, double? read)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        var draft = new RfmCutsDraft(RfmCuts.Quintiles(s_base) with { Monetary = [0.5, 1000, 2000, 3000.25] });
+        Assert.Equal([language == "en" ? "0.5" : "0,5", "1000", "2000", language == "en" ? "3000.25" : "3000,25"], draft.Monetary);
+
+        draft.Monetary[0] = typed;
+
+        Assert.Equal(read, draft.Read()?.Monetary[0]);
     }
 }
