@@ -144,6 +144,7 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
         var shapes = groups.Descendants(s_svg + "g").Single(group => (string?)group.Attribute("class") == "points").Elements(s_svg + "path").ToArray();
         Assert.Equal(4_312, shapes.Length);
         Assert.Equal(real.Published.Segments.Select(segment => segment.Colour.ToLowerInvariant()), shapes.Select(shape => (string)shape.Attribute("fill")!).Distinct().Where(fill => fill != "#a9b5ba").OrderBy(ColourOrder));
+        Assert.All(shapes.Select(shape => (string)shape.Attribute("stroke")!).Distinct(), edge => Assert.InRange(ColourVision.Contrast(edge, "#ffffff"), 2.9, 21)); // 2.2 for yellow without the way to it
         var words = groups.Descendants(s_svg + "text").Select(text => text.Value).ToArray();
         Assert.Equal(["Map of customers", .. real.Published.Segments.Select(segment => segment.Segment.Name.English)], words);
 

@@ -109,10 +109,18 @@ function points(view, sheet) {
   const hex = channels => `#${channels.map(channel => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
   const shapes = inside.map(({ row, at: [x, y] }) => {
     const [red, green, blue, solid] = view.tints.subarray(4 * row, (4 * row) + 4);
-    const rim = [red, green, blue].map(channel => channel + (((view.isDark ? 255 : 0) - channel) * 0.26));
+    const rim = edgeOf([red, green, blue], view);
     return `<path transform="translate(${short(x)} ${short(y)})scale(${size})" d="${sheet.shapes[view.shapes[row]]}" fill="${hex([red, green, blue])}" stroke="${hex(rim)}" opacity="${short(solid / 255)}"/>`;
   });
   return `<g class="points" stroke-width="0.25">\n${shapes.join("\n")}\n</g>`;
+}
+
+// The edge of points on the screen, as scatter.js has its graphics card work it out.
+function edgeOf(body, { isDark, reach }) {
+  const light = body.map(channel => ((channel + (((isDark ? 255 : 0) - channel) * 0.26)) / 255) ** 2.2);
+  const own = (0.2126 * light[0]) + (0.7152 * light[1]) + (0.0722 * light[2]);
+  const further = isDark ? channel => channel + ((1 - channel) * Math.max(reach - own, 0) / (1 - own + 0.001)) : channel => channel * Math.min(1, reach / Math.max(own, 0.001));
+  return light.map(channel => 255 * (further(channel) ** (1 / 2.2)));
 }
 
 function outline(view) {

@@ -177,7 +177,7 @@ export async function savePicture(host, library, format, sheet) {
   const { picture } = map;
   await save({
     paint: map.paint, over: map.over, wide: map.wide, high: map.high, ratio: map.ratio, font: getComputedStyle(host).fontFamily,
-    ground: picture.ground, ink: picture.ink, accent: picture.accent, isDark: picture.isDark,
+    ground: picture.ground, ink: picture.ink, accent: picture.accent, isDark: picture.isDark, reach: picture.reach,
     tints: map.tints, shapes: map.shapes, order: map.solid ? fromBehind(map) : map.sequence, diameter: diameterOf(map), screenOf: row => screenOf(map, row),
     outline: map.solid ? null : picture.outline?.map(([x, y]) => screen(map, x, y, 0)), found: picture.found >= 0 ? screenOf(map, picture.found) : null,
   }, sheet, format);
