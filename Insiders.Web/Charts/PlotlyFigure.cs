@@ -19,7 +19,7 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
     public string LibraryIn(ResourceAssetCollection assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        return assets[NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"];
+        return assets[NeedsWholeLibrary ? "_content/Plotly.Blazor/plotly-3.7.0.min.js" : "lib/plotly-basic.js"];
     }
 
     /// <summary>Translates a chart.</summary>

@@ -12,7 +12,6 @@ internal static class PlotlyHistogram
         layout["xaxis"] = frame.Axis(spec.X);
         layout["yaxis"] = frame.Axis(spec.Y with { From = spec.Y.From ?? 0 });
         layout["hovermode"] = "x";
-        layout["margin"]!["b"] = spec.X.Title.Length == 0 ? 28 : 48;
         List<PlotlyTrace> traces = [Steps(spec, spec.Group, isFilled: true, frame)];
         if (spec.Base is { } everybody)
         {
