@@ -64,7 +64,6 @@ export function attach(host, page) {
   map.page = page;
   listen(map);
   describeFound(map);
-  tell(map);
   return true;
 }
 
@@ -138,6 +137,8 @@ export async function show(host, picture) {
   if (map && map.wanted !== wanted) {
     map.wanted = wanted;
     await paintPicture(map, picture);
+  } else if (map) {
+    tell(map);
   }
 }
 
