@@ -14,6 +14,7 @@ internal static class PlotlyTimeline
         layout["yaxis"] = frame.Axis(spec.Y);
         if (spec.HasRangeSlider)
         {
+            layout["margin"]!["b"] = 48; // comes on top of the slider's own height
             layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = 0.12, ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
         }
 
