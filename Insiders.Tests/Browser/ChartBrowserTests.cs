@@ -23,7 +23,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
                 window.told.push([name, ...values].join(' '));
                 return null;
             } };
-            return await module.draw(host, json, '/_content/Plotly.Blazor/plotly-basic-3.7.0.min.js', page, true);
+            return await module.draw(host, json, '/lib/plotly-basic.js', page, true);
         }
         """;
 
@@ -59,6 +59,20 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         await page.Mouse.ClickAsync(bar!.X + 30, bar.Y + (bar.Height / 2));
         await ToldAsync(page, "OnPicked 0 1");
         Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_chart_with_names_beside_its_axes_needs_no_wider_margins_and_is_drawn_once()
+    {
+        var (page, _) = await OpenAsync();
+        var spec = SampleCharts.Distribution with { Height = 500, X = new ChartAxis("Revenue"), Y = new ChartAxis("Share of customers") { Ticks = TickStyle.Percent } };
+        var figure = PlotlyFigure.Of(spec, dark: false, CultureInfo.InvariantCulture);
+
+        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "once" });
+
+        // Where they are not wide enough by more than a pixel, Plotly widens them and draws everything once more.
+        var wider = await page.EvaluateAsync<double[]>("(() => { const { margin, _size } = document.querySelector('#once .chart-drawing')._fullLayout; return ['l', 'r', 'b'].map(side => _size[side] - margin[side]); })()");
+        Assert.All(wider, pixels => Assert.InRange(pixels, 0, 1));
     }
 
     private static Task ToldAsync(IPage page, string what) => UntilAsync(page, $"window.told.includes('{what}')");

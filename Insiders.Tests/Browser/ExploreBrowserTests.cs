@@ -94,6 +94,32 @@ public sealed class ExploreBrowserTests(BrowserFixture browser, RealSite real) :
     }
 
     [BrowserFact(NeedsRealFile = true)]
+    public async Task The_map_is_drawn_before_the_page_has_connected_and_stays_as_it_is_when_it_has()
+    {
+        var page = await OpenAsync("/");
+        var mayConnect = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await mayConnect.Task;
+            await route.ContinueAsync();
+        });
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+
+        await page.GotoAsync(real.Site.Serve() + "explore");
+        var early = await page.WaitForSelectorAsync("[data-testid=points][data-state=early]");
+        Assert.Equal("4312", await early!.GetAttributeAsync("data-count"));
+        await page.EvaluateAsync("() => { document.querySelector('canvas.points').isEarly = true; }");
+        mayConnect.SetResult();
+        await DrawnAsync(page);
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('canvas.points').isEarly"));
+        Assert.Equal("1", await page.GetByTestId("points").GetAttributeAsync("data-drawn"));
+        Assert.Single(asked, "/explore/points");
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
     public async Task All_countries_are_on_the_map_or_listed_and_add_up_to_the_revenue()
     {
         var page = await OpenAsync("/map");

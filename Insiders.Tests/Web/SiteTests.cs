@@ -18,7 +18,7 @@ public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>, IA
     {
         Assert.Contains(".tiles", await _client.GetStringAsync("/css/app.css"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/js/appearance.js")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/_content/Plotly.Blazor/plotly-basic-3.7.0.min.js")).StatusCode);
+        Assert.StartsWith("//# allFunctionsCalledOnLoad\n/**\n* plotly.js", await _client.GetStringAsync("/lib/plotly-basic.js"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/_framework/blazor.web.js")).StatusCode);
     }
 

@@ -11,14 +11,9 @@ internal static class PlotlyBars
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? 56 : 8);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? 64 : 8);
         layout["barmode"] = "relative";
         layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
-        if (spec.IsUpright && spec.LabelTitle.Length == 0)
-        {
-            layout["margin"]!["b"] = 28;
-        }
-
         var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
         labels["type"] = "category";
         labels.Remove("tickformat");

@@ -10,7 +10,7 @@ namespace Insiders.Web.Charts;
 public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject Layout, JsonObject Config)
 {
     /// <summary>What draws it in the browser: the small library of bars, lines and points. Every other kind is made of these (decision 0011).</summary>
-    public const string Library = "_content/Plotly.Blazor/plotly-basic-3.7.0.min.js";
+    public const string Library = "lib/plotly-basic.js";
 
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>

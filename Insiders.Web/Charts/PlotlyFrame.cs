@@ -28,7 +28,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     /// <param name="spec">The chart.</param>
     /// <param name="hasLegend">True where there is more than one name to tell.</param>
     /// <param name="left">Pixels left of the drawing at least.</param>
-    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = 56) => new()
+    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = 64) => new()
     {
         ["height"] = spec.Height,
         ["autosize"] = true,
@@ -38,7 +38,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         ["showlegend"] = hasLegend,
         // Below the drawing: beside it a telephone would have no room for both.
         ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["yanchor"] = "bottom", ["font"] = Font(Quiet), ["itemsizing"] = "constant" },
-        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = 20, ["b"] = 48, ["l"] = left, ["pad"] = 4 },
+        // What axes with a name and a line of labels take: where it is less, Plotly widens it, and draws everything once more.
+        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = 20, ["b"] = hasLegend ? 52 : 48, ["l"] = left, ["pad"] = 4 },
         ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong },
         ["hoverlabel"] = new JsonObject { ["bgcolor"] = Ground, ["bordercolor"] = Line, ["align"] = "left", ["namelength"] = 0, ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong } },
         ["hovermode"] = "closest",
@@ -111,6 +112,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
             ["zerolinecolor"] = Line,
             ["tickfont"] = Font(Quiet),
             ["automargin"] = true,
+            // The margin has room for a label that stands half beyond its axis: none is hidden, and none measured to find out.
+            ["ticklabeloverflow"] = "allow",
             ["fixedrange"] = !canZoom,
             ["showticklabels"] = axis.Ticks != TickStyle.None,
         };
@@ -137,8 +140,6 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         if (axis.From is { } from && axis.To is { } to)
         {
             json["range"] = new JsonArray(End(axis, from), End(axis, to));
-            // The last label stands half beyond the axis, where the margin has room for it.
-            json["ticklabeloverflow"] = "allow";
         }
         else if (axis.From is { } || axis.To is { })
         {

@@ -20,7 +20,6 @@ internal static class PlotlyHistogram
         }
 
         layout["hovermode"] = "x";
-        layout["margin"]!["b"] = spec.X.Title.Length == 0 ? 28 : 48;
         List<PlotlyTrace> traces = [Steps(spec, spec.Group, isFilled: true, frame)];
         if (spec.Base is { } everybody)
         {

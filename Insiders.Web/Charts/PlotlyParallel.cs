@@ -20,7 +20,8 @@ internal static class PlotlyParallel
         var upwards = frame.Axis(new ChartAxis("") { Ticks = TickStyle.None, From = -0.04, To = 1.08 });
         upwards["showgrid"] = false;
         layout["yaxis"] = upwards;
-        layout["margin"]!["l"] = 16;
+        layout["margin"]!["l"] = 32;
+        layout["margin"]!["b"] = 67;
         layout["annotations"] = new JsonArray([.. spec.Axes.Select((axis, at) => (JsonNode)new JsonObject
         {
             ["x"] = at,

@@ -8,12 +8,13 @@ internal static class PlotlyTimeline
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(TimelineChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 80);
         layout["dragmode"] = "zoom";
         layout["xaxis"] = frame.Axis(new ChartAxis(spec.DayTitle) { Scale = AxisScale.Date }, canZoom: true);
         layout["yaxis"] = frame.Axis(spec.Y);
         if (spec.HasRangeSlider)
         {
+            layout["margin"]!["b"] = 48; // comes on top of the slider's own height
             layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = 0.12, ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
         }
 

@@ -55,19 +55,30 @@ const SLOW_MS = 32;
 const REST_MS = 140;
 const maps = new WeakMap();
 
-export function attach(host, page, words) {
-  const paint = host.querySelector("canvas.points");
-  const map = {
-    host, page, words, paint, over: host.querySelector("canvas.over"), card: host.querySelector(".hover-card"), tool: "pan", yaw: 0.6, pitch: -0.35,
-    zoom: 1, shiftX: 0, shiftY: 0, count: 0, hovered: -1, path: null, files: new Map(), told: new Map(), turn: 0, pointers: new Map(), frames: [],
-  };
-  const gl = paint.getContext("webgl2", { antialias: false, premultipliedAlpha: true, depth: true });
-  if (!gl) {
-    host.dataset.state = "no-webgl";
+export function attach(host, page) {
+  const map = maps.get(host) ?? open(host);
+  if (!map) {
     return false;
   }
 
-  map.gl = gl;
+  map.page = page;
+  listen(map);
+  describeFound(map);
+  return true;
+}
+
+function open(host) {
+  const paint = host.querySelector("canvas.points");
+  const gl = paint.getContext("webgl2", { antialias: false, premultipliedAlpha: true, depth: true });
+  if (!gl) {
+    host.dataset.state = "no-webgl";
+    return null;
+  }
+
+  const map = {
+    gl, paint, page: null, tool: "pan", yaw: 0.6, pitch: -0.35,
+    zoom: 1, shiftX: 0, shiftY: 0, count: 0, hovered: -1, path: null, files: new Map(), told: new Map(), turn: 0, pointers: new Map(), frames: [],
+  };
   prepare(map);
   paint.addEventListener("webglcontextlost", event => event.preventDefault());
   paint.addEventListener("webglcontextrestored", () => {
@@ -76,16 +87,35 @@ export function attach(host, page, words) {
       fill(map);
     }
   });
-  map.watcher = new ResizeObserver(() => resize(map));
-  map.watcher.observe(host);
-  listen(map);
   map.toPaper = () => putOnPaper(map);
   map.fromPaper = () => schedule(map);
   window.addEventListener("beforeprint", map.toPaper);
   window.addEventListener("afterprint", map.fromPaper);
+  settle(map, host);
+  return map;
+}
+
+// Puts a map into an element of the page; what was drawn comes along.
+function settle(map, host) {
+  const place = host.querySelector("canvas.points");
+  if (place !== map.paint) {
+    place.replaceWith(map.paint);
+  }
+
+  maps.delete(map.host);
   maps.set(host, map);
-  host.dataset.state = "ready";
-  return true;
+  Object.assign(map, { host, over: host.querySelector("canvas.over"), card: host.querySelector(".hover-card") });
+  map.watcher?.disconnect();
+  map.watcher = new ResizeObserver(() => resize(map));
+  map.watcher.observe(host);
+  tell(map);
+}
+
+// What can be seen from outside: drawn already, and whether the page behind the map listens yet.
+function tell(map) {
+  const { dataset } = map.host;
+  dataset.state = !map.drawn ? "ready" : map.page ? "drawn" : "early";
+  Object.assign(dataset, map.drawn);
 }
 
 export function forget(host) {
@@ -103,10 +133,16 @@ export function forget(host) {
 
 export async function show(host, picture) {
   const map = maps.get(host);
-  if (!map) {
-    return;
+  const wanted = JSON.stringify(picture);
+  if (map && map.wanted !== wanted) {
+    map.wanted = wanted;
+    await paintPicture(map, picture);
+  } else if (map) {
+    tell(map);
   }
+}
 
+async function paintPicture(map, picture) {
   const turn = ++map.turn;
   const began = performance.now();
   try {
@@ -133,12 +169,11 @@ export async function show(host, picture) {
     map.seenFound = picture.found;
     map.cost = timed(map);
     describeFound(map);
-    host.dataset.count = String(map.count);
-    host.dataset.state = "drawn";
-    host.dataset.drawn = String(turn);
-    host.dataset.took = String(Math.round(performance.now() - began));
+    map.drawn = { count: String(map.count), drawn: String(turn), took: String(Math.round(performance.now() - began)) };
+    tell(map);
   } catch {
-    host.dataset.state = "failed";
+    map.wanted = null;
+    map.host.dataset.state = "failed";
   }
 }
 
@@ -344,9 +379,11 @@ function resize(map) {
   const { clientWidth: wide, clientHeight: high } = map.host;
   map.ratio = Math.min(devicePixelRatio || 1, 2);
   Object.assign(map, { wide, high });
+  const [width, height] = [Math.round(wide * map.ratio), Math.round(high * map.ratio)];
   for (const canvas of [map.paint, map.over]) {
-    canvas.width = Math.round(wide * map.ratio);
-    canvas.height = Math.round(high * map.ratio);
+    if (canvas.width !== width || canvas.height !== height) { // a canvas that is told its size forgets what is on it
+      Object.assign(canvas, { width, height });
+    }
   }
 
   schedule(map);
@@ -586,6 +623,7 @@ function listen(map) {
     map.path = null;
     if (map.moved && map.drawing && path?.length > 2) {
       map.picture = { ...map.picture, outline: outlineOf(map, path) };
+      map.wanted = null;
       map.page.invokeMethodAsync("Drew", map.drawing, map.picture.outline.map(corner => corner.join(",")).join(";"));
     } else if (!map.moved && wasAlone && map.points) {
       const row = under(map, ...place(event));
@@ -698,7 +736,7 @@ function hover(map) {
 }
 
 function describeFound(map) {
-  if (map.picture.found >= 0) {
+  if (map.picture?.found >= 0) {
     setCard(map, map.picture.found);
   }
 }
@@ -710,7 +748,7 @@ async function setCard(map, row) {
     drawOver(map);
   }
 
-  if (row < 0) {
+  if (row < 0 || !map.page) {
     map.card.hidden = true;
     return;
   }
@@ -754,3 +792,28 @@ function placeCard(map) {
     map.card.style.top = `${Math.max(6, Math.min(y + 12, map.high - high - 6))}px`;
   }
 }
+
+// A page that came whole brings its picture along: it is drawn while the page still connects. Once it has, its elements are made anew, and
+// the map moves over before anything is painted.
+function drawEarly() {
+  const host = document.querySelector(".points-host[data-picture]");
+  const map = host && open(host);
+  if (!map) {
+    return;
+  }
+
+  show(host, JSON.parse(host.dataset.picture));
+  const moving = new MutationObserver(() => {
+    const next = host.isConnected ? null : document.querySelector(".points-host");
+    if (next) {
+      moving.disconnect();
+      settle(map, next);
+      resize(map);
+      draw(map);
+    }
+  });
+  moving.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => moving.disconnect(), 60_000);
+}
+
+drawEarly();

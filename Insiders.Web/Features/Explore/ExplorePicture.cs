@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts;
@@ -62,6 +63,9 @@ public sealed record ExplorePicture
 
     /// <summary>The row searched for; −1 where none was.</summary>
     public required int Found { get; init; }
+
+    /// <summary>The same in the words in which a circuit tells it, for a page that brings it along.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
     /// <summary>The picture of an address.</summary>
     public static ExplorePicture Of(ExploreFigures figures, bool isDark)
