@@ -68,7 +68,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         var spec = SampleCharts.Distribution with { Height = 500, X = new ChartAxis("Revenue"), Y = new ChartAxis("Share of customers") { Ticks = TickStyle.Percent } };
         var figure = PlotlyFigure.Of(spec, dark: false, CultureInfo.InvariantCulture);
 
-        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), figure.NeedsWholeLibrary, "once" });
+        await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), "once" });
 
         // Where they are not wide enough by more than a pixel, Plotly widens them and draws everything once more.
         var wider = await page.EvaluateAsync<double[]>("(() => { const { margin, _size } = document.querySelector('#once .chart-drawing')._fullLayout; return ['l', 'r', 'b'].map(side => _size[side] - margin[side]); })()");

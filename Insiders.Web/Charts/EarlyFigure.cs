@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Insiders.Web.Charts;
 
-/// <summary>A figure that a page brings along when it comes whole, so that the browser draws it before the page has connected.</summary>
-/// <param name="Json">The figure.</param>
-/// <param name="Library">Address of what draws it.</param>
-public sealed record EarlyFigure(string Json, string Library)
+/// <summary>Figures that a page brings along when it comes whole, so that the browser draws them before the page has connected.</summary>
+public static class EarlyFigure
 {
     /// <summary>Figures of many thousand points are sent once only, when the page has connected: twice would take longer than it saves.</summary>
     private const int MostLetters = 200_000;
 
-    /// <summary>What a page brings along; null where the figure is too large for it.</summary>
-    public static EarlyFigure? Of(PlotlyFigure figure, ResourceAssetCollection assets)
-        => figure.ToJson() is { Length: <= MostLetters } json ? new EarlyFigure(json, assets[PlotlyFigure.Library]) : null;
+    /// <summary>What a page brings along, as the browser reads it; null where the figure is too large for it.</summary>
+    public static string? Of(PlotlyFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.ToJson() is { Length: <= MostLetters } json ? json : null;
+    }
 }

@@ -5,8 +5,11 @@ using Insiders.Web.Shared.Address;
 namespace Insiders.Web.Worker;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
-public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, ILogger<BaseWarmth> log) : BackgroundService
+public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
 {
+    /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
+    private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
+
     private Task? _first;
 
     /// <summary>Begins while the site is still being put together: one processor does the one, another the other.</summary>
@@ -14,8 +17,13 @@ public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPa
     {
         // The way to every page leads past the set-up, and it is the first to ask for the accounts.
         var accounts = Task.Run(() => WarmAsync(() => setup.FindStepAsync(CancellationToken.None)));
-        await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, CancellationToken.None));
+        var figures = await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, CancellationToken.None));
         await accounts;
+        if (figures is not null)
+        {
+            await Task.Delay(s_breath, time);
+        }
+
         firstPage.SetReady();
     });
 
@@ -33,16 +41,17 @@ public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPa
         }
     }
 
-    private async Task WarmAsync(Func<Task> read)
+    private async Task<T?> WarmAsync<T>(Func<Task<T>> read)
     {
         try
         {
-            await read();
+            return await read();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whoever opens a page is told; this only would have been quicker.
             log.LogWarning(failure, "What every page needs could not be read ahead.");
+            return default;
         }
     }
 }

@@ -4,19 +4,33 @@
 const charts = new WeakMap();
 let library = null;
 
-// All pages draw with the same library, fetched by the first chart.
+// All pages draw with the same library. Pages bring it along; where it did not arrive, or the page had none, it is asked for here.
 function load(address) {
-  library ??= new Promise((resolve, reject) => {
+  library ??= arrived().then(() => window.Plotly ?? fetched(address));
+  library.catch(() => {
+    library = null;
+  });
+  return library;
+}
+
+// Waits for what the page brings along, whether it comes or not.
+function arrived() {
+  const script = document.getElementById("chart-library");
+  return window.Plotly || !script || document.readyState === "complete" ? Promise.resolve() : new Promise(resolve => {
+    for (const [source, event] of [[script, "load"], [script, "error"], [window, "load"]]) {
+      source.addEventListener(event, resolve);
+    }
+  });
+}
+
+function fetched(address) {
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
     script.onload = () => resolve(window.Plotly);
-    script.onerror = () => {
-      library = null;
-      reject(new Error("The chart library could not be loaded."));
-    };
+    script.onerror = () => reject(new Error("The chart library could not be loaded."));
     document.head.append(script);
   });
-  return library;
 }
 
 // On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
@@ -96,12 +110,14 @@ export function forget(place) {
 // made anew, and each drawing moves over before anything is painted.
 function drawEarly() {
   const early = new Map();
+  const drawings = [];
   for (const place of document.querySelectorAll(".chart-place[data-figure]")) {
     const chart = chartIn(place);
     early.set(labelOf(place), chart);
-    show(chart, place.dataset.figure, place.dataset.library).catch(() => { /* The connected page tries again, and tells. */ });
+    drawings.push(show(chart, place.dataset.figure, document.getElementById("chart-library").src).catch(() => { /* The connected page tries again, and tells. */ }));
   }
 
+  Promise.all(drawings).then(() => document.dispatchEvent(new Event("charts-drawn")));
   if (early.size === 0) {
     return;
   }
