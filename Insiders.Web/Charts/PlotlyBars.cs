@@ -11,7 +11,7 @@ internal static class PlotlyBars
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? 64 : 8);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.Ticks : 8);
         layout["barmode"] = "relative";
         layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
         var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));

@@ -9,6 +9,9 @@ namespace Insiders.Web.Charts;
 /// <param name="Culture">Whose marks are used.</param>
 internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
 {
+    /// <summary>Pixels left of a drawing that an axis with a name and numbers takes.</summary>
+    public const int Ticks = 64;
+
     /// <summary>Colour of what is read second.</summary>
     public string Quiet => InsidersTheme.PaletteOf(IsDark).TextSecondary.ToString();
 
@@ -28,7 +31,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     /// <param name="spec">The chart.</param>
     /// <param name="hasLegend">True where there is more than one name to tell.</param>
     /// <param name="left">Pixels left of the drawing at least.</param>
-    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = 64) => new()
+    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = Ticks) => new()
     {
         ["height"] = spec.Height,
         ["autosize"] = true,

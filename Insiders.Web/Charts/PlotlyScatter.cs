@@ -6,13 +6,13 @@ namespace Insiders.Web.Charts;
 /// <summary>Points in the words of Plotly.</summary>
 internal static class PlotlyScatter
 {
-    // Pixels left of the drawing, with numbers and without, and right of it: there the buttons to zoom have a column of their own.
-    private const int Ticks = 56, NoTicks = 16, Buttons = 44;
+    // Pixels left of the drawing without numbers, and right of it: there the buttons to zoom have a column of their own.
+    private const int NoTicks = 16, Buttons = 44;
 
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(ScatterChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Groups.Length > 1, left: spec.Y.Ticks == TickStyle.None ? NoTicks : Ticks);
+        var layout = frame.Layout(spec, hasLegend: spec.Groups.Length > 1, left: spec.Y.Ticks == TickStyle.None ? NoTicks : PlotlyFrame.Ticks);
         layout["dragmode"] = "pan";
         layout["xaxis"] = frame.Axis(spec.X, canZoom: true);
         layout["yaxis"] = frame.Axis(spec.Y, canZoom: true);

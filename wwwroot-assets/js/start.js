@@ -2,14 +2,7 @@
 // processors, and what can be read would come later for what can be clicked.
 
 const LONGEST_WAIT_MS = 1000;
-let hasBegun = false;
+const drawn = new Promise(resolve => document.addEventListener("charts-drawn", resolve, { once: true }));
+const waited = new Promise(resolve => setTimeout(resolve, LONGEST_WAIT_MS));
 
-function begin() {
-  if (!hasBegun) {
-    hasBegun = true;
-    Blazor.start();
-  }
-}
-
-document.addEventListener("charts-drawn", begin);
-setTimeout(begin, LONGEST_WAIT_MS);
+Promise.race([drawn, waited]).then(() => Blazor.start());

@@ -10,14 +10,15 @@ public sealed class Topology
     // A ring is told by about this many points at least.
     private const double LeastSides = 6;
 
-    private readonly ImmutableArray<ImmutableArray<GlobePoint>> _lines;
+    // Nearly half of the lines are of lakes and rivers, which nobody asks for.
+    private readonly ImmutableArray<Lazy<ImmutableArray<GlobePoint>>> _lines;
     private readonly JsonElement _countries;
 
     private Topology(JsonElement root, double tolerance)
     {
         var (scale, shift) = (Pair(root.GetProperty("transform").GetProperty("scale")), Pair(root.GetProperty("transform").GetProperty("translate")));
         _countries = root.GetProperty("objects").GetProperty("countries").GetProperty("geometries");
-        _lines = [.. root.GetProperty("arcs").EnumerateArray().Select(arc => Line(arc, scale, shift, tolerance))];
+        _lines = [.. root.GetProperty("arcs").EnumerateArray().Select(arc => new Lazy<ImmutableArray<GlobePoint>>(() => Line(arc, scale, shift, tolerance)))];
     }
 
     /// <summary>Projects every line, leaves out what nobody sees, and puts the rings of each country together.</summary>
@@ -71,7 +72,7 @@ public sealed class Topology
         var points = ImmutableArray.CreateBuilder<GlobePoint>();
         foreach (var arc in ring.EnumerateArray().Select(arc => arc.GetInt32()))
         {
-            var line = arc < 0 ? _lines[~arc].Reverse() : _lines[arc];
+            var line = arc < 0 ? _lines[~arc].Value.Reverse() : _lines[arc].Value;
             foreach (var point in line.SkipLast(1))
             {
                 points.Add(points.Count == 0 ? point : point with { Longitude = DateLine.Follow(points[^1].Longitude, point.Longitude) });
