@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 
@@ -9,6 +10,8 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     private const string Unfinished = ".part";
     private const int ChunkBytes = 256 * 1024;
     private const long CheckEveryBytes = 64 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, bool> _arriving = new();
 
     /// <summary>Where the file of a job lies.</summary>
     public string PathOf(ImportJob job)
@@ -54,6 +57,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         ArgumentNullException.ThrowIfNull(content);
         var job = new ImportJob(Guid.NewGuid().ToString("N"), UploadedName.Of(sentName), ImportJobState.Uploaded, actor, time.GetUtcNow());
         var part = PathOf(job) + Unfinished;
+        _arriving[part] = true;
         try
         {
             Directory.CreateDirectory(folder.Uploads);
@@ -77,16 +81,17 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         finally
         {
             File.Delete(part);
+            _arriving.TryRemove(part, out _);
         }
     }
 
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
 
-    /// <summary>Removes what uploads left that a killed process did not finish.</summary>
+    /// <summary>Removes what uploads left that a killed process did not finish, and nothing that arrives just now.</summary>
     public void RemoveUnfinished()
     {
-        foreach (var path in Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads, "*" + Unfinished) : [])
+        foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads, "*" + Unfinished) : []).Where(path => !_arriving.ContainsKey(path)))
         {
             File.Delete(path);
         }

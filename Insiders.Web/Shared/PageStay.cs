@@ -21,6 +21,9 @@ public sealed class PageStay : IDisposable
     /// <summary>True once the page is left.</summary>
     public bool IsOver => Left.IsCancellationRequested;
 
+    /// <summary>True while an answer is on its way.</summary>
+    public bool IsReading => _latest is not null;
+
     /// <summary>Reads what the page shows, in place of a reading that is on its way: an answer to an older address never takes the place of a newer one.</summary>
     /// <param name="read">Asks; its token is cancelled by the next reading and when the page is left.</param>
     /// <param name="log">Of the page.</param>

@@ -34,7 +34,7 @@ public sealed class ImportQueue(ImportJobStore jobs, ImportBoard board, TimeProv
         if (await jobs.FindAsync(jobId, cancellationToken) is { State: ImportJobState.Queued } waiting)
         {
             await jobs.SaveAsync(waiting with { State = ImportJobState.Cancelled, FinishedAt = time.GetUtcNow() }, cancellationToken);
-            board.Post(board.Current);
+            board.Post(board.Current with { });
         }
     }
 

@@ -44,6 +44,20 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Clearing_up_at_a_start_leaves_an_upload_that_is_arriving()
+    {
+        Directory.CreateDirectory(_house.Folder.Uploads);
+        var left = Path.Combine(_house.Folder.Uploads, "left.upload.part");
+        await File.WriteAllTextAsync(left, "by a process that was killed");
+        using var content = new ClearingStream(Encoding.UTF8.GetBytes(Header), _area);
+
+        var job = await _area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+
+        Assert.True(File.Exists(_area.PathOf(job)));
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
     public async Task An_import_cancelled_midway_leaves_the_ledger_as_before_and_the_file_for_another_try()
     {
         var before = _house.Folder.Root + "-before.csv";
@@ -85,6 +99,16 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         }
 
         throw new TimeoutException($"The import is {(await _jobs.FindAsync(id, CancellationToken.None))!.State}, not {state}.");
+    }
+
+    /// <summary>While it is read, the area clears up.</summary>
+    private sealed class ClearingStream(byte[] bytes, UploadArea area) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            area.RemoveUnfinished();
+            return base.ReadAsync(buffer, cancellationToken);
+        }
     }
 
     /// <summary>Goes on for ever; after some bytes whoever sends it leaves.</summary>

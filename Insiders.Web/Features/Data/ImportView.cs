@@ -1,5 +1,4 @@
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Data;
 
@@ -16,24 +15,16 @@ public sealed record ImportView(ImportJob Job, ImportReview? Review, ImportOutco
     public bool IsMoving => Job.State is ImportJobState.Queued or ImportJobState.Running;
 
     /// <summary>Reads it.</summary>
-    /// <returns>Ready with null when there is no such job.</returns>
-    public static async Task<LoadState<ImportView?>> LoadAsync(ImportDesk desk, string jobId, ILogger log, CancellationToken cancellationToken)
+    /// <returns>Null when there is no such job.</returns>
+    public static async Task<ImportView?> FindAsync(ImportDesk desk, string jobId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        try
+        return await desk.FindAsync(jobId, cancellationToken) switch
         {
-            return new LoadState<ImportView?>.Ready(await desk.FindAsync(jobId, cancellationToken) switch
-            {
-                null => null,
-                { State: ImportJobState.Uploaded } job => new(job, await desk.ReviewAsync(job, cancellationToken), null),
-                { State: ImportJobState.Succeeded } job => new(job, null, await desk.OutcomeAsync(job, cancellationToken)),
-                var job => new(job, null, null),
-            });
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The import {Job} could not be read.", jobId);
-            return new LoadState<ImportView?>.Failed(ProblemTexts.Of(failure));
-        }
+            null => null,
+            { State: ImportJobState.Uploaded } job => new(job, await desk.ReviewAsync(job, cancellationToken), null),
+            { State: ImportJobState.Succeeded } job => new(job, null, await desk.OutcomeAsync(job, cancellationToken)),
+            var job => new(job, null, null),
+        };
     }
 }

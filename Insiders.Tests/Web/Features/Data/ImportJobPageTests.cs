@@ -1,0 +1,68 @@
+using System.Text;
+using Bunit;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Api;
+using Insiders.Web.Features.Data;
+using Insiders.Web.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Insiders.Tests.Web.Features.Data;
+
+/// <summary>One uploaded file's page, with the worker that reads it beside it.</summary>
+public sealed class ImportJobPageTests : UiTest
+{
+    private const string Header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+
+    private readonly RunHouse _house = new();
+    private readonly ImportBoard _board = new();
+    private ImportJobStore _jobs = null!;
+    private UploadArea _area = null!;
+    private ImportQueue _queue = null!;
+    private ImportBook _book = null!;
+    private ImportWorker _worker = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await _house.Store.MigrateAsync(CancellationToken.None);
+        _jobs = new ImportJobStore(_house.Folder.Database);
+        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, _house.Audit, TimeProvider.System);
+        _queue = new ImportQueue(_jobs, _board, TimeProvider.System);
+        _book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
+        _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _book, _board, _area, FirstPage.Passed(), _house.Audit, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        Services.AddSingleton(new ImportDesk(_area, _jobs, _house.Store, new SettingsStore(_house.Folder.Database), _house.Ledger, _queue, TimeProvider.System));
+        Services.AddSingleton(_queue);
+        Services.AddSingleton(_board);
+        await base.InitializeAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _worker.StopAsync(CancellationToken.None);
+        _worker.Dispose();
+        _book.Dispose();
+        await _house.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_review_that_is_still_being_read_when_the_import_begins_never_hides_its_result()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(Header + "1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n"));
+        var job = await _area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+        var page = Render<ImportJobPage>(parameters => parameters.Add(shown => shown.JobId, job.Id));
+        var start = page.WaitForElement("[data-testid=start-import]", TimeSpan.FromSeconds(20));
+
+        // The layout around the page is drawn anew, as when the window changes: the page reads what it shows once more.
+        await page.InvokeAsync(() =>
+        {
+            page.Render(parameters => parameters.Add(shown => shown.JobId, job.Id));
+            start.Click();
+        });
+
+        page.WaitForElement("[data-testid=result]", TimeSpan.FromSeconds(20));
+    }
+}
