@@ -46,6 +46,9 @@ public sealed partial class CustomerBase
     /// <summary>Mean of a feature over customers; 0 when there are none.</summary>
     public double Mean(string feature, ImmutableArray<int> rows) => Sum(feature, rows) / Math.Max(rows.Length, 1);
 
+    /// <summary>Mean and population standard deviation of a feature over everybody; worked out once.</summary>
+    internal (double Mean, double Deviation) Moments(string feature) => _moments.GetOrAdd(feature, static (name, customers) => FeatureDifferences.Moments(customers.Feature(name)), this);
+
     /// <summary>Median of a feature over customers: the middle one, or the mean of the middle two; 0 when there are none.</summary>
     public double Median(string feature, ImmutableArray<int> rows) => Median(Feature(feature), rows);
 

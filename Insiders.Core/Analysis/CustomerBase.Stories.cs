@@ -88,7 +88,7 @@ public sealed partial class CustomerBase
     private SharedDifference? Difference(string feature, int row, ImmutableArray<int> members)
     {
         var values = Feature(feature);
-        var (mean, deviation) = FeatureDifferences.Moments(values);
+        var (mean, deviation) = Moments(feature);
         if (deviation == 0)
         {
             return null;

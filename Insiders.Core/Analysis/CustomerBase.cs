@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
@@ -14,6 +15,7 @@ public sealed partial class CustomerBase
 {
     private readonly CustomerColumns _columns;
     private readonly Dictionary<string, int> _features;
+    private readonly ConcurrentDictionary<string, (double Mean, double Deviation)> _moments = new(StringComparer.Ordinal);
 
     /// <summary>Puts the customers and the segments of a run together.</summary>
     /// <param name="columns">The customers.</param>

@@ -10,7 +10,7 @@ public static class FeatureDifferences
     /// <param name="customers">The base.</param>
     /// <param name="rows">The set; none gives nothing.</param>
     /// <returns>Features that do not vary are left out, and so are degrees: a mean place is no place.</returns>
-    /// <remarks>O(n) per feature. The standard deviation is the population's: the base is everybody, not a sample.</remarks>
+    /// <remarks>O(rows) per feature, and O(n) the first time. The standard deviation is the population's: the base is everybody, not a sample.</remarks>
     public static ImmutableArray<FeatureDifference> Of(CustomerBase customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -22,7 +22,7 @@ public static class FeatureDifferences
         var differences = ImmutableArray.CreateBuilder<FeatureDifference>();
         foreach (var feature in customers.FeatureNames.Where(feature => CustomerBase.UnitOf(feature) != FeatureUnit.Degrees))
         {
-            var (mean, deviation) = Moments(customers.Feature(feature));
+            var (mean, deviation) = customers.Moments(feature);
             if (deviation > 0)
             {
                 var own = customers.Mean(feature, rows);

@@ -3,30 +3,31 @@
 const VERTEX = `#version 300 es
 in vec3 place; in vec4 tint; in float shape;
 uniform mat3 turn; uniform vec3 middle; uniform vec2 shift; uniform vec2 half_size; uniform float scale; uniform float diameter;
-out vec4 colour; flat out int form; out float width;
-void main() {
-  vec3 turned = turn * (place - middle);
-  vec2 pixel = turned.xy * scale + shift;
-  gl_Position = vec4(pixel / half_size, -turned.z * 0.0001, 1.0);
-  colour = tint; form = int(shape + 0.5); width = diameter;
-  gl_PointSize = diameter;
-}`;
-const FRAGMENT = `#version 300 es
-precision mediump float;
-in vec4 colour; flat in int form; in float width;
 uniform float ground; uniform float reach;
-out vec4 painted;
-float star(vec2 p) {
-  float angle = mod(atan(p.x, -p.y) + 0.6283, 1.2566) - 0.6283;
-  vec2 q = length(p) * vec2(cos(angle), abs(sin(angle)));
-  return dot(q - vec2(0.96, 0.0), vec2(0.588, 0.809)) * 1.0;
-}
+flat out vec4 colour; flat out vec3 edge_colour; flat out int form; flat out float width;
 // A darker edge on light ground, a lighter one on dark: as far from the ground as a mark must be to be seen.
 vec3 edgeOf(vec3 body) {
   vec3 light = pow(mix(body, vec3(ground), 0.26), vec3(2.2));
   float own = dot(light, vec3(0.2126, 0.7152, 0.0722));
   light = ground > 0.5 ? mix(light, vec3(1.0), max(reach - own, 0.0) / (1.0 - own + 0.001)) : light * min(1.0, reach / max(own, 0.001));
   return pow(light, vec3(1.0 / 2.2));
+}
+void main() {
+  vec3 turned = turn * (place - middle);
+  vec2 pixel = turned.xy * scale + shift;
+  gl_Position = vec4(pixel / half_size, -turned.z * 0.0001, 1.0);
+  colour = tint; form = int(shape + 0.5); width = diameter;
+  edge_colour = diameter > 5.0 ? edgeOf(tint.rgb) : tint.rgb;
+  gl_PointSize = diameter;
+}`;
+const FRAGMENT = `#version 300 es
+precision mediump float;
+flat in vec4 colour; flat in vec3 edge_colour; flat in int form; flat in float width;
+out vec4 painted;
+float star(vec2 p) {
+  float angle = mod(atan(p.x, -p.y) + 0.6283, 1.2566) - 0.6283;
+  vec2 q = length(p) * vec2(cos(angle), abs(sin(angle)));
+  return dot(q - vec2(0.96, 0.0), vec2(0.588, 0.809)) * 1.0;
 }
 void main() {
   vec2 p = gl_PointCoord * 2.0 - 1.0;
@@ -43,8 +44,7 @@ void main() {
   float pixels = edge * width * 0.5;
   float cover = clamp(0.5 - pixels, 0.0, 1.0);
   if (cover <= 0.01) discard;
-  float rim = width > 5.0 ? smoothstep(-1.8, -0.6, pixels) : 0.0;
-  vec3 body = mix(colour.rgb, edgeOf(colour.rgb), rim);
+  vec3 body = width > 5.0 ? mix(colour.rgb, edge_colour, smoothstep(-1.8, -0.6, pixels)) : colour.rgb;
   float solid = colour.a * cover;
   painted = vec4(body * solid, solid);
 }`;
@@ -145,11 +145,17 @@ export async function show(host, picture) {
 async function paintPicture(map, picture) {
   const turn = ++map.turn;
   const began = performance.now();
+  map.isComing = true;
   try {
     const [points, values, mask, depths] = await Promise.all([
       load(map, picture.points, Float32Array), load(map, picture.values, Float32Array), load(map, picture.mask, Uint8Array), load(map, picture.depths, Float32Array)]);
     if (turn !== map.turn) {
       return;
+    }
+
+    map.isComing = false;
+    if (map.isOutgrown) {
+      fit(map);
     }
 
     const samePlaces = map.points === points && map.depths === depths;
@@ -172,8 +178,12 @@ async function paintPicture(map, picture) {
     map.drawn = { count: String(map.count), drawn: String(turn), took: String(Math.round(performance.now() - began)) };
     tell(map);
   } catch {
-    map.wanted = null;
-    map.host.dataset.state = "failed";
+    if (turn === map.turn) {
+      map.wanted = null;
+      map.host.dataset.state = "failed";
+      map.isComing = false;
+      resize(map);
+    }
   }
 }
 
@@ -375,24 +385,28 @@ function ramp(stops) {
 
 const rgb = text => [1, 3, 5].map(at => parseInt(text.slice(at, at + 2), 16));
 
+// The room of a map often changes with what it shows: then the new picture is drawn into it, not the old one before.
 function resize(map) {
+  map.isOutgrown = true;
+  schedule(map);
+}
+
+function fit(map) {
   const { clientWidth: wide, clientHeight: high } = map.host;
   map.ratio = Math.min(devicePixelRatio || 1, 2);
-  Object.assign(map, { wide, high });
+  Object.assign(map, { wide, high, isOutgrown: false });
   const [width, height] = [Math.round(wide * map.ratio), Math.round(high * map.ratio)];
   for (const canvas of [map.paint, map.over]) {
     if (canvas.width !== width || canvas.height !== height) { // a canvas that is told its size forgets what is on it
       Object.assign(canvas, { width, height });
     }
   }
-
-  schedule(map);
 }
 
 function schedule(map) {
   map.frame ??= requestAnimationFrame(() => {
     map.frame = undefined;
-    if (maps.has(map.host)) {
+    if (maps.has(map.host) && !(map.isOutgrown && map.isComing)) {
       draw(map);
     }
   });
@@ -412,6 +426,8 @@ function move(map) {
 // Draws and waits for the graphics processor: how slow it is decides how the map moves.
 function timed(map) {
   const began = performance.now();
+  cancelAnimationFrame(map.frame);
+  map.frame = undefined;
   draw(map);
   map.gl.readPixels(0, 0, 1, 1, map.gl.RGBA, map.gl.UNSIGNED_BYTE, new Uint8Array(4));
   return performance.now() - began;
@@ -426,11 +442,15 @@ function turnOf(map) {
   return [cy, sy * sp, -sy * cp, 0, cp, sp, sy, -cy * sp, cy * cp];
 }
 
-const fit = map => Math.min((map.wide - (2 * PADDING)) / map.width, (map.high - (2 * PADDING)) / map.height) * (map.solid ? 0.72 : 1);
-const scaleOf = map => Math.max(fit(map), 1e-9) * map.zoom;
+const fitted = map => Math.min((map.wide - (2 * PADDING)) / map.width, (map.high - (2 * PADDING)) / map.height) * (map.solid ? 0.72 : 1);
+const scaleOf = map => Math.max(fitted(map), 1e-9) * map.zoom;
 
 function draw(map) {
   const { gl, at } = map;
+  if (map.isOutgrown) {
+    fit(map);
+  }
+
   if (!map.points || !map.wide) {
     return;
   }

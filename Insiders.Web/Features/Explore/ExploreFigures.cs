@@ -66,6 +66,7 @@ public sealed record ExploreFigures
         var customers = published.Customers;
         var pick = CustomerPick.Of(customers, state, members);
         var isSome = pick.Picked.Length > 0 && pick.Picked.Length < customers.Count;
+        var everybody = customers.Profile(customers.Everybody);
         var pages = Math.Max((pick.Picked.Length + PageSize - 1) / PageSize, 1);
         return new ExploreFigures
         {
@@ -73,8 +74,8 @@ public sealed record ExploreFigures
             State = state with { Page = Math.Min(state.Page, pages) },
             Pick = pick,
             Audience = audience,
-            Profile = customers.Profile(pick.Picked),
-            Base = customers.Profile(customers.Everybody),
+            Profile = pick.Picked.Length == customers.Count ? everybody : customers.Profile(pick.Picked),
+            Base = everybody,
             Differences = isSome ? [.. FeatureDifferences.Of(customers, pick.Picked).Take(Differing)] : [],
             Segments = SegmentPart.Of(customers, pick.Picked),
             PageRows = [.. customers.Sort(pick.Picked, state.Order).Skip((Math.Min(state.Page, pages) - 1) * PageSize).Take(PageSize)],
