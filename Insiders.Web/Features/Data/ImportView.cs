@@ -1,4 +1,5 @@
 using Insiders.Core.Storage;
+using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Data;
 
@@ -13,6 +14,13 @@ public sealed record ImportView(ImportJob Job, ImportReview? Review, ImportOutco
 
     /// <summary>True while the worker has it, or will.</summary>
     public bool IsMoving => Job.State is ImportJobState.Queued or ImportJobState.Running;
+
+    /// <summary>True when the worker has gone on since this was read: it took the file up, or left it.</summary>
+    public bool IsOvertakenBy(ImportActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return IsMoving && (activity.JobId != Job.Id || Job.State == ImportJobState.Queued);
+    }
 
     /// <summary>Reads it.</summary>
     /// <returns>Null when there is no such job.</returns>
