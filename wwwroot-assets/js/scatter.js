@@ -154,10 +154,7 @@ async function paintPicture(map, picture) {
     }
 
     map.isComing = false;
-    if (map.isOutgrown) {
-      fit(map);
-    }
-
+    fit(map);
     const samePlaces = map.points === points && map.depths === depths;
     Object.assign(map, { picture, points, values, mask, depths, count: points.length / 2 });
     if (!samePlaces) {
@@ -392,6 +389,10 @@ function resize(map) {
 }
 
 function fit(map) {
+  if (!map.isOutgrown) {
+    return;
+  }
+
   const { clientWidth: wide, clientHeight: high } = map.host;
   map.ratio = Math.min(devicePixelRatio || 1, 2);
   Object.assign(map, { wide, high, isOutgrown: false });
@@ -447,10 +448,7 @@ const scaleOf = map => Math.max(fitted(map), 1e-9) * map.zoom;
 
 function draw(map) {
   const { gl, at } = map;
-  if (map.isOutgrown) {
-    fit(map);
-  }
-
+  fit(map);
   if (!map.points || !map.wide) {
     return;
   }
