@@ -15,6 +15,7 @@ using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Search;
 using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -42,7 +43,7 @@ public static class Site
     /// <param name="cancellationToken">Stops the site.</param>
     public static async Task RunAsync(string[] args, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
         StopSoon(builder);
@@ -116,6 +117,7 @@ public static class Site
     private static void Listen(WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         var configuration = builder.Configuration;
         if (string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]) && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -182,7 +184,6 @@ public static class Site
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();
-        builder.Services.AddQuartzHostedService();
         builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
     }
@@ -223,6 +224,7 @@ public static class Site
 
     private static void AddPages(WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<IComponentActivator, PlainActivator>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<SearchQuery>();
@@ -256,6 +258,7 @@ public static class Site
         app.UseRequestLocalization();
         app.UseAccounts();
         app.UseAntiforgery();
+        app.UseFormTokens();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapSetup();

@@ -18,7 +18,7 @@ namespace Insiders.Core.Pipeline;
 /// A member that is missing takes its default; a member that does not exist is refused, for a misspelt setting would
 /// silently be the default. Comments and trailing commas are allowed.
 /// </remarks>
-public static class RecipeJson
+public static partial class RecipeJson
 {
     private static readonly JsonDocumentOptions s_reading = new()
     {
@@ -81,11 +81,12 @@ public static class RecipeJson
 
     /// <summary>Reads nothing but the cleaning of a recipe that was written by <see cref="Write"/>.</summary>
     /// <param name="json">The recipe; what else it holds is not looked at.</param>
+    /// <remarks>Member by member: every start reads it, and compiles what the serializer makes up for a type (decision 0015).</remarks>
     public static CleaningSettings ReadCleaning(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         using var document = JsonDocument.Parse(json, s_reading);
-        return document.RootElement.TryGetProperty(s_cleaning, out var cleaning) ? cleaning.Deserialize<CleaningSettings>(s_options)! : CleaningSettings.Default;
+        return document.RootElement.TryGetProperty(s_cleaning, out var cleaning) ? cleaning.EnumerateObject().Aggregate(CleaningSettings.Default, With) : CleaningSettings.Default;
     }
 
     /// <summary>A hash of every setting that can change a result: 64 hexadecimal digits.</summary>
@@ -94,21 +95,33 @@ public static class RecipeJson
     public static string Fingerprint(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return Hash(recipe);
+        return Hash(JsonSerializer.SerializeToNode(recipe, s_options));
     }
 
     /// <summary>A hash of every setting that can change what a ledger is cleaned to; as of a whole recipe.</summary>
     public static string CleaningFingerprint(CleaningSettings cleaning)
     {
         ArgumentNullException.ThrowIfNull(cleaning);
-        return Hash(cleaning);
+        return Hash(JsonSerializer.SerializeToNode(cleaning, Written.Default.CleaningSettings));
     }
 
-    private static string Hash<T>(T settings)
+    private static string Hash(JsonNode? settings)
     {
-        var sorted = Sorted(JsonSerializer.SerializeToNode(settings, s_options))!.ToJsonString();
+        var sorted = Sorted(settings)!.ToJsonString();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sorted)));
     }
+
+    private static CleaningSettings With(CleaningSettings cleaning, JsonProperty member) => member.Name switch
+    {
+        "disabledRules" => cleaning with { DisabledRules = Texts(member.Value) },
+        "controlCodes" => cleaning with { ControlCodes = Texts(member.Value) },
+        "absoluteQuantityCodes" => cleaning with { AbsoluteQuantityCodes = Texts(member.Value) },
+        "excludedCustomers" => cleaning with { ExcludedCustomers = Texts(member.Value) },
+        "maximumReturnShare" => cleaning with { MaximumReturnShare = member.Value.GetDouble() },
+        _ => cleaning,
+    };
+
+    private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     private static void CheckObject(JsonElement element, Type type, string path)
     {
@@ -219,4 +232,9 @@ public static class RecipeJson
     private static JsonNode? Sorted(JsonNode? node) => node is JsonObject group
         ? new JsonObject(group.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value))))
         : node?.DeepClone();
+
+    /// <summary>Writes alone: what is read by generated code loses the defaults of members that are missing.</summary>
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+    [JsonSerializable(typeof(CleaningSettings))]
+    private sealed partial class Written : JsonSerializerContext;
 }

@@ -54,7 +54,7 @@ public sealed partial class RunStore
     {
         await using var connection = await OpenAsync(cancellationToken);
         var run = await FindAsync(connection, runId, cancellationToken);
-        var features = FromJson<string>(run.FeatureNamesJson);
+        var features = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts);
         if (features.IsEmpty)
         {
             return new CustomerColumns([], [], [], [], [], [], [], [], []);
@@ -66,6 +66,6 @@ public sealed partial class RunStore
     private async Task<ImmutableArray<string>> FeatureNamesAsync(long runId, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        return FromJson<string>((await FindAsync(connection, runId, cancellationToken)).FeatureNamesJson);
+        return StoredJson.List((await FindAsync(connection, runId, cancellationToken)).FeatureNamesJson, StoredJson.Default.Texts);
     }
 }

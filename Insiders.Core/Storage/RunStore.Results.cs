@@ -70,11 +70,11 @@ public sealed partial class RunStore
         run.Customers = result.Features.Customers;
         run.BestClusterCount = result.BestClusterCount;
         run.Silhouette = result.Silhouette;
-        run.FeatureNamesJson = JsonSerializer.Serialize(result.Features.Definitions.Select(definition => definition.Name));
-        run.MissingFeaturesJson = JsonSerializer.Serialize(result.MissingFeatures);
-        run.CleaningJson = JsonSerializer.Serialize(result.Cleaning);
-        run.ClusterProfilesJson = JsonSerializer.Serialize(result.ClusterProfiles);
-        run.TimingsJson = JsonSerializer.Serialize(result.Timings);
+        run.FeatureNamesJson = JsonSerializer.Serialize([.. result.Features.Definitions.Select(definition => definition.Name)], StoredJson.Default.Texts);
+        run.MissingFeaturesJson = JsonSerializer.Serialize(result.MissingFeatures, StoredJson.Default.Texts);
+        run.CleaningJson = JsonSerializer.Serialize(result.Cleaning, StoredJson.Default.CleaningReport);
+        run.ClusterProfilesJson = JsonSerializer.Serialize(result.ClusterProfiles, StoredJson.Default.ImmutableArrayGroupProfile);
+        run.TimingsJson = JsonSerializer.Serialize(result.Timings, StoredJson.Default.ImmutableArrayStageTiming);
     }
 
     private static CandidateEntity Entity(long runId, Selection.Candidate candidate) => new()
@@ -95,7 +95,7 @@ public sealed partial class RunStore
         Position = segment.Position,
         English = segment.Name.English,
         Portuguese = segment.Name.Portuguese,
-        ClustersJson = JsonSerializer.Serialize(segment.Clusters),
+        ClustersJson = JsonSerializer.Serialize(segment.Clusters, StoredJson.Default.Counts),
         Profile = segment.Profile,
     };
 }

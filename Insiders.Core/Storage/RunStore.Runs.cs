@@ -41,11 +41,11 @@ public sealed partial class RunStore
         {
             Summary = Summary(run, published?.RunId),
             Recipe = RecipeJson.Read(run.RecipeJson),
-            Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize<CleaningReport>(run.CleaningJson),
-            FeatureNames = FromJson<string>(run.FeatureNamesJson),
-            MissingFeatures = FromJson<string>(run.MissingFeaturesJson),
-            ClusterProfiles = FromJson<GroupProfile>(run.ClusterProfilesJson),
-            Timings = FromJson<StageTiming>(run.TimingsJson),
+            Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
+            FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
+            MissingFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.Texts),
+            ClusterProfiles = StoredJson.List(run.ClusterProfilesJson, StoredJson.Default.ImmutableArrayGroupProfile),
+            Timings = StoredJson.List(run.TimingsJson, StoredJson.Default.ImmutableArrayStageTiming),
             Segments = await ListSegmentsAsync(connection, runId, cancellationToken),
         };
     }
@@ -65,7 +65,7 @@ public sealed partial class RunStore
     {
         await using var connection = await OpenAsync(cancellationToken);
         return await FindPublishedAsync(connection, cancellationToken) is { Run: var run, Shown: var shown }
-            ? new PublishedResult(shown, RecipeJson.ReadCleaning(run.RecipeJson), JsonSerializer.Deserialize<CleaningReport>(run.CleaningJson!)!)
+            ? new PublishedResult(shown, RecipeJson.ReadCleaning(run.RecipeJson), JsonSerializer.Deserialize(run.CleaningJson!, StoredJson.Default.CleaningReport)!)
             : null;
     }
 
@@ -103,7 +103,7 @@ public sealed partial class RunStore
     {
         await using var context = Context();
         var json = await context.Runs.Where(run => run.Id == runId).Select(run => run.CleaningJson).SingleOrDefaultAsync(cancellationToken);
-        return json is null ? null : JsonSerializer.Deserialize<CleaningReport>(json);
+        return json is null ? null : JsonSerializer.Deserialize(json, StoredJson.Default.CleaningReport);
     }
 
     internal static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ public sealed partial class RunStore
             new Segment(
                 row.OfRun.Position,
                 new SegmentName(row.Segment.Key, row.OfRun.English, row.OfRun.Portuguese),
-                FromJson<int>(row.OfRun.ClustersJson),
+                StoredJson.List(row.OfRun.ClustersJson, StoredJson.Default.Counts),
                 row.OfRun.Profile)))];
 
     private static async Task<(RunEntity Run, PublishedRun Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
@@ -160,6 +160,4 @@ public sealed partial class RunStore
         BestClusterCount = run.BestClusterCount,
         Silhouette = run.Silhouette,
     };
-
-    private static ImmutableArray<T> FromJson<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<ImmutableArray<T>>(json);
 }

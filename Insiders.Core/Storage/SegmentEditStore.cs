@@ -50,7 +50,7 @@ public sealed class SegmentEditStore(string databasePath)
             English = edit.English,
             Portuguese = edit.Portuguese,
             Colour = edit.Colour,
-            PartsJson = JsonSerializer.Serialize(edit.Parts),
+            PartsJson = JsonSerializer.Serialize(edit.Parts, StoredJson.Default.Ids),
         };
         context.SegmentEdits.Add(row);
         await context.SaveChangesAsync(cancellationToken);
@@ -136,7 +136,7 @@ public sealed class SegmentEditStore(string databasePath)
         English = row.English,
         Portuguese = row.Portuguese,
         Colour = row.Colour,
-        Parts = JsonSerializer.Deserialize<ImmutableArray<long>>(row.PartsJson),
+        Parts = JsonSerializer.Deserialize(row.PartsJson, StoredJson.Default.Ids),
         UndoneAt = row.UndoneAt,
         UndoneBy = row.UndoneBy,
     };

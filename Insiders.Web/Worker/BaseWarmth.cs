@@ -1,11 +1,13 @@
+using Insiders.Core.Analysis;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Worker;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
-public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
+public sealed class BaseWarmth(BaseDesk desk, OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
 {
     /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
@@ -25,6 +27,7 @@ public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPa
         }
 
         firstPage.SetReady();
+        await WarmAsync(LoadAsync);
     });
 
     /// <inheritdoc/>
@@ -37,8 +40,16 @@ public sealed class BaseWarmth(OverviewQuery overview, FirstSetup setup, FirstPa
             if (work is not WorkState.Busy)
             {
                 await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, stoppingToken));
+                await WarmAsync(LoadAsync);
             }
         }
+    }
+
+    private async Task<RunSales?> LoadAsync()
+    {
+        var sales = (await desk.FindAsync(CancellationToken.None))?.Sales;
+        await (sales?.LoadAsync(CancellationToken.None) ?? Task.CompletedTask);
+        return sales;
     }
 
     private async Task<T?> WarmAsync<T>(Func<Task<T>> read)

@@ -3,10 +3,11 @@ using Quartz;
 
 namespace Insiders.Web.Worker;
 
-/// <summary>Keeps the scheduler at what the settings say.</summary>
+/// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
 public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, ILogger<ScheduleClock> log) : BackgroundService
 {
     private static readonly JobKey s_job = new("scheduled-run");
+    private IScheduler? _running;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,12 +16,21 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation ins
         await firstPage.WaitAsync(stoppingToken);
         try
         {
+            _running = await schedulers.GetScheduler(stoppingToken);
+            await _running.Start(stoppingToken);
             await ApplyAsync(await installation.ReadScheduleAsync(stoppingToken), stoppingToken);
         }
         catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
         {
             log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
         }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await (_running?.Shutdown(waitForJobsToComplete: false, cancellationToken) ?? ValueTask.CompletedTask);
     }
 
     /// <summary>Makes a schedule the one that holds, in place of the one before.</summary>

@@ -88,6 +88,29 @@ public sealed class RunSalesTests : IDisposable
         Assert.Equal(4_312, months.Select(month => month.Row).Distinct().Count());
     }
 
+    [RealFileFact]
+    public async Task Answers_are_the_same_before_and_after_the_lines_are_in_memory()
+    {
+        var folder = new RunSalesFolder(_folder.File("sales"));
+        using var session = TestLedger.Open(TestLedger.Ecommerce);
+        await CleanLedger.BuildAsync(session, Recipe.Default.Cleaning, CancellationToken.None);
+        folder.Keep(session, "real", Recipe.Default.Cleaning, CancellationToken.None);
+        var ids = TestLedger.Rows(session, "SELECT DISTINCT customer_id FROM clean_sales").Take(500); // Sales of all others are left out.
+        var file = folder.Find("real", Recipe.Default.Cleaning)!;
+        using var sales = await RunSales.OpenAsync(file, BaseOf(ids), 2, 500, CancellationToken.None);
+        ImmutableArray<int> some = [.. Enumerable.Range(100, 50)];
+        var before = (await sales.SalesOfAsync(7, CancellationToken.None), await sales.ProductsAsync(some, CancellationToken.None), await sales.HoursAsync(some, CancellationToken.None));
+
+        await sales.LoadAsync(CancellationToken.None);
+        await sales.LoadAsync(CancellationToken.None);
+        File.Delete(file); // Nothing asks it any more.
+
+        Assert.NotEmpty(before.Item2);
+        Assert.Equal(before.Item1.AsEnumerable(), await sales.SalesOfAsync(7, CancellationToken.None));
+        Assert.Equal(before.Item3.AsEnumerable(), await sales.HoursAsync(some, CancellationToken.None));
+        Assert.NotEmpty(await sales.CustomerMonthsAsync(CancellationToken.None));
+    }
+
     private async Task<RunSales> OpenAsync(params SaleRow[] rows)
     {
         var folder = new RunSalesFolder(_folder.File("sales"));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
@@ -167,6 +168,35 @@ public sealed class RecipeJsonTests
     }
 
     [Fact]
+    public void Every_setting_of_cleaning_is_read_and_fingerprinted()
+    {
+        var changed = new CleaningSettings
+        {
+            DisabledRules = ["no-price"],
+            ControlCodes = ["FEE", "TAX"],
+            AbsoluteQuantityCodes = [],
+            ExcludedCustomers = ["C-1", "<é>"],
+            MaximumReturnShare = 0.25,
+        };
+
+        var read = RecipeJson.ReadCleaning(RecipeJson.Write(Recipe.Default with { Cleaning = changed }));
+
+        Assert.All(typeof(CleaningSettings).GetProperties().Where(property => property.CanWrite), property =>
+        {
+            Assert.NotEqual(Shown(property, CleaningSettings.Default), Shown(property, changed));
+            Assert.Equal(Shown(property, changed), Shown(property, read));
+            var one = CleaningSettings.Default with { };
+            property.SetValue(one, property.GetValue(changed));
+            Assert.NotEqual(RecipeJson.CleaningFingerprint(CleaningSettings.Default), RecipeJson.CleaningFingerprint(one));
+        });
+    }
+
+    // SHA-256 of the members sorted by name, without spaces; files of sales are called by it.
+    [Fact]
+    public void The_fingerprint_of_cleaning_stays_what_it_was()
+        => Assert.Equal("3fc0b3067e2cf31a0d68b4ea3eb694777b896186c3d987cbd5f63a7d2e9e31d6", RecipeJson.CleaningFingerprint(CleaningSettings.Default));
+
+    [Fact]
     public void Threads_are_no_part_of_a_recipe()
     {
         var other = Recipe.Default with { Forest = new ForestOptions { Threads = 1, Seed = 9 } };
@@ -174,4 +204,7 @@ public sealed class RecipeJsonTests
         Assert.Equal(RecipeJson.Fingerprint(Recipe.Default), RecipeJson.Fingerprint(other));
         Assert.DoesNotContain("threads", RecipeJson.Write(other), StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Shown(PropertyInfo property, CleaningSettings settings)
+        => property.GetValue(settings) is IEnumerable<string> texts ? string.Join('|', texts) : $"{property.GetValue(settings)}";
 }

@@ -17,7 +17,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
 
     /// <summary>The published base; null while no run was ever published.</summary>
     /// <param name="cancellationToken">Cancels the wait; the reading goes on for whoever asks next.</param>
-    /// <remarks>One small query when the base is in memory; 0.3 s for 4,312 customers and 405,522 lines when it is not.</remarks>
+    /// <remarks>One small query when the base is in memory; 0.2 s for 4,312 customers and 405,522 lines when it is not.</remarks>
     public async Task<PublishedBase?> FindAsync(CancellationToken cancellationToken)
     {
         if (await store.FindPublicationIdAsync(cancellationToken) is not { } publication)
