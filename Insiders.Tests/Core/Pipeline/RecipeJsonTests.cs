@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Globalization;
+using System.Reflection;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Embeddings;
