@@ -61,7 +61,6 @@ public static class Site
         var app = builder.Build();
         await OpenDataAsync(app, cancellationToken);
         app.Services.GetRequiredService<BaseWarmth>().Begin();
-        app.Services.GetRequiredService<FirstRender>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
         app.MapExports();
@@ -157,7 +156,7 @@ public static class Site
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
         builder.Services.AddSingleton<FirstPage>();
-        builder.Services.AddSingleton<FirstRender>();
+        builder.Services.AddSingleton<PagesAhead>();
         builder.Services.AddSingleton<BaseWarmth>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<BaseWarmth>());
     }

@@ -7,7 +7,8 @@ using Insiders.Web.Shared.Base;
 namespace Insiders.Web.Worker;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
-public sealed class BaseWarmth(BaseDesk desk, OverviewQuery overview, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
+public sealed class BaseWarmth(
+    BaseDesk desk, OverviewQuery overview, PagesAhead pages, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
 {
     /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
@@ -19,6 +20,7 @@ public sealed class BaseWarmth(BaseDesk desk, OverviewQuery overview, FirstSetup
     {
         // The way to every page leads past the set-up, and it is the first to ask for the accounts.
         var accounts = Task.Run(() => WarmAsync(() => setup.FindStepAsync(CancellationToken.None)));
+        _ = Task.Run(() => pages.RenderAsync("/"));
         var figures = await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, CancellationToken.None));
         await accounts;
         if (figures is not null)
@@ -28,6 +30,7 @@ public sealed class BaseWarmth(BaseDesk desk, OverviewQuery overview, FirstSetup
 
         firstPage.SetReady();
         await WarmAsync(LoadAsync);
+        _ = RenderAsync();
     });
 
     /// <inheritdoc/>
@@ -41,6 +44,18 @@ public sealed class BaseWarmth(BaseDesk desk, OverviewQuery overview, FirstSetup
             {
                 await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, stoppingToken));
                 await WarmAsync(LoadAsync);
+            }
+        }
+    }
+
+    /// <summary>The pages that are made of most.</summary>
+    private async Task RenderAsync()
+    {
+        if (await WarmAsync(() => desk.FindAsync(CancellationToken.None)) is { Customers.Count: > 0, Run.Segments.Length: > 0 } published)
+        {
+            foreach (var address in new[] { Links.Segment(published.Run.Segments[0].SegmentId), Links.Customer(published.Customers.Ids[0]), "/customers", "/map", "/explore" })
+            {
+                await pages.RenderAsync(address);
             }
         }
     }

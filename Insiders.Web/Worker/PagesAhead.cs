@@ -8,23 +8,21 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Insiders.Web.Worker;
 
-/// <summary>Renders the first page for nobody while the site is still being put together: whoever opens it then finds loaded what rendering needs (decision 0015).</summary>
-public sealed class FirstRender(IServiceScopeFactory scopes, ILogger<FirstRender> log)
+/// <summary>Renders pages for nobody, before somebody asks: whoever opens them after a start finds loaded what rendering needs (decision 0015).</summary>
+public sealed class PagesAhead(IServiceScopeFactory scopes, ILogger<PagesAhead> log)
 {
-    private const string Address = "http://localhost/";
+    private const string Site = "http://localhost/";
 
-    /// <summary>Begins; nobody waits for it.</summary>
-    public void Begin() => _ = Task.Run(RenderAsync);
-
-    /// <summary>The page as a viewer would get it; null where it could not be rendered, which only costs time.</summary>
-    public async Task<string?> RenderAsync()
+    /// <summary>A page as a viewer would get it; null where it could not be rendered, which only costs time.</summary>
+    /// <param name="address">From the root.</param>
+    public async Task<string?> RenderAsync(string address)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
-            ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(Address, Address);
-            var nobody = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], nameof(FirstRender)));
+            ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(Site, new Uri(new Uri(Site), address).ToString());
+            var nobody = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], nameof(PagesAhead)));
             ((IHostEnvironmentAuthenticationStateProvider)services.GetRequiredService<AuthenticationStateProvider>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(nobody)));
             await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
             var page = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Routes.Theme)] = Appearance.Default.ToCookie() });
@@ -32,7 +30,7 @@ public sealed class FirstRender(IServiceScopeFactory scopes, ILogger<FirstRender
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogDebug(failure, "The first page could not be rendered ahead.");
+            log.LogDebug(failure, "The page {Address} could not be rendered ahead.", address);
             return null;
         }
     }
