@@ -5,24 +5,10 @@ namespace Insiders.Core.Analysis;
 /// <content>Sales over time.</content>
 public sealed partial class RunSales
 {
-    private readonly Lock _monthsGate = new();
-    private Task<ImmutableArray<CustomerMonth>>? _months;
-
     /// <summary>What every customer did in every month in which it did something, by row, then by month.</summary>
     /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
     /// <remarks>Asked of DuckDB once; everything by month, for any set of customers, is a sum over this in memory. An entry takes 48 bytes.</remarks>
-    public Task<ImmutableArray<CustomerMonth>> CustomerMonthsAsync(CancellationToken cancellationToken)
-    {
-        lock (_monthsGate)
-        {
-            if (_months is null or { IsFaulted: true } or { IsCanceled: true })
-            {
-                _months = AskMonthsAsync();
-            }
-
-            return _months.WaitAsync(cancellationToken);
-        }
-    }
+    public Task<ImmutableArray<CustomerMonth>> CustomerMonthsAsync(CancellationToken cancellationToken) => _months.FindAsync(cancellationToken);
 
     private Task<ImmutableArray<CustomerMonth>> AskMonthsAsync() => AskAsync(
         null,

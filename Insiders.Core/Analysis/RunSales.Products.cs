@@ -5,9 +5,6 @@ namespace Insiders.Core.Analysis;
 /// <content>What is bought, and when in the week.</content>
 public sealed partial class RunSales
 {
-    private readonly Lock _productsGate = new();
-    private Task<ImmutableArray<ProductSales>>? _products;
-
     /// <summary>What a set of customers bought of every product, most revenue first; equal ones by code.</summary>
     /// <param name="rows">The set.</param>
     /// <param name="cancellationToken">Stops the question.</param>
@@ -15,18 +12,7 @@ public sealed partial class RunSales
 
     /// <summary>What everybody bought of every product, most revenue first; asked of DuckDB once.</summary>
     /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
-    public Task<ImmutableArray<ProductSales>> AllProductsAsync(CancellationToken cancellationToken)
-    {
-        lock (_productsGate)
-        {
-            if (_products is null or { IsFaulted: true } or { IsCanceled: true })
-            {
-                _products = AskProductsAsync(null, CancellationToken.None);
-            }
-
-            return _products.WaitAsync(cancellationToken);
-        }
-    }
+    public Task<ImmutableArray<ProductSales>> AllProductsAsync(CancellationToken cancellationToken) => _products.FindAsync(cancellationToken);
 
     /// <summary>What a set of customers bought in each hour of the week in which it bought something, from Monday on.</summary>
     /// <param name="rows">The set.</param>

@@ -1,4 +1,3 @@
-using Insiders.Core.Analysis;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Address;
@@ -29,8 +28,10 @@ public sealed class BaseWarmth(
         }
 
         firstPage.SetReady();
-        await WarmAsync(LoadAsync);
-        _ = RenderAsync();
+        if (await WarmAsync(LoadAsync) is { } published)
+        {
+            _ = RenderAsync(published);
+        }
     });
 
     /// <inheritdoc/>
@@ -49,9 +50,9 @@ public sealed class BaseWarmth(
     }
 
     /// <summary>The pages that are made of most.</summary>
-    private async Task RenderAsync()
+    private async Task RenderAsync(PublishedBase published)
     {
-        if (await WarmAsync(() => desk.FindAsync(CancellationToken.None)) is { Customers.Count: > 0, Run.Segments.Length: > 0 } published)
+        if (published is { Customers.Count: > 0, Run.Segments.Length: > 0 })
         {
             foreach (var address in new[] { Links.Segment(published.Run.Segments[0].SegmentId), Links.Customer(published.Customers.Ids[0]), "/customers", "/map", "/explore" })
             {
@@ -60,11 +61,11 @@ public sealed class BaseWarmth(
         }
     }
 
-    private async Task<RunSales?> LoadAsync()
+    private async Task<PublishedBase?> LoadAsync()
     {
-        var sales = (await desk.FindAsync(CancellationToken.None))?.Sales;
-        await (sales?.LoadAsync(CancellationToken.None) ?? Task.CompletedTask);
-        return sales;
+        var published = await desk.FindAsync(CancellationToken.None);
+        await (published?.Sales?.LoadAsync(CancellationToken.None) ?? Task.CompletedTask);
+        return published;
     }
 
     private async Task<T?> WarmAsync<T>(Func<Task<T>> read)

@@ -11,7 +11,7 @@ namespace Insiders.Web.Worker;
 /// <summary>Renders pages for nobody, before somebody asks: whoever opens them after a start finds loaded what rendering needs (decision 0015).</summary>
 public sealed class PagesAhead(IServiceScopeFactory scopes, ILogger<PagesAhead> log)
 {
-    private const string Site = "http://localhost/";
+    private const string Root = "http://localhost/";
 
     /// <summary>A page as a viewer would get it; null where it could not be rendered, which only costs time.</summary>
     /// <param name="address">From the root.</param>
@@ -21,7 +21,7 @@ public sealed class PagesAhead(IServiceScopeFactory scopes, ILogger<PagesAhead> 
         {
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
-            ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(Site, new Uri(new Uri(Site), address).ToString());
+            ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize(Root, new Uri(new Uri(Root), address).ToString());
             var nobody = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], nameof(PagesAhead)));
             ((IHostEnvironmentAuthenticationStateProvider)services.GetRequiredService<AuthenticationStateProvider>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(nobody)));
             await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
