@@ -17,6 +17,9 @@ public sealed record BarChart : ChartSpec
     /// <summary>True for upright columns: labels are ticks and texts are read on hover.</summary>
     public bool IsUpright { get; init; }
 
+    /// <summary>Up to so many upright columns each bear their name, two at least; of more only a few do.</summary>
+    public int MostNamed { get; init; } = 20;
+
     /// <inheritdoc/>
     public override int Height { get => field > 0 ? field : IsUpright ? 300 : 64 + (34 * Math.Max(BarCount, 3)); init; }
 

@@ -5,21 +5,24 @@ namespace Insiders.Web.Charts;
 /// <summary>Bars in the words of Plotly.</summary>
 internal static class PlotlyBars
 {
-    // More upright bars than these bear a name here and there: side by side the names would fill the card.
-    private const int MostNamed = 20;
+    // Names that are told where there are too many columns for all.
+    private const int Few = 6;
 
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.Ticks : 8);
+        var hasFewNames = spec.IsUpright && spec.BarCount > spec.MostNamed;
+        // From the first on, so far from each other that no more than a few are named.
+        var step = (int)Math.Ceiling((spec.BarCount - 1) / (Math.Min(Few, spec.MostNamed) - 1d));
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.Ticks : 8, right: hasFewNames ? PlotlyFrame.WideEnd : PlotlyFrame.ShortEnd);
         layout["barmode"] = "relative";
         layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
         var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
         labels["type"] = "category";
         labels.Remove("tickformat");
-        if (spec.IsUpright && spec.BarCount > MostNamed)
+        if (hasFewNames)
         {
-            labels["nticks"] = 6;
+            labels["tickvals"] = PlotlyArrays.Texts(spec.Series[0].Bars.Index().Where(bar => bar.Index % step == 0).Select(bar => bar.Item.Label));
         }
 
         var values = frame.Axis(spec.Values);

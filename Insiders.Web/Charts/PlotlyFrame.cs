@@ -10,7 +10,13 @@ namespace Insiders.Web.Charts;
 internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
 {
     /// <summary>Pixels left of a drawing that an axis with a name and numbers takes.</summary>
-    public const int Ticks = 64;
+    public const int Ticks = 72;
+
+    /// <summary>Pixels right of a drawing.</summary>
+    public const int ShortEnd = 20;
+
+    /// <summary>Pixels right of a drawing whose last tick is named by a percentage or a date.</summary>
+    public const int WideEnd = 30;
 
     /// <summary>Colour of what is read second.</summary>
     public string Quiet => InsidersTheme.PaletteOf(IsDark).TextSecondary.ToString();
@@ -31,7 +37,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     /// <param name="spec">The chart.</param>
     /// <param name="hasLegend">True where there is more than one name to tell.</param>
     /// <param name="left">Pixels left of the drawing at least.</param>
-    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = Ticks) => new()
+    /// <param name="right">Pixels right of it at least.</param>
+    public JsonObject Layout(ChartSpec spec, bool hasLegend, int left = Ticks, int right = ShortEnd) => new()
     {
         ["height"] = spec.Height,
         ["autosize"] = true,
@@ -42,7 +49,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         // Below the drawing: beside it a telephone would have no room for both.
         ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["yanchor"] = "bottom", ["font"] = Font(Quiet), ["itemsizing"] = "constant" },
         // What axes with a name and a line of labels take: where it is less, Plotly widens it, and draws everything once more.
-        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = 20, ["b"] = hasLegend ? 52 : 48, ["l"] = left, ["pad"] = 4 },
+        ["margin"] = new JsonObject { ["t"] = hasLegend ? 36 : 8, ["r"] = right, ["b"] = hasLegend ? 52 : 48, ["l"] = left, ["pad"] = 4 },
         ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong },
         ["hoverlabel"] = new JsonObject { ["bgcolor"] = Ground, ["bordercolor"] = Line, ["align"] = "left", ["namelength"] = 0, ["font"] = new JsonObject { ["family"] = InsidersTheme.FontStack, ["size"] = 12, ["color"] = Strong } },
         ["hovermode"] = "closest",

@@ -11,7 +11,7 @@ internal static class PlotlyHistogram
     /// <summary>Translates a chart. Both are drawn as steps, so that bins of a logarithmic axis have their true width.</summary>
     public static PlotlyFigure Of(HistogramChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Base is not null);
+        var layout = frame.Layout(spec, hasLegend: spec.Base is not null, right: PlotlyFrame.WideEnd);
         layout["xaxis"] = frame.Axis(spec.X);
         layout["yaxis"] = frame.Axis(spec.Y with { From = spec.Y.From ?? 0 });
         if (spec.Y.Ticks == TickStyle.Whole && spec.Group.Heights.DefaultIfEmpty().Max() <= MostSingly)

@@ -8,7 +8,7 @@ internal static class PlotlyLines
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(LineChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length + spec.References.Length > 1);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length + spec.References.Length > 1, right: PlotlyFrame.WideEnd);
         layout["xaxis"] = frame.Axis(spec.X);
         layout["yaxis"] = frame.Axis(spec.Y);
         return new([.. spec.References.Select(line => Reference(spec, line, frame)), .. spec.Series.Select(series => Line(spec, series, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());

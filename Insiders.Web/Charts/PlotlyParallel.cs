@@ -8,7 +8,7 @@ internal static class PlotlyParallel
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(ParallelChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Lines.Length > 1);
+        var layout = frame.Layout(spec, hasLegend: spec.Lines.Length > 1, left: 32, right: PlotlyFrame.WideEnd);
         var places = spec.Axes.Select((_, at) => (double)at).ToArray();
         var across = frame.Axis(new ChartAxis(""));
         across["tickvals"] = PlotlyArrays.Numbers(places);
@@ -20,7 +20,6 @@ internal static class PlotlyParallel
         var upwards = frame.Axis(new ChartAxis("") { Ticks = TickStyle.None, From = -0.04, To = 1.08 });
         upwards["showgrid"] = false;
         layout["yaxis"] = upwards;
-        layout["margin"]!["l"] = 32;
         layout["margin"]!["b"] = 67;
         layout["annotations"] = new JsonArray([.. spec.Axes.Select((axis, at) => (JsonNode)new JsonObject
         {

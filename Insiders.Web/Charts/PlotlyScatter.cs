@@ -7,7 +7,7 @@ namespace Insiders.Web.Charts;
 internal static class PlotlyScatter
 {
     // Pixels left of the drawing without numbers, and right of it: there the buttons to zoom have a column of their own.
-    private const int NoTicks = 16, Buttons = 44;
+    private const int NoTicks = 32, Buttons = 44;
 
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(ScatterChart spec, PlotlyFrame frame)

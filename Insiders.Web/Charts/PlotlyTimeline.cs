@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Insiders.Web.Charts;
@@ -5,20 +6,36 @@ namespace Insiders.Web.Charts;
 /// <summary>Timelines in the words of Plotly: a mark per event, and a thin stem from zero.</summary>
 internal static class PlotlyTimeline
 {
+    // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend takes above.
+    private const double Strip = 32;
+    private const int Below = 130, Legend = 44;
+
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(TimelineChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 80);
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: LeftOf(spec), right: PlotlyFrame.WideEnd);
         layout["dragmode"] = "zoom";
         layout["xaxis"] = frame.Axis(new ChartAxis(spec.DayTitle) { Scale = AxisScale.Date }, canZoom: true);
         layout["yaxis"] = frame.Axis(spec.Y);
         if (spec.HasRangeSlider)
         {
-            layout["margin"]!["b"] = 48; // comes on top of the slider's own height
-            layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = 0.12, ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
+            // A strip always widens its margin while it is drawn, whatever room it was given, and then all is drawn once more.
+            var margin = layout["margin"]!;
+            margin["autoexpand"] = false;
+            margin["b"] = Below;
+            margin["t"] = spec.Series.Length > 1 ? Legend : (int)margin["t"]!;
+            layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = Strip / (spec.Height - Below - (int)margin["t"]!), ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
         }
 
         return new([.. spec.Series.SelectMany(series => series.HasStems ? [Stems(series), Marks(series, frame)] : new[] { Marks(series, frame) })], layout, frame.Config());
+    }
+
+    // The axis' name, and as many digits and marks as the largest number has: the mark below it may be as long as the next power of ten.
+    private static int LeftOf(TimelineChart spec)
+    {
+        var values = spec.Series.SelectMany(series => series.Events).Select(happened => happened.Value).DefaultIfEmpty().ToArray();
+        var longest = Math.Max(values.Max(), -values.Min()) * 1.1;
+        return 42 + (8 * (longest.ToString("N0", CultureInfo.InvariantCulture).Length + (values.Min() < 0 ? 1 : 0)));
     }
 
     private static PlotlyTrace Marks(TimelineSeries series, PlotlyFrame frame) => new(

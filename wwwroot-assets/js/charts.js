@@ -4,6 +4,10 @@
 const charts = new WeakMap();
 let library = null;
 
+/** Pixels around the names of an axis, and what its own name takes. */
+const NAME_GAP = 32;
+const TITLE_ROOM = 24;
+
 // All pages draw with the same library. Pages bring it along; where it did not arrive, or the page had none, it is asked for here.
 function load(address) {
   library ??= arrived().then(() => window.Plotly ?? fetched(address));
@@ -35,10 +39,28 @@ function fetched(address) {
 
 // On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
 function makeRoomForLegend(place, figure) {
+  const { layout } = figure;
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
-  if (figure.layout.showlegend && names > 2 && place.clientWidth < 480) {
-    figure.layout.height += 20 * (names - 2);
-    place.parentElement.style.height = `${figure.layout.height}px`;
+  const isFixed = layout.margin.autoexpand === false;
+  const lines = isFixed ? names - 1 : names - 2;
+  if (layout.showlegend && lines > 0 && place.clientWidth < 480) {
+    layout.height += 20 * lines;
+    layout.margin.t += isFixed ? 20 * lines : 0;
+    place.parentElement.style.height = `${layout.height}px`;
+  }
+}
+
+const ruler = document.createElement("canvas").getContext("2d");
+const linesOf = text => text.split(/<br>/).map(line => line.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"));
+
+// The names of an axis decide the room left of it. Plotly finds out by drawing once, and then draws everything once more.
+function makeRoomForNames({ data, layout }) {
+  const axis = layout.yaxis;
+  const names = axis?.ticktext ?? (axis?.type === "category" ? data.flatMap(trace => trace.y ?? []) : []);
+  ruler.font = `${layout.font.size}px ${layout.font.family}`;
+  const widths = names.flatMap(linesOf).map(line => ruler.measureText(line).width);
+  if (widths.length > 0) {
+    layout.margin.l = Math.max(layout.margin.l, Math.ceil(Math.max(...widths)) + (axis.title?.text ? NAME_GAP + TITLE_ROOM : NAME_GAP));
   }
 }
 
@@ -77,6 +99,7 @@ async function show(chart, json, address) {
   const figure = JSON.parse(json);
   Object.assign(chart, { plotly, width: chart.place.clientWidth });
   makeRoomForLegend(chart.place, figure);
+  makeRoomForNames(figure);
   await plotly.react(chart.host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
@@ -176,6 +199,10 @@ export async function savePicture(place, format, name, title, ground) {
   layout.paper_bgcolor = layout.plot_bgcolor = ground;
   layout.font.size = 17;
   layout.title = { text: title, x: 0.02, xanchor: "left", y: 0.975, yanchor: "top", font: { size: 24 } };
+  if (layout.margin.autoexpand === false) {
+    Object.assign(layout.margin, { autoexpand: true, b: 48 }); // larger letters need more room than was measured out for small ones
+  }
+
   layout.margin.t = (layout.margin.t ?? 0) + 60;
   layout.width = width;
   layout.height = height;

@@ -175,15 +175,18 @@ public sealed class PlotlyFigureTests
     }
 
     [Theory]
-    [InlineData(20, null)]
-    [InlineData(21, 6)]
-    public void Many_upright_bars_bear_a_name_here_and_there(int bars, int? names)
+    [InlineData(20, 20, null)]
+    [InlineData(21, 20, new[] { "0", "4", "8", "12", "16", "20" })]
+    [InlineData(22, 20, new[] { "0", "5", "10", "15", "20" })]
+    [InlineData(4, 3, new[] { "0", "2" })]
+    [InlineData(45, 3, new[] { "0", "22", "44" })]
+    public void Many_upright_bars_bear_a_name_here_and_there(int bars, int mostNamed, string[]? names)
     {
         var one = SampleCharts.Columns.Series[0];
 
-        var figure = Draw(SampleCharts.Columns with { Series = [one with { Bars = [.. Enumerable.Range(0, bars).Select(at => one.Bars[0] with { Label = $"{at}" })] }] });
+        var figure = Draw(SampleCharts.Columns with { MostNamed = mostNamed, Series = [one with { Bars = [.. Enumerable.Range(0, bars).Select(at => one.Bars[0] with { Label = $"{at}" })] }] });
 
-        Assert.Equal(names, (int?)figure.Layout["xaxis"]!["nticks"]);
+        Assert.Equal(names, figure.Layout["xaxis"]!["tickvals"]?.AsArray().Select(name => (string)name!));
     }
 
     [Theory]

@@ -11,6 +11,9 @@ public static class PurchaseGaps
     // As many as have room to be told apart; the table has all.
     private const int Most = 60;
 
+    // Days that stand side by side below a card a third of the page wide.
+    private const int MostNamed = 3;
+
     /// <summary>Builds the chart: a column per gap, the latest ones, named by the day that ends it.</summary>
     public static BarChart Build(string customerId, PurchaseRhythm rhythm, ImmutableArray<DateOnly> days)
     {
@@ -24,6 +27,7 @@ public static class PurchaseGaps
             FileName = $"customer-{customerId}-gaps",
             IsUpright = true,
             Height = 280,
+            MostNamed = MostNamed,
             LabelTitle = Texts.StoryDay,
             Values = new ChartAxis(Texts.StoryGapDays),
             Series =

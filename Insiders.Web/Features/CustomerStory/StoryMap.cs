@@ -14,7 +14,7 @@ public static class StoryMap
     public const string Near = "#E69F00";
 
     /// <summary>Points of everybody else at most: enough to see the islands.</summary>
-    private const int MostOthers = 1_000;
+    private const int MostOthers = 500;
 
     /// <summary>Builds the chart: an even part of the base, the neighbours, and the customer: smaller than they, who may lie right below, and known by the ring.</summary>
     public static ScatterChart Build(StoryView story)
