@@ -20,6 +20,11 @@ public sealed class RunSalesFolder(string folder)
 
     private const string Ending = ".parquet";
 
+    private const string DraftEnding = ".draft";
+
+    /// <summary>A draft is written within seconds, on a slow disk within minutes: one as old as this belongs to a process that was killed.</summary>
+    private static readonly TimeSpan s_longestWrite = TimeSpan.FromHours(6);
+
     private readonly Lock _gate = new();
 
     /// <summary>The file of a run's sales; null when it is not there.</summary>
@@ -44,15 +49,24 @@ public sealed class RunSalesFolder(string folder)
             if (!File.Exists(path))
             {
                 Directory.CreateDirectory(folder);
+                DeleteAbandoned();
                 Write(session, path, cancellationToken);
             }
+        }
+    }
+
+    private void DeleteAbandoned()
+    {
+        foreach (var draft in Directory.EnumerateFiles(folder, $"*{DraftEnding}").Where(draft => DateTime.UtcNow - File.GetLastWriteTimeUtc(draft) > s_longestWrite))
+        {
+            File.Delete(draft);
         }
     }
 
     private static void Write(LedgerSession session, string path, CancellationToken cancellationToken)
     {
         // Another process may be at the same file: each has a draft of its own, and the last rename wins with equal content.
-        var draft = Path.ChangeExtension(path, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.draft"));
+        var draft = Path.ChangeExtension(path, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}{DraftEnding}"));
         try
         {
             CancellableSql.Run(session, $"""

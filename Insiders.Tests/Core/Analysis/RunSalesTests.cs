@@ -71,6 +71,21 @@ public sealed class RunSalesTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.File("sales")));
     }
 
+    [Fact]
+    public async Task What_a_killed_process_left_half_written_goes_with_the_next_file()
+    {
+        var sales = Directory.CreateDirectory(_folder.File("sales")).FullName;
+        var (abandoned, recent) = (Path.Combine(sales, "a.1.draft"), Path.Combine(sales, "b.2.draft"));
+        await File.WriteAllTextAsync(abandoned, "half");
+        await File.WriteAllTextAsync(recent, "being written");
+        File.SetLastWriteTimeUtc(abandoned, DateTime.UtcNow.AddHours(-7));
+
+        using var _ = await OpenAsync(Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"));
+
+        Assert.False(File.Exists(abandoned));
+        Assert.True(File.Exists(recent));
+    }
+
     [RealFileFact]
     public async Task The_real_ledger_s_months_add_up_to_its_revenue()
     {
