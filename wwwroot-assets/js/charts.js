@@ -37,13 +37,13 @@ function fetched(address) {
   });
 }
 
-// On a telephone a legend has a name a line: the drawing below it keeps the height it was made for.
+// On a telephone a legend has a name a line: the drawing below it keeps the height it was made for. One that is as wide as high has room to spare.
 function makeRoomForLegend(place, figure) {
   const { layout } = figure;
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
   const isFixed = layout.margin.autoexpand === false;
   const lines = isFixed ? names - 1 : names - 2;
-  if (layout.showlegend && lines > 0 && place.clientWidth < 480) {
+  if (layout.showlegend && lines > 0 && place.clientWidth < 480 && !layout.yaxis.scaleanchor) {
     layout.height += 20 * lines;
     layout.margin.t += isFixed ? 20 * lines : 0;
     place.parentElement.style.height = `${layout.height}px`;
