@@ -49,15 +49,15 @@ public sealed class RunSalesFolder(string folder)
             if (!File.Exists(path))
             {
                 Directory.CreateDirectory(folder);
-                DeleteAbandoned();
                 Write(session, path, cancellationToken);
+                DeleteAbandoned(File.GetLastWriteTimeUtc(path) - s_longestWrite);
             }
         }
     }
 
-    private void DeleteAbandoned()
+    private void DeleteAbandoned(DateTime before)
     {
-        foreach (var draft in Directory.EnumerateFiles(folder, $"*{DraftEnding}").Where(draft => DateTime.UtcNow - File.GetLastWriteTimeUtc(draft) > s_longestWrite))
+        foreach (var draft in Directory.EnumerateFiles(folder, $"*{DraftEnding}").Where(draft => File.GetLastWriteTimeUtc(draft) < before))
         {
             File.Delete(draft);
         }

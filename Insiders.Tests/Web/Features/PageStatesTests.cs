@@ -95,6 +95,23 @@ public sealed class PageStatesTests : UiTest
     }
 
     [Fact]
+    public async Task The_audit_is_paged_and_a_page_beyond_its_end_is_the_last()
+    {
+        for (var i = 0; i < 51; i++)
+        {
+            await _house.Audit.AddAsync(new AuditEntry(0, SavedRuns.Noon.AddMinutes(i), "rui@shop.example", "run.cancelled", $"{i}"), CancellationToken.None);
+        }
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/settings/audit?page=7");
+
+        var page = Render<AuditPage>();
+
+        Assert.Equal("0", page.Find("[data-testid=entry] td:nth-child(4)").TextContent); // newest first: the oldest is left for page 2
+        Assert.Equal("/settings/audit?page=1", page.Find("[data-testid=page-previous]").GetAttribute("href"));
+        Assert.Empty(page.FindAll("[data-testid=page-next]"));
+    }
+
+    [Fact]
     public void A_schedule_that_is_off_has_no_next_times_and_one_for_every_day_has_five()
     {
         var page = Render<SchedulePage>();
