@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -24,12 +23,9 @@ public static partial class RecipeJson
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        AllowDuplicateProperties = false,
     };
 
     private static readonly string s_cleaning = JsonNamingPolicy.CamelCase.ConvertName(nameof(Recipe.Cleaning));
-
-    private static readonly SearchValues<string> s_placeMarks = SearchValues.Create(["Path: ", "LineNumber: "], StringComparison.Ordinal);
 
     private static readonly JsonSerializerOptions s_options = new()
     {
@@ -71,11 +67,9 @@ public static partial class RecipeJson
             throw new RecipeException(
                 Problem.Of(ProblemCode.SettingRefused, error.Path?.TrimStart('$', '.') ?? "", new ProblemValue(ProblemValueKind.Refusal, FirstSentence(refusal))), error);
         }
-        catch (JsonException error)
+        catch (JsonException error) when (error is { LineNumber: { } line, BytePositionInLine: { } bytes })
         {
-            throw new RecipeException(error is { LineNumber: { } line, BytePositionInLine: { } bytes }
-                ? Problem.Of(ProblemCode.RecipeNotJson, line + 1, CharacterAt(json, line, bytes))
-                : Problem.Of(ProblemCode.RecipeNotReadable, WithoutPlace(error.Message)), error);
+            throw new RecipeException(Problem.Of(ProblemCode.RecipeNotJson, line + 1, CharacterAt(json, line, bytes)), error);
         }
     }
 
@@ -133,9 +127,15 @@ public static partial class RecipeJson
         }
 
         var known = s_options.GetTypeInfo(type).Properties.Where(property => property.Set is not null).ToArray();
+        HashSet<string> seen = [];
         foreach (var member in element.EnumerateObject())
         {
             var memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            if (!seen.Add(member.Name))
+            {
+                throw new RecipeException(Problem.Of(ProblemCode.SettingTwice, memberPath));
+            }
+
             var property = known.FirstOrDefault(property => property.Name == member.Name)
                 ?? throw new RecipeException(Problem.Of(ProblemCode.SettingUnknown, memberPath, string.Join(", ", known.Select(property => property.Name))));
             if (s_options.GetTypeInfo(property.PropertyType).Kind == JsonTypeInfoKind.Object)
@@ -211,12 +211,6 @@ public static partial class RecipeJson
     }
 
     // "'/' is invalid after a value. Path: $ | LineNumber: 1 | BytePositionInLine: 2."
-    private static string WithoutPlace(string message)
-    {
-        var end = message.AsSpan().IndexOfAny(s_placeMarks);
-        return end < 0 ? message : message[..end].TrimEnd();
-    }
-
     // "Keep ('51') must be less than or equal to '50'. (Parameter 'Keep')\nActual value was 51."
     private static string FirstSentence(ArgumentException refusal)
     {

@@ -61,8 +61,8 @@ public enum ProblemCode
     /// <summary>A recipe is not JSON (line, character in it).</summary>
     RecipeNotJson,
 
-    /// <summary>A recipe is not JSON, and the parser names no line (its message).</summary>
-    RecipeNotReadable,
+    /// <summary>A setting stands twice (setting).</summary>
+    SettingTwice,
 
     /// <summary>A recipe is JSON but no object (what stands there).</summary>
     RecipeNotObject,

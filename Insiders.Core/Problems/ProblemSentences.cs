@@ -23,7 +23,7 @@ internal static class ProblemSentences
         ProblemCode.NoFeature => "Nothing is left to learn from: no customer has any of the recipe's features ({0}).",
         ProblemCode.TooFewCustomers => "Too few customers are left for {0} clusters, the fewest to try: expected at least {1}, and found {2}.",
         ProblemCode.RecipeNotJson => "The recipe is not JSON: line {0} cannot be read from character {1} on.",
-        ProblemCode.RecipeNotReadable => "The recipe is not JSON: {0}",
+        ProblemCode.SettingTwice => "The setting '{0}' stands twice; expected each setting once.",
         ProblemCode.RecipeNotObject => "A recipe is a JSON object {{ … }}, not {0}.",
         ProblemCode.SettingNotGroup => "The setting '{0}' is a group of settings {{ … }}, not {1}.",
         ProblemCode.SettingUnknown => "There is no setting '{0}'. There are: {1}.",
