@@ -88,7 +88,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         return
         [
             SampleCharts.Bars with { Values = new ChartAxis("Revenue"), Series = [new("Revenue", bar.Colour!, [bar with { Label = "Occasional medium spenders" }, bar with { Label = "Insiders & friends" }])] },
-            SampleCharts.Columns with { MostNamed = 3, Series = [new("Days", bar.Colour!, [.. days.Select(day => bar with { Label = day.ToString("dd MMM yyyy", CultureInfo.InvariantCulture), Value = day.Day })])] },
+            SampleCharts.Columns with { MostNamed = 3, Series = [new("Days", bar.Colour!, [.. days.Select(day => bar with { Label = day.ToString("d MMM yy", CultureInfo.InvariantCulture), Value = day.Day })])] },
             SampleCharts.Lines with { X = shares, Y = shares, Series = [new("Share", bar.Colour!, [new(0, 0, "none", "a"), new(1, 1, "all", "b")])], References = [new("Equal shares", 0, 0, 1, 1)] },
             SampleCharts.Distribution with { Height = 500, X = new ChartAxis("Revenue"), Y = shares },
             SampleCharts.Points with { X = nowhere, Y = nowhere },

@@ -12,8 +12,6 @@ internal static class PlotlyBars
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
         var hasFewNames = spec.IsUpright && spec.BarCount > spec.MostNamed;
-        // From the first on, so far from each other that no more than a few are named.
-        var step = (int)Math.Ceiling((spec.BarCount - 1) / (Math.Min(Few, spec.MostNamed) - 1d));
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.Ticks : 8, right: hasFewNames ? PlotlyFrame.WideEnd : PlotlyFrame.ShortEnd);
         layout["barmode"] = "relative";
         layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
@@ -22,13 +20,16 @@ internal static class PlotlyBars
         labels.Remove("tickformat");
         if (hasFewNames)
         {
-            labels["tickvals"] = PlotlyArrays.Texts(spec.Series[0].Bars.Index().Where(bar => bar.Index % step == 0).Select(bar => bar.Item.Label));
+            labels["tickvals"] = PlotlyArrays.Texts(Named(spec.BarCount, Math.Min(Few, spec.MostNamed)).Select(at => spec.Series[0].Bars[at].Label));
         }
 
         var values = frame.Axis(spec.Values);
         if (!spec.IsUpright)
         {
             labels["autorange"] = "reversed";
+            // What is too long is cut where it is read, not where it tells one bar from another.
+            labels["tickvals"] = PlotlyArrays.Texts(spec.Series[0].Bars.Select(bar => bar.Label));
+            labels["ticktext"] = new JsonArray([.. spec.Series[0].Bars.Select(bar => (JsonNode?)PlotlyText.Wrap(bar.Label))]);
             labels["tickfont"] = PlotlyFrame.Font(frame.Strong);
             // Room for the number beside the longest bar, on a telephone too.
             values["range"] ??= WithRoom(spec);
@@ -46,6 +47,13 @@ internal static class PlotlyBars
         return new(traces, layout, frame.Config());
     }
 
+    /// <summary>The first bar, the last one, and some between: as many as have room side by side where <paramref name="most"/> fill the axis.</summary>
+    private static IEnumerable<int> Named(int bars, int most)
+    {
+        var names = Enumerable.Range(2, most - 1).Last(names => names == 2 || (bars - 1) / (names - 1) * names >= bars);
+        return Enumerable.Range(0, names).Select(at => (int)Math.Round(at * (bars - 1d) / (names - 1)));
+    }
+
     // The legend draws a series as its first bar: hatched or pale where that one is.
     private static bool HasOddFirst(BarSeries series) => series.Bars is [var first, ..] && (first.IsPartial || first.IsMuted || first.IsSelected);
 
@@ -56,18 +64,18 @@ internal static class PlotlyBars
         trace["showlegend"] = false;
         trace["legendgroup"] = group;
         var marker = Marker(series with { Bars = [series.Bars[0] with { IsPartial = false, IsMuted = false, IsSelected = false }] }, isStacked: true, frame);
-        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Encode(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = marker }, [null]);
+        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Name(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = marker }, [null]);
     }
 
     private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
     {
-        var along = new JsonArray([.. series.Bars.Select(bar => (JsonNode?)(spec.IsUpright ? PlotlyText.Encode(bar.Label) : PlotlyText.Wrap(bar.Label)))]);
+        var along = new JsonArray([.. series.Bars.Select(bar => (JsonNode?)PlotlyText.Encode(bar.Label))]);
         var lengths = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.Value));
         var json = new JsonObject
         {
             ["type"] = "bar",
             ["orientation"] = spec.IsUpright ? "v" : "h",
-            ["name"] = PlotlyText.Encode(series.Name),
+            ["name"] = PlotlyText.Name(series.Name),
             ["x"] = spec.IsUpright ? along : lengths,
             ["y"] = spec.IsUpright ? lengths : along,
             ["hovertext"] = PlotlyArrays.Hovers(series.Bars.Select(bar => bar.Hover)),

@@ -36,7 +36,7 @@ internal static class PlotlyHistogram
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
-            ["name"] = PlotlyText.Encode(series.Name),
+            ["name"] = PlotlyText.Name(series.Name),
             // Left and right edge of each bin: a flat step, and upright lines between two of them.
             ["x"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { spec.Edges[bin], spec.Edges[bin + 1] })),
             ["y"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),

@@ -20,7 +20,7 @@ internal static class PlotlyLines
         {
             ["type"] = "scatter",
             ["mode"] = series.HasMarkers ? "lines+markers" : "lines",
-            ["name"] = PlotlyText.Encode(series.Name),
+            ["name"] = PlotlyText.Name(series.Name),
             ["x"] = PlotlyArrays.Along(spec.X, series.Points.Select(point => point.X)),
             ["y"] = PlotlyArrays.Numbers(series.Points.Select(point => point.Y)),
             ["hovertext"] = PlotlyArrays.Hovers(series.Points.Select(point => point.Hover)),
@@ -42,7 +42,7 @@ internal static class PlotlyLines
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
-            ["name"] = PlotlyText.Encode(line.Name),
+            ["name"] = PlotlyText.Name(line.Name),
             ["x"] = PlotlyArrays.Along(spec.X, [line.FromX, line.ToX]),
             ["y"] = PlotlyArrays.Numbers([line.FromY, line.ToY]),
             ["hoverinfo"] = "skip",

@@ -39,7 +39,7 @@ internal static class PlotlyParallel
         {
             ["type"] = "scatter",
             ["mode"] = "lines+markers",
-            ["name"] = PlotlyText.Encode(line.Name),
+            ["name"] = PlotlyText.Name(line.Name),
             ["x"] = PlotlyArrays.Numbers(places),
             ["y"] = PlotlyArrays.Numbers(spec.Axes.Select((axis, at) => axis.PlaceOf(line.Values[at]))),
             ["hovertext"] = PlotlyArrays.Hovers(line.Hovers),

@@ -99,7 +99,7 @@ internal static class PlotlyRadar
             {
                 ["type"] = "scatter",
                 ["mode"] = "lines+markers",
-                ["name"] = PlotlyText.Encode(series.Name),
+                ["name"] = PlotlyText.Name(series.Name),
                 ["x"] = PlotlyArrays.Numbers(places.Select(place => place.X)),
                 ["y"] = PlotlyArrays.Numbers(places.Select(place => place.Y)),
                 ["hovertext"] = PlotlyArrays.Hovers(round.Select(at => series.Hovers[at])),

@@ -41,7 +41,7 @@ internal static class PlotlyScatter
         {
             ["type"] = "scatter",
             ["mode"] = "markers",
-            ["name"] = PlotlyText.Encode(group.Name),
+            ["name"] = PlotlyText.Name(group.Name),
             ["x"] = PlotlyArrays.Along(spec.X, group.Points.Select(point => point.X)),
             ["y"] = PlotlyArrays.Along(spec.Y, group.Points.Select(point => point.Y)),
             ["hovertext"] = PlotlyArrays.Hovers(group.Points.Select(point => point.Hover)),

@@ -43,7 +43,7 @@ internal static class PlotlyTimeline
         {
             ["type"] = "scatter",
             ["mode"] = "markers",
-            ["name"] = PlotlyText.Encode(series.Name),
+            ["name"] = PlotlyText.Name(series.Name),
             ["legendgroup"] = PlotlyText.Encode(series.Name),
             ["x"] = new JsonArray([.. series.Events.Select(happened => (JsonNode?)PlotlyArrays.Day(happened.Day.DayNumber))]),
             ["y"] = PlotlyArrays.Numbers(series.Events.Select(happened => happened.Value)),

@@ -37,28 +37,36 @@ function fetched(address) {
   });
 }
 
+const isNarrow = width => width < 480;
+
 // On a telephone a legend has a name a line: the drawing below it keeps the height it was made for. One that is as wide as high has room to spare.
 function makeRoomForLegend(place, figure) {
   const { layout } = figure;
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
   const isFixed = layout.margin.autoexpand === false;
   const lines = isFixed ? names - 1 : names - 2;
-  if (layout.showlegend && lines > 0 && place.clientWidth < 480 && !layout.yaxis.scaleanchor) {
+  if (layout.showlegend && lines > 0 && isNarrow(place.clientWidth) && !layout.yaxis.scaleanchor) {
     layout.height += 20 * lines;
     layout.margin.t += isFixed ? 20 * lines : 0;
-    place.parentElement.style.height = `${layout.height}px`;
   }
+
+  place.parentElement.style.height = `${layout.height}px`;
 }
 
 const ruler = document.createElement("canvas").getContext("2d");
+
+function widthsOf(lines, font) {
+  ruler.font = `${font.size}px ${font.family}`;
+  return lines.map(line => ruler.measureText(line).width);
+}
+
 const linesOf = text => text.split(/<br>/).map(line => line.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"));
 
 // The names of an axis decide the room left of it. Plotly finds out by drawing once, and then draws everything once more.
 function makeRoomForNames({ data, layout }) {
   const axis = layout.yaxis;
   const names = axis?.ticktext ?? (axis?.type === "category" ? data.flatMap(trace => trace.y ?? []) : []);
-  ruler.font = `${layout.font.size}px ${layout.font.family}`;
-  const widths = names.flatMap(linesOf).map(line => ruler.measureText(line).width);
+  const widths = widthsOf(names.flatMap(linesOf), layout.font);
   if (widths.length > 0) {
     layout.margin.l = Math.max(layout.margin.l, Math.ceil(Math.max(...widths)) + (axis.title?.text ? NAME_GAP + TITLE_ROOM : NAME_GAP));
   }
@@ -165,9 +173,12 @@ function drawEarly() {
 
 // A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
 function fit(chart) {
-  if (chart.plotly && chart.place.clientWidth > 0 && chart.place.clientWidth !== chart.width) {
-    chart.width = chart.place.clientWidth;
-    chart.plotly.Plots.resize(chart.host).catch(() => { /* The card is out of sight by now. */ });
+  const { plotly, host, json, place, width: before } = chart;
+  const width = place.clientWidth;
+  if (plotly && width > 0 && width !== before) {
+    chart.width = width;
+    const fitted = isNarrow(width) === isNarrow(before) ? plotly.Plots.resize(host) : show(chart, json);
+    fitted.catch(() => { /* The card is out of sight by now. */ });
   }
 }
 
@@ -189,6 +200,16 @@ function setOver(host, isOver) {
   }
 }
 
+// Pixels that the lines of a legend above a drawing take: in one line where it fits, else in columns as wide as the widest name.
+function legendHeight(data, layout, width) {
+  const names = layout.showlegend ? data.filter(trace => trace.showlegend !== false).map(trace => linesOf(trace.name).join(" ")) : [];
+  const widths = widthsOf(names, layout.font).map(text => text + 44);
+  const room = width - layout.margin.l - layout.margin.r - 60;
+  const inAll = widths.reduce((sum, entry) => sum + entry, 0);
+  const lines = inAll <= room ? Math.sign(names.length) : Math.ceil(names.length / Math.max(1, Math.floor(room / Math.max(...widths))));
+  return lines * 31 + 14;
+}
+
 // For slides: wide, a title above, larger letters, a ground of its own.
 export async function savePicture(place, format, name, title, ground) {
   const { plotly, host } = charts.get(place);
@@ -197,13 +218,13 @@ export async function savePicture(place, format, name, title, ground) {
   const width = 1280;
   const height = Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
   layout.paper_bgcolor = layout.plot_bgcolor = ground;
-  layout.font.size = 17;
+  layout.font.size = 16;
   layout.title = { text: title, x: 0.02, xanchor: "left", y: 0.975, yanchor: "top", font: { size: 24 } };
   if (layout.margin.autoexpand === false) {
     Object.assign(layout.margin, { autoexpand: true, b: 48 }); // larger letters need more room than was measured out for small ones
   }
 
-  layout.margin.t = (layout.margin.t ?? 0) + 60;
+  layout.margin.t = 60 + Math.max(layout.margin.t, legendHeight(host.data, layout, width));
   layout.width = width;
   layout.height = height;
   const image = await plotly.toImage({ data: host.data, layout, config: host._context }, { format, width, height, scale: format === "png" ? 2 : 1 });

@@ -41,7 +41,8 @@ public sealed class PlotlyFigureTests
 
         Same("[6000,4000]", bars["x"]);
         Assert.Equal("h", (string?)bars["orientation"]);
-        Assert.Equal("&lt;img src=x<br>onerror=alert(1)&gt;", (string?)bars["y"]![0]);
+        Assert.Equal(Markup, (string?)bars["y"]![0]);
+        Assert.Equal("&lt;img src=x<br>onerror=alert(1)&gt;", (string?)figure.Layout["yaxis"]!["ticktext"]![0]);
         Assert.Equal(Markup, (string?)bars["text"]![0]);
         Same("""["#0072B2","#E69F00"]""", bars["marker"]!["color"]);
         Same("[1,0.35]", bars["marker"]!["opacity"]);
@@ -174,11 +175,25 @@ public sealed class PlotlyFigureTests
         Assert.Equal(step, (int?)figure.Layout["yaxis"]!["dtick"]);
     }
 
+    [Fact]
+    public void Names_too_long_for_a_telephone_are_cut_where_they_are_read_and_still_tell_bars_apart()
+    {
+        var bar = SampleCharts.Bars.Series[0].Bars[0];
+        var (one, other) = ($"{new string('W', 60)}", $"{new string('W', 59)}X");
+
+        var figure = Draw(SampleCharts.Bars with { Series = [new(one, "#0072B2", [bar with { Label = one }, bar with { Label = other }])] });
+
+        Assert.Equal([one, other], figure.Traces[0].Json["y"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal($"{new string('W', 19)}…", (string?)figure.Layout["yaxis"]!["ticktext"]![1]);
+        Assert.Equal($"{new string('W', 27)}…", (string?)figure.Traces[0].Json["name"]);
+    }
+
     [Theory]
     [InlineData(20, 20, null)]
     [InlineData(21, 20, new[] { "0", "4", "8", "12", "16", "20" })]
-    [InlineData(22, 20, new[] { "0", "5", "10", "15", "20" })]
-    [InlineData(4, 3, new[] { "0", "2" })]
+    [InlineData(25, 20, new[] { "0", "6", "12", "18", "24" })]
+    [InlineData(4, 3, new[] { "0", "3" })]
+    [InlineData(6, 3, new[] { "0", "2", "5" })]
     [InlineData(45, 3, new[] { "0", "22", "44" })]
     public void Many_upright_bars_bear_a_name_here_and_there(int bars, int mostNamed, string[]? names)
     {

@@ -14,6 +14,13 @@ public static class PurchaseGaps
     // Days that stand side by side below a card a third of the page wide.
     private const int MostNamed = 3;
 
+    /// <summary>Says how many of the gaps are drawn; null where all are.</summary>
+    public static string? LeadOf(PurchaseRhythm rhythm)
+    {
+        ArgumentNullException.ThrowIfNull(rhythm);
+        return rhythm.GapDays.Length > Most ? Figures.Fill(Texts.StoryGapsLatest, Figures.Whole(Most), Figures.Whole(rhythm.GapDays.Length)) : null;
+    }
+
     /// <summary>Builds the chart: a column per gap, the latest ones, named by the day that ends it.</summary>
     public static BarChart Build(string customerId, PurchaseRhythm rhythm, ImmutableArray<DateOnly> days)
     {

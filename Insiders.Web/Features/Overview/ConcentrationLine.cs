@@ -23,7 +23,7 @@ public static class ConcentrationLine
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(addressOf);
-        var points = summary.Concentration.Points;
+        var points = summary.Concentration.Points; // Of few customers several points are the same ones: they lie on each other.
         return new()
         {
             Title = Texts.OverviewConcentration,
@@ -33,7 +33,7 @@ public static class ConcentrationLine
             Y = new ChartAxis(Texts.OverviewConcentrationY) { Ticks = TickStyle.Percent, From = 0, To = 1 },
             Series =
             [
-                new(Texts.OverviewConcentrationLine, Colour, [.. points.Select(point => new LinePoint(point.Percent / 100d, point.RevenueShare, Hover(point), KeyOf(point)))]) { IsFilled = true },
+                new(Texts.OverviewConcentrationLine, Colour, [.. points.Select(point => new LinePoint((double)point.Customers / points[^1].Customers, point.RevenueShare, Hover(point), KeyOf(point)))]) { IsFilled = true },
             ],
             References = [new(Texts.OverviewConcentrationEven, 0, 0, 1, 1)],
             Table = new(

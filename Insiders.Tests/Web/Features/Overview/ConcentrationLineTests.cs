@@ -13,7 +13,8 @@ public sealed class ConcentrationLineTests
         var points = Assert.Single(chart.Series).Points;
         Assert.Equal(101, points.Length);
         Assert.Equal((0, 0), (points[0].X, points[0].Y));
-        Assert.Equal((0.2, 0.5), (points[20].X, points[20].Y)); // b, one of three, brought 5,000 of 10,000
+        Assert.Equal((1 / 3d, 0.5), (points[20].X, points[20].Y)); // b, one of three, brought 5,000 of 10,000; at 0.2 the line would rise by steps
+        Assert.Equal((points[20].X, points[20].Y), (points[33].X, points[33].Y)); // b still
         Assert.Equal("/?gross_revenue=5000..", points[20].Key);
         Assert.Equal(0.9, points[50].Y); // a and b
         Assert.Equal((1, 1), (points[100].X, points[100].Y));
