@@ -78,6 +78,23 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         }
     }
 
+    [BrowserFact]
+    public async Task A_chart_that_becomes_as_narrow_as_a_telephone_has_a_name_a_line_and_gives_the_room_back()
+    {
+        const string Height = "document.querySelector('#fits .chart-drawing')._fullLayout.height";
+        var (page, _) = await OpenAsync();
+        var bars = SampleCharts.Columns.Series[0].Bars;
+        var spec = SampleCharts.Columns with { Series = [.. Enumerable.Range(0, 5).Select(at => new BarSeries($"Segment {at}", "#0072B2", [.. bars.Select(bar => bar with { IsPartial = false })]))] };
+        await page.EvaluateAsync<bool>(Draw, new object[] { PlotlyFigure.Of(spec, dark: false, CultureInfo.InvariantCulture).ToJson(), "fits" });
+        Assert.Equal(spec.Height, await page.EvaluateAsync<int>(Height));
+
+        await page.EvaluateAsync("document.getElementById('fits').style.width = '360px'");
+        await UntilAsync(page, $"{Height} === {spec.Height + 60}"); // three lines more than two names have
+
+        await page.EvaluateAsync("document.getElementById('fits').style.width = '900px'");
+        await UntilAsync(page, $"{Height} === {spec.Height}");
+    }
+
     // Names, numbers and days as long as those of a shop.
     private static ChartSpec[] OrdinaryCharts()
     {
