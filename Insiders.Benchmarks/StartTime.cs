@@ -16,6 +16,7 @@ internal static class StartTime
     private const int Clicks = 5;
     private const string Tiles = "[data-testid=tiles]";
     private const string Chart = ".chart-drawing";
+    private const string FirstCustomer = "[data-testid=customer] a[href^='/customers/']";
     private static readonly TimeSpan s_calm = TimeSpan.FromSeconds(1);
 
     private static readonly string[] s_moments = ["it listens", "the first byte of `/` is there", "the figures of `/` are there", "`/` is complete"];
@@ -105,7 +106,7 @@ internal static class StartTime
     {
         await RealBrowser.SignInAsync(window, site);
         var segment = await FirstLinkAsync(window, site, "a.segment-link");
-        var customer = await FirstLinkAsync(window, new Uri(site, "customers"), "[data-testid=customer] a[href^='/customers/']");
+        var customer = await FirstLinkAsync(window, new Uri(site, "customers"), FirstCustomer);
         foreach (var page in s_pages)
         {
             var path = page.Address.Replace("{segment}", segment, StringComparison.Ordinal).Replace("{customer}", customer, StringComparison.Ordinal);
@@ -119,9 +120,14 @@ internal static class StartTime
     private static async Task KeptAsync(StringBuilder text, Uri site, IBrowserContext window)
     {
         await RealBrowser.SignInAsync(window, site);
-        var took = await LoadsAsync(window, new Uri(site, "map"), Chart, KeptLoads);
-        Row(text, "`/map`, profile kept: visits 1 and 2", took[..2]);
-        Row(text, $"`/map`, profile kept: visits 3 to {KeptLoads}", took[2..]);
+        var customer = await FirstLinkAsync(window, new Uri(site, "customers"), FirstCustomer);
+        foreach (var (path, mark) in new[] { ("/map", Chart), (customer, "[data-testid=figures]") })
+        {
+            var took = await LoadsAsync(window, new Uri(site, path), mark, KeptLoads);
+            Row(text, $"`{path}`, profile kept: visits 1 and 2", took[..2]);
+            Row(text, $"`{path}`, profile kept: visits 3 to {KeptLoads}", took[2..]);
+        }
+
         await window.CloseAsync();
     }
 
