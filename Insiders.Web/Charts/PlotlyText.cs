@@ -6,8 +6,8 @@ internal static class PlotlyText
     private const int LongestLine = 18;
     private const int LongestHover = 44;
 
-    // Letters that a telephone has room for, in the legend and beside bars.
-    private const int LongestName = 28, LongestTick = 20;
+    // As many letters as the longest name that is given to a segment has, whole and in one of two lines.
+    private const int LongestName = 42, LongestTick = 24;
 
     /// <summary>A text that shows as it is written.</summary>
     public static string Encode(string? text) => (text ?? "")
@@ -16,7 +16,7 @@ internal static class PlotlyText
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\n", "<br>", StringComparison.Ordinal);
 
-    /// <summary>A name in a legend; of one longer than a telephone is wide only the beginning. Hover labels have the whole.</summary>
+    /// <summary>A name in a legend; of one longer than any that segments are given only the beginning. Hover labels have the whole.</summary>
     public static string Name(string? text) => Encode(Cut(text ?? "", LongestName));
 
     /// <summary>The same in lines that a telephone is wide enough for, broken at blanks: a hover label has no other way to fit.</summary>

@@ -175,6 +175,19 @@ public sealed class PlotlyFigureTests
         Assert.Equal(step, (int?)figure.Layout["yaxis"]!["dtick"]);
     }
 
+    [Theory]
+    [InlineData("Average Customers (higher spend)", "Average Customers<br>(higher spend)")]
+    [InlineData("Grandes Compradores Inativos (gasto maior)", "Grandes Compradores<br>Inativos (gasto maior)")]
+    public void The_longest_names_that_segments_are_given_are_whole(string given, string beside)
+    {
+        var bar = SampleCharts.Bars.Series[0].Bars[0];
+
+        var figure = Draw(SampleCharts.Bars with { Series = [new(given, "#0072B2", [bar with { Label = given }])] });
+
+        Assert.Equal(given, (string?)figure.Traces[0].Json["name"]);
+        Assert.Equal(beside, (string?)figure.Layout["yaxis"]!["ticktext"]![0]);
+    }
+
     [Fact]
     public void Names_too_long_for_a_telephone_are_cut_where_they_are_read_and_still_tell_bars_apart()
     {
@@ -184,8 +197,8 @@ public sealed class PlotlyFigureTests
         var figure = Draw(SampleCharts.Bars with { Series = [new(one, "#0072B2", [bar with { Label = one }, bar with { Label = other }])] });
 
         Assert.Equal([one, other], figure.Traces[0].Json["y"]!.AsArray().Select(name => (string)name!));
-        Assert.Equal($"{new string('W', 19)}…", (string?)figure.Layout["yaxis"]!["ticktext"]![1]);
-        Assert.Equal($"{new string('W', 27)}…", (string?)figure.Traces[0].Json["name"]);
+        Assert.Equal($"{new string('W', 23)}…", (string?)figure.Layout["yaxis"]!["ticktext"]![1]);
+        Assert.Equal($"{new string('W', 41)}…", (string?)figure.Traces[0].Json["name"]);
     }
 
     [Theory]
