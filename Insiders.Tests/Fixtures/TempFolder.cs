@@ -12,5 +12,20 @@ public sealed class TempFolder : IDisposable
     /// <summary>Names of everything in it, hidden ones too.</summary>
     public string[] Names() => [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>Deletes it, again where something came while it went: a site that was stopped in the middle of its work may end a file after that.</summary>
+    public void Dispose()
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                Directory.Delete(Root, recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0 && Directory.Exists(Root))
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 }
