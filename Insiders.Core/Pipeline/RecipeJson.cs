@@ -210,7 +210,6 @@ public static partial class RecipeJson
         return Encoding.UTF8.GetCharCount(read, 0, (int)Math.Min(bytes, read.Length)) + 1;
     }
 
-    // "'/' is invalid after a value. Path: $ | LineNumber: 1 | BytePositionInLine: 2."
     // "Keep ('51') must be less than or equal to '50'. (Parameter 'Keep')\nActual value was 51."
     private static string FirstSentence(ArgumentException refusal)
     {

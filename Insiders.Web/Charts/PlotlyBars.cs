@@ -69,7 +69,7 @@ internal static class PlotlyBars
 
     private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
     {
-        var along = new JsonArray([.. series.Bars.Select(bar => (JsonNode?)PlotlyText.Encode(bar.Label))]);
+        var along = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Label));
         var lengths = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.Value));
         var json = new JsonObject
         {

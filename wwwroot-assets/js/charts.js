@@ -4,7 +4,7 @@
 const charts = new WeakMap();
 let library = null;
 
-/** Pixels around the names of an axis, and what its own name takes. */
+// Pixels around the names of an axis, and what its own name takes.
 const NAME_GAP = 32;
 const TITLE_ROOM = 24;
 
@@ -63,12 +63,11 @@ function widthsOf(lines, font) {
 const linesOf = text => text.split(/<br>/).map(line => line.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"));
 
 // The names of an axis decide the room left of it. Plotly finds out by drawing once, and then draws everything once more.
-function makeRoomForNames({ data, layout }) {
+function makeRoomForNames(layout) {
   const axis = layout.yaxis;
-  const names = axis?.ticktext ?? (axis?.type === "category" ? data.flatMap(trace => trace.y ?? []) : []);
-  const widths = widthsOf(names.flatMap(linesOf), layout.font);
+  const widths = widthsOf((axis.ticktext ?? []).flatMap(linesOf), layout.font);
   if (widths.length > 0) {
-    layout.margin.l = Math.max(layout.margin.l, Math.ceil(Math.max(...widths)) + (axis.title?.text ? NAME_GAP + TITLE_ROOM : NAME_GAP));
+    layout.margin.l = Math.max(layout.margin.l, Math.ceil(Math.max(...widths)) + (axis.title.text ? NAME_GAP + TITLE_ROOM : NAME_GAP));
   }
 }
 
@@ -107,7 +106,7 @@ async function show(chart, json, address) {
   const figure = JSON.parse(json);
   Object.assign(chart, { plotly, width: chart.place.clientWidth });
   makeRoomForLegend(chart.place, figure);
-  makeRoomForNames(figure);
+  makeRoomForNames(figure.layout);
   await plotly.react(chart.host, figure.data, figure.layout, figure.config);
   if (!chart.listens) {
     chart.listens = true;
