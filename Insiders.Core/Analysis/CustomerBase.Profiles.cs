@@ -19,12 +19,14 @@ public sealed partial class CustomerBase
     /// <param name="rows">The customers of the table.</param>
     /// <remarks>
     /// What is a total of the customer is added up. Averages, shares, days and different products are averaged over customers: adding them
-    /// means nothing. Degrees say nothing at all.
+    /// means nothing. A measure that divides two features divides their sums. Degrees say nothing at all.
     /// </remarks>
     public ColumnTotal Total(string feature, ImmutableArray<int> rows) => UnitOf(feature) switch
     {
         FeatureUnit.Degrees => new ColumnTotal(ColumnTotalKind.None, 0),
         _ when s_summed.Contains(feature) => new ColumnTotal(ColumnTotalKind.Sum, Sum(feature, rows)),
+        _ when CustomerMeasures.Find(feature) is { } measure
+            => new ColumnTotal(ColumnTotalKind.Mean, CustomerMeasure.Divide(Sum(measure.Numerator, rows), Sum(measure.Denominator, rows))),
         _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, rows)),
     };
 

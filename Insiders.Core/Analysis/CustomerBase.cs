@@ -14,7 +14,7 @@ namespace Insiders.Core.Analysis;
 public sealed partial class CustomerBase
 {
     private readonly CustomerColumns _columns;
-    private readonly Dictionary<string, int> _features;
+    private readonly Dictionary<string, ImmutableArray<double>> _values;
     private readonly ConcurrentDictionary<string, (double Mean, double Deviation)> _moments = new(StringComparer.Ordinal);
 
     /// <summary>Puts the customers and the segments of a run together.</summary>
@@ -26,7 +26,14 @@ public sealed partial class CustomerBase
     {
         ArgumentNullException.ThrowIfNull(columns);
         _columns = columns;
-        _features = columns.FeatureNames.Select((name, index) => (name, index)).ToDictionary(StringComparer.Ordinal);
+        _values = columns.FeatureNames.Select((name, index) => (name, columns.Features[index])).ToDictionary(StringComparer.Ordinal);
+        ImmutableArray<CustomerMeasure> measures = [.. CustomerMeasures.All.Where(measure => Has(measure.Numerator) && Has(measure.Denominator))];
+        foreach (var measure in measures)
+        {
+            _values.Add(measure.Name, [.. Feature(measure.Numerator).Zip(Feature(measure.Denominator), CustomerMeasure.Divide)]);
+        }
+
+        MeasureNames = [.. columns.FeatureNames, .. measures.Select(measure => measure.Name)];
         Segments = segments;
         var places = segments.SelectMany((segment, place) => segment.Parts.Select(part => (part, place))).ToDictionary();
         SegmentOf = [.. columns.SegmentIds.Select(id => id is { } known && places.TryGetValue(known, out var place) ? place : Partition.Noise)];
@@ -67,22 +74,26 @@ public sealed partial class CustomerBase
     /// <summary>Index into <see cref="Segments"/> of each customer; <see cref="Partition.Noise"/> for noise.</summary>
     public ImmutableArray<int> SegmentOf { get; }
 
-    /// <summary>Names of the features, in catalogue order.</summary>
+    /// <summary>Names of the run's features, in catalogue order.</summary>
     public ImmutableArray<string> FeatureNames => _columns.FeatureNames;
+
+    /// <summary>Names of all that <see cref="Feature"/> answers: the run's features, then those of <see cref="CustomerMeasures"/> that follow from them.</summary>
+    public ImmutableArray<string> MeasureNames { get; }
 
     /// <summary>The rows of all customers.</summary>
     public ImmutableArray<int> Everybody { get; }
 
-    /// <summary>True when the base has the feature (a weekday nobody bought on is left out).</summary>
-    public bool Has(string feature) => _features.ContainsKey(feature);
+    /// <summary>True when the base has the feature or measure (a weekday nobody bought on is left out).</summary>
+    public bool Has(string feature) => _values.ContainsKey(feature);
 
-    /// <summary>One feature of every customer.</summary>
+    /// <summary>One feature or measure of every customer.</summary>
     /// <exception cref="ArgumentException">There is no such feature; the message lists those there are.</exception>
-    public ImmutableArray<double> Feature(string name) => _features.TryGetValue(name, out var column) ? _columns.Features[column]
-        : throw new ArgumentException($"There is no feature '{name}'. There are: {string.Join(", ", FeatureNames)}.", nameof(name));
+    public ImmutableArray<double> Feature(string name) => _values.TryGetValue(name, out var values) ? values
+        : throw new ArgumentException($"There is no feature '{name}'. There are: {string.Join(", ", MeasureNames)}.", nameof(name));
 
-    /// <summary>What a feature's numbers mean; counts where the catalogue no longer has the feature.</summary>
-    public static FeatureUnit UnitOf(string feature) => FeatureCatalog.All.FirstOrDefault(definition => definition.Name == feature)?.Unit ?? FeatureUnit.Count;
+    /// <summary>What the numbers of a feature or measure mean; counts where the catalogue no longer has the feature.</summary>
+    public static FeatureUnit UnitOf(string feature)
+        => FeatureCatalog.All.FirstOrDefault(definition => definition.Name == feature)?.Unit ?? CustomerMeasures.Find(feature)?.Unit ?? FeatureUnit.Count;
 
     /// <summary>The row of a customer; null when the base has none of that id. O(log n).</summary>
     public int? FindRow(string customerId)

@@ -26,6 +26,7 @@ public static class FeatureWords
         "avg_unique_basket_size" => Texts.FeatureAvgUniqueBasketSize,
         "qtty_returns" => Texts.FeatureQttyReturns,
         "return_rate" => Texts.FeatureReturnRate,
+        CustomerMeasures.OrderValue => Texts.MeasureOrderValue,
         _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Figures.Fill(Texts.FeatureWeekday, Capital(CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day])),
         ['d', 'a', 'y', '_', _, _] => Figures.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
         _ => feature,

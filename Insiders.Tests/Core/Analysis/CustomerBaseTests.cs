@@ -55,6 +55,13 @@ public sealed class CustomerBaseTests
     }
 
     [Fact]
+    public void The_order_value_of_several_customers_is_revenue_by_invoices_not_a_mean_of_means()
+    {
+        Assert.Equal([40.0 / 3, 20, 10, 10], s_base.Feature(CustomerMeasures.OrderValue).AsEnumerable());
+        Assert.Equal(new ColumnTotal(ColumnTotalKind.Mean, 15), s_base.Total(CustomerMeasures.OrderValue, [0, 1])); // 16.67 as a mean of the two
+    }
+
+    [Fact]
     public void A_percentile_counts_half_of_the_equals()
     {
         Assert.Equal(0.25, s_base.Percentile("gross_revenue", 2, s_base.Everybody), 1e-9); // 0 without the equals, 0.5 with all of them

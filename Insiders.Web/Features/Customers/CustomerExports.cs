@@ -36,7 +36,7 @@ public static class CustomerExports
             new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
             new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
             new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
-            .. customers.FeatureNames.Select(feature => Field(feature, customers)),
+            .. customers.MeasureNames.Select(feature => Field(feature, customers)),
         ];
     }
 

@@ -72,7 +72,7 @@ public sealed record ListAddress
     public static ImmutableArray<string> AllColumns(CustomerBase customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return ["segment", "country", "cluster", "silhouette", .. customers.FeatureNames];
+        return ["segment", "country", "cluster", "silhouette", .. customers.MeasureNames];
     }
 
     /// <summary>The columns of somebody who chose none.</summary>

@@ -51,7 +51,7 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var written = query.Without([Segment, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. filter.Ranges.Select(range => range.Feature)])
+        var written = query.Without([Segment, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
             .With(Country, filter.Countries);
         written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
