@@ -141,7 +141,11 @@ public static class Site
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales));
-        builder.Services.AddSingleton<BaseDesk>();
+        builder.Services.AddSingleton(services => new BaseDesk(
+            services.GetRequiredService<RunStore>(), services.GetRequiredService<SalesLedger>(), services.GetRequiredService<RunSalesFolder>(), services.GetRequiredService<ILogger<BaseDesk>>())
+        {
+            ReadStagesAsync = services.GetRequiredService<Installation>().ReadStagesAsync,
+        });
         builder.Services.AddSingleton<OverviewQuery>();
     }
 

@@ -8,7 +8,7 @@ public sealed partial class CustomerBase
 
     /// <summary>The same customers with what they did month by month.</summary>
     /// <param name="months">Beside the rows of this base.</param>
-    public CustomerBase WithMonths(MonthlySales? months) => new(_columns, Segments) { Months = months };
+    public CustomerBase WithMonths(MonthlySales? months) => new(_columns, Segments) { Months = months, Stages = Stages };
 
     private bool[] BoughtIn(DateOnly month)
     {

@@ -27,6 +27,7 @@ public sealed partial class CustomerBase
         {
             if ((bought is null || bought[row]) &&
                 (segments is null || (SegmentOf[row] != Partition.Noise && segments[SegmentOf[row]])) &&
+                (filter.Stages.IsEmpty || (Stages is not null && filter.Stages.Contains(Stages.Stages[row]))) &&
                 (countries.Count == 0 || countries.Contains(Countries[row])) &&
                 Array.TrueForAll(ranges, range => range.Values[row] >= range.From && range.Values[row] <= range.To) &&
                 (filter.Text.Length == 0 || Ids[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || Countries[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase)))
@@ -60,6 +61,7 @@ public sealed partial class CustomerBase
             "cluster" => (one, other) => Clusters[one].CompareTo(Clusters[other]),
             "segment" => (one, other) => SegmentOf[one].CompareTo(SegmentOf[other]),
             "silhouette" => (one, other) => Silhouettes[one].CompareTo(Silhouettes[other]),
+            StageColumn => (one, other) => Stages is null ? 0 : Stages.Stages[one].CompareTo(Stages.Stages[other]),
             _ => ByFeature(Feature(order.Column)),
         };
         Func<int, bool> lacksValue = order.Column switch

@@ -42,10 +42,10 @@ public sealed partial class CustomerBase
 
     /// <summary>The same customers in other segments: those of the same run after somebody edited them.</summary>
     /// <param name="segments">As for the constructor.</param>
-    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new(_columns, segments) { Months = Months };
+    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new CustomerBase(_columns, segments) { Months = Months }.WithStages(Stages);
 
     /// <summary>Columns besides features that customers can be sorted by.</summary>
-    public static ImmutableArray<string> FixedColumns => CustomerQuery.SortableColumns;
+    public static ImmutableArray<string> FixedColumns { get; } = [.. CustomerQuery.SortableColumns, StageColumn];
 
     /// <summary>Number of customers.</summary>
     public int Count => _columns.Ids.Length;

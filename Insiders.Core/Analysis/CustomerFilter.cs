@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 
 namespace Insiders.Core.Analysis;
@@ -11,6 +12,9 @@ public sealed record CustomerFilter
 
     /// <summary>Of one of these segments, by stable id; empty: of all, noise included.</summary>
     public ImmutableArray<long> SegmentIds { get; init; } = [];
+
+    /// <summary>In one of these stages; empty: in any. Where stages are not known nobody is in one.</summary>
+    public ImmutableArray<CustomerStage> Stages { get; init; } = [];
 
     /// <summary>Of one of these countries; empty: of all.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
@@ -25,5 +29,5 @@ public sealed record CustomerFilter
     public DateOnly? Month { get; init; }
 
     /// <summary>True when nobody is left out.</summary>
-    public bool IsNone => SegmentIds.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty && Month is null;
+    public bool IsNone => SegmentIds.IsEmpty && Stages.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty && Month is null;
 }

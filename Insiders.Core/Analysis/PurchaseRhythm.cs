@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Analysis;
 
@@ -40,7 +41,7 @@ public sealed record PurchaseRhythm
         }
 
         double[] sorted = [.. gaps.Order().Select(gap => (double)gap)];
-        var (lower, median, upper) = (Spread.Quantile(sorted, 0.25), Spread.Quantile(sorted, 0.5), Spread.Quantile(sorted, 0.75));
+        var (lower, median, upper) = (Quantiles.Of(sorted, 0.25), Quantiles.Of(sorted, 0.5), Quantiles.Of(sorted, 0.75));
         return new PurchaseRhythm
         {
             GapDays = gaps,

@@ -1,3 +1,5 @@
+using Insiders.Core.Numerics;
+
 namespace Insiders.Core.Analysis;
 
 /// <summary>How a feature spreads over customers: five numbers.</summary>
@@ -18,27 +20,6 @@ public sealed record Spread(double Least, double Lower, double Median, double Up
     {
         ArgumentNullException.ThrowIfNull(values);
         Array.Sort(values);
-        return values.Length == 0 ? None : new(values[0], Quantile(values, 0.25), Quantile(values, 0.5), Quantile(values, 0.75), values[^1]);
-    }
-
-    /// <summary>The value below which a share of the others lies, interpolated between neighbours (R's type 7).</summary>
-    /// <param name="sorted">Ascending.</param>
-    /// <param name="share">0 to 1.</param>
-    /// <returns>0 when there are no values.</returns>
-    public static double Quantile(ReadOnlySpan<double> sorted, double share)
-    {
-        if (share is not (>= 0 and <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a number from 0 to 1.");
-        }
-
-        if (sorted.IsEmpty)
-        {
-            return 0;
-        }
-
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 < sorted.Length ? sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+        return values.Length == 0 ? None : new(values[0], Quantiles.Of(values, 0.25), Quantiles.Of(values, 0.5), Quantiles.Of(values, 0.75), values[^1]);
     }
 }

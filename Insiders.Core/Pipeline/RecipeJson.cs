@@ -92,6 +92,13 @@ public static partial class RecipeJson
         return Hash(JsonSerializer.SerializeToNode(recipe, s_options));
     }
 
+    /// <summary>True for the study's recipe, whatever its seed.</summary>
+    public static bool IsStudy(Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return Fingerprint(recipe with { Seed = Recipe.Default.Seed }) == Fingerprint(Recipe.Default);
+    }
+
     /// <summary>A hash of every setting that can change what a ledger is cleaned to; as of a whole recipe.</summary>
     public static string CleaningFingerprint(CleaningSettings cleaning)
     {

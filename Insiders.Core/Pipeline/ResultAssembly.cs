@@ -2,6 +2,7 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Numerics;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Selection;
 
 namespace Insiders.Core.Pipeline;
@@ -10,13 +11,13 @@ namespace Insiders.Core.Pipeline;
 internal static class ResultAssembly
 {
     public static SegmentationResult Build(
-        RunSettings settings, CleaningReport cleaning, FeatureTable features, ModelTable model, int[] sample, Matrix embedding, Matrix coordinates,
+        RunSettings settings, CleanLedger clean, FeatureTable features, ModelTable model, int[] sample, Matrix embedding, Matrix coordinates,
         SweepResult sweep, CancellationToken cancellationToken)
     {
         var found = sample.Length == features.Customers ? sweep.Model.Partition : sweep.Model.Predict(embedding, settings.Threads, cancellationToken);
         var clusters = ClusterOrder.ByRevenue(features, found);
         var profiles = GroupProfiles.Build(features, clusters.Labels, clusters.ClusterCount);
-        var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge);
+        var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge, StagesOf(clean, features, cancellationToken), RecipeJson.IsStudy(settings.Recipe));
         var silhouettes = new double[features.Customers];
         Array.Fill(silhouettes, double.NaN);
         for (var i = 0; i < sweep.Scored.Length; i++)
@@ -27,7 +28,7 @@ internal static class ResultAssembly
         return new SegmentationResult
         {
             Recipe = settings.Recipe,
-            Cleaning = cleaning,
+            Cleaning = clean.Report,
             Features = features,
             MissingFeatures = model.Missing,
             Coordinates = coordinates,
@@ -41,5 +42,11 @@ internal static class ResultAssembly
             SegmentOf = segments.SegmentOf,
             Timings = [],
         };
+    }
+
+    private static CustomerStages StagesOf(CleanLedger clean, FeatureTable features, CancellationToken cancellationToken)
+    {
+        var (first, last) = (clean.Report.FirstDate, clean.Report.LastDate);
+        return CustomerStages.Of(PurchaseDaysQuery.Read(clean, features.CustomerIds, last, cancellationToken), first, last, StageSettings.FromLedger);
     }
 }

@@ -42,7 +42,7 @@ public static class SegmentationPipeline
         var sweep = await clock.RunAsync(SegmentationStage.Cluster, report => ClusterSweep.Run(
             embedding.SelectRows(sample), recipe.Sweep, settings.Mixture, report, cancellationToken), cancellationToken);
         return await clock.RunAsync(SegmentationStage.Segments, _ => ResultAssembly.Build(
-            settings, clean.Report, features, model, sample, embedding, coordinates, sweep, cancellationToken), cancellationToken) with
+            settings, clean, features, model, sample, embedding, coordinates, sweep, cancellationToken), cancellationToken) with
         { Timings = clock.Timings };
     }
 }

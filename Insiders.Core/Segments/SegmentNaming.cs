@@ -1,44 +1,86 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Segments;
 
-/// <summary>Names segments by what they are: their revenue and recency against the average customer.</summary>
+/// <summary>Names segments by what they are: their revenue and recency against the average customer, and what their members do.</summary>
 /// <remarks>
-/// The name depends on the segment and the base, never on its place in a list. Only segments of the same character look at
-/// each other, to be told apart: two of them by the larger of their differences (spend or recency, as a ratio), three or more
-/// by tiers of spend.
+/// The key depends on the segment and the base, never on its place in a list. The name is that of its region, unless it claims
+/// activity of members who show none (<see cref="MemberClaim.LeastShare"/>): then it is the region's plain name. Only segments of the
+/// same character look at each other, to be told apart: two of them by the larger of their differences (spend or recency, as a ratio),
+/// three or more by their order of spend.
 /// </remarks>
 public static class SegmentNaming
 {
+    private static readonly ImmutableArray<LocalText> s_ranks =
+    [
+        new("highest spend", "maior gasto"), new("second-highest spend", "segundo maior gasto"), new("third-highest spend", "terceiro maior gasto"),
+        new("fourth-highest spend", "quarto maior gasto"), new("fifth-highest spend", "quinto maior gasto"), new("sixth-highest spend", "sexto maior gasto"),
+    ];
+
     /// <summary>One name per segment, unique within the run.</summary>
     /// <param name="segments">Profiles of segments, in any order; none is empty.</param>
     /// <param name="basis">The profile of all customers, as <see cref="GroupProfiles.OfBase"/> gives it.</param>
+    /// <param name="members">What the members of each segment do, in the order of <paramref name="segments"/>; null where stages are not known: names are then those of the regions.</param>
+    /// <param name="keepsStudyNames">The study's eight names stay where they do not hold, with a <see cref="NameDoubt"/>.</param>
     /// <returns>Names in the order of <paramref name="segments"/>; <see cref="SegmentRegions.All"/> lists what there is.</returns>
     /// <remarks>O(s log s) time for s segments; reordering the list reorders the names and changes none.</remarks>
-    public static ImmutableArray<SegmentName> Name(IReadOnlyList<GroupProfile> segments, GroupProfile basis)
+    public static ImmutableArray<SegmentName> Name(
+        IReadOnlyList<GroupProfile> segments, GroupProfile basis, IReadOnlyList<MemberCounts>? members = null, bool keepsStudyNames = true)
     {
         ArgumentNullException.ThrowIfNull(segments);
         ArgumentNullException.ThrowIfNull(basis);
-        var names = new SegmentName[segments.Count];
-        var alike = Enumerable.Range(0, segments.Count).GroupBy(i => SegmentRegions.Of(
-            Ratio(segments[i].MeanRevenueAmount, basis.MeanRevenueAmount, ofNothing: 1),
-            Ratio(segments[i].RecencyDays, basis.RecencyDays, ofNothing: 0)));
-        foreach (var group in alike)
+        SegmentRegion[] regions = [.. segments.Select(segment => SegmentRegions.Of(segment, basis))];
+        var keys = TellApart([.. regions.Select(region => region.Name)], segments);
+        var shown = TellApart([.. regions.Select((region, i) => Holds(region, members?[i]) || (keepsStudyNames && region.IsOfStudy) ? region.Name : region.Plain)], segments);
+        return [.. Enumerable.Range(0, segments.Count).Select(i => Judge(shown[i] with { Key = keys[i].Key }, members?[i]))];
+    }
+
+    /// <summary>The name with or without a doubt, by what the members do.</summary>
+    /// <param name="name">As <see cref="Name"/> gives it, or as people changed it: what people call a segment claims nothing.</param>
+    /// <param name="members">Its members; null where stages are not known.</param>
+    public static SegmentName Judge(SegmentName name, MemberCounts? members)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return members is { Customers: > 0 } && ClaimOf(name) is { } claim && !claim.HoldsFor(members)
+            ? name with { Doubt = new NameDoubt(claim, claim.Count(members), members.Customers) }
+            : name with { Doubt = null };
+    }
+
+    /// <summary>What a name says about the members' activity; null where it speaks of their spending alone, or people gave it.</summary>
+    public static MemberClaim? ClaimOf(SegmentName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return SegmentRegions.All.FirstOrDefault(region => IsNameOf(region, name))?.Claim;
+    }
+
+    private static bool Holds(SegmentRegion region, MemberCounts? members) => region.Claim is not { } claim || members is null || claim.HoldsFor(members);
+
+    private static bool IsNameOf(SegmentRegion region, SegmentName name)
+        => IsQualified(name.Key, region.Name.Key, "-") && IsQualified(name.English, region.Name.English, " (");
+
+    private static bool IsQualified(string text, string start, string separator)
+        => text.StartsWith(start, StringComparison.Ordinal) && (text.Length == start.Length || text.AsSpan(start.Length).StartsWith(separator, StringComparison.Ordinal));
+
+    private static SegmentName[] TellApart(SegmentName[] names, IReadOnlyList<GroupProfile> segments)
+    {
+        var told = new SegmentName[names.Length];
+        foreach (var group in Enumerable.Range(0, names.Length).GroupBy(i => names[i]))
         {
-            int[] members = [.. group.OrderByDescending(i => segments[i].MeanRevenueAmount).ThenBy(i => segments[i].RecencyDays)];
-            for (var rank = 0; rank < members.Length; rank++)
+            int[] alike = [.. group.OrderByDescending(i => segments[i].MeanRevenueAmount).ThenBy(i => segments[i].RecencyDays)];
+            for (var rank = 0; rank < alike.Length; rank++)
             {
-                names[members[rank]] = members.Length switch
+                told[alike[rank]] = alike.Length switch
                 {
-                    1 => group.Key.Name,
-                    2 => OneOfTwo(group.Key.Name, segments[members[rank]], segments[members[1 - rank]], rank == 0),
-                    _ => Tier(group.Key.Name, rank + 1),
+                    1 => group.Key,
+                    2 => OneOfTwo(group.Key, segments[alike[rank]], segments[alike[1 - rank]], rank == 0),
+                    _ => Ranked(group.Key, rank),
                 };
             }
         }
 
-        return [.. names];
+        return told;
     }
 
     private static SegmentName OneOfTwo(SegmentName name, GroupProfile segment, GroupProfile other, bool spendsMore)
@@ -53,17 +95,15 @@ public static class SegmentNaming
         };
     }
 
-    private static SegmentName Tier(SegmentName name, int tier)
+    private static SegmentName Ranked(SegmentName name, int rank)
     {
-        var number = tier.ToString(CultureInfo.InvariantCulture);
-        return Qualified(name, $"tier-{number}", $"tier {number}", $"faixa {number}");
+        var number = (rank + 1).ToString(CultureInfo.InvariantCulture);
+        var text = rank < s_ranks.Length ? s_ranks[rank] : new LocalText($"{number}th-highest spend", $"{number}º maior gasto");
+        return Qualified(name, $"tier-{number}", text.English, text.Portuguese);
     }
 
     private static SegmentName Qualified(SegmentName name, string key, string english, string portuguese)
         => new($"{name.Key}-{key}", $"{name.English} ({english})", $"{name.Portuguese} ({portuguese})");
-
-    // Where nobody spent, everybody spent the average; where all bought on the last day, nobody is silent.
-    private static double Ratio(double value, double basis, double ofNothing) => basis > 0 ? value / basis : ofNothing;
 
     // One day or one unit of money is added so that a mean of zero has a ratio too.
     private static double Distance(double a, double b) => Math.Abs(Math.Log((a + 1) / (b + 1)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Segments;
 
@@ -14,9 +15,12 @@ public sealed record SegmentSet(ImmutableArray<Segment> Segments, ImmutableArray
     /// <param name="clusters">One label per customer, as <see cref="ClusterOrder.ByRevenue"/> numbers them.</param>
     /// <param name="clusterProfiles">What each cluster is like, by cluster number.</param>
     /// <param name="options">How clusters become segments.</param>
+    /// <param name="stages">The stage of each customer, by which names are judged; null where purchase days are not known.</param>
+    /// <param name="keepsStudyNames">The study's names stay where they do not hold, and say so.</param>
     /// <exception cref="ArgumentException">Counts differ; the message gives them.</exception>
     /// <remarks>O(n log n) time for n customers. Medians are taken over customers, not over clusters' medians.</remarks>
-    public static SegmentSet Build(FeatureTable features, Partition clusters, ImmutableArray<GroupProfile> clusterProfiles, MergeOptions options)
+    public static SegmentSet Build(
+        FeatureTable features, Partition clusters, ImmutableArray<GroupProfile> clusterProfiles, MergeOptions options, CustomerStages? stages = null, bool keepsStudyNames = true)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(clusters);
@@ -37,7 +41,9 @@ public sealed record SegmentSet(ImmutableArray<Segment> Segments, ImmutableArray
 
         var segmentOf = ImmutableArray.CreateRange(clusters.Labels, label => label == Partition.Noise ? Partition.Noise : segmentOfCluster[label]);
         var profiles = GroupProfiles.Build(features, segmentOf, merged.Length);
-        var names = SegmentNaming.Name(profiles, GroupProfiles.OfBase(features));
-        return new SegmentSet([.. merged.Select((members, position) => new Segment(position, names[position], members, profiles[position]))], segmentOf);
+        ImmutableArray<MemberCounts>? members = stages is null ? null
+            : MemberCounts.OfGroups(segmentOf, merged.Length, stages.Stages, features.Column("gross_revenue"), features.Column("qtty_invoices"));
+        var names = SegmentNaming.Name(profiles, GroupProfiles.OfBase(features), members, keepsStudyNames);
+        return new SegmentSet([.. merged.Select((own, position) => new Segment(position, names[position], own, profiles[position]) { Members = members?[position] })], segmentOf);
     }
 }

@@ -97,5 +97,6 @@ public sealed partial class RunStore
         Portuguese = segment.Name.Portuguese,
         ClustersJson = JsonSerializer.Serialize(segment.Clusters, StoredJson.Default.Counts),
         Profile = segment.Profile,
+        MembersJson = segment.Members is null ? null : JsonSerializer.Serialize(segment.Members, StoredJson.Default.MemberCounts),
     };
 }

@@ -114,7 +114,7 @@ public sealed partial class RunStore
                 row.OfRun.Position,
                 new SegmentName(row.Segment.Key, row.OfRun.English, row.OfRun.Portuguese),
                 StoredJson.List(row.OfRun.ClustersJson, StoredJson.Default.Counts),
-                row.OfRun.Profile)))];
+                row.OfRun.Profile).JudgedBy(row.OfRun.MembersJson is { } members ? JsonSerializer.Deserialize(members, StoredJson.Default.MemberCounts) : null)))];
 
     private static async Task<(RunEntity Run, PublishedRun Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Storage;
 
@@ -79,7 +80,12 @@ public sealed class SegmentOverlay
         return group[0] with
         {
             Parts = [.. group.Select(part => part.SegmentId)],
-            Segment = group[0].Segment with { Clusters = [.. group.SelectMany(part => part.Segment.Clusters).Order()], Profile = profile },
+            Segment = group[0].Segment with
+            {
+                Clusters = [.. group.SelectMany(part => part.Segment.Clusters).Order()],
+                Profile = profile,
+                Members = group.All(part => part.Segment.Members is not null) ? group.Select(part => part.Segment.Members!).Aggregate(MemberCounts.Add) : null,
+            },
         };
 
         double Mean(Func<GroupProfile, double> feature) => profiles.Sum(part => feature(part) * part.Customers) / Math.Max(customers, 1);
@@ -92,7 +98,7 @@ public sealed class SegmentOverlay
         {
             Colour = _latest.GetValueOrDefault((segment.SegmentId, SegmentEditKind.Colour))?.Colour ?? segment.Colour,
             Lever = lever is null ? null : new LocalText(lever.English!, lever.Portuguese!),
-            Segment = segment.Segment with { Name = NameOf(segment.SegmentId, segment.Segment.Name) },
+            Segment = (segment.Segment with { Name = NameOf(segment.SegmentId, segment.Segment.Name) }).JudgedBy(segment.Segment.Members),
         };
     }
 

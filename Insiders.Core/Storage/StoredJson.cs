@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Storage;
 
@@ -12,6 +13,7 @@ namespace Insiders.Core.Storage;
 [JsonSerializable(typeof(CleaningReport))]
 [JsonSerializable(typeof(ImmutableArray<GroupProfile>))]
 [JsonSerializable(typeof(ImmutableArray<StageTiming>))]
+[JsonSerializable(typeof(MemberCounts))]
 [JsonSerializable(typeof(ImmutableArray<string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(ImmutableArray<int>), TypeInfoPropertyName = "Counts")]
 [JsonSerializable(typeof(ImmutableArray<long>), TypeInfoPropertyName = "Ids")]

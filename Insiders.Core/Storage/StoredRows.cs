@@ -92,6 +92,7 @@ internal static class StoredRows
         English = row.Text("english"),
         Portuguese = row.Text("portuguese"),
         ClustersJson = row.Text("clusters_json"),
+        MembersJson = row.TextOrNull("members_json"),
         Profile = new GroupProfile
         {
             Customers = row.Count("customers"),

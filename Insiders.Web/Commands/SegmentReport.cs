@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
 
 namespace Insiders.Web.Commands;
 
@@ -46,7 +47,7 @@ public static class SegmentReport
             var profile = segment.Profile;
             return new[]
             {
-                segment.Position.ToString(CultureInfo.InvariantCulture), segment.Name.English, Whole(profile.Customers), Percent(profile.CustomerShare, "P1"),
+                segment.Position.ToString(CultureInfo.InvariantCulture), NameOf(segment.Name), Whole(profile.Customers), Percent(profile.CustomerShare, "P1"),
                 Number(profile.MeanRevenueAmount, "N2"), Number(profile.MedianRevenueAmount, "N2"), Number(profile.RecencyDays, "N1"),
                 Number(profile.Frequency, "F4"), Percent(profile.ReturnShare, "P2"), Number(profile.Invoices, "N1"), Number(profile.Items, "N0"),
                 Number(profile.RevenueAmount, "N2"),
@@ -62,6 +63,10 @@ public static class SegmentReport
         var rows = seconds.Select(stage => new[] { stage.Stage, Number(stage.Seconds, "F2") });
         return TextTable.Format(["stage", "seconds"], [.. rows, ["sum", Number(seconds.Sum(stage => stage.Seconds), "F2")]]);
     }
+
+    // The study's names stay where they do not hold, and say so.
+    private static string NameOf(SegmentName name)
+        => name.Doubt is { } doubt ? $"{name.English} ({Percent(doubt.Share, "P0")} {doubt.Claim.Word.English})" : name.English;
 
     private static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

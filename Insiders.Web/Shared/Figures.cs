@@ -67,8 +67,18 @@ public static class Figures
     /// <summary>A text with its places filled in.</summary>
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 
-    /// <summary>A segment's name.</summary>
+    /// <summary>A number of days, with one decimal where it is not whole: 1 day, 4.5 days.</summary>
+    public static string Days(double days) => days == 1 ? Texts.DaysOne : Fill(Texts.DaysValue, days == Math.Floor(days) ? Whole(days) : One(days));
+
+    /// <summary>A segment's name; one that is true of too few members says so: Lost Customers (26 % lost).</summary>
     public static string NameOf(SegmentName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Doubt is { } doubt ? $"{BareNameOf(name)} ({SegmentWords.DoubtMark(doubt)})" : BareNameOf(name);
+    }
+
+    /// <summary>A segment's name alone, for where the doubt stands beside it.</summary>
+    public static string BareNameOf(SegmentName name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? name.Portuguese : name.English;

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d486bb4-c3b9-4d84-b922-75eaac97a9e3"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("51e71c41-d6ec-4877-b97d-469e5b3b32fe"), entityTypeCount: 10)
         {
         }
 

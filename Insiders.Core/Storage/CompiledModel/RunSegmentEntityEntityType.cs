@@ -21,7 +21,7 @@ namespace Insiders.Core.Storage.CompiledModel
                 "Insiders.Core.Storage.Schema.RunSegmentEntity",
                 typeof(RunSegmentEntity),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -58,6 +58,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 propertyInfo: typeof(RunSegmentEntity).GetProperty("English", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RunSegmentEntity).GetField("<English>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             english.AddAnnotation("Relational:ColumnName", "english");
+
+            var membersJson = runtimeEntityType.AddProperty(
+                "MembersJson",
+                typeof(string),
+                propertyInfo: typeof(RunSegmentEntity).GetProperty("MembersJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RunSegmentEntity).GetField("<MembersJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            membersJson.AddAnnotation("Relational:ColumnName", "members_json");
 
             var portuguese = runtimeEntityType.AddProperty(
                 "Portuguese",

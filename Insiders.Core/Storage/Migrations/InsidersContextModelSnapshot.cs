@@ -347,6 +347,10 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("english");
 
+                    b.Property<string>("MembersJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members_json");
+
                     b.Property<string>("Portuguese")
                         .IsRequired()
                         .HasColumnType("TEXT")

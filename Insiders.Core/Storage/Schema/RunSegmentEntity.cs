@@ -18,4 +18,6 @@ internal sealed class RunSegmentEntity
     public required string ClustersJson { get; set; }
 
     public required GroupProfile Profile { get; set; }
+
+    public string? MembersJson { get; set; }
 }

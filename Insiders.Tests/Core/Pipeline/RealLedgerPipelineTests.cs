@@ -1,13 +1,16 @@
 using System.Diagnostics;
+using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Selection;
 using Insiders.Tests.Fixtures;
+using Xunit.Abstractions;
 
 namespace Insiders.Tests.Core.Pipeline;
 
 /// <summary>The study's recipe on the study's file.</summary>
-public sealed class RealLedgerPipelineTests(RealRuns runs) : IClassFixture<RealRuns>
+public sealed class RealLedgerPipelineTests(RealRuns runs, ITestOutputHelper output) : IClassFixture<RealRuns>
 {
     private SegmentationResult Run => runs.AsFiled!;
 
@@ -50,6 +53,34 @@ public sealed class RealLedgerPipelineTests(RealRuns runs) : IClassFixture<RealR
         Assert.Equal((4_312, 2), (Run.Coordinates.Rows, Run.Coordinates.Columns));
         Run.Coordinates.ThrowIfNotFinite("coordinates");
         Assert.Equal(Run.Silhouette, Run.CustomerSilhouettes.Average(), 1e-12);
+    }
+
+    [RealFileFact]
+    public async Task What_is_said_of_segments_is_true_of_seven_in_ten_but_for_names_of_the_study_that_say_how_many_they_are_true_of()
+    {
+        using var session = runs.Ledger.Open(2);
+        await CleanLedger.BuildAsync(session, Run.Recipe.Cleaning, CancellationToken.None);
+        var said = SegmentClaims.Of(Run, session);
+
+        output.WriteLine($"{"",-22}{string.Concat(Enum.GetValues<CustomerStage>().Select(stage => $"{stage,10}"))}");
+        foreach (var segment in Run.Segments)
+        {
+            output.WriteLine($"{segment.Name.English,-22}{string.Concat(Enum.GetValues<CustomerStage>().Select(stage => $"{segment.Members!.Of(stage),10}"))}");
+        }
+
+        foreach (var claim in said)
+        {
+            output.WriteLine($"{claim.Segment}: {claim.What} says they {claim.Claim.Text.English}: {claim.Holds} of {claim.Members}");
+        }
+
+        Assert.Empty(SegmentClaims.Untrue(said, isStudy: true));
+        Assert.NotEmpty(SegmentClaims.Untrue(said, isStudy: false)); // the study's last segment holds hundreds who bought in the last month
+        Assert.All(Run.Segments, segment =>
+        {
+            var name = said.SingleOrDefault(claim => claim.Segment == segment.Name.English && claim.What == "name");
+            Assert.Equal(name is null || 10 * name.Holds >= 7 * name.Members ? null : name.Holds, segment.Name.Doubt?.Holds);
+            Assert.Contains(said, claim => claim.Segment == segment.Name.English && claim.What == "plan");
+        });
     }
 
     [RealFileFact]

@@ -17,7 +17,7 @@ public sealed class SegmentDocsTests
         var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = text.IndexOf(End, StringComparison.Ordinal);
         var expected = text[..begin]
-            + "| key | English | Português (Brasil) | revenue ÷ base | recency ÷ base | what it is |\n|---|---|---|---|---|---|\n"
+            + "| key | English | Português (Brasil) | revenue ÷ base | recency ÷ base | what the name says of 70 % at least | else it is called |\n|---|---|---|---|---|---|---|\n"
             + string.Concat(SegmentRegions.All.Select(Row)) + text[end..];
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
@@ -29,7 +29,7 @@ public sealed class SegmentDocsTests
     }
 
     private static string Row(SegmentRegion region)
-        => $"| `{region.Name.Key}` | {region.Name.English} | {region.Name.Portuguese} | {Range(region.RevenueFrom, region.RevenueBelow)} | {Range(region.RecencyFrom, region.RecencyBelow)} | {region.Sentence} |\n";
+        => $"| `{region.Name.Key}` | {region.Name.English} | {region.Name.Portuguese} | {Range(region.RevenueFrom, region.RevenueBelow)} | {Range(region.RecencyFrom, region.RecencyBelow)} | {region.Claim?.Text.English ?? "–"} | {(region.Claim is null ? "–" : region.Plain.English)} |\n";
 
     private static string Range(double from, double below) => (from, below) switch
     {

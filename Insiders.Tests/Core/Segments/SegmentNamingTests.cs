@@ -1,5 +1,6 @@
 using CsCheck;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Segments;
@@ -58,11 +59,46 @@ public sealed class SegmentNamingTests
     }
 
     [Fact]
-    public void Three_alike_become_tiers_of_spend()
+    public void Three_alike_are_told_apart_by_their_order_of_spend_in_words()
     {
         var names = SegmentNaming.Name([SmallTables.Profile(9_000, 10), SmallTables.Profile(50_000, 10), SmallTables.Profile(20_000, 10)], s_base);
 
-        Assert.Equal(["Elite Spenders (tier 3)", "Elite Spenders (tier 1)", "Elite Spenders (tier 2)"], names.Select(name => name.English));
+        Assert.Equal(["Elite Spenders (third-highest spend)", "Elite Spenders (highest spend)", "Elite Spenders (second-highest spend)"], names.Select(name => name.English));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_true_of_seven_in_ten_gives_way_to_a_plain_one_and_the_key_stays()
+    {
+        var members = new[] { Members(active: 20, lost: 80), Members(active: 31, lost: 69) };
+
+        var names = SegmentNaming.Name([SmallTables.Profile(5_000, 150), SmallTables.Profile(300, 150)], s_base, [.. members], keepsStudyNames: false);
+
+        Assert.Equal(["Lapsed High Spenders", "Light Buyers"], names.Select(name => name.English)); // 69 % are lost: "Lost Customers" would need 70
+        Assert.Equal(["lapsed-high-spenders", "lost-customers"], names.Select(name => name.Key));
+        Assert.All(names, name => Assert.Null(name.Doubt));
+    }
+
+    [Fact]
+    public void With_the_study_s_recipe_its_names_stay_and_say_how_many_they_are_true_of()
+    {
+        var names = SegmentNaming.Name([SmallTables.Profile(5_000, 150), SmallTables.Profile(300, 150)], s_base, [Members(active: 40, lost: 60), Members(active: 31, lost: 69)]);
+
+        Assert.Equal(["High Spenders", "Lost Customers"], names.Select(name => name.English)); // the first is none of the study's eight
+        Assert.Null(names[0].Doubt);
+        Assert.Equal((69, 100), (names[1].Doubt!.Holds, names[1].Doubt!.Customers));
+        Assert.Null(SegmentNaming.Judge(names[1], Members(active: 30, lost: 70)).Doubt);
+        Assert.Null(SegmentNaming.Judge(names[1] with { English = "Sleepers" }, Members(active: 31, lost: 69)).Doubt); // people's names claim nothing
+    }
+
+    [Fact]
+    public void Plain_names_that_meet_are_told_apart()
+    {
+        var names = SegmentNaming.Name(
+            [SmallTables.Profile(500, 60), SmallTables.Profile(300, 150), SmallTables.Profile(400, 20)], s_base,
+            [Members(active: 60, lost: 40), Members(active: 60, lost: 40), Members(active: 100, lost: 0)], keepsStudyNames: false);
+
+        Assert.Equal(["Light Buyers (highest spend)", "Light Buyers (third-highest spend)", "Light Buyers (second-highest spend)"], names.Select(name => name.English));
+        Assert.Equal(["fading-customers", "lost-customers", "light-buyers"], names.Select(name => name.Key));
     }
 
     [Fact]
@@ -80,6 +116,9 @@ public sealed class SegmentNamingTests
 
         Assert.Equal(["Average Customers"], names.Select(name => name.English));
     }
+
+    private static MemberCounts Members(int active, int lost)
+        => new() { Customers = active + lost, New = 0, Active = active, Slipping = 0, Dormant = 0, Lost = lost, BelowAverage = 0, Repeat = 0 };
 
     [Fact]
     public void Every_place_in_the_plane_lies_in_exactly_one_region()

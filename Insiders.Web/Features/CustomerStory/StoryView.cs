@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Base;
 
@@ -40,6 +41,9 @@ public sealed record StoryView
 
     /// <summary>Its segment over runs, newest first.</summary>
     public required ImmutableArray<CustomerMembership> Memberships { get; init; }
+
+    /// <summary>Its stage; null where the run's sales are not kept.</summary>
+    public StageReading? Stage => Base.Customers.Stages?.Read(Row);
 
     /// <summary>Its id in the ledger.</summary>
     public string Id => Base.Customers.Ids[Row];

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 
@@ -9,6 +11,10 @@ namespace Insiders.Web.Features.CustomerStory;
 /// <summary>Sentences of a customer's story.</summary>
 public static class StoryWords
 {
+    // Scores of recency, 1 to 5, that stand for lately and for long ago.
+    private const int RecentFrom = 4;
+    private const int OldUpTo = 2;
+
     /// <summary>Why a customer is in its segment, as likeness: what it shares with it against everybody.</summary>
     public static string Why(StoryView story)
     {
@@ -20,6 +26,22 @@ public static class StoryWords
 
         var name = Figures.NameOf(segment.Segment.Name);
         return story.Differences.IsEmpty ? Figures.Fill(Texts.StoryWhyNothing, name) : Figures.Fill(Texts.StoryWhy, name, List([.. story.Differences.Select(Words)]));
+    }
+
+    /// <summary>Why RFM and the segment seem to say opposite things of a customer; null where they do not.</summary>
+    public static string? Disagreement(StoryView story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        if (story is not { Segment.Segment.Name: var name, Stage: { } stage } || SegmentNaming.ClaimOf(name) is not { } claim)
+        {
+            return null;
+        }
+
+        var isRecent = story.Rfm.Recency[story.Row] >= RecentFrom;
+        var isOld = story.Rfm.Recency[story.Row] <= OldUpTo;
+        return (isRecent && claim != MemberClaims.Active) || (isOld && claim == MemberClaims.Active)
+            ? Figures.Fill(Texts.StoryRfmDisagrees, SegmentWords.In(story.Rfm.RegionOf(story.Row).Name), Figures.NameOf(name), SegmentWords.NameOf(stage.Stage))
+            : null;
     }
 
     /// <summary>A share as a whole percentile: 97.</summary>

@@ -31,6 +31,7 @@ public static class CustomerExports
         [
             new(Texts.CustomersCustomer, ExportKind.Text, row => customers.Ids[row]),
             new(Texts.ColumnSegment, ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            .. StageField(customers),
             new(Texts.CustomersCountry, ExportKind.Text, row => customers.Countries[row]),
             new(Texts.CustomersCluster, ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
@@ -39,6 +40,9 @@ public static class CustomerExports
             .. customers.MeasureNames.Select(feature => Field(feature, customers)),
         ];
     }
+
+    private static IEnumerable<ExportField<int>> StageField(CustomerBase customers)
+        => customers.Stages is { } known ? [new(Texts.StageTitle, ExportKind.Text, row => SegmentWords.NameOf(known.Stages[row]))] : [];
 
     private static ExportField<int> Field(string feature, CustomerBase customers)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Features.Customers;
 
@@ -30,6 +31,9 @@ public sealed class CustomerList
     /// <summary>Customers per segment that pass all conditions but that on segments.</summary>
     public required ImmutableArray<int> SegmentCounts { get; init; }
 
+    /// <summary>Customers per stage that pass all conditions but that on stages, in the order of <see cref="CustomerStage"/>; empty where stages are not known.</summary>
+    public required ImmutableArray<int> StageCounts { get; init; }
+
     /// <summary>Customers per country that pass all conditions but that on countries, most first.</summary>
     public required ImmutableArray<KeyValuePair<string, int>> CountryCounts { get; init; }
 
@@ -43,6 +47,7 @@ public sealed class CustomerList
         return new CustomerList(customers, rows, customers.Sort(rows, order))
         {
             SegmentCounts = CountSegments(customers, filter.SegmentIds.IsEmpty ? rows : customers.Select(filter with { SegmentIds = [] })),
+            StageCounts = CountStages(customers, filter.Stages.IsEmpty ? rows : customers.Select(filter with { Stages = [] })),
             CountryCounts = CountCountries(customers, filter.Countries.IsEmpty ? rows : customers.Select(filter with { Countries = [] })),
         };
     }
@@ -79,6 +84,9 @@ public sealed class CustomerList
             return known.TryGetValue(key, out var value) ? value : known[key] = make();
         }
     }
+
+    private static ImmutableArray<int> CountStages(CustomerBase customers, ImmutableArray<int> rows)
+        => customers.CountMembers(rows) is { } counts ? [.. Enum.GetValues<CustomerStage>().Select(counts.Of)] : [];
 
     private static ImmutableArray<int> CountSegments(CustomerBase customers, ImmutableArray<int> rows)
     {

@@ -26,9 +26,11 @@ public sealed record ListAddress
     private const int StandardSize = 50;
 
     private static readonly ImmutableArray<string> s_standard =
-        ["segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
+        ["segment", CustomerBase.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
 
-    private static readonly ImmutableArray<string> s_words = ["customer_id", "country", "segment", "cluster"];
+    private static readonly ImmutableArray<string> s_fixed = ["segment", CustomerBase.StageColumn, "country", "cluster", "silhouette"];
+
+    private static readonly ImmutableArray<string> s_words = ["customer_id", "country", "segment", "cluster", CustomerBase.StageColumn];
 
     /// <summary>Customers per page to choose from.</summary>
     public static ImmutableArray<int> Sizes { get; } = [25, StandardSize, 100, 200];
@@ -72,7 +74,7 @@ public sealed record ListAddress
     public static ImmutableArray<string> AllColumns(CustomerBase customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return ["segment", "country", "cluster", "silhouette", .. customers.MeasureNames];
+        return [.. s_fixed.Where(column => IsColumn(column, customers)), .. customers.MeasureNames];
     }
 
     /// <summary>The columns of somebody who chose none.</summary>
@@ -87,6 +89,7 @@ public sealed record ListAddress
         "customer_id" => Texts.CustomersCustomer,
         "segment" => Texts.ColumnSegment,
         "country" => Texts.CustomersCountry,
+        CustomerBase.StageColumn => Texts.StageTitle,
         "cluster" => Texts.CustomersCluster,
         "silhouette" => Texts.RunsSilhouette,
         _ => Shared.FeatureWords.NameOf(column),
@@ -125,5 +128,6 @@ public sealed record ListAddress
     private static string AddressOf(AddressQuery query)
         => (query.Without(ViewKey) is { Pairs.IsEmpty: false } some ? some : AddressQuery.Empty.With(ViewKey, [Everybody])).To(Path);
 
-    private static bool IsColumn(string column, CustomerBase customers) => column is "segment" or "country" or "cluster" or "silhouette" || customers.Has(column);
+    private static bool IsColumn(string column, CustomerBase customers)
+        => column == CustomerBase.StageColumn ? customers.Stages is not null : s_fixed.Contains(column) || customers.Has(column);
 }

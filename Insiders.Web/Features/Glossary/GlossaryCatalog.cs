@@ -26,6 +26,7 @@ public static class GlossaryCatalog
         ("as-of", () => Texts.GlossaryAsOfName, () => Texts.GlossaryAsOf),
         ("span", () => Texts.GlossarySpanName, () => Texts.GlossarySpan),
         ("rfm", () => "RFM", () => Texts.GlossaryRfm),
+        ("stage", () => Texts.StageTitle, () => Texts.GlossaryStage),
         ("lever", () => Texts.GlossaryLeverName, () => Texts.GlossaryLever),
         ("feature", () => Texts.GlossaryFeatureName, () => Texts.GlossaryFeature),
         ("silhouette", () => Texts.RunsSilhouette, () => Texts.GlossarySilhouette),

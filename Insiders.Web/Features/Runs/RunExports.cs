@@ -4,6 +4,7 @@ using Insiders.Core.Segments;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Runs;
@@ -31,10 +32,10 @@ public static class RunExports
     public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<RunStore>().FindPublishedAsync(cancellationToken) is { } published
+        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
             ? ExportTable.Of<RunSegment>(
                 Texts.SegmentsTitle,
-                published.Segments,
+                published.Customers.Segments,
                 [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields<RunSegment>(row => row.Segment.Profile)])
             : null;
     }

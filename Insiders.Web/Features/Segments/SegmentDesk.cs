@@ -66,7 +66,7 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         var segments = (await runs.FindPublishedAsync(cancellationToken))?.Segments ?? [];
         var edit = change switch
         {
-            SegmentChange.Rename rename => Renamed(rename),
+            SegmentChange.Rename rename => Renamed(rename, segments.FirstOrDefault(segment => segment.SegmentId == rename.SegmentId)?.Segment.Name),
             SegmentChange.Recolour recolour => Recoloured(recolour),
             SegmentChange.SetLever lever => Levered(lever),
             SegmentChange.Merge merge => Merged(merge),
@@ -91,9 +91,20 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         ? SegmentEdit.Merge(merge.SegmentId, merge.Parts)
         : throw new SegmentChangeException(Texts.SegEditNothingToMerge);
 
-    private static SegmentEdit Renamed(SegmentChange.Rename rename)
+    // Whoever renames in one language and leaves the old name in the other has two segments in the eyes of colleagues.
+    private static SegmentEdit Renamed(SegmentChange.Rename rename, SegmentName? before)
     {
         var (english, portuguese) = Text(rename.English, rename.Portuguese, SegmentEdit.LongestName);
+        if (before is not null && (english == before.English) != (portuguese == before.Portuguese) && before.English != before.Portuguese)
+        {
+            throw new SegmentChangeException(Figures.Fill(Texts.SegEditBothLanguages, english == before.English ? Texts.SegEditEnglish : Texts.SegEditPortuguese));
+        }
+
+        if (!english.Any(char.IsLetter) || !portuguese.Any(char.IsLetter))
+        {
+            throw new SegmentChangeException(Texts.SegEditNoLetter);
+        }
+
         return SegmentEdit.Rename(rename.SegmentId, english, portuguese);
     }
 

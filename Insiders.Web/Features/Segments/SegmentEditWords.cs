@@ -56,13 +56,6 @@ public static class SegmentEditWords
         };
     }
 
-    /// <summary>A text in the reader's language.</summary>
-    public static string In(LocalText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? text.Portuguese : text.English;
-    }
-
     private static string OfOrder(SegmentEditRefusedException refused) => refused.Reason switch
     {
         SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),

@@ -102,7 +102,7 @@ public static class SegmentExports
     /// <summary>The regions of the RFM grid, with the cut points of the query.</summary>
     public static async Task<ExportTable?> RfmRegionsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await RfmAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<(RfmRegion Region, RfmGroup Group)>(
-            Texts.RfmRegions, view.Regions, [new(Texts.RfmRegion, ExportKind.Text, row => SegmentEditWords.In(row.Region.Name)), .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group)]);
+            Texts.RfmRegions, view.Regions, [new(Texts.RfmRegion, ExportKind.Text, row => SegmentWords.In(row.Region.Name)), .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group)]);
 
     /// <summary>The 25 cells of the RFM grid, with the cut points of the query.</summary>
     public static async Task<ExportTable?> RfmCellsAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public static class SegmentExports
             [
                 new(Texts.RfmRecency, ExportKind.Whole, cell => cell.Recency),
                 new(Texts.RfmFrequency, ExportKind.Whole, cell => cell.Frequency),
-                new(Texts.RfmRegion, ExportKind.Text, cell => SegmentEditWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
+                new(Texts.RfmRegion, ExportKind.Text, cell => SegmentWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
                 .. GroupFields<(int Recency, int Frequency)>(cell => view.Cell(cell.Recency, cell.Frequency)),
             ]);
 
@@ -129,7 +129,7 @@ public static class SegmentExports
             Texts.RfmCross,
             Enumerable.Range(0, RfmRegions.All.Length),
             [
-                new(Texts.RfmRegion, ExportKind.Text, region => SegmentEditWords.In(RfmRegions.All[region].Name)),
+                new(Texts.RfmRegion, ExportKind.Text, region => SegmentWords.In(RfmRegions.All[region].Name)),
                 .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ExportKind.Whole, region => cross.Counts[region][column])),
             ]);
     }

@@ -58,7 +58,7 @@ public sealed class SegmentQuery(BaseDesk desk)
             Base = whole,
             Differences = FeatureDifferences.Of(customers, rows),
             Influences = MeanInfluences.Of(customers, rows, MainFeatures),
-            Plan = SegmentPlans.Of(segment.Segment.Profile, whole),
+            Portrait = SegmentPortrait.Of(segment.Segment.Profile, whole, segment.Segment.Members),
             Countries = CountryShare.Of(customers, rows),
             ByDistance = MapCentre.Nearest(customers, rows),
             Sales = known.Sales is { } sales ? await AskAsync(sales, customers, rows) : null,

@@ -23,8 +23,8 @@ public sealed record SegmentStory
     /// <summary>Single customers that move a mean by more than a tenth.</summary>
     public required ImmutableArray<MeanInfluence> Influences { get; init; }
 
-    /// <summary>What to do with it.</summary>
-    public required SegmentPlan Plan { get; init; }
+    /// <summary>What may be said of it, and what to do with it.</summary>
+    public required SegmentPortrait Portrait { get; init; }
 
     /// <summary>Its countries, most revenue first.</summary>
     public required ImmutableArray<CountryShare> Countries { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Settings;
@@ -11,6 +12,7 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     private const string RecipeKey = "recipe";
     private const string ScheduleKey = "schedule";
     private const string GeneralKey = "general";
+    private const string StagesKey = "stages";
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -33,6 +35,13 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     /// <summary>Name, currency and looks.</summary>
     public async Task<InstallationGeneral> ReadGeneralAsync(CancellationToken cancellationToken)
         => Show(await ReadAsync(GeneralKey, new InstallationGeneral(), cancellationToken));
+
+    /// <summary>Limits of stages that an administrator set; from the ledger until somebody does.</summary>
+    public Task<StageSettings> ReadStagesAsync(CancellationToken cancellationToken) => ReadAsync(StagesKey, StageSettings.FromLedger, cancellationToken);
+
+    /// <summary>Sets the limits of stages.</summary>
+    public Task SaveAsync(StageSettings stages, string actor, CancellationToken cancellationToken)
+        => SaveAsync(StagesKey, JsonSerializer.Serialize(stages, s_options), actor, cancellationToken);
 
     /// <summary>Sets the default recipe.</summary>
     public Task SaveAsync(Recipe recipe, string actor, CancellationToken cancellationToken) => SaveAsync(RecipeKey, RecipeJson.Write(recipe), actor, cancellationToken);

@@ -10,6 +10,7 @@ public static class SettingsCards
     [
         new("/settings/recipe", () => Texts.SettingsRecipe, () => Texts.SettingsRecipeLead, Icons.Material.Outlined.Tune),
         new("/settings/cleaning", () => Texts.SettingsCleaning, () => Texts.SettingsCleaningLead, Icons.Material.Outlined.FilterAlt),
+        new("/settings/stages", () => Texts.SettingsStages, () => Texts.SettingsStagesLead, Icons.Material.Outlined.Timelapse),
         new("/settings/schedule", () => Texts.SettingsSchedule, () => Texts.SettingsScheduleLead, Icons.Material.Outlined.Schedule),
         new("/settings/general", () => Texts.SettingsGeneral, () => Texts.SettingsGeneralLead, Icons.Material.Outlined.Settings),
         new("/settings/backup", () => Texts.SettingsBackup, () => Texts.SettingsBackupLead, Icons.Material.Outlined.Save),

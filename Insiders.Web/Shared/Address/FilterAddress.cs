@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Features;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
@@ -12,6 +13,9 @@ public static class FilterAddress
 {
     /// <summary>Stable ids of segments.</summary>
     public const string Segment = "segment";
+
+    /// <summary>Stages of customers, by name in small letters.</summary>
+    public const string Stage = "stage";
 
     /// <summary>Countries, as the ledger spells them.</summary>
     public const string Country = "country";
@@ -39,6 +43,7 @@ public static class FilterAddress
         return new CustomerFilter
         {
             SegmentIds = [.. query.All(Segment).Select(ReadId).OfType<long>().Distinct()],
+            Stages = [.. query.All(Stage).Select(ReadStage).OfType<CustomerStage>().Distinct().Order()],
             Countries = [.. query.All(Country).Where(country => country.Length > 0).Distinct()],
             Text = query.Find(Text)?.Trim() ?? "",
             Month = DateOnly.TryParseExact(query.Find(Month), MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
@@ -51,8 +56,9 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var written = query.Without([Segment, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
+        var written = query.Without([Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
+            .With(Stage, filter.Stages.Select(NameOf))
             .With(Country, filter.Countries);
         written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
         written = filter.Month is not { } month ? written : written.With(Month, month.ToString(MonthFormat, CultureInfo.InvariantCulture));
@@ -64,6 +70,13 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter with { SegmentIds = Toggled(filter.SegmentIds, segmentId) };
+    }
+
+    /// <summary>A filter with a stage added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, CustomerStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Stages = Toggled(filter.Stages, stage) };
     }
 
     /// <summary>A filter with a country added, or taken away when it was there.</summary>
@@ -81,6 +94,10 @@ public static class FilterAddress
     }
 
     private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> values, T value) => values.Contains(value) ? values.Remove(value) : values.Add(value);
+
+    private static CustomerStage? ReadStage(string text) => Array.Find(Enum.GetValues<CustomerStage>(), stage => NameOf(stage) == text) is var found && NameOf(found) == text ? found : null;
+
+    private static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
 
     private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

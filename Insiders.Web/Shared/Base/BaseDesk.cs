@@ -1,6 +1,7 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Ledger;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Base;
@@ -14,6 +15,9 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     private (long Publication, long Edits) _key;
     private Task<PublishedBase>? _base;
     private long _edits;
+
+    /// <summary>The limits of stages that an administrator set.</summary>
+    public Func<CancellationToken, Task<StageSettings>> ReadStagesAsync { get; init; } = static _ => Task.FromResult(StageSettings.FromLedger);
 
     /// <summary>The published base; null while no run was ever published.</summary>
     /// <param name="cancellationToken">Cancels the wait; the reading goes on for whoever asks next.</param>
@@ -43,14 +47,20 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         return await reading.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Segments were edited: whoever asks next gets the base as it is now.</summary>
+    /// <summary>Segments or the limits of stages were edited: whoever asks next gets the base as it is now.</summary>
     public void Forget() => Interlocked.Increment(ref _edits);
 
     /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
     private async Task<PublishedBase> EditAsync(PublishedBase before)
     {
         var published = await store.FindPublishedAsync(CancellationToken.None) ?? throw NothingPublished();
-        return published.Run.Id == before.Run.Run.Id ? before with { Run = published, Customers = before.Customers.WithSegments(published.Segments) } : await ReadAsync();
+        if (published.Run.Id != before.Run.Run.Id)
+        {
+            return await ReadAsync();
+        }
+
+        var stages = before.Customers.Stages?.With(await ReadStagesAsync(CancellationToken.None));
+        return before with { Run = published, Customers = before.Customers.WithSegments(published.Segments).WithStages(stages) };
     }
 
     private async Task<PublishedBase> ReadAsync()
@@ -58,7 +68,12 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         var (published, settings, cleaning) = await store.FindPublishedResultAsync(CancellationToken.None) ?? throw NothingPublished();
         var customers = new CustomerBase(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments);
         var sales = await FindSalesAsync(published.Run, settings) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
-        customers = sales is null ? customers : customers.WithMonths(new MonthlySales(await sales.CustomerMonthsAsync(CancellationToken.None)));
+        if (sales is not null)
+        {
+            var (months, days, limits) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.PurchaseDaysAsync(cleaning.LastDate, CancellationToken.None), ReadStagesAsync(CancellationToken.None));
+            customers = customers.WithMonths(new MonthlySales(await months)).WithStages(CustomerStages.Of(await days, cleaning.FirstDate, cleaning.LastDate, await limits));
+        }
+
         return new PublishedBase(published, cleaning, customers, sales);
     }
 

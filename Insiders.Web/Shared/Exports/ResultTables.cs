@@ -1,5 +1,9 @@
+using System.Globalization;
+using CsvHelper;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Shared.Exports;
 
@@ -7,7 +11,8 @@ namespace Insiders.Web.Shared.Exports;
 public static class ResultTables
 {
     private static readonly string[] s_segments =
-        ["segment", "name", "customers", "share", "revenue", "mean_revenue", "median_revenue", "recency_days", "frequency", "return_rate", "invoices", "items"];
+        ["segment", "name", "customers", "share", "revenue", "mean_revenue", "median_revenue", "recency_days", "frequency", "return_rate", "invoices", "items",
+            "new", "active", "slipping", "dormant", "lost", "name_holds_for"];
 
     private static readonly string[] s_customers = ["customer_id", "cluster", "segment", "x", "y", "silhouette"];
 
@@ -35,8 +40,20 @@ public static class ResultTables
             csv.WriteNumber(profile.ReturnShare);
             csv.WriteNumber(profile.Invoices);
             csv.WriteNumber(profile.Items);
+            WriteMembers(csv, segment);
             csv.EndRecord();
         }
+    }
+
+    // The last column is the share of members that the name is true of; empty where it claims nothing of them.
+    private static void WriteMembers(CsvWriter csv, Segment segment)
+    {
+        foreach (var stage in Enum.GetValues<CustomerStage>())
+        {
+            csv.WriteField(segment.Members?.Of(stage).ToString(CultureInfo.InvariantCulture) ?? "");
+        }
+
+        csv.WriteNumber(segment.Members is { } members && SegmentNaming.ClaimOf(segment.Name) is { } claim ? claim.ShareOf(members) : double.NaN);
     }
 
     /// <summary>One line per customer, in the order of their ids, with every feature.</summary>
