@@ -16,7 +16,7 @@ public sealed class ResultTablesTests
 
         var lines = Lines(output => ResultTables.WriteSegments(output, result));
 
-        Assert.Equal("segment,name,customers,share,revenue,mean_revenue,median_revenue,recency_days,frequency,return_rate,invoices,items", lines[0]);
+        Assert.Equal("segment,name,customers,share,revenue,mean_revenue,median_revenue,recency_days,frequency,return_rate,invoices,items,new,active,slipping,dormant,lost,name_holds_for", lines[0]);
         Assert.Equal(result.Segments.Length + 1, lines.Length);
         Assert.StartsWith($"0,{result.Segments[0].Name.English},8,0.2,", lines[1], StringComparison.Ordinal);
     }
