@@ -37,7 +37,7 @@ public static class AccountExports
             new(Texts.ExportEmail, ExportKind.Text, person => person.Email),
             new(Texts.ExportRole, ExportKind.Text, person => RoleNames.Of(person.Role)),
             new(Texts.PeopleState, ExportKind.Text, person => PersonStateNames.Of(person.State)),
-            new(Texts.ExportLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
+            new(Texts.PeopleLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
     }
 
     // What is added meanwhile pushes the pages along: it is not sent, and an entry that was sent already is not sent again.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
