@@ -107,7 +107,7 @@ internal static partial class Comparison
     {
         if (cell.Length == 0 || cell == "0" || cell == "0.00")
         {
-            return shown is "" or "–" or "0" || shown.StartsWith("0", StringComparison.Ordinal) || (cell.Length == 0 && Figure(shown) is null);
+            return shown is "" or "–" or "0" || shown.StartsWith('0') || (cell.Length == 0 && Figure(shown) is null);
         }
 
         if (DateTime.TryParseExact(cell, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
