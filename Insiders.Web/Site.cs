@@ -12,6 +12,7 @@ using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Search;
 using Insiders.Web.Worker;
@@ -147,6 +148,7 @@ public static class Site
             ReadStagesAsync = services.GetRequiredService<Installation>().ReadStagesAsync,
         });
         builder.Services.AddSingleton<OverviewQuery>();
+        builder.Services.AddSingleton<ExportAudit>();
     }
 
     private static void AddWorker(WebApplicationBuilder builder)

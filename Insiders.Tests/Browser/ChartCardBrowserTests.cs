@@ -1,8 +1,10 @@
 using System.Text;
 using System.Xml.Linq;
+using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;
 using Insiders.Web.Account;
+using Insiders.Web.Shared.Exports;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;
@@ -33,6 +35,11 @@ public sealed class ChartCardBrowserTests(BrowserFixture browser, SiteFactory si
         Assert.Equal((bars, bars), (csv.Length - 1, xlsx.Count - 1));
         Assert.All(csv[1..], line => Assert.Matches(@"^[^;]+;\d+(,\d+)?;\d(,\d+)?$", line));
         Assert.All(xlsx.Skip(1), row => Assert.IsType<double>(row["B"]));
+
+        // Data that left are in the audit, as any other table.
+        var exports = (await new AuditLog(Path.Combine(site.DataFolder, "insiders.db")).ListAsync(0, 50, CancellationToken.None)).Entries.Where(entry => entry.Action == ExportAudit.Sent).ToArray();
+        Assert.Equal(["XLSX", "CSV"], exports.Select(entry => ExportRecord.Read(entry.Detail)!.Format));
+        Assert.All(exports, entry => Assert.Equal(("analyst@shop.example", (long?)bars), (entry.Actor, ExportRecord.Read(entry.Detail)!.Rows)));
 
         // Fitted to another width, the chart still makes a picture.
         await page.SetViewportSizeAsync(700, 800);

@@ -1,5 +1,9 @@
 using Bunit;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared.Exports;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -14,6 +18,10 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+
+        // Cards of charts write down what is exported; no test of a component exports anything.
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(new ExportAudit(new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportAudit>.Instance));
     }
 
     public virtual Task InitializeAsync()

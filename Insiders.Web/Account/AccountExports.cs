@@ -10,17 +10,20 @@ public static class AccountExports
     private const int EntriesAtOnce = 1_000;
 
     /// <summary>Every entry of the audit log, newest first.</summary>
-    public static Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
+    public static async Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult<ExportTable?>(ExportTable.Of<AuditEntry>(
-            Texts.AuditTitle,
-            EntriesAsync(request.Get<AuditLog>(), cancellationToken),
+        var log = request.Get<AuditLog>();
+        var (newest, total) = await log.ListAsync(0, 1, cancellationToken);
+        return ExportTable.Of<AuditEntry>(
+            () => Texts.AuditTitle,
+            EntriesAsync(log, newest is [var first] ? first.Id : 0, cancellationToken),
+            total,
             new(Texts.AuditWhen, ExportKind.Moment, entry => entry.At),
             new(Texts.AuditWho, ExportKind.Text, entry => entry.Actor),
             new(Texts.AuditWhat, ExportKind.Text, entry => ActionNames.Of(entry.Action)),
-            new(Texts.AuditSubject, ExportKind.Text, entry => entry.Subject),
-            new(Texts.AuditDetail, ExportKind.Text, entry => entry.Detail)));
+            new(Texts.AuditSubject, ExportKind.Text, AuditWords.SubjectOf),
+            new(Texts.AuditDetail, ExportKind.Text, AuditWords.DetailOf));
     }
 
     /// <summary>Every account, by name.</summary>
@@ -28,18 +31,19 @@ public static class AccountExports
     {
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<PersonRow>(
-            Texts.PeopleTitle,
+            () => Texts.PeopleTitle,
             await request.Get<PeopleDirectory>().ListAsync(cancellationToken),
             new(Texts.ExportName, ExportKind.Text, person => person.Name),
             new(Texts.ExportEmail, ExportKind.Text, person => person.Email),
             new(Texts.ExportRole, ExportKind.Text, person => RoleNames.Of(person.Role)),
-            new(Texts.ExportLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
+            new(Texts.PeopleState, ExportKind.Text, person => PersonStateNames.Of(person.State)),
+            new(Texts.PeopleLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
     }
 
-    // What is added meanwhile pushes the pages along: an entry that was sent already is not sent again.
-    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(AuditLog log, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // What is added meanwhile pushes the pages along: it is not sent, and an entry that was sent already is not sent again.
+    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(AuditLog log, long newest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var last = long.MaxValue;
+        var last = newest + 1;
         for (var skip = 0; ; skip += EntriesAtOnce)
         {
             var (entries, _) = await log.ListAsync(skip, EntriesAtOnce, cancellationToken);

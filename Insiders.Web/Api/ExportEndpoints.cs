@@ -11,8 +11,6 @@ public static class ExportEndpoints
     /// <summary>Remembers the separator and decimals somebody chose, such as <c>semicolon-comma</c>.</summary>
     public const string CookieName = "insiders-csv";
 
-    private const int LongestName = 80;
-
     /// <summary>Adds two addresses for each table.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
@@ -23,7 +21,7 @@ public static class ExportEndpoints
         }
     }
 
-    private static async Task SendCsvAsync(HttpContext context, ExportEntry entry)
+    internal static async Task SendCsvAsync(HttpContext context, ExportEntry entry)
     {
         if (await ReadAsync(context, entry) is not { } table)
         {
@@ -32,27 +30,59 @@ public static class ExportEndpoints
 
         var dialect = DialectOf(context);
         Head(context, table, CsvFile.ContentType, "csv");
-        await CsvFile.WriteAsync(context.Response.Body, table, dialect, context.RequestAborted);
+        long? sent = 0;
+        await WriteDownAsync(context, entry, table, "CSV", () => sent, () => CsvFile.WriteAsync(context.Response.Body, table, dialect, context.RequestAborted, rows => sent += rows));
     }
 
     // A workbook is a zip archive, closed by blocking calls: it is made beside and sent when it is whole.
-    private static async Task SendXlsxAsync(HttpContext context, ExportEntry entry)
+    internal static async Task SendXlsxAsync(HttpContext context, ExportEntry entry)
     {
         if (await ReadAsync(context, entry) is not { } table)
         {
             return;
         }
 
-        var folder = context.RequestServices.GetRequiredService<DataFolder>().Spill;
-        Directory.CreateDirectory(folder);
-        await using var file = new FileStream(
-            Path.Combine(folder, $"export-{Guid.NewGuid():N}.xlsx"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        await XlsxFile.WriteAsync(file, table, context.RequestAborted);
-        file.Position = 0;
-        Head(context, table, XlsxFile.ContentType, "xlsx");
-        context.Response.ContentLength = file.Length;
-        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+        long? sent = 0;
+        await WriteDownAsync(context, entry, table, "XLSX", () => sent, async () =>
+        {
+            var folder = context.RequestServices.GetRequiredService<DataFolder>().Spill;
+            Directory.CreateDirectory(folder);
+            await using var file = new FileStream(
+                Path.Combine(folder, $"export-{Guid.NewGuid():N}.xlsx"),
+                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+            var rows = 0L;
+            await XlsxFile.WriteAsync(file, table with { Rows = table.Rows.Select(Counted) }, context.RequestAborted);
+            file.Position = 0;
+            Head(context, table, XlsxFile.ContentType, "xlsx");
+            context.Response.ContentLength = file.Length;
+
+            // Of a part of an archive nobody can say how many rows are in it.
+            sent = null;
+            await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+            sent = rows;
+
+            IReadOnlyList<object?> Counted(IReadOnlyList<object?> row)
+            {
+                rows++;
+                return row;
+            }
+        });
+    }
+
+    // After the last byte, so that the audit says what was sent and not what was asked for.
+    private static async Task WriteDownAsync(HttpContext context, ExportEntry entry, ExportTable table, string format, Func<long?> rows, Func<Task> send)
+    {
+        var isWhole = false;
+        try
+        {
+            await send();
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            isWhole = !context.RequestAborted.IsCancellationRequested;
+        }
+        finally
+        {
+            await context.RequestServices.GetRequiredService<ExportAudit>().AddAsync(context.User, entry.Key, ExportRecord.Of(table, format, rows()), isWhole);
+        }
     }
 
     private static async Task<ExportTable?> ReadAsync(HttpContext context, ExportEntry entry)
@@ -68,19 +98,12 @@ public static class ExportEndpoints
 
     private static void Head(HttpContext context, ExportTable table, string type, string ending)
     {
-        var day = context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow();
+        var day = DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"{SafeName(table.Name)}-{day:yyyy-MM-dd}.{ending}"));
+        disposition.SetHttpFileName(ExportFileName.Of(table, day, ending));
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = type;
-    }
-
-    /// <summary>A name that every file system takes: letters, digits, blanks and dashes of it.</summary>
-    internal static string SafeName(string name)
-    {
-        var clean = string.Concat(name.Take(LongestName).Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' ? letter : '-')).Trim(' ', '-');
-        return clean.Length == 0 ? "insiders" : clean;
     }
 
     /// <summary>What the address asks for, else what was chosen last, else what the language has. A choice is remembered.</summary>
@@ -88,7 +111,7 @@ public static class ExportEndpoints
     {
         var remembered = (context.Request.Cookies[CookieName] ?? "").Split('-');
         var standard = ExportDialect.Read(remembered[0], remembered.ElementAtOrDefault(1), ExportDialect.OfLanguage(CultureInfo.CurrentCulture));
-        string? separator = context.Request.Query["sep"], decimals = context.Request.Query["dec"];
+        string? separator = context.Request.Query[ExportRequest.SeparatorKey], decimals = context.Request.Query[ExportRequest.DecimalsKey];
         var dialect = ExportDialect.Read(separator, decimals, standard);
         if (separator is not null && decimals is not null)
         {

@@ -76,10 +76,17 @@ public static class ImportEndpoints
         return jobs;
     }
 
-    private static async Task<IResult> SendRejectsAsync(string jobId, UploadArea area, ImportJobStore jobs, CancellationToken cancellationToken) =>
-        await jobs.FindAsync(jobId, cancellationToken) is { } job && File.Exists(area.RejectsOf(job))
-            ? Results.File(area.RejectsOf(job), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(job.FileName) + "-rejected.csv")
-            : Results.NotFound();
+    private static async Task<IResult> SendRejectsAsync(
+        string jobId, HttpContext context, UploadArea area, ImportJobStore jobs, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await jobs.FindAsync(jobId, cancellationToken) is not { } job || !File.Exists(area.RejectsOf(job)))
+        {
+            return Results.NotFound();
+        }
+
+        await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), Acting.Name(context.User), "rejects.downloaded", job.FileName), cancellationToken);
+        return Results.File(area.RejectsOf(job), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(job.FileName) + "-rejected.csv");
+    }
 
     private static IResult Refuse(int statusCode, string reason) => Results.Text(reason, "text/plain", Encoding.UTF8, statusCode);
 }

@@ -9,21 +9,21 @@ namespace Insiders.Web.Charts;
 public sealed record ChartFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>Writes the file.</summary>
-    /// <param name="spec">The chart.</param>
+    /// <param name="table">The chart's data.</param>
     /// <param name="dialect">How a CSV is written; null for a workbook.</param>
+    /// <param name="day">Of the export.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public static async Task<ChartFile> OfAsync(ChartSpec spec, ExportDialect? dialect, CancellationToken cancellationToken)
+    public static async Task<ChartFile> OfAsync(ExportTable table, ExportDialect? dialect, DateOnly day, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        var table = spec.Table.ToExport(spec.Title);
+        ArgumentNullException.ThrowIfNull(table);
         using var bytes = new MemoryStream();
         if (dialect is null)
         {
             await XlsxFile.WriteAsync(bytes, table, cancellationToken);
-            return new($"{spec.FileName}.xlsx", XlsxFile.ContentType, bytes.ToArray());
+            return new(ExportFileName.Of(table, day, "xlsx"), XlsxFile.ContentType, bytes.ToArray());
         }
 
         await CsvFile.WriteAsync(bytes, table, dialect, cancellationToken);
-        return new($"{spec.FileName}.csv", CsvFile.ContentType, bytes.ToArray());
+        return new(ExportFileName.Of(table, day, "csv"), CsvFile.ContentType, bytes.ToArray());
     }
 }

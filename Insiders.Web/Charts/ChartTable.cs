@@ -9,8 +9,8 @@ namespace Insiders.Web.Charts;
 public sealed record ChartTable(ImmutableArray<string> Headers, ImmutableArray<ChartRow> Rows)
 {
     /// <summary>The whole table as files hold it, like any other table of the site.</summary>
-    /// <param name="name">What the sheet is called.</param>
-    public ExportTable ToExport(string name) => ExportTable.Of<ChartRow>(name, Rows, [.. Headers.Select((header, column) => new ExportField<ChartRow>(header, KindOf(column), row => row.Cells[column].Value))]);
+    /// <param name="title">What the chart is called.</param>
+    public ExportTable ToExport(string title) => ExportTable.Of<ChartRow>(() => title, Rows, [.. Headers.Select((header, column) => new ExportField<ChartRow>(header, KindOf(column), row => row.Cells[column].Value))]);
 
     private ExportKind KindOf(int column) => Rows.IsEmpty ? ExportKind.Text : Rows[0].Cells[column].Kind;
 }

@@ -34,7 +34,8 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
             Assert.EndsWith(".csv", csv.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
             Assert.EndsWith(".xlsx", xlsx.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
             var lines = (await csv.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n');
-            Assert.Equal(lines.Length, Sheet.Read(new MemoryStream(await xlsx.Content.ReadAsByteArrayAsync())).Count);
+            var own = entry.Key == "audit" ? 1 : 0; // the first file is in the audit when the second is asked for
+            Assert.Equal(lines.Length + own, Sheet.Read(new MemoryStream(await xlsx.Content.ReadAsByteArrayAsync())).Count);
             Assert.True(s_mayBeEmpty.Contains(entry.Key) || lines.Length > 1, entry.Key);
         }
     }
@@ -103,13 +104,6 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
         Assert.Contains($"\"'{Formula}\"", csv, StringComparison.Ordinal);
         Assert.Contains(rows, row => row["B"] as string == Formula);
     }
-
-    [Theory]
-    [InlineData("a/b\\c\r\n\"d", "a-b-c---d")]
-    [InlineData("../..", "insiders")]
-    [InlineData("Elite Spenders – 2026", "Elite Spenders - 2026")]
-    [InlineData("São Paulo", "São Paulo")]
-    public void A_file_has_a_safe_name(string name, string expected) => Assert.Equal(expected, ExportEndpoints.SafeName(name));
 
     // What a table is about, where it is about one thing.
     private static string QueryOf(string key) => key switch

@@ -42,11 +42,12 @@ public sealed class ChartFileTests
 
     private static async Task<string[]> LinesAsync(ChartSpec spec, ExportDialect dialect)
     {
-        var file = await ChartFile.OfAsync(spec, dialect, CancellationToken.None);
-        Assert.Equal($"{spec.FileName}.csv", file.Name);
+        var table = spec.Table.ToExport(spec.Title) with { Conditions = () => ["Germany"] };
+        var file = await ChartFile.OfAsync(table, dialect, new DateOnly(2026, 11, 30), CancellationToken.None);
+        Assert.EndsWith($" – Germany – {table.Count} – 2026-11-30.csv", file.Name, StringComparison.Ordinal);
         return Encoding.UTF8.GetString(file.Bytes.Span).Split('\n');
     }
 
     private static async Task<IReadOnlyList<IDictionary<string, object?>>> RowsAsync(ChartSpec spec)
-        => Sheet.Read(new MemoryStream((await ChartFile.OfAsync(spec, null, CancellationToken.None)).Bytes.ToArray()));
+        => Sheet.Read(new MemoryStream((await ChartFile.OfAsync(spec.Table.ToExport(spec.Title), null, default, CancellationToken.None)).Bytes.ToArray()));
 }

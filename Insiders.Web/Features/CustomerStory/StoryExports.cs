@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
@@ -12,22 +13,25 @@ public static class StoryExports
     /// <summary>The value of the query's <c>order</c> for what was bought last.</summary>
     public const string Latest = "latest";
 
+    /// <summary>The columns of the list of neighbours.</summary>
+    public static ImmutableArray<string> NeighbourColumns { get; } = [ListColumns.Id, "segment", "gross_revenue", "recency_days"];
+
     /// <summary>Every invoice, newest first; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> InvoicesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerInvoice>(
-            $"{Texts.StoryInvoices} {story.Id}",
+            () => Texts.StoryInvoices,
             history.Invoices.Reverse(),
             new(Texts.StoryInvoice, ExportKind.Text, invoice => invoice.Invoice),
             new(Texts.StoryDay, ExportKind.Day, invoice => invoice.Day),
             new(Texts.StoryLines, ExportKind.Whole, invoice => invoice.Lines.Length),
             new(Texts.FeatureQttyItems, ExportKind.Whole, invoice => invoice.Items),
             new(Texts.StoryBought, ExportKind.Money, invoice => invoice.RevenueAmount),
-            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount));
+            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount)) with { Conditions = story.Conditions };
 
     /// <summary>The lines of the invoice of the query's <c>invoice</c>, of every invoice without one; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> LinesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerSale>(
-            $"{Texts.StoryLines} {request.Text("invoice") ?? story.Id}",
+            () => Texts.StoryLines,
             history.Invoices.Where(invoice => request.Text("invoice") is not { } asked || invoice.Invoice == asked).SelectMany(invoice => invoice.Lines),
             new(Texts.StoryInvoice, ExportKind.Text, line => line.Invoice),
             new(Texts.StoryDay, ExportKind.Day, line => DateOnly.FromDateTime(line.SoldAt)),
@@ -35,35 +39,35 @@ public static class StoryExports
             new(Texts.StoryProduct, ExportKind.Text, line => line.Description),
             new(Texts.FeatureQttyItems, ExportKind.Whole, line => line.Quantity),
             new(Texts.StoryPrice, ExportKind.Money, line => line.UnitPriceAmount),
-            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount));
+            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount)) with { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
 
     /// <summary>Every product, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
-            $"{Texts.StoryProduct} {story.Id}",
+            () => request.Text("order") == Latest ? Texts.StoryLastProducts : Texts.StoryTopProducts,
             request.Text("order") == Latest ? history.LatestProducts : history.Products,
             new(Texts.DataColumnStockCode, ExportKind.Text, product => product.StockCode),
             new(Texts.StoryProduct, ExportKind.Text, product => product.Description),
             new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),
             new(Texts.StoryAmount, ExportKind.Money, product => product.RevenueAmount),
             new(Texts.StoryInvoices, ExportKind.Whole, product => product.Invoices),
-            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay));
+            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay)) with { Conditions = story.Conditions };
 
-    /// <summary>The neighbours on the map, nearest first, with every feature.</summary>
+    /// <summary>The neighbours on the map, nearest first.</summary>
     public static async Task<ExportTable?> NeighboursAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } story
-            ? ExportTable.Of<int>($"{Texts.StoryNeighbours} {story.Id}", story.Neighbours, CustomerExports.Fields(story.Base.Customers))
+            ? CustomerExports.Of(request, () => Texts.StoryNeighbours, story.Base.Customers, story.Neighbours, NeighbourColumns) with { Conditions = story.Conditions, Whole = null }
             : null;
 
     /// <summary>The segment over runs, newest first.</summary>
     public static async Task<ExportTable?> MembershipsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { } story ? null : ExportTable.Of<CustomerMembership>(
-            $"{Texts.StoryMemberships} {story.Id}",
+            () => Texts.StoryMemberships,
             story.Memberships,
             new(Texts.RunsRun, ExportKind.Whole, membership => membership.RunId),
             new(Texts.RunsPublished, ExportKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
             new(Texts.ColumnSegment, ExportKind.Text, StoryWords.SegmentOf),
-            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt));
+            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt)) with { Conditions = story.Conditions };
 
     private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {

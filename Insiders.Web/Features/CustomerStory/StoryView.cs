@@ -36,6 +36,9 @@ public sealed record StoryView
     /// <summary>The RFM scores of the base, by the cut points of the address, else cut into fifths.</summary>
     public required RfmScores Rfm { get; init; }
 
+    /// <summary>What its files are about, in words.</summary>
+    public IEnumerable<string> Conditions() => [$"{Texts.CustomersCustomer} {Id}"];
+
     /// <summary>The cut points that nobody set.</summary>
     public required RfmCuts Fifths { get; init; }
 

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.CustomerStory;
 
@@ -52,9 +52,7 @@ public static class StoryWords
     {
         ArgumentNullException.ThrowIfNull(cuts);
         ArgumentNullException.ThrowIfNull(fifths);
-        (string Name, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
-            [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
-        string[] changed = [.. rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}")];
+        string[] changed = [.. RfmWords.Changed(cuts, fifths)];
         return changed.Length == 0 ? Texts.StoryCutsFifths : Figures.Fill(Texts.StoryCutsSet, string.Join("; ", changed));
     }
 

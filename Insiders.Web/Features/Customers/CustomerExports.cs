@@ -1,13 +1,11 @@
 using Insiders.Core.Analysis;
-using Insiders.Core.Clustering;
-using Insiders.Core.Features;
-using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Customers;
 
-/// <summary>The list of customers as a file: every customer of the list, and every feature whatever columns are on view.</summary>
+/// <summary>The list of customers as a file: every customer of the list, with the columns on view or with every one there is.</summary>
 public static class CustomerExports
 {
     /// <summary>The customers that the query asks for, in its order; null while no run is published.</summary>
@@ -20,41 +18,24 @@ public static class CustomerExports
         }
 
         var address = ListAddress.Read(request.Address, customers);
-        return ExportTable.Of<int>(Texts.PageCustomers, request.Get<CustomerListDesk>().Find(customers, address.Filter, address.Order).Sorted, Fields(customers));
+        var list = request.Get<CustomerListDesk>().Find(customers, address.Filter, address.Order);
+        return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
+        {
+            Conditions = () => FilterWords.Of(address.Filter, customers).Select(condition => condition.Text),
+        };
     }
 
-    /// <summary>The columns of a row of a base.</summary>
-    public static ExportField<int>[] Fields(CustomerBase customers)
+    /// <summary>Some customers of a base as a table.</summary>
+    /// <param name="request">Says whether all columns are wanted.</param>
+    /// <param name="title">What the table is called.</param>
+    /// <param name="customers">The base.</param>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="shown">The columns of the page, as <see cref="ListColumns"/> knows them, the customer's own included.</param>
+    public static ExportTable Of(ExportRequest request, Func<string> title, CustomerBase customers, IReadOnlyCollection<int> rows, IEnumerable<string> shown)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(customers);
-        return
-        [
-            new(Texts.CustomersCustomer, ExportKind.Text, row => customers.Ids[row]),
-            new(Texts.ColumnSegment, ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            .. StageField(customers),
-            new(Texts.CustomersCountry, ExportKind.Text, row => customers.Countries[row]),
-            new(Texts.CustomersCluster, ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
-            new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
-            new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
-            new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
-            .. customers.MeasureNames.Select(feature => Field(feature, customers)),
-        ];
+        var columns = request.AllColumns ? ListColumns.All(customers) : shown.Where(column => ListColumns.Has(column, customers));
+        return ExportTable.Of(title, rows, [.. columns.Select(column => ListColumns.Field(column, customers))]) with { Whole = customers.Count };
     }
-
-    private static IEnumerable<ExportField<int>> StageField(CustomerBase customers)
-        => customers.Stages is { } known ? [new(Texts.StageTitle, ExportKind.Text, row => SegmentWords.NameOf(known.Stages[row]))] : [];
-
-    private static ExportField<int> Field(string feature, CustomerBase customers)
-    {
-        var values = customers.Feature(feature);
-        return new(FeatureWords.NameOf(feature), KindOf(feature), row => values[row]);
-    }
-
-    private static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
-    {
-        FeatureUnit.Money => ExportKind.Money,
-        FeatureUnit.Share => ExportKind.Share,
-        FeatureUnit.Count => ExportKind.Whole,
-        _ => ExportKind.Number,
-    };
 }

@@ -13,7 +13,7 @@ public static class DataExports
     {
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<ImportRecord>(
-            Texts.DataImportsTitle,
+            () => Texts.DataImportsTitle,
             await request.Get<RunStore>().ListImportsAsync(cancellationToken),
             new(Texts.DataFile, ExportKind.Text, import => import.FileName),
             new(Texts.DataWhen, ExportKind.Moment, import => import.ImportedAt),
@@ -33,14 +33,14 @@ public static class DataExports
     {
         ArgumentNullException.ThrowIfNull(request);
         var id = request.Text("import");
-        return (await request.Get<RunStore>().ListImportsAsync(cancellationToken)).Any(import => import.Id == id)
+        return (await request.Get<RunStore>().ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == id) is { } import
             ? ExportTable.Of<RejectedRow>(
-                Texts.DataRejectsTitle,
-                request.Get<SalesLedger>().ReadRejects(id!, int.MaxValue),
+                () => Texts.DataRejectsTitle,
+                request.Get<SalesLedger>().ReadRejects(import.Id, int.MaxValue),
                 new(Texts.DataLine, ExportKind.Whole, row => row.Line),
                 new(Texts.DataColumn, ExportKind.Text, row => row.Column),
                 new(Texts.DataValue, ExportKind.Text, row => row.Value),
-                new(Texts.DataReason, ExportKind.Text, RejectReason.Of))
+                new(Texts.DataReason, ExportKind.Text, RejectReason.Of)) with { Conditions = () => [import.FileName] }
             : null;
     }
 }

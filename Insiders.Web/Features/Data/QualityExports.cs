@@ -9,7 +9,7 @@ public static class QualityExports
     /// <summary>Column by column.</summary>
     public static async Task<ExportTable?> ColumnsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<ColumnProfile>(
-            Texts.QualityColumnsTitle,
+            () => Texts.QualityColumnsTitle,
             profile.Columns,
             new(Texts.DataColumn, ExportKind.Text, column => DataWords.Of(column.Column)),
             new(Texts.QualityMissing, ExportKind.Whole, column => column.Missing),
@@ -26,7 +26,7 @@ public static class QualityExports
     /// <summary>Rows by weekday and hour.</summary>
     public static async Task<ExportTable?> HoursAsync(ExportRequest request, CancellationToken cancellationToken)
         => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<int>(
-            Texts.QualityHoursTitle,
+            () => Texts.QualityHoursTitle,
             Enumerable.Range(0, 7),
             [
                 new(Texts.QualityWeekday, ExportKind.Text, QualityFormat.Weekday),
@@ -36,14 +36,14 @@ public static class QualityExports
 
     /// <summary>The prices farthest from the others.</summary>
     public static async Task<ExportTable?> PricesAsync(ExportRequest request, CancellationToken cancellationToken)
-        => Outliers(Texts.QualityPrices, (await ReadAsync(request, cancellationToken))?.PriceOutliers);
+        => Outliers(() => Texts.QualityPrices, (await ReadAsync(request, cancellationToken))?.PriceOutliers);
 
     /// <summary>The quantities farthest from the others.</summary>
     public static async Task<ExportTable?> QuantitiesAsync(ExportRequest request, CancellationToken cancellationToken)
-        => Outliers(Texts.QualityQuantities, (await ReadAsync(request, cancellationToken))?.QuantityOutliers);
+        => Outliers(() => Texts.QualityQuantities, (await ReadAsync(request, cancellationToken))?.QuantityOutliers);
 
-    private static ExportTable? Outliers(string name, OutlierProfile? outliers) => outliers is null ? null : ExportTable.Of<OutlyingSale>(
-        name,
+    private static ExportTable? Outliers(Func<string> title, OutlierProfile? outliers) => outliers is null ? null : ExportTable.Of<OutlyingSale>(
+        title,
         outliers.Examples,
         new(Texts.DataColumnDescription, ExportKind.Text, sale => sale.Description),
         new(Texts.DataColumnStockCode, ExportKind.Text, sale => sale.StockCode),

@@ -12,22 +12,29 @@ namespace Insiders.Web.Features.Explore;
 /// <summary>What the page of the map of customers lists, as files.</summary>
 public static class ExploreExports
 {
-    /// <summary>Exactly those picked, in the order of the list, with every feature; null while no run is published, and for an audience that is not there or not theirs.</summary>
+    private static readonly ImmutableArray<string> s_columns =
+        [ListColumns.Id, "segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
+
+    /// <summary>The columns of the list below the map; those of them that a base has.</summary>
+    public static ImmutableArray<string> Columns(CustomerBase customers)
+        => [.. s_columns.Where(column => ListColumns.Has(column, customers))];
+
+    /// <summary>Exactly those picked, in the order of the list; null while no run is published, and for an audience that is not there or not theirs.</summary>
     public static async Task<ExportTable?> PickedAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await FindAsync(request, cancellationToken) is var (customers, state, picked)
-            ? ExportTable.Of<int>(Texts.ExploreList, customers.Sort(picked, state.Order), CustomerExports.Fields(customers))
+        => await FindAsync(request, cancellationToken) is { } pick
+            ? CustomerExports.Of(request, () => Texts.ExploreList, pick.Customers, pick.Customers.Sort(pick.Rows, pick.State.Order), Columns(pick.Customers)) with { Conditions = pick.Words }
             : null;
 
     /// <summary>Every feature of those picked against everybody, the furthest first.</summary>
     public static async Task<ExportTable?> DifferencesAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await FindAsync(request, cancellationToken) is var (customers, _, picked)
+        => await FindAsync(request, cancellationToken) is { } pick
             ? ExportTable.Of<FeatureDifference>(
-                Texts.ExploreDiffers,
-                FeatureDifferences.Of(customers, picked),
+                () => Texts.ExploreDiffers,
+                FeatureDifferences.Of(pick.Customers, pick.Rows),
                 new(Texts.ExploreFeature, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
                 new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
-                new(Texts.ExploreSelection, ExportKind.Number, row => row.Mean),
-                new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean))
+                new(Texts.ExploreSelection, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
+                new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with { Conditions = pick.Words }
             : null;
 
     /// <summary>The audiences that the person sees, newest first.</summary>
@@ -35,7 +42,7 @@ public static class ExploreExports
     {
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<Audience>(
-            Texts.ExploreAudiences,
+            () => Texts.ExploreAudiences,
             await request.Get<AudienceDesk>().ListAsync(Acting.Name(request.Person), cancellationToken),
             new(Texts.ExploreName, ExportKind.Text, audience => audience.Name),
             new(Texts.ColumnCustomers, ExportKind.Whole, audience => audience.Customers),
@@ -44,7 +51,7 @@ public static class ExploreExports
             new(Texts.ExploreSharing, ExportKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));
     }
 
-    private static async Task<(CustomerBase Customers, ExploreState State, ImmutableArray<int> Picked)?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
+    private static async Task<Pick?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
@@ -53,7 +60,12 @@ public static class ExploreExports
         }
 
         var state = ExploreState.Read(request.Address, customers);
-        var members = await request.Get<AudienceDesk>().FindMembersAsync(state.AudienceId, Acting.Name(request.Person), cancellationToken);
-        return state.AudienceId is not null && members is null ? null : (customers, state, CustomerPick.Of(customers, state, members).Picked);
+        var desk = request.Get<AudienceDesk>();
+        var person = Acting.Name(request.Person);
+        var audience = state.AudienceId is { } id ? await desk.FindAsync(id, person, cancellationToken) : null;
+        var members = await desk.FindMembersAsync(audience?.Id, person, cancellationToken);
+        return state.AudienceId is not null && members is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, members).Picked, () => MapWords.Conditions(customers, state, audience));
     }
+
+    private sealed record Pick(CustomerBase Customers, ExploreState State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);
 }

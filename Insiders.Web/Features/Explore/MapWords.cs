@@ -1,5 +1,6 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Features;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Microsoft.JSInterop;
@@ -52,6 +53,19 @@ public static class MapWords
         }
 
         return [.. lines];
+    }
+
+    /// <summary>Everything that narrows who is picked, each in a few words.</summary>
+    public static IEnumerable<string> Conditions(CustomerBase customers, ExploreState state, Audience? audience)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return
+        [
+            .. audience is null ? Array.Empty<string>() : [Figures.Fill(Texts.ExploreAudienceTitle, audience.Name)],
+            .. state.Outline is null ? Array.Empty<string>() : [Texts.ExploreSelection],
+            .. FilterWords.Of(state.Filter, customers).Select(condition => condition.Text),
+            .. state.OnlyClusters.Select(cluster => Figures.Fill(Texts.RunsCluster, cluster)),
+        ];
     }
 
     /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>

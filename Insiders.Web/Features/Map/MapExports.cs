@@ -20,7 +20,7 @@ public static class MapExports
         List<ExportField<CountryFigures>> fields =
         [
             new(Texts.MapCountry, ExportKind.Text, country => country.Name),
-            new(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3),
+            .. request.AllColumns ? [new ExportField<CountryFigures>(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3)] : Array.Empty<ExportField<CountryFigures>>(),
             new(Texts.MapCustomers, ExportKind.Whole, country => country.Customers),
             new(Texts.ExportCustomerShare, ExportKind.Share, country => country.CustomerShare),
             new(Texts.MapRevenue, ExportKind.Money, country => country.RevenueAmount),
@@ -32,6 +32,6 @@ public static class MapExports
             fields.Add(new(figures.MetricName, ExportKind.Share, country => country.SegmentShare));
         }
 
-        return ExportTable.Of(Texts.MapTable, figures.Countries, fields);
+        return ExportTable.Of(() => Texts.MapTable, figures.Countries, fields) with { Conditions = figures.Conditions };
     }
 }

@@ -3,6 +3,7 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Features.Map;
@@ -24,6 +25,9 @@ public sealed record MapFigures
 
     /// <summary>The country chosen; null when none is, or nobody of it is counted.</summary>
     public required CountryStory? Story { get; init; }
+
+    /// <summary>Whose customers are counted, in words, as chips have them: what files of the page are named by.</summary>
+    public IEnumerable<string> Conditions() => FilterWords.Of(State.Counted, Published.Customers).Select(condition => condition.Text);
 
     /// <summary>The countries that no map knows.</summary>
     public ImmutableArray<string> Unplaced => [.. Countries.Where(country => country.Place is null).Select(country => country.Name)];

@@ -13,9 +13,12 @@ public static class OverviewExports
         ArgumentNullException.ThrowIfNull(request);
         return await request.Get<OverviewQuery>().ReadAsync(request.Address, cancellationToken) is { } figures
             ? ExportTable.Of<SegmentSummary>(
-                Texts.SegmentsTitle,
+                () => Texts.SegmentsTitle,
                 figures.Summary.Selected,
-                [new(Texts.ColumnSegment, ExportKind.Text, RevenueBars.NameOf), .. RunExports.ProfileFields<SegmentSummary>(line => line.Profile)])
+                [new(Texts.ColumnSegment, ExportKind.Text, RevenueBars.NameOf), .. RunExports.ProfileFields<SegmentSummary>(line => line.Profile)]) with
+            {
+                Conditions = figures.Conditions,
+            }
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Analysis;
+using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 
 namespace Insiders.Web.Features.Overview;
@@ -26,4 +27,7 @@ public sealed record OverviewFigures
 
     /// <summary>The conditions.</summary>
     public CustomerFilter Filter => Summary.Filter;
+
+    /// <summary>The conditions in words, as chips have them: what files of the page are named by.</summary>
+    public IEnumerable<string> Conditions() => FilterWords.Of(Filter, Base.Customers).Select(condition => condition.Text);
 }

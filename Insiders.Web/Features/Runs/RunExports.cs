@@ -12,6 +12,9 @@ namespace Insiders.Web.Features.Runs;
 /// <summary>What runs found out, as files.</summary>
 public static class RunExports
 {
+    /// <summary>The key of a query that leaves out the rules that change rows and drop none.</summary>
+    public const string DroppingKey = "dropping";
+
     /// <summary>The columns of a profile, for tables of segments, clusters or regions.</summary>
     public static IEnumerable<ExportField<T>> ProfileFields<T>(Func<T, GroupProfile> profile) =>
     [
@@ -34,7 +37,7 @@ public static class RunExports
         ArgumentNullException.ThrowIfNull(request);
         return await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
             ? ExportTable.Of<RunSegment>(
-                Texts.SegmentsTitle,
+                () => Texts.SegmentsTitle,
                 published.Customers.Segments,
                 [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields<RunSegment>(row => row.Segment.Profile)])
             : null;
@@ -45,7 +48,7 @@ public static class RunExports
     {
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<RunSummary>(
-            Texts.PageRuns,
+            () => Texts.PageRuns,
             await request.Get<RunStore>().ListRunsAsync(cancellationToken),
             new(Texts.RunsRun, ExportKind.Whole, run => run.Id),
             new(Texts.RunsState, ExportKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
@@ -57,7 +60,8 @@ public static class RunExports
             new(Texts.RunsData, ExportKind.Text, run => run.LedgerFingerprint),
             new(Texts.ColumnCustomers, ExportKind.Whole, run => run.Customers),
             new(Texts.RunsClusters, ExportKind.Whole, run => run.BestClusterCount),
-            new(Texts.RunsSilhouette, ExportKind.Number, run => run.Silhouette));
+            new(Texts.RunsSilhouette, ExportKind.Number, run => run.Silhouette),
+            new(Texts.RunsDuration, ExportKind.Text, RunTexts.Duration));
     }
 
     /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one.</summary>
@@ -65,7 +69,7 @@ public static class RunExports
     {
         return await RunOfAsync(request, cancellationToken) is { } runId
             ? ExportTable.Of<Candidate>(
-                Figures.Fill(Texts.ExportCandidates, runId),
+                () => Figures.Fill(Texts.ExportCandidates, runId),
                 await request.Get<RunStore>().ListCandidatesAsync(runId, cancellationToken),
                 new(Texts.RunsSweepClusters, ExportKind.Whole, row => row.ClusterCount),
                 new(Texts.RunsSilhouette, ExportKind.Number, row => row.Silhouette),
@@ -76,13 +80,13 @@ public static class RunExports
             : null;
     }
 
-    /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one; null unless it succeeded.</summary>
+    /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one, of its dropping rules alone where the query says so; null unless it succeeded.</summary>
     public static async Task<ExportTable?> CleaningAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<RunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
             ? ExportTable.Of<CleaningStep>(
-                Figures.Fill(Texts.ExportCleaning, runId),
-                report.Steps,
+                () => Figures.Fill(Texts.ExportCleaning, runId),
+                request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleTexts.MayDrop)],
                 new(Texts.RunsRule, ExportKind.Text, step => RuleTexts.Name(step.Rule)),
                 new(Texts.RunsDropped, ExportKind.Whole, step => step.RowsDropped),
                 new(Texts.RunsRowsLeft, ExportKind.Whole, step => step.RowsLeft),
@@ -93,27 +97,27 @@ public static class RunExports
     /// <summary>The segments of the run of the query's <c>run</c>, as that run had them; null when there is no such run.</summary>
     public static async Task<ExportTable?> RunSegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
-            ? Profiles(Figures.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.ColumnSegment, run.Segments.Select(row => new ProfileRow(Figures.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
+            ? Profiles(() => Figures.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.SegmentsTitle, run.Segments.Select(row => new ProfileRow(Figures.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
             : null;
 
     /// <summary>The clusters of the run of the query's <c>run</c>; null when there is no such run.</summary>
     public static async Task<ExportTable?> ClustersAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
-            ? Profiles(Figures.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Figures.Fill(Texts.RunsCluster, number), null, profile)))
+            ? Profiles(() => Figures.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Figures.Fill(Texts.RunsCluster, number), null, profile)))
             : null;
 
     /// <summary>How long the stages of the run of the query's <c>run</c> took; null when there is no such run.</summary>
     public static async Task<ExportTable?> TimingsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
             ? ExportTable.Of<StageTiming>(
-                Figures.Fill(Texts.ExportTimings, run.Summary.Id),
+                () => Figures.Fill(Texts.ExportTimings, run.Summary.Id),
                 run.Timings,
                 new(Texts.RunsStage, ExportKind.Text, timing => RunTexts.Of(timing.Stage)),
                 new(Texts.RunsSecondsColumn, ExportKind.Number, timing => timing.Seconds))
             : null;
 
-    private static ExportTable Profiles(string name, string heading, IEnumerable<ProfileRow> rows)
-        => ExportTable.Of<ProfileRow>(name, rows, [new(heading, ExportKind.Text, row => row.Name), .. ProfileFields<ProfileRow>(row => row.Profile)]);
+    private static ExportTable Profiles(Func<string> title, string heading, IEnumerable<ProfileRow> rows)
+        => ExportTable.Of<ProfileRow>(title, rows, [new(heading, ExportKind.Text, row => row.Name), .. ProfileFields<ProfileRow>(row => row.Profile)]);
 
     private static async Task<RunDetails?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
         => await RunOfAsync(request, cancellationToken) is { } run ? await request.Get<RunStore>().FindRunAsync(run, cancellationToken) : null;

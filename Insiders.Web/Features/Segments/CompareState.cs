@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Segments;
@@ -45,6 +46,9 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
 
     /// <summary>The segments shown, by mean revenue, highest first.</summary>
     public ImmutableArray<RunSegment> Shown(ImmutableArray<RunSegment> segments) => [.. segments.Where(Shows)];
+
+    /// <summary>The segments chosen, by name: what files of the page are named by. None where all are shown.</summary>
+    public IEnumerable<string> Conditions(ImmutableArray<RunSegment> segments) => Chosen.IsEmpty ? [] : Shown(segments).Select(segment => Figures.NameOf(segment.Segment.Name));
 
     /// <summary>The address of another tab.</summary>
     public string AddressOfView(string view) => Query.WithUnless(ViewKey, view, Table).To(Path);

@@ -54,6 +54,9 @@ public sealed class RfmView
     /// <summary>The list of the customers that pass a filter, under cut points that somebody set: they go on to each customer's page.</summary>
     public string Customers(CustomerFilter filter) => RfmAddress.Write(FilterAddress.Write(AddressQuery.Empty, filter), Scores.Cuts, Quintiles).To("/customers");
 
+    /// <summary>The cut points that somebody set, in words: what the page's files were made with.</summary>
+    public IEnumerable<string> Conditions() => RfmWords.Changed(Scores.Cuts, Quintiles);
+
     /// <summary>A cell of the grid.</summary>
     public RfmGroup Cell(int recency, int frequency) => _cells[Place(recency, frequency)];
 

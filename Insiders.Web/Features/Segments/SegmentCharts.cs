@@ -53,7 +53,7 @@ public static class SegmentCharts
             Height = 260,
         };
 
-        ChartCell Edge(int at) => ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at]));
+        ChartCell Edge(int at) => CustomerBase.UnitOf(feature) == FeatureUnit.Money ? ChartCell.Money(edges[at]) : ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at]));
     }
 
     /// <summary>Revenue by month; months that are not whole are hatched.</summary>

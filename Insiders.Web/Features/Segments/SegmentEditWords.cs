@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
@@ -22,6 +23,13 @@ public static class SegmentEditWords
             _ => Figures.Fill(Texts.SegEditDidMerge, string.Join(", ", edit.Parts.Select(part => NameOf(part, names)))),
         };
     }
+
+    /// <summary>The edits about some segments; about all where none is named.</summary>
+    public static ImmutableArray<SegmentEdit> Of(ImmutableArray<SegmentEdit> edits, ImmutableArray<long> segments)
+        => segments.IsEmpty ? edits : [.. edits.Where(edit => segments.Contains(edit.SegmentId) || edit.Parts.Any(part => segments.Contains(part)))];
+
+    /// <summary>Scores from one to another: 4 – 5, or 3.</summary>
+    public static string Span(int from, int to) => from == to ? Figures.Whole(from) : $"{Figures.Whole(from)} – {Figures.Whole(to)}";
 
     /// <summary>A segment's name, or its number where no run has it any more.</summary>
     public static string NameOf(long segmentId, IReadOnlyDictionary<long, SegmentName> names)

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
@@ -10,111 +14,122 @@ namespace Insiders.Web.Features.Segments;
 /// <summary>Tables of the segment pages as files. Those of one segment take its stable id from the query's <c>id</c>.</summary>
 public static class SegmentExports
 {
+    /// <summary>The columns of the lists of members.</summary>
+    public static ImmutableArray<string> MemberColumns { get; } = [ListColumns.Id, "gross_revenue", "recency_days", "qtty_invoices", "return_rate", "silhouette"];
+
     /// <summary>The comparison: the segments of the query, or all.</summary>
     public static async Task<ExportTable?> ComparisonAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } known ? null : ExportTable.Of<RunSegment>(
-            Texts.SegCompareTitle,
-            CompareState.Read(request.Address, known.Customers).Shown(known.Customers.Segments),
-            [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. Runs.RunExports.ProfileFields<RunSegment>(row => row.Segment.Profile)]);
+        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
+        {
+            return null;
+        }
+
+        var state = CompareState.Read(request.Address, customers);
+        var whole = customers.Profile(customers.Everybody);
+        return ExportTable.Of<RunSegment>(
+            () => Texts.SegCompareTitle,
+            state.Shown(customers.Segments),
+            [
+                new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)),
+                .. CompareMeasure.All.Select(measure => new ExportField<RunSegment>(measure.Name, measure.Kind, row => measure.Value(row.Segment.Profile))),
+                new(Texts.SegLever, ExportKind.Text, row => SegmentWords.In(row.Lever ?? SegmentPortrait.Of(row.Segment.Profile, whole, row.Segment.Members).Plan.Lever.Text)),
+            ]) with
+        { Conditions = () => state.Conditions(customers.Segments), Whole = customers.Segments.Length };
     }
 
     /// <summary>Every feature of a segment against the base.</summary>
     public static async Task<ExportTable?> DifferencesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
-            Texts.SegApartTitle,
+            () => Texts.SegApartTitle,
             view.Story!.Differences,
             new(Texts.SegMeasure, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
-            new(Texts.SegMean, ExportKind.Number, row => row.Mean),
-            new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean),
-            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised));
+            new(Texts.SegMean, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
+            new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean)),
+            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised)) with { Conditions = view.Conditions };
 
     /// <summary>Everything a segment bought.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductSales>(
-            Texts.SegTopProducts,
+        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductSales>(
+            () => Texts.SegTopProducts,
             sales.Products,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
             new(Texts.ColumnItems, ExportKind.Whole, row => row.Items),
-            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers));
+            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers)) with { Conditions = view.Conditions };
 
     /// <summary>What a segment buys more often than everybody.</summary>
     public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductLift>(
-            Texts.SegLiftProducts,
+        => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductLift>(
+            () => Texts.SegLiftProducts,
             sales.Lifts,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
             new(Texts.SegBuyersHere, ExportKind.Share, row => row.BuyerShare),
-            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare));
+            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare)) with { Conditions = view.Conditions };
 
     /// <summary>The countries of a segment.</summary>
     public static async Task<ExportTable?> CountriesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
-            Texts.SegCountries,
+            () => Texts.SegCountries,
             view.Story!.Countries,
             new(Texts.SegCountry, ExportKind.Text, row => row.Here.Name),
             new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Here.Customers),
             new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
             new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount));
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount)) with { Conditions = view.Conditions };
 
     /// <summary>All members of a segment, the most typical first.</summary>
     public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
-    {
-        if (await StoryAsync(request, cancellationToken) is not { Story: { } story, Known.Customers: { } customers })
-        {
-            return null;
-        }
+        => await StoryAsync(request, cancellationToken) is not { Story: { } story } view ? null
+            : CustomerExports.Of(request, () => Texts.SegTabMembers, view.Known.Customers, story.ByDistance, MemberColumns) with { Conditions = view.Conditions };
 
-        return ExportTable.Of<int>(
-            Texts.SegTabMembers,
-            story.ByDistance,
-            [
-                new(Texts.SegCustomer, ExportKind.Text, row => customers.Ids[row]),
-                new(Texts.SegCountry, ExportKind.Text, row => customers.Countries[row]),
-                new(Texts.SegSilhouette, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
-                .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), ExportKind.Number, row => customers.Feature(feature)[row])),
-            ]);
-    }
-
-    /// <summary>Everything that people changed about segments, newest first.</summary>
+    /// <summary>Everything that people changed about segments, newest first; about those of the query where it names some.</summary>
     public static async Task<ExportTable?> EditsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var names = await request.Get<RunStore>().ListSegmentNamesAsync(cancellationToken);
+        ImmutableArray<long> of = [.. request.Query[FilterAddress.Segment].Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).OfType<long>()];
         return ExportTable.Of<SegmentEdit>(
-            Texts.SegEdits,
-            await request.Get<SegmentEditStore>().ListAsync(cancellationToken),
+            () => Texts.SegEdits,
+            SegmentEditWords.Of(await request.Get<SegmentEditStore>().ListAsync(cancellationToken), of),
             new(Texts.AuditWhen, ExportKind.Moment, row => row.At),
             new(Texts.AuditWho, ExportKind.Text, row => row.Actor),
             new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
             new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, names)),
             new(Texts.SegEditUndoneAt, ExportKind.Moment, row => row.UndoneAt),
-            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy));
+            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy)) with { Conditions = () => of.Select(id => SegmentEditWords.NameOf(id, names)) };
     }
 
     /// <summary>The regions of the RFM grid, with the cut points of the query.</summary>
     public static async Task<ExportTable?> RfmRegionsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await RfmAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<(RfmRegion Region, RfmGroup Group)>(
-            Texts.RfmRegions, view.Regions, [new(Texts.RfmRegion, ExportKind.Text, row => SegmentWords.In(row.Region.Name)), .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group)]);
+            () => Texts.RfmRegions,
+            view.Regions,
+            [
+                new(Texts.RfmRegion, ExportKind.Text, row => SegmentWords.In(row.Region.Name)),
+                new("R", ExportKind.Text, row => SegmentEditWords.Span(row.Region.RecencyFrom, row.Region.RecencyTo)),
+                new("F", ExportKind.Text, row => SegmentEditWords.Span(row.Region.FrequencyFrom, row.Region.FrequencyTo)),
+                .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group),
+            ]) with
+        { Conditions = view.Conditions };
 
     /// <summary>The 25 cells of the RFM grid, with the cut points of the query.</summary>
     public static async Task<ExportTable?> RfmCellsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await RfmAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<(int Recency, int Frequency)>(
-            Texts.RfmGridTitle,
+            () => Texts.RfmGridTitle,
             from recency in Enumerable.Range(1, RfmScores.Best) from frequency in Enumerable.Range(1, RfmScores.Best) select (recency, frequency),
             [
                 new(Texts.RfmRecency, ExportKind.Whole, cell => cell.Recency),
                 new(Texts.RfmFrequency, ExportKind.Whole, cell => cell.Frequency),
                 new(Texts.RfmRegion, ExportKind.Text, cell => SegmentWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
                 .. GroupFields<(int Recency, int Frequency)>(cell => view.Cell(cell.Recency, cell.Frequency)),
-            ]);
+            ]) with
+        { Conditions = view.Conditions };
 
     /// <summary>Regions against segments, or clusters where the query says so.</summary>
     public static async Task<ExportTable?> RfmCrossAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -124,14 +139,16 @@ public static class SegmentExports
             return null;
         }
 
-        var cross = view.Cross(request.Text("by") == "cluster");
+        var byCluster = request.Text("by") == "cluster";
+        var cross = view.Cross(byCluster);
         return ExportTable.Of<int>(
-            Texts.RfmCross,
+            () => Texts.RfmCross,
             Enumerable.Range(0, RfmRegions.All.Length),
             [
                 new(Texts.RfmRegion, ExportKind.Text, region => SegmentWords.In(RfmRegions.All[region].Name)),
                 .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ExportKind.Whole, region => cross.Counts[region][column])),
-            ]);
+            ]) with
+        { Conditions = () => [.. view.Conditions(), .. byCluster ? new[] { Texts.RfmByCluster } : []] };
     }
 
     private static IEnumerable<ExportField<T>> GroupFields<T>(Func<T, RfmGroup> group) =>
@@ -140,6 +157,7 @@ public static class SegmentExports
         new(Texts.SegCustomerShare, ExportKind.Share, row => group(row).CustomerShare),
         new(Texts.ColumnRevenue, ExportKind.Money, row => group(row).RevenueAmount),
         new(Texts.SegRevenueShare, ExportKind.Share, row => group(row).RevenueShare),
+        new(Texts.ColumnMeanRevenue, ExportKind.Money, row => group(row) is { Customers: > 0 } some ? some.RevenueAmount / some.Customers : null),
         new(Texts.RfmMeanM, ExportKind.Number, row => group(row).MeanMonetary),
     ];
 

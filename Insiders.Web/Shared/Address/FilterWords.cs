@@ -8,6 +8,24 @@ namespace Insiders.Web.Shared.Address;
 /// <summary>Conditions of a filter in words.</summary>
 public static class FilterWords
 {
+    /// <summary>Every condition of a filter, each with the filter that is left without it: what chips say, and files that were narrowed by it.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="customers">What segments are called.</param>
+    public static IEnumerable<(string Text, CustomerFilter Without)> Of(CustomerFilter filter, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(customers);
+        return
+        [
+            .. filter.SegmentIds.Select(id => (customers.FindSegment(id) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.FilterUnknownSegment, filter.Toggle(id))),
+            .. filter.Stages.Select(stage => (SegmentWords.NameOf(stage), filter.Toggle(stage))),
+            .. filter.Countries.Select(country => (country, filter.Toggle(country))),
+            .. filter.Month is { } month ? new[] { (Figures.Fill(Texts.FilterMonth, Figures.Month(month)), filter.Toggle(month)) } : [],
+            .. filter.Ranges.Select(range => (Of(range), filter with { Ranges = filter.Ranges.Remove(range) })),
+            .. filter.Text.Length > 0 ? new[] { ($"“{filter.Text}”", filter with { Text = "" }) } : [],
+        ];
+    }
+
     /// <summary>A range of a feature: Recency (days) 0 – 30, Revenue ≥ 1,000.</summary>
     public static string Of(FeatureRange range)
     {

@@ -38,7 +38,8 @@ public static class CsvFile
     /// <param name="table">Every row of it is asked for once.</param>
     /// <param name="dialect">Separator and decimals.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public static async Task WriteAsync(Stream output, ExportTable table, ExportDialect dialect, CancellationToken cancellationToken)
+    /// <param name="sent">Told how many rows more were handed to the output; null where nobody counts.</param>
+    public static async Task WriteAsync(Stream output, ExportTable table, ExportDialect dialect, CancellationToken cancellationToken, Action<int>? sent = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(table);
@@ -57,7 +58,6 @@ public static class CsvFile
             csv.EndRecord();
             if (++waiting == RowsAtOnce)
             {
-                waiting = 0;
                 await SendAsync();
             }
         }
@@ -70,6 +70,8 @@ public static class CsvFile
             text.Flush();
             await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken);
             buffer.SetLength(0);
+            sent?.Invoke(waiting);
+            waiting = 0;
         }
     }
 

@@ -38,20 +38,24 @@ public static class ExportCatalog
         new("segment-products", Policies.View, SegmentExports.ProductsAsync),
         new("segment-lifts", Policies.View, SegmentExports.LiftsAsync),
         new("segment-countries", Policies.View, SegmentExports.CountriesAsync),
-        new("segment-members", Policies.View, SegmentExports.MembersAsync),
+        new("segment-members", Policies.View, SegmentExports.MembersAsync) { HasMoreColumns = true },
         new("segment-edits", Policies.Analyse, SegmentExports.EditsAsync),
         new("rfm-regions", Policies.View, SegmentExports.RfmRegionsAsync),
         new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
         new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
-        new("customers", Policies.View, CustomerExports.CustomersAsync),
-        new("countries", Policies.View, MapExports.CountriesAsync),
-        new("picked", Policies.View, ExploreExports.PickedAsync),
+        new("customers", Policies.View, CustomerExports.CustomersAsync) { HasMoreColumns = true },
+        new("countries", Policies.View, MapExports.CountriesAsync) { HasMoreColumns = true },
+        new("picked", Policies.View, ExploreExports.PickedAsync) { HasMoreColumns = true },
         new("picked-differences", Policies.View, ExploreExports.DifferencesAsync),
         new("audiences", Policies.View, ExploreExports.AudiencesAsync),
         new("customer-invoices", Policies.View, StoryExports.InvoicesAsync),
         new("customer-lines", Policies.View, StoryExports.LinesAsync),
         new("customer-products", Policies.View, StoryExports.ProductsAsync),
-        new("customer-neighbours", Policies.View, StoryExports.NeighboursAsync),
+        new("customer-neighbours", Policies.View, StoryExports.NeighboursAsync) { HasMoreColumns = true },
         new("customer-runs", Policies.View, StoryExports.MembershipsAsync),
     ];
+
+    /// <summary>A table by its key.</summary>
+    /// <exception cref="InvalidOperationException">There is none: a menu offers what nobody can have.</exception>
+    public static ExportEntry Get(string key) => All.First(entry => entry.Key == key);
 }

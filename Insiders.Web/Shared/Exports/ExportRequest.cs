@@ -9,6 +9,12 @@ namespace Insiders.Web.Shared.Exports;
 /// <param name="Query">The query of the address: that of the page, whose filters hold for the file too.</param>
 public sealed record ExportRequest(IServiceProvider Services, IQueryCollection Query)
 {
+    /// <summary>Keys of an address that are about the file, not about what is in it: the separator, the decimals, and whether all columns are wanted.</summary>
+    public const string SeparatorKey = "sep", DecimalsKey = "dec", AllColumnsKey = "all";
+
+    /// <summary>True for every column there is; false for those that the page shows.</summary>
+    public bool AllColumns => Query[AllColumnsKey] == "1";
+
     /// <summary>Who asks.</summary>
     public ClaimsPrincipal Person { get; init; } = new();
 

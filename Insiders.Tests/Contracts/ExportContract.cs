@@ -1,0 +1,84 @@
+using System.Globalization;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace Insiders.Tests.Contracts;
+
+/// <summary>What every table of the catalogue keeps, over a ledger that fills all of them.</summary>
+public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop>
+{
+    [Fact]
+    public async Task Every_table_has_as_many_rows_as_it_says_and_money_to_the_cent()
+    {
+        foreach (var entry in ExportCatalog.All)
+        {
+            foreach (var all in new[] { false, true })
+            {
+                var table = (await ReadAsync(entry, all))!;
+                var rows = 0L;
+                await foreach (var row in table.Rows)
+                {
+                    rows++;
+                    Assert.Equal(table.Columns.Length, row.Count);
+                    Assert.All(table.Columns.Zip(row).Where(cell => cell.First.Kind == ExportKind.Money && cell.Second is not null), cell => Assert.Equal(2, Assert.IsType<decimal>(cell.Second).Scale));
+                }
+
+                Assert.True(rows == table.Count, $"{entry.Key} says {table.Count} rows and has {rows}");
+                Assert.True(table.Whole is null || table.Whole >= table.Count, entry.Key);
+                Assert.NotEmpty(table.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_menu_offers_all_columns_exactly_where_the_page_shows_fewer()
+    {
+        foreach (var entry in ExportCatalog.All)
+        {
+            var (shown, all) = ((await ReadAsync(entry, all: false))!.Columns.Select(column => column.Heading).ToArray(), (await ReadAsync(entry, all: true))!.Columns.Select(column => column.Heading).ToArray());
+
+            Assert.True(entry.HasMoreColumns == (shown.Length < all.Length), entry.Key);
+            Assert.Empty(shown.Except(all));
+        }
+    }
+
+    [Fact]
+    public async Task Every_column_that_the_list_of_customers_can_show_is_a_column_of_its_file()
+    {
+        var customers = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
+        foreach (var column in ListAddress.AllColumns(customers))
+        {
+            var table = (await ReadAsync(ExportCatalog.Get("customers"), all: false, ("columns", column)))!;
+
+            Assert.Equal([ListAddress.NameOf("customer_id"), ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));
+            Assert.Equal(customers.Count, await table.Rows.CountAsync());
+        }
+    }
+
+    private async Task<ExportTable?> ReadAsync(ExportEntry entry, bool all, params (string Key, string Value)[] more)
+    {
+        var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? HostileNames.Formula : shop.Published.Segments[1].SegmentId.ToString(CultureInfo.InvariantCulture);
+        var query = new Dictionary<string, StringValues>
+        {
+            ["import"] = shop.ImportId,
+            ["id"] = id,
+            ["run"] = shop.Published.Run.Id.ToString(CultureInfo.InvariantCulture),
+        };
+        if (all)
+        {
+            query[ExportRequest.AllColumnsKey] = "1";
+        }
+
+        foreach (var (key, value) in more)
+        {
+            query[key] = value;
+        }
+
+        return await entry.ReadAsync(new ExportRequest(shop.Site.Services.CreateScope().ServiceProvider, new QueryCollection(query)), CancellationToken.None);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Insiders.Web.Account;
+
+/// <summary>What states of accounts are called on screens and in files.</summary>
+public static class PersonStateNames
+{
+    /// <summary>A state's name.</summary>
+    public static string Of(PersonState state) => state switch
+    {
+        PersonState.Invited => Texts.PeopleStateInvited,
+        PersonState.Paused => Texts.PeopleStatePaused,
+        PersonState.Locked => Texts.PeopleStateLocked,
+        _ => Texts.PeopleStateActive,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Insiders.Core.Analysis;
+using Insiders.Core.Clustering;
+using Insiders.Core.Features;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Customers;
+
+/// <summary>The columns of lists of customers as files hold them, under the names and headings that pages have for them.</summary>
+public static class ListColumns
+{
+    /// <summary>The customer's own column.</summary>
+    public const string Id = "customer_id";
+
+    private const string X = "x";
+    private const string Y = "y";
+
+    /// <summary>Every column there is: those that can be chosen on the page, and the places on the map of customers.</summary>
+    public static ImmutableArray<string> All(CustomerBase customers)
+    {
+        var (words, features) = (ListAddress.AllColumns(customers).Where(column => !customers.Has(column)), ListAddress.AllColumns(customers).Where(customers.Has));
+        return [Id, .. words, X, Y, .. features];
+    }
+
+    /// <summary>True for a column that a base can fill.</summary>
+    public static bool Has(string column, CustomerBase customers) => All(customers).Contains(column);
+
+    /// <summary>A column of a file.</summary>
+    /// <param name="column">One of <see cref="All"/>.</param>
+    /// <param name="customers">The base whose rows are asked for it.</param>
+    public static ExportField<int> Field(string column, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return column switch
+        {
+            Id => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Ids[row]),
+            "segment" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            CustomerBase.StageColumn => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
+            "country" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Countries[row]),
+            "cluster" => new(ListAddress.NameOf(column), ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
+            "silhouette" => new(ListAddress.NameOf(column), ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
+            X => new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
+            Y => new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
+            _ => Feature(column, customers),
+        };
+    }
+
+    private static ExportField<int> Feature(string feature, CustomerBase customers)
+    {
+        var values = customers.Feature(feature);
+        return new(ListAddress.NameOf(feature), KindOf(feature), row => values[row]);
+    }
+
+    // A mean of counts is no whole number.
+    private static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
+    {
+        FeatureUnit.Money => ExportKind.Money,
+        FeatureUnit.Share => ExportKind.Share,
+        FeatureUnit.Count when feature is not ("avg_basket_size" or "avg_unique_basket_size") => ExportKind.Whole,
+        _ => ExportKind.Number,
+    };
+}

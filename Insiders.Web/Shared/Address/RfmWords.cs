@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Analysis;
+
+namespace Insiders.Web.Shared.Address;
+
+/// <summary>Cut points of the RFM scores in words.</summary>
+public static class RfmWords
+{
+    /// <summary>Those that somebody set, score by score: <c>R 14 | 33 | 72 | 180</c>; nothing where all are fifths.</summary>
+    public static IEnumerable<string> Changed(RfmCuts cuts, RfmCuts fifths)
+    {
+        ArgumentNullException.ThrowIfNull(cuts);
+        ArgumentNullException.ThrowIfNull(fifths);
+        (string Name, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
+            [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
+        return rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}");
+    }
+}
