@@ -59,7 +59,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         var customers = new CustomerBase(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments);
         var sales = await FindSalesAsync(published.Run, settings) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
         customers = sales is null ? customers : customers.WithMonths(new MonthlySales(await sales.CustomerMonthsAsync(CancellationToken.None)));
-        return new PublishedBase(published, cleaning, customers, sales);
+        return new PublishedBase(published, cleaning, customers, sales) { Gaps = sales is null ? [] : await sales.FindGapsAsync(CancellationToken.None) };
     }
 
     private static InvalidOperationException NothingPublished() => new("Nothing is published.");

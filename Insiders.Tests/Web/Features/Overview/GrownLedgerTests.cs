@@ -2,9 +2,7 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
-using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared;
@@ -39,7 +37,7 @@ public sealed class GrownLedgerTests : IDisposable
         Assert.True(revenueBoth > revenueEarly * 1.01m);
         Assert.Equal((firstEarly, lastEarly), (grown.Earlier!.Ledger.Before.First, grown.Earlier.Ledger.Before.Last));
         Assert.Equal(lastBoth, grown.Earlier.Ledger.Now.Last);
-        Assert.Equal(lastBoth.DayNumber - lastEarly.DayNumber, 21);
+        Assert.Equal(21, lastBoth.DayNumber - lastEarly.DayNumber);
         Assert.Contains(LedgerDifferenceText.Of(new CalendarSpan(3, CalendarUnit.Week, true)), LedgerDifferenceText.Of(grown.Earlier.Ledger), StringComparison.Ordinal);
         Assert.All(KpiTiles.Build(grown, null), tile => Assert.Equal((null, ChangeMeaning.None), (tile.Change!.IsUp, tile.Change.Meaning)));
 
