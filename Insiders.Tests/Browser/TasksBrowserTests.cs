@@ -68,13 +68,14 @@ public sealed class TasksBrowserTests(BrowserFixture browser, ShopSite shop) : I
 
         await page.GetByTestId("filter").WaitForAsync();
         await page.Mouse.WheelAsync(0, 1_200);
-        await page.WaitForFunctionAsync("window.scrollY > 1000");
+        await WaitForPlaceAsync(page, y => y > 1_000);
         var place = await page.EvaluateAsync<double>("window.scrollY");
         await Menu(page, "/customers").ClickAsync();
         await page.Locator("[data-testid=rows], .customer-label").First.WaitForAsync();
         Assert.InRange(await page.EvaluateAsync<double>("window.scrollY"), 0, 50);
         await page.GoBackAsync();
-        await page.WaitForFunctionAsync($"Math.abs(window.scrollY - {place.ToString(CultureInfo.InvariantCulture)}) < 2 && location.pathname === '/glossary'");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/glossary$"));
+        await WaitForPlaceAsync(page, y => Math.Abs(y - place) < 2);
         await page.WaitForTimeoutAsync(500);
         Assert.Equal(place, await page.EvaluateAsync<double>("window.scrollY"), 2.0);
         await page.Context.CloseAsync();
@@ -112,6 +113,16 @@ public sealed class TasksBrowserTests(BrowserFixture browser, ShopSite shop) : I
         await page.GetByTestId("publish-confirm").ClickAsync();
         await Assertions.Expect(page.GetByTestId("published")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+    }
+
+    private static async Task WaitForPlaceAsync(IPage page, Predicate<double> isThere)
+    {
+        for (var i = 0; i < 100 && !isThere(await page.EvaluateAsync<double>("window.scrollY")); i++)
+        {
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        Assert.True(isThere(await page.EvaluateAsync<double>("window.scrollY")));
     }
 
     private static ILocator Menu(IPage page, string address) => page.Locator($".app-drawer a[href='{address}']");
