@@ -187,7 +187,9 @@ public static class Site
         builder.Services.AddSingleton<Installation>();
         builder.Services.AddSingleton<CleaningPreview>();
         builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<ScheduleHistory>();
         builder.Services.AddSingleton<ScheduledRuns>();
+        builder.Services.AddSingleton<RunningStateQuery>();
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();

@@ -10,6 +10,11 @@ public sealed partial class RunSales
     /// <remarks>Asked of DuckDB once; everything by month, for any set of customers, is a sum over this in memory. An entry takes 48 bytes.</remarks>
     public Task<ImmutableArray<CustomerMonth>> CustomerMonthsAsync(CancellationToken cancellationToken) => _months.FindAsync(cancellationToken);
 
+    /// <summary>Times without any sale that are too long to be the shop's habit, ascending.</summary>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public async Task<ImmutableArray<SalesGap>> FindGapsAsync(CancellationToken cancellationToken)
+        => SalesGap.Find(await AskAsync(null, source => $"SELECT DISTINCT CAST(sold_at AS DATE) AS day FROM {source} ORDER BY day", reader => reader.GetFieldValue<DateOnly>(0), cancellationToken));
+
     private Task<ImmutableArray<CustomerMonth>> AskMonthsAsync() => AskAsync(
         null,
         source => $"""

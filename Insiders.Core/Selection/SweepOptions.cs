@@ -3,6 +3,9 @@ namespace Insiders.Core.Selection;
 /// <summary>Settings of <see cref="ClusterSweep"/>: which numbers of clusters are tried.</summary>
 public sealed record SweepOptions
 {
+    /// <summary>The most clusters that can be asked for.</summary>
+    internal const int Most = 200;
+
     /// <summary>Fewest clusters, 2 or more.</summary>
     public int Minimum { get; init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 2, nameof(Minimum)); field = value; } } = 12;
 
@@ -13,7 +16,7 @@ public sealed record SweepOptions
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 2, nameof(Maximum));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 200, nameof(Maximum));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Most, nameof(Maximum));
             field = value;
         }
     } = 36;

@@ -69,6 +69,15 @@ public sealed partial class RunStore
             : null;
     }
 
+    /// <summary>The segments of any run as people edited them: what pages would show of it; empty unless it succeeded.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ImmutableArray<RunSegment>> ListShownSegmentsAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await ListEditedSegmentsAsync(connection, runId, cancellationToken);
+    }
+
     /// <summary>What every segment is called that a run ever found, by stable id: as people named it, or as the newest run with it did.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>

@@ -21,12 +21,30 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
 
     private readonly Uri _address = shop.Site.Serve();
 
+    private IEnumerable<string> Paths => PageCatalog.All.Select(entry => entry.Address).Concat(s_beyondTheMenu).Append($"/runs/{shop.Published.Run.Id}");
+
     [BrowserFact]
     public async Task Pages_have_no_serious_barrier_in_either_theme_fit_a_telephone_and_ask_no_other_host()
     {
         var problems = await Task.WhenAll(LookAtAllAsync(ColorScheme.Light), LookAtAllAsync(ColorScheme.Dark));
 
         Assert.True(problems.All(list => list.Count == 0), string.Join('\n', problems.SelectMany(list => list)));
+    }
+
+    [BrowserFact]
+    public async Task Pages_have_one_main_landmark_a_ring_for_the_keyboard_and_targets_that_a_finger_hits()
+    {
+        List<string> problems = [];
+        var page = await browser.OpenAsync();
+        await page.AsAsync(shop.Site, Roles.Admin);
+        foreach (var path in Paths.Append("/segments/1?tab=members").Append("/customers/20005"))
+        {
+            await page.GoAsync(new Uri(_address, path));
+            problems.AddRange(await page.CheckCraftAsync(path));
+        }
+
+        await page.Context.CloseAsync();
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
     [BrowserFact]
@@ -51,7 +69,7 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
         var signedIn = await browser.OpenAsync(scheme: scheme);
         await signedIn.AsAsync(shop.Site, Roles.Admin);
         var elsewhere = OverviewBrowserTests.WatchOtherHosts(signedIn, _address);
-        foreach (var path in PageCatalog.All.Select(entry => entry.Address).Concat(s_beyondTheMenu).Append($"/runs/{shop.Published.Run.Id}"))
+        foreach (var path in Paths)
         {
             await LookAtAsync(signedIn, path, scheme, problems);
         }

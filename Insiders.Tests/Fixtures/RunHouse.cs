@@ -30,6 +30,7 @@ public sealed class RunHouse : IAsyncDisposable
         Queue = new RunQueue(Store, Settings, RunLog, TimeProvider.System);
         Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
         Installation = new Installation(Settings, Audit, TimeProvider.System);
+        ScheduleHistory = new ScheduleHistory(Settings, TimeProvider.System);
     }
 
     public DataFolder Folder { get; }
@@ -56,6 +57,8 @@ public sealed class RunHouse : IAsyncDisposable
     public RunDesk Desk { get; }
 
     public Installation Installation { get; }
+
+    public ScheduleHistory ScheduleHistory { get; }
 
     /// <summary>A recipe that a few seconds suffice for.</summary>
     public static Recipe Quick { get; } = Recipe.Default with

@@ -9,6 +9,8 @@ namespace Insiders.Tests.Fixtures;
 /// <summary>An overview small enough to work out by hand.</summary>
 public static class SampleOverview
 {
+    private static readonly DateOnly s_last = new(2017, 12, 7);
+
     /// <summary>The whole month of the sample.</summary>
     public static DateOnly November { get; } = new(2017, 11, 1);
 
@@ -30,6 +32,10 @@ public static class SampleOverview
         return !withMonths ? customers : customers.WithMonths(new MonthlySales(
             [new(0, November, 4_000, 10, 1, 0, 0), new(1, November, 3_000, 12, 2, 0, 0), new(1, December, 2_000, 8, 1, 0, 0), new(2, December, 1_000, 30, 1, 0, 0)]));
     }
+
+    /// <summary>How the ledger of the sample, 1 November to 7 December 2017, differs from an earlier one; the same when nothing is given.</summary>
+    public static LedgerDifference Ledger(DateOnly? first = null, DateOnly? last = null, string fingerprint = "x")
+        => new LedgerSpan(November, s_last, "x").From(new LedgerSpan(first ?? November, last ?? s_last, fingerprint));
 
     /// <summary>That base under some conditions; sales from 1 November to 7 December 2017.</summary>
     /// <param name="firstName">Name of the first segment.</param>
@@ -57,13 +63,13 @@ public static class SampleOverview
             BestClusterCount = 22,
             Silhouette = 0.846,
         };
-        var cleaning = result.Cleaning with { FirstDate = November, LastDate = new DateOnly(2017, 12, 7), UnattributedRevenueAmount = 12.34m };
+        var cleaning = result.Cleaning with { FirstDate = November, LastDate = s_last, UnattributedRevenueAmount = 12.34m };
         return new OverviewFigures
         {
             Base = new PublishedBase(new PublishedRun(run, "ana", SavedRuns.Noon, customers.Segments), cleaning, customers, null),
             Summary = BaseSummary.Of(customers, filter ?? CustomerFilter.None),
             Earlier = earlier,
-            Before = earlier is null || filter?.Month is not null ? null : BaseSummary.Of(earlier.Customers, filter ?? CustomerFilter.None),
+            Before = earlier is null || filter?.Month is not null || earlier.MissingOf(filter?.SegmentIds ?? []) is not null ? null : BaseSummary.Of(earlier.Customers, filter ?? CustomerFilter.None),
             Freshness = new OverviewFreshness(cleaning.LastDate, 3, null, HasLedgerChanged: false),
             IsDemo = false,
         };

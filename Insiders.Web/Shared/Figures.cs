@@ -19,11 +19,17 @@ public static class Figures
     public static string Money(double value, InstallationGeneral? installation)
         => installation is { Currency: { Length: > 0 } code } ? value.ToString("C2", CurrencyFormat(code)) : Money(value);
 
-    /// <summary>A customer's id, with an invented name before it where the installation has them and the id is no name already.</summary>
-    /// <param name="customerId">The id in the ledger.</param>
+    /// <summary>A customer's id where only a text can stand, with an invented name before it, marked as one, where the installation has them.</summary>
+    /// <param name="customerId">The id in the ledger: of a customer that there is.</param>
     /// <param name="installation">The cascaded settings; null where there are none.</param>
     public static string CustomerName(string customerId, InstallationGeneral? installation)
-        => installation is { InventedNames: true } && !CustomerNames.IsName(customerId) ? $"{CustomerNames.Of(customerId)} · {customerId}" : customerId;
+        => InventedName(customerId, installation) is { } name ? $"{Fill(Texts.InventedName, name)} · {customerId}" : customerId;
+
+    /// <summary>The invented name of a customer; null where the installation has none, or the id is a name already.</summary>
+    /// <param name="customerId">The id in the ledger: of a customer that there is.</param>
+    /// <param name="installation">The cascaded settings; null where there are none.</param>
+    public static string? InventedName(string customerId, InstallationGeneral? installation)
+        => installation is { InventedNames: true } && !CustomerNames.IsName(customerId) ? CustomerNames.Of(customerId) : null;
 
     /// <summary>A number with one decimal: 91.9.</summary>
     public static string One(double value) => value.ToString("N1", CultureInfo.CurrentCulture);

@@ -8,12 +8,12 @@ public static class PageCatalog
     /// <summary>The pages, in menu order.</summary>
     public static IReadOnlyList<PageEntry> All { get; } =
     [
-        new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer),
-        new("/segments", () => Texts.SegPage, Icons.Material.Outlined.DonutSmall, PageRole.Viewer),
-        new("/segments/rfm", () => Texts.RfmPage, Icons.Material.Outlined.GridView, PageRole.Viewer),
-        new("/customers", () => Texts.PageCustomers, Icons.Material.Outlined.PeopleAlt, PageRole.Viewer),
-        new("/map", () => Texts.PageMap, Icons.Material.Outlined.Public, PageRole.Viewer),
-        new("/explore", () => Texts.PageExplore, Icons.Material.Outlined.BubbleChart, PageRole.Viewer),
+        new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, PageRole.Viewer, ShowsResult: true),
+        new("/segments", () => Texts.SegPage, Icons.Material.Outlined.DonutSmall, PageRole.Viewer, ShowsResult: true),
+        new("/segments/rfm", () => Texts.RfmPage, Icons.Material.Outlined.GridView, PageRole.Viewer, ShowsResult: true),
+        new("/customers", () => Texts.PageCustomers, Icons.Material.Outlined.PeopleAlt, PageRole.Viewer, ShowsResult: true),
+        new("/map", () => Texts.PageMap, Icons.Material.Outlined.Public, PageRole.Viewer, ShowsResult: true),
+        new("/explore", () => Texts.PageExplore, Icons.Material.Outlined.BubbleChart, PageRole.Viewer, ShowsResult: true),
         new("/data", () => Texts.PageData, Icons.Material.Outlined.Storage, PageRole.Analyst),
         new("/runs", () => Texts.PageRuns, Icons.Material.Outlined.PlayCircle, PageRole.Analyst),
         new("/settings", () => Texts.PageSettings, Icons.Material.Outlined.Settings, PageRole.Admin),
@@ -21,4 +21,9 @@ public static class PageCatalog
         new("/settings/audit", () => Texts.AuditTitle, Icons.Material.Outlined.FactCheck, PageRole.Admin),
         new("/glossary", () => Texts.GlossaryTitle, Icons.Material.Outlined.MenuBook, PageRole.Viewer),
     ];
+
+    /// <summary>The entry whose page, or a page below it, an address is of; null for none.</summary>
+    /// <param name="path">The path of the address, such as <c>/segments/3</c>.</param>
+    public static PageEntry? Find(string path)
+        => All.Where(entry => path == entry.Address || (entry.Address != "/" && path.StartsWith(entry.Address + "/", StringComparison.Ordinal))).MaxBy(entry => entry.Address.Length);
 }

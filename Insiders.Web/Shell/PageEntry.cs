@@ -5,4 +5,5 @@ namespace Insiders.Web.Shell;
 /// <param name="Title">Its name in the language of the moment.</param>
 /// <param name="Icon">SVG content from the UI library.</param>
 /// <param name="Role">Who may see it.</param>
-public sealed record PageEntry(string Address, Func<string> Title, string Icon, PageRole Role);
+/// <param name="ShowsResult">True where it shows the published run: its readers are told when another is published.</param>
+public sealed record PageEntry(string Address, Func<string> Title, string Icon, PageRole Role, bool ShowsResult = false);

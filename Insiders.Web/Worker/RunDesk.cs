@@ -46,7 +46,8 @@ public sealed class RunDesk(RunStore store, RunQueue queue, CurrentRun current, 
         runLog.Add(runId, RunEvent.Published, actor);
         await AuditAsync("run.published", runId, actor, cancellationToken);
 
-        // Whoever watches the board looks again: pages show another run now.
+        // Whoever watches the boards looks again: pages show another run now.
+        board.Publications.Announce(runId, actor);
         board.Post(board.Current is WorkState.Busy busy ? busy : new WorkState.Idle());
     }
 

@@ -83,6 +83,7 @@ public sealed class RunWorker(
             {
                 await store.PublishAsync(id, run.Summary.RequestedBy, time.GetUtcNow(), stoppingToken);
                 runLog.Add(id, RunEvent.Published, run.Summary.RequestedBy);
+                board.Publications.Announce(id, run.Summary.RequestedBy);
             }
 
             log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);

@@ -23,7 +23,8 @@ public sealed class CustomerLabelTests : UiTest
         var label = Render<CustomerLabel>(label => label.Add(l => l.Id, "17850").Add(l => l.Linked, false)
             .AddCascadingValue(new InstallationGeneral { InventedNames = true }));
 
-        Assert.Equal($"{CustomerNames.Of("17850")} · 17850", label.Find("span").TextContent);
+        Assert.Equal($"{CustomerNames.Of("17850")}* (invented name) · 17850", label.Find("span").TextContent);
+        Assert.Contains("Nobody is called that", label.Find(".invented").GetAttribute("title"), StringComparison.Ordinal);
         Assert.Empty(label.FindAll("a"));
     }
 

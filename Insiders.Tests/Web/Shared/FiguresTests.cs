@@ -40,7 +40,7 @@ public sealed class FiguresTests
 
         Assert.Equal("17850", Figures.CustomerName("17850", null));
         Assert.Equal("17850", Figures.CustomerName("17850", new InstallationGeneral()));
-        Assert.EndsWith(" · 17850", Figures.CustomerName("17850", wanted), StringComparison.Ordinal);
+        Assert.EndsWith(" (invented name) · 17850", Figures.CustomerName("17850", wanted), StringComparison.Ordinal);
         Assert.Equal("Maria Souza", Figures.CustomerName("Maria Souza", wanted));
     }
 }

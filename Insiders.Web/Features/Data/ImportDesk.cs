@@ -82,8 +82,9 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
     public async Task<ImportOutcome?> OutcomeAsync(ImportJob job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return (await store.ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == job.ImportId) is { } record
-            ? new(record, [.. ledger.ReadRejects(record.Id, ShownRejects)], File.Exists(area.RejectsOf(job)))
+        var imports = await store.ListImportsAsync(cancellationToken);
+        return imports.FirstOrDefault(import => import.Id == job.ImportId) is { } record
+            ? new(record, [.. ledger.ReadRejects(record.Id, ShownRejects)], File.Exists(area.RejectsOf(job)), ImportFit.Warnings(record, [.. imports.Where(other => other.UndoneAt is null && other.Id != record.Id)]))
             : null;
     }
 

@@ -52,24 +52,26 @@ public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider ti
 
     private async Task<Kept> ReadKeptAsync(PublishedBase known)
     {
-        var earlier = await FindEarlierAsync();
+        var earlier = await FindEarlierAsync(LedgerSpan.Of(known.Cleaning, known.Run.Run.LedgerFingerprint));
         return new Kept(BaseSummary.Of(known.Customers, CustomerFilter.None), earlier, Before(earlier, CustomerFilter.None));
     }
 
-    private async Task<EarlierRun?> FindEarlierAsync()
+    private async Task<EarlierRun?> FindEarlierAsync(LedgerSpan now)
     {
-        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning } run)
+        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: var run })
         {
             return null;
         }
 
-        var customers = new CustomerBase(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), run.Segments);
-        return new EarlierRun(before.RunId, before.PublishedAt, customers, cleaning.UnattributedRevenueAmount);
+        // In segments as they are shown now: a merged one would otherwise be set against one of its parts.
+        var segments = await store.ListShownSegmentsAsync(before.RunId, CancellationToken.None);
+        var customers = new CustomerBase(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), segments);
+        return new EarlierRun(before.RunId, before.PublishedAt, customers, cleaning.UnattributedRevenueAmount, now.From(LedgerSpan.Of(cleaning, run.LedgerFingerprint)));
     }
 
     /// <summary>The run before under the conditions of today; null where it cannot answer them.</summary>
     private static BaseSummary? Before(EarlierRun? earlier, CustomerFilter filter)
-        => earlier is not null && filter.Month is null && filter.Ranges.All(range => earlier.Customers.Has(range.Feature)) ? BaseSummary.Of(earlier.Customers, filter) : null;
+        => earlier is not null && filter.Month is null && earlier.MissingOf(filter.SegmentIds) is null && filter.Ranges.All(range => earlier.Customers.Has(range.Feature)) ? BaseSummary.Of(earlier.Customers, filter) : null;
 
     private sealed record Kept(BaseSummary Whole, EarlierRun? Earlier, BaseSummary? Before);
 }

@@ -10,6 +10,10 @@ namespace Insiders.Web.Features.Segments;
 /// <summary>Segments side by side as charts.</summary>
 public static class CompareCharts
 {
+    // Pixels across. Only below a share of 0.5 % of the largest is a bubble larger than its revenue, so that it can be seen.
+    private const double LargestBubble = 56;
+    private const double SmallestBubble = 4;
+
     /// <summary>The measures of every segment over parallel axes.</summary>
     /// <param name="segments">The segments shown.</param>
     /// <param name="isLog">True for axes by equal factors.</param>
@@ -99,7 +103,7 @@ public static class CompareCharts
     {
         var profile = segment.Segment.Profile;
         var hover = $"{NameOf(segment)}\n{Texts.ColumnRecency}: {Figures.One(profile.RecencyDays)}\n{Texts.ColumnMeanRevenue}: {Figures.Money(profile.MeanRevenueAmount)}\n{Texts.ColumnRevenue}: {Figures.Money(profile.RevenueAmount)}";
-        return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = ChartSymbols.SizeOf(symbol, 12 + (44 * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0))) };
+        return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = ChartSymbols.SizeOf(symbol, Math.Max(SmallestBubble, LargestBubble * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0))) };
     }
 
     private static ParallelAxis Axis(CompareMeasure measure, ImmutableArray<double> values, bool isLog)

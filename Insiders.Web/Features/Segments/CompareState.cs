@@ -56,15 +56,20 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
     /// <summary>The address with the other kind of axis.</summary>
     public string AddressOfScale() => Query.WithUnless(LogKey, IsLog ? "0" : "1", IsLogByItself(View) ? "1" : "0").To(Path);
 
-    /// <summary>The address with a segment shown or left out. Leaving out the first of all shows all others; the last one shown is never left out.</summary>
+    /// <summary>True for a segment that was picked to be compared; while none is, all are shown.</summary>
+    public bool Picks(RunSegment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return Chosen.Contains(segment.SegmentId);
+    }
+
+    /// <summary>The address with a segment picked or no longer: two of eight are two clicks. Without the last one picked all are shown again.</summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="segments">All there are.</param>
     public string AddressOfToggle(long segmentId, ImmutableArray<RunSegment> segments)
     {
         ImmutableArray<long> all = [.. segments.Select(segment => segment.SegmentId)];
-        var shown = Chosen.IsEmpty ? all : Chosen;
-        var next = shown.Contains(segmentId) ? shown.Remove(segmentId) : shown.Add(segmentId);
-        next = next.IsEmpty ? shown : next;
+        var next = Chosen.Contains(segmentId) ? Chosen.Remove(segmentId) : Chosen.Add(segmentId);
         return Query.With(FilterAddress.Segment, next.Length == all.Length ? [] : all.Where(next.Contains).Select(id => id.ToString(CultureInfo.InvariantCulture))).To(Path);
     }
 

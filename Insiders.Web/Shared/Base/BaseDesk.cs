@@ -68,13 +68,15 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         var (published, settings, cleaning) = await store.FindPublishedResultAsync(CancellationToken.None) ?? throw NothingPublished();
         var customers = new CustomerBase(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments);
         var sales = await FindSalesAsync(published.Run, settings) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
-        if (sales is not null)
+        if (sales is null)
         {
-            var (months, days, limits) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.PurchaseDaysAsync(cleaning.LastDate, CancellationToken.None), ReadStagesAsync(CancellationToken.None));
-            customers = customers.WithMonths(new MonthlySales(await months)).WithStages(CustomerStages.Of(await days, cleaning.FirstDate, cleaning.LastDate, await limits));
+            return new PublishedBase(published, cleaning, customers, sales);
         }
 
-        return new PublishedBase(published, cleaning, customers, sales);
+        var (months, days) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.PurchaseDaysAsync(cleaning.LastDate, CancellationToken.None));
+        var (gaps, limits) = (sales.FindGapsAsync(CancellationToken.None), ReadStagesAsync(CancellationToken.None));
+        customers = customers.WithMonths(new MonthlySales(await months)).WithStages(CustomerStages.Of(await days, cleaning.FirstDate, cleaning.LastDate, await limits));
+        return new PublishedBase(published, cleaning, customers, sales) { Gaps = await gaps };
     }
 
     private static InvalidOperationException NothingPublished() => new("Nothing is published.");

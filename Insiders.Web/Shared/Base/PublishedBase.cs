@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Storage;
@@ -11,7 +12,10 @@ namespace Insiders.Web.Shared.Base;
 /// <param name="Sales">Its sales; null when they are no longer kept and the ledger has changed since: panels that need them say so.</param>
 public sealed record PublishedBase(PublishedRun Run, CleaningReport Cleaning, CustomerBase Customers, RunSales? Sales)
 {
-    /// <summary>True when a month is not whole: the ledger begins or ends within it.</summary>
+    /// <summary>Times without any sale that are too long to be the shop's habit; none when the sales are not known.</summary>
+    public ImmutableArray<SalesGap> Gaps { get; init; } = [];
+
+    /// <summary>True when a month is not whole: the ledger begins or ends within it, or a gap does.</summary>
     /// <param name="month">Its first day.</param>
-    public bool IsPartial(DateOnly month) => Cleaning.FirstDate > month || Cleaning.LastDate < month.AddMonths(1).AddDays(-1);
+    public bool IsPartial(DateOnly month) => Cleaning.FirstDate > month || Cleaning.LastDate < month.AddMonths(1).AddDays(-1) || Gaps.Any(gap => gap.Cuts(month));
 }

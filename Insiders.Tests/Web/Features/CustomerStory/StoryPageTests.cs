@@ -1,6 +1,8 @@
 using Bunit;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,22 @@ public sealed class StoryPageTests : UiTest
         Assert.Equal("/customers?q=%3Cimg%20src%3Dx%3E", page.Find("[data-testid=search-instead]").GetAttribute("href"));
         Assert.Equal("<img src=x>", page.Find("h1").TextContent);
         Assert.Empty(page.FindAll("img"));
+    }
+
+    [Fact]
+    public async Task Only_somebody_who_is_there_has_an_invented_name_and_it_is_marked_as_one()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var settings = new InstallationGeneral { InventedNames = true };
+
+        var nobody = Open("c9999999", settings);
+        nobody.WaitForAssertion(() => Assert.Contains("There is no such customer", nobody.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("c9999999", nobody.Find("h1").TextContent);
+        Assert.DoesNotContain(CustomerNames.Of("c9999999"), nobody.Markup, StringComparison.Ordinal);
+
+        var somebody = Open("c0000001", settings);
+        somebody.WaitForAssertion(() => Assert.Equal($"{CustomerNames.Of("c0000001")}* (invented name) · c0000001", somebody.Find("h1").TextContent));
+        Assert.Equal("invented name", somebody.Find(".page-head .badge").TextContent);
     }
 
     [Fact]
@@ -106,9 +124,9 @@ public sealed class StoryPageTests : UiTest
         page.WaitForAssertion(() => Assert.Equal("cut points: fifths of the customers", page.Find("[data-testid=rfm-cuts]").TextContent));
     }
 
-    private IRenderedComponent<StoryPage> Open(string id)
+    private IRenderedComponent<StoryPage> Open(string id, InstallationGeneral? settings = null)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/customers/{id}");
-        return Render<StoryPage>();
+        return Render<StoryPage>(page => page.AddCascadingValue(settings ?? new InstallationGeneral()));
     }
 }

@@ -59,7 +59,7 @@ public sealed class KpiTilesTests : IDisposable
     {
         // The run before: without a, and b only.
         var before = SampleOverview.Customers("Elite Spenders");
-        var earlier = new EarlierRun(1, SavedRuns.Noon, Only(before, 1, 2), 24.68m);
+        var earlier = new EarlierRun(1, SavedRuns.Noon, Only(before, 1, 2), 24.68m, SampleOverview.Ledger(fingerprint: "y"));
 
         var tiles = Of(SampleOverview.Of("Elite Spenders", earlier: earlier));
 
@@ -67,13 +67,52 @@ public sealed class KpiTilesTests : IDisposable
         Assert.Equal(new KpiChange("−10.0 days since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["recency"].Change); // 30 against 40
         Assert.Equal(new KpiChange("−50.0 % since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["unattributed"].Change);
         Assert.Equal(new KpiChange("+33.3 % since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["median-revenue"].Change); // 4,000 against 3,000
-        Assert.Equal(new KpiChange("−60.0 points since run 1 of 29 Feb 2020", false, ChangeMeaning.None), tiles["top-share"].Change); // 40 % against 100 %
+        Assert.Equal(new KpiChange("Not in run 1", null, ChangeMeaning.None), tiles["top-share"].Change); // −60.0 points if set against whatever was the best then
+    }
+
+    [Fact]
+    public void The_same_sales_counted_by_other_settings_are_neither_better_nor_worse()
+    {
+        var earlier = new EarlierRun(1, SavedRuns.Noon, Only(SampleOverview.Customers("Elite Spenders"), 0, 1), 12.34m, SampleOverview.Ledger());
+
+        var tiles = Of(SampleOverview.Of("Elite Spenders", earlier: earlier));
+
+        Assert.Equal(new KpiChange("+11.1 % since run 1 of 29 Feb 2020: the same sales, counted by other settings", true, ChangeMeaning.None), tiles["revenue"].Change);
+        Assert.Equal(new KpiChange("−4.4 points since run 1 of 29 Feb 2020: the same sales, counted by other settings", false, ChangeMeaning.None), tiles["top-share"].Change); // 4,000 of 10,000 against 4,000 of 9,000
+    }
+
+    [Theory]
+    [InlineData(2016, 11, 1, 2017, 12, 7)]
+    [InlineData(2017, 11, 1, 2017, 12, 8)]
+    public void Over_other_days_the_figures_stand_side_by_side_and_nothing_is_called_good_or_bad(int year, int month, int day, int lastYear, int lastMonth, int lastDay)
+    {
+        var ledger = SampleOverview.Ledger(new(year, month, day), new(lastYear, lastMonth, lastDay));
+        var earlier = new EarlierRun(1, SavedRuns.Noon, Only(SampleOverview.Customers("Elite Spenders"), 0, 1), 24.68m, ledger);
+
+        var tiles = Of(SampleOverview.Of("Elite Spenders", earlier: earlier));
+
+        Assert.All(tiles.Values, tile => Assert.Equal((null, ChangeMeaning.None), (tile.Change!.IsUp, tile.Change.Meaning)));
+        Assert.All(tiles.Values, tile => Assert.DoesNotContain("since", tile.Change!.Text, StringComparison.Ordinal));
+        Assert.Equal("9,000.00 in run 1", tiles["revenue"].Change!.Text);
+        Assert.Equal("15.0 days in run 1", tiles["recency"].Change!.Text);
+        Assert.Equal("44.4% in run 1", tiles["top-share"].Change!.Text);
+        Assert.Equal("24.68 in run 1", tiles["unattributed"].Change!.Text);
+    }
+
+    [Fact]
+    public void Under_a_condition_on_a_segment_that_the_run_before_did_not_have_tiles_say_so()
+    {
+        var earlier = new EarlierRun(1, SavedRuns.Noon, Only(SampleOverview.Customers("Elite Spenders"), 1, 2), 12.34m, SampleOverview.Ledger(fingerprint: "y"));
+
+        Assert.Equal("Not in run 1", Of(SampleOverview.Of("Elite Spenders", new() { SegmentIds = [1] }, earlier))["revenue"].Change!.Text);
+        Assert.Equal("Elite Spenders is not in run 1", Of(SampleOverview.Of("Elite Spenders", new() { SegmentIds = [1, 2] }, earlier))["revenue"].Change!.Text);
+        Assert.Equal("Unchanged since run 1 of 29 Feb 2020", Of(SampleOverview.Of("Elite Spenders", new() { SegmentIds = [2] }, earlier))["revenue"].Change!.Text);
     }
 
     [Fact]
     public void What_stayed_says_so_and_a_month_is_compared_with_nothing()
     {
-        var earlier = new EarlierRun(1, SavedRuns.Noon, SampleOverview.Customers("Elite Spenders", withMonths: false), 12.34m);
+        var earlier = new EarlierRun(1, SavedRuns.Noon, SampleOverview.Customers("Elite Spenders", withMonths: false), 12.34m, SampleOverview.Ledger());
 
         Assert.All(Of(SampleOverview.Of("x", earlier: earlier)).Values, tile => Assert.Equal(new KpiChange("Unchanged since run 1 of 29 Feb 2020", null, ChangeMeaning.None), tile.Change));
         Assert.All(Of(SampleOverview.Of("x", new() { Month = SampleOverview.November }, earlier)).Values, tile => Assert.Null(tile.Change));
@@ -85,5 +124,5 @@ public sealed class KpiTilesTests : IDisposable
         new(
             [.. rows.Select(row => all.Ids[row])], [.. rows.Select(row => all.Countries[row])], [.. rows.Select(_ => 0)], [.. rows.Select(row => (long?)all.SegmentAt(row)!.SegmentId)],
             [.. rows.Select(_ => 0.0)], [.. rows.Select(_ => 0.0)], [.. rows.Select(_ => 0.0)], all.FeatureNames, [.. all.FeatureNames.Select(name => rows.Select(row => all.Feature(name)[row])).Select(values => (System.Collections.Immutable.ImmutableArray<double>)[.. values])]),
-        all.Segments);
+        [.. all.Segments.Where(segment => rows.Any(row => all.SegmentAt(row) == segment))]);
 }

@@ -25,14 +25,23 @@ public sealed class OverviewFreshnessTests
     public void An_import_since_the_run_shows()
         => Assert.True(OverviewFreshness.Of(s_lastSale, "000000000000000000000000000000fe", s_imports, s_lastSale).HasLedgerChanged);
 
+    [Fact]
+    public void An_import_that_added_nothing_is_not_the_last_one()
+    {
+        var again = Import("4", "00") with { RowsLoaded = 0, RowsSkipped = 1 };
+
+        Assert.Equal("2", OverviewFreshness.Of(s_lastSale, null, [again, .. s_imports], s_lastSale).LastImport!.Id);
+        Assert.Null(OverviewFreshness.Of(s_lastSale, null, [again], s_lastSale).LastImport);
+    }
+
     private static ImportRecord Import(string id, string fingerprint) => new()
     {
         Id = id,
         FileName = "sales.csv",
         ImportedBy = "ana",
         ImportedAt = SavedRuns.Noon,
-        RowsRead = 0,
-        RowsLoaded = 0,
+        RowsRead = 1,
+        RowsLoaded = 1,
         RowsSkipped = 0,
         RowsRejected = 0,
         FirstDate = null,

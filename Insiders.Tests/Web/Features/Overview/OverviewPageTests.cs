@@ -214,7 +214,7 @@ public sealed class OverviewPageTests : UiTest
     public async Task What_changed_for_the_better_or_worse_is_told_by_an_arrow_and_a_word()
     {
         await PublishAsync(SampleResults.Of(41, seed: 2));
-        await PublishAsync(SampleResults.Of(40));
+        await PublishAsync(SampleResults.Of(40), "ledger-2");
 
         var page = Render<OverviewPage>();
 
@@ -239,9 +239,9 @@ public sealed class OverviewPageTests : UiTest
         Assert.True(SpinWait.SpinUntil(() => _board.Watchers == 0, TimeSpan.FromSeconds(10)));
     }
 
-    private async Task PublishAsync(SegmentationResult result)
+    private async Task PublishAsync(SegmentationResult result, string ledger = "ledger-1")
     {
-        var id = await _database.Store.SaveAsync(result);
+        var id = await _database.Store.SaveAsync(result, ledger);
         await _database.Store.PublishAsync(id, "ana", SavedRuns.Noon, CancellationToken.None);
     }
 }

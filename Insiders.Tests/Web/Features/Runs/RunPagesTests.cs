@@ -1,11 +1,16 @@
 using System.Globalization;
 using Bunit;
+using Insiders.Core.Storage;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Runs;
+using Insiders.Web.Shared.Base;
 using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using MudBlazor;
 
 namespace Insiders.Tests.Web.Features.Runs;
 
@@ -18,6 +23,7 @@ public sealed class RunPagesTests : UiTest
         _house = await RunHouse.OpenAsync();
         Services.AddSingleton(_house.Store);
         Services.AddSingleton(_house.Board);
+        Services.AddSingleton(new BaseDesk(_house.Store, _house.Ledger, _house.Sales, NullLogger<BaseDesk>.Instance));
         Services.AddSingleton(_house.RunLog);
         Services.AddSingleton(_house.Desk);
         Services.AddSingleton(_house.Installation);
@@ -84,8 +90,53 @@ public sealed class RunPagesTests : UiTest
         page.WaitForAssertion(() => Assert.Equal(result.Segments.Length, page.FindAll("[data-testid=segment-table] tbody tr").Count));
         Assert.Equal(result.ClusterProfiles.Length, page.FindAll("[data-testid=cluster-table] tbody tr").Count);
         Assert.NotEmpty(page.FindAll("[data-testid=waterfall] tbody tr"));
+        var dialogs = Render<MudDialogProvider>();
         await page.Find("[data-testid=publish]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Contains("Nothing is published yet", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=published]"));
+        await dialogs.Find("[data-testid=publish-confirm]").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=published]")));
+    }
+
+    [Fact]
+    public async Task Publishing_shows_what_changes_and_is_taken_back_by_no()
+    {
+        var before = SampleResults.Of(40);
+        await _house.Store.PublishAsync(await _house.Store.SaveAsync(before), "ana", SavedRuns.Noon, CancellationToken.None);
+        var next = SampleResults.Of(44, seed: 2);
+        var id = await _house.Store.SaveAsync(next with { Segments = [.. next.Segments.Select(segment => segment.Position == 0 ? segment with { Name = new("gold", "Gold", "Ouro") } : segment)] });
+        var dialogs = Render<MudDialogProvider>();
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+
+        await page.WaitForElement("[data-testid=publish]").ClickAsync(new());
+
+        dialogs.WaitForAssertion(() => Assert.Contains($"Gold ({next.Segments[0].Profile.Customers} customers)", dialogs.Find("[data-testid=gained]").TextContent, StringComparison.Ordinal));
+        Assert.Contains(before.Segments[0].Name.English, dialogs.Find("[data-testid=lost]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("44 (before: 40)", dialogs.Find("[data-testid=customers-change]").TextContent);
+        Assert.EndsWith("of the 40 who are in both", dialogs.Find("[data-testid=moved]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(dialogs.FindAll("[data-testid=publish-ledger]"));
+
+        await dialogs.Find("[data-testid=publish-not]").ClickAsync(new());
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-testid=gained]")));
+        Assert.NotEqual(id, (await _house.Store.FindPublishedAsync(CancellationToken.None))!.Run.Id);
+        Assert.Equal(0, _house.Board.Publications.Current.Number);
+    }
+
+    [Fact]
+    public async Task A_winner_on_the_edge_is_told_and_leads_to_a_form_with_a_wider_range()
+    {
+        var result = SampleResults.Of(60);
+        var candidates = result.Candidates;
+        var id = await _house.Store.SaveAsync(result with { BestClusterCount = candidates[^1].ClusterCount });
+
+        var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+
+        var address = page.WaitForElement("[data-testid=widen]").GetAttribute("href")!;
+        Assert.StartsWith($"/runs/new?from={id}&min={candidates[0].ClusterCount}&max=", address, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var form = Render<NewRunPage>();
+        form.WaitForAssertion(() => Assert.Contains($"settings of run {id}", form.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(address.Split("max=")[1], form.Find("#setting-sweep-maximum").GetAttribute("value"));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class SearchTests : UiTest
         await _installation.SaveAsync(new InstallationGeneral { InventedNames = true }, "ana", CancellationToken.None);
 
         var hit = Assert.Single(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
-        Assert.Equal(($"{name} · {id}", $"/customers/{id}"), (hit.Title, hit.Address));
+        Assert.Equal(($"{name} (invented name) · {id}", $"/customers/{id}"), (hit.Title, hit.Address));
     }
 
     [Theory]

@@ -1,0 +1,35 @@
+using Insiders.Core.Analysis;
+using Insiders.Core.Storage;
+using Insiders.Web.Shared.Base;
+
+namespace Insiders.Web.Features.Runs;
+
+/// <summary>What publishing a run would change.</summary>
+/// <param name="Shown">The run that pages show now; null when there is none.</param>
+/// <param name="Next">The run to publish.</param>
+/// <param name="Changes">From the one to the other; null without the first.</param>
+public sealed record PublicationPreview(RunSummary? Shown, RunSummary Next, RunComparison? Changes)
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="InvalidOperationException">There is no such run, or it has no result.</exception>
+    /// <remarks>Reads the next run's customers: 0.1 s for 4,312, some seconds for 200,000.</remarks>
+    public static async Task<PublicationPreview> ReadAsync(RunStore store, BaseDesk desk, long runId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(desk);
+        if (await store.FindRunAsync(runId, cancellationToken) is not { Cleaning: { } cleaning, Summary: var next })
+        {
+            throw new InvalidOperationException($"Run {runId} has no result.");
+        }
+
+        if (await desk.FindAsync(cancellationToken) is not { } shown)
+        {
+            return new(null, next, null);
+        }
+
+        var segments = await store.ListShownSegmentsAsync(runId, cancellationToken);
+        var customers = new CustomerBase(await store.ReadCustomersAsync(runId, cancellationToken), segments);
+        var ledger = LedgerSpan.Of(cleaning, next.LedgerFingerprint).From(LedgerSpan.Of(shown.Cleaning, shown.Run.Run.LedgerFingerprint));
+        return new(shown.Run.Run, next, RunComparison.Of(shown.Customers, customers, ledger));
+    }
+}
