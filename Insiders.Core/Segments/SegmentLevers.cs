@@ -12,7 +12,7 @@ public static class SegmentLevers
     public static SegmentLever Frequency { get; } = new("raise-frequency", new("Raise purchase frequency", "Aumentar a frequência de compra"));
 
     /// <summary>Make them spend more per purchase.</summary>
-    public static SegmentLever Ticket { get; } = new("raise-ticket", new("Raise the average ticket", "Aumentar o ticket médio"));
+    public static SegmentLever Ticket { get; } = new("raise-ticket", new("Raise the order value", "Aumentar o tíquete médio"));
 
     /// <summary>Make them come back sooner.</summary>
     public static SegmentLever Recency { get; } = new("lower-recency", new("Lower recency: bring the next purchase forward", "Reduzir a recência: antecipar a próxima compra"));

@@ -30,9 +30,9 @@ public static class StoryWords
     {
         ArgumentNullException.ThrowIfNull(cuts);
         ArgumentNullException.ThrowIfNull(fifths);
-        (string Name, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
-            [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
-        string[] changed = [.. rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}")];
+        (string Name, string Feature, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
+            [(Texts.RfmRecency, RfmScores.RecencyFeature, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, RfmScores.FrequencyFeature, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, RfmScores.MonetaryFeature, cuts.Monetary, fifths.Monetary)];
+        string[] changed = [.. rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => FeatureWords.Bound(row.Feature, bound)))}")];
         return changed.Length == 0 ? Texts.StoryCutsFifths : Figures.Fill(Texts.StoryCutsSet, string.Join("; ", changed));
     }
 

@@ -43,10 +43,11 @@ public static class CustomerExports
     private static ExportField<int> Field(string feature, CustomerBase customers)
     {
         var values = customers.Feature(feature);
-        return new(FeatureWords.NameOf(feature), KindOf(feature), row => values[row]);
+        return new(Headings.InFile(feature), KindOf(feature), row => values[row]);
     }
 
-    private static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
+    /// <summary>What a column of a feature or measure holds.</summary>
+    public static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
     {
         FeatureUnit.Money => ExportKind.Money,
         FeatureUnit.Share => ExportKind.Share,

@@ -24,7 +24,7 @@ public static class ExploreExports
             ? ExportTable.Of<FeatureDifference>(
                 Texts.ExploreDiffers,
                 FeatureDifferences.Of(customers, picked),
-                new(Texts.ExploreFeature, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+                new(Texts.ExploreFeature, ExportKind.Text, row => Headings.InFile(row.Feature)),
                 new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
                 new(Texts.ExploreSelection, ExportKind.Number, row => row.Mean),
                 new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean))

@@ -1,5 +1,6 @@
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
@@ -25,16 +26,16 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
             Texts.SegApartTitle,
             view.Story!.Differences,
-            new(Texts.SegMeasure, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+            new(Texts.SegMeasure, ExportKind.Text, row => Headings.InFile(row.Feature)),
             new(Texts.SegMean, ExportKind.Number, row => row.Mean),
             new(Texts.AllCustomers, ExportKind.Number, row => row.BaseMean),
             new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised));
 
-    /// <summary>Everything a segment bought.</summary>
+    /// <summary>Every product a segment bought, services left out.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductSales>(
             Texts.SegTopProducts,
-            sales.Products,
+            request.Get<Installation>().Services.Split(sales.Products).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
@@ -45,7 +46,7 @@ public static class SegmentExports
     public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } ? null : ExportTable.Of<ProductLift>(
             Texts.SegLiftProducts,
-            sales.Lifts,
+            request.Get<Installation>().Services.Split(sales.Lifts).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
@@ -79,7 +80,7 @@ public static class SegmentExports
                 new(Texts.SegCustomer, ExportKind.Text, row => customers.Ids[row]),
                 new(Texts.SegCountry, ExportKind.Text, row => customers.Countries[row]),
                 new(Texts.SegSilhouette, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
-                .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), ExportKind.Number, row => customers.Feature(feature)[row])),
+                .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(Headings.InFile(feature), Customers.CustomerExports.KindOf(feature), row => customers.Feature(feature)[row])),
             ]);
     }
 

@@ -22,7 +22,7 @@ public sealed record ExportTable(string Name, ImmutableArray<ExportColumn> Colum
     /// <param name="rows">One per row.</param>
     /// <param name="fields">The columns.</param>
     public static ExportTable Of<T>(string name, IAsyncEnumerable<T> rows, params IReadOnlyList<ExportField<T>> fields)
-        => new(name, [.. fields.Select(field => new ExportColumn(field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)));
+        => new(name, [.. fields.Select(field => new ExportColumn(field.Kind == ExportKind.Money ? Headings.MoneyInFile(field.Heading) : field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)));
 
     private static object?[] Cells<T>(T row, IReadOnlyList<ExportField<T>> fields)
     {
