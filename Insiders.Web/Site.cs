@@ -11,6 +11,7 @@ using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 using Insiders.Web.Shell;
@@ -97,6 +98,9 @@ public static class Site
                 await Accounts.MigrateAsync(services, cancellationToken);
             }
 
+            var installation = services.GetRequiredService<Installation>();
+            await installation.ReadGeneralAsync(cancellationToken);
+            await installation.ReadServicesAsync(cancellationToken);
             await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
             await services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
         }
@@ -265,6 +269,7 @@ public static class Site
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
+        UseCurrency(app);
         app.UseAccounts();
         app.UseAntiforgery();
         app.UseFormTokens();
@@ -275,6 +280,17 @@ public static class Site
         app.MapBackup();
         app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>Amounts are written in the installation's currency, on pages, on what they become when they have connected, and in files.</summary>
+    private static void UseCurrency(WebApplication app)
+    {
+        var installation = app.Services.GetRequiredService<Installation>();
+        app.Use((context, next) =>
+        {
+            Currency.Follow(() => installation.General.Currency);
+            return next(context);
+        });
     }
 
     private static void MapHealth(WebApplication app)

@@ -25,8 +25,6 @@ public sealed partial class CustomerBase
     {
         FeatureUnit.Degrees => new ColumnTotal(ColumnTotalKind.None, 0),
         _ when s_summed.Contains(feature) => new ColumnTotal(ColumnTotalKind.Sum, Sum(feature, rows)),
-        _ when CustomerMeasures.Find(feature) is { } measure
-            => new ColumnTotal(ColumnTotalKind.Mean, CustomerMeasure.Divide(Sum(measure.Numerator, rows), Sum(measure.Denominator, rows))),
         _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, rows)),
     };
 
@@ -45,11 +43,16 @@ public sealed partial class CustomerBase
         return sum;
     }
 
-    /// <summary>Mean of a feature over customers; 0 when there are none.</summary>
-    public double Mean(string feature, ImmutableArray<int> rows) => Sum(feature, rows) / Math.Max(rows.Length, 1);
+    /// <summary>Mean of a feature over customers, or a measure of them all together; 0 when there are none.</summary>
+    public double Mean(string feature, ImmutableArray<int> rows) => CustomerMeasures.Find(feature) is { } measure
+        ? CustomerMeasure.Divide(Sum(measure.Numerator, rows), Sum(measure.Denominator, rows))
+        : Sum(feature, rows) / Math.Max(rows.Length, 1);
 
-    /// <summary>Mean and population standard deviation of a feature over everybody; worked out once.</summary>
-    internal (double Mean, double Deviation) Moments(string feature) => _moments.GetOrAdd(feature, static (name, customers) => FeatureDifferences.Moments(customers.Feature(name)), this);
+    /// <summary>Mean of a feature over everybody, or a measure of everybody together, and the population standard deviation of the customers' own values; worked out once.</summary>
+    internal (double Mean, double Deviation) Moments(string feature) => _moments.GetOrAdd(
+        feature,
+        static (name, customers) => FeatureDifferences.Moments(customers.Feature(name)) is var moments && CustomerMeasures.Find(name) is null ? moments : (customers.Mean(name, customers.Everybody), moments.Deviation),
+        this);
 
     /// <summary>Median of a feature over customers: the middle one, or the mean of the middle two; 0 when there are none.</summary>
     public double Median(string feature, ImmutableArray<int> rows) => Median(Feature(feature), rows);

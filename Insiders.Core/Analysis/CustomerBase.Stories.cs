@@ -80,7 +80,7 @@ public sealed partial class CustomerBase
         var members = MembersOf(Segments[SegmentOf[row]]);
         return
         [
-            .. FeatureNames.Where(IsTellable).Select(feature => Difference(feature, row, members)).OfType<SharedDifference>()
+            .. MeasureNames.Where(IsTellable).Select(feature => Difference(feature, row, members)).OfType<SharedDifference>()
                 .Where(difference => difference.Strength >= LeastDeviations).OrderByDescending(difference => difference.Strength).Take(count),
         ];
     }

@@ -11,14 +11,14 @@ public sealed record CustomerHistory
     /// <summary>Products bought, highest amount first, equal amounts by code.</summary>
     public required ImmutableArray<CustomerProduct> Products { get; init; }
 
-    /// <summary>Products bought, those bought last first, equal days by amount.</summary>
-    public IEnumerable<CustomerProduct> LatestProducts => Products.OrderByDescending(product => product.LastDay).ThenByDescending(product => product.RevenueAmount);
-
     /// <summary>Days with a purchase, ascending, each once; returns are no purchases.</summary>
     public required ImmutableArray<DateOnly> PurchaseDays { get; init; }
 
     /// <summary>The invoices with a purchase on them, oldest first.</summary>
     public ImmutableArray<CustomerInvoice> Purchases => [.. Invoices.Where(invoice => !invoice.IsReturn)];
+
+    /// <summary>Products, those bought last first, equal days by amount.</summary>
+    public static IEnumerable<CustomerProduct> Latest(ImmutableArray<CustomerProduct> products) => products.OrderByDescending(product => product.LastDay).ThenByDescending(product => product.RevenueAmount);
 
     /// <summary>Puts lines together.</summary>
     /// <param name="sales">The lines of one customer, in any order; those of an invoice keep it. A purchase has a quantity of 0 or more.</param>

@@ -6,7 +6,7 @@ namespace Insiders.Core.Analysis;
 /// <summary>What sets customers apart from the base.</summary>
 public static class FeatureDifferences
 {
-    /// <summary>Every feature by how far the set is from the base, the furthest first; equal ones in catalogue order.</summary>
+    /// <summary>Every feature and measure by how far the set is from the base, the furthest first; equal ones in catalogue order.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="rows">The set; none gives nothing.</param>
     /// <returns>Features that do not vary are left out, and so are degrees: a mean place is no place.</returns>
@@ -20,7 +20,7 @@ public static class FeatureDifferences
         }
 
         var differences = ImmutableArray.CreateBuilder<FeatureDifference>();
-        foreach (var feature in customers.FeatureNames.Where(feature => CustomerBase.UnitOf(feature) != FeatureUnit.Degrees))
+        foreach (var feature in customers.MeasureNames.Where(feature => CustomerBase.UnitOf(feature) != FeatureUnit.Degrees))
         {
             var (mean, deviation) = customers.Moments(feature);
             if (deviation > 0)

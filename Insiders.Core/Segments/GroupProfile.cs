@@ -35,4 +35,8 @@ public sealed record GroupProfile
 
     /// <summary>Mean of qtty_items.</summary>
     public required double Items { get; init; }
+
+    /// <summary>Revenue ÷ invoices of the group; 0 without an invoice.</summary>
+    /// <remarks>Not a mean over customers: it is what one order of theirs is worth. A method, for it follows from what is stored.</remarks>
+    public double OrderValueAmount() => Invoices > 0 ? MeanRevenueAmount / Invoices : 0;
 }

@@ -90,7 +90,7 @@ public sealed class RunHouse : IAsyncDisposable
     public async Task StartAsync()
     {
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
-        _first = new FirstLedger(Ledger, Store, demo, Audit, TimeProvider.System);
+        _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
         var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
         _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);

@@ -2,12 +2,13 @@ using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
 
 namespace Insiders.Web.Account;
 
 /// <summary>The first sales: a file, or the generated shop.</summary>
-public sealed class FirstLedger(SalesLedger ledger, RunStore store, DemoShop demo, AuditLog audit, TimeProvider time) : IDisposable
+public sealed class FirstLedger(SalesLedger ledger, RunStore store, DemoShop demo, Installation installation, AuditLog audit, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
 
@@ -17,6 +18,11 @@ public sealed class FirstLedger(SalesLedger ledger, RunStore store, DemoShop dem
     {
         var import = await demo.LoadAsync(cancellationToken);
         await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), actor, "import.loaded", DemoShop.FileName), cancellationToken);
+        if (await installation.ReadGeneralAsync(cancellationToken) is { Currency: "" } general)
+        {
+            await installation.SaveAsync(general with { Currency = DemoShop.Currency }, actor, cancellationToken);
+        }
+
         return import;
     }, cancellationToken)).Problem;
 

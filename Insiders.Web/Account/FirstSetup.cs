@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Insiders.Core.Storage;
 using Insiders.Web.Commands;
+using Insiders.Web.Features.Settings;
 
 namespace Insiders.Web.Account;
 
 /// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
 /// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
-public sealed class FirstSetup(PeopleDirectory people, PeopleFacts facts, RunStore store, SettingsStore settings, SetupOptions options, TimeProvider time)
+public sealed class FirstSetup(PeopleDirectory people, PeopleFacts facts, RunStore store, SettingsStore settings, Installation installation, SetupOptions options, TimeProvider time)
 {
     private const string ClosedKey = "setup.closed";
 
@@ -71,6 +72,7 @@ public sealed class FirstSetup(PeopleDirectory people, PeopleFacts facts, RunSto
             throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, and there is no such file.");
         }
 
+        var general = Named(await installation.ReadGeneralAsync(cancellationToken));
         try
         {
             await people.AddFirstAdminAsync(options.AdminName ?? options.AdminEmail!.Split('@')[0], options.AdminEmail!, options.AdminPassword!, null, cancellationToken);
@@ -80,7 +82,24 @@ public sealed class FirstSetup(PeopleDirectory people, PeopleFacts facts, RunSto
             throw new RefusedException($"The administrator in Insiders:Setup cannot be made: {refusal.Message}", refusal);
         }
 
+        if (general != installation.General)
+        {
+            await installation.SaveAsync(general, "Insiders", cancellationToken);
+        }
+
         await CloseAsync(cancellationToken);
+    }
+
+    private InstallationGeneral Named(InstallationGeneral general)
+    {
+        try
+        {
+            return options.Currency is { } currency ? general with { Currency = currency.Trim().ToUpperInvariant() } : general;
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new RefusedException($"Insiders:Setup:Currency is '{options.Currency}': a currency is a code of three letters, such as GBP.", refusal);
+        }
     }
 
     private async Task CloseAsync(CancellationToken cancellationToken)

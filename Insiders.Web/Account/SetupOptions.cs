@@ -5,7 +5,8 @@ namespace Insiders.Web.Account;
 /// <param name="AdminEmail">The administrator's e-mail address.</param>
 /// <param name="AdminPassword">The administrator's password.</param>
 /// <param name="Ledger">A file of sales, or <c>demo</c> for the generated shop.</param>
-public sealed record SetupOptions(string? AdminName, string? AdminEmail, string? AdminPassword, string? Ledger)
+/// <param name="Currency">The currency of the ledger, three letters.</param>
+public sealed record SetupOptions(string? AdminName, string? AdminEmail, string? AdminPassword, string? Ledger, string? Currency = null)
 {
     /// <summary>The word for the generated shop in place of a file.</summary>
     public const string Demo = "demo";
@@ -18,6 +19,6 @@ public sealed record SetupOptions(string? AdminName, string? AdminEmail, string?
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var setup = configuration.GetSection("Insiders:Setup");
-        return new(setup["AdminName"], setup["AdminEmail"], setup["AdminPassword"], setup["Ledger"] is { Length: > 0 } ledger ? ledger : null);
+        return new(setup["AdminName"], setup["AdminEmail"], setup["AdminPassword"], setup["Ledger"] is { Length: > 0 } ledger ? ledger : null, setup["Currency"] is { Length: > 0 } currency ? currency : null);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Insiders.Core.Import;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Insiders.Web.Account;
 
 /// <summary>The first file: streamed to the disk as the wizard's files are, by the same limits, and loaded at once.</summary>
-public sealed class SetupUpload(FirstLedger first, UploadArea area, ImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
+public sealed class SetupUpload(FirstLedger first, Installation installation, UploadArea area, ImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
 {
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
@@ -24,6 +25,7 @@ public sealed class SetupUpload(FirstLedger first, UploadArea area, ImportJobSto
     {
         ArgumentNullException.ThrowIfNull(context);
         var actor = context.User.Identity!.Name!;
+        string? currency = null;
         try
         {
             area.Admit(context.Request.ContentLength);
@@ -32,13 +34,17 @@ public sealed class SetupUpload(FirstLedger first, UploadArea area, ImportJobSto
                 if (MultipartBody.IsFile(part, out var name))
                 {
                     return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
-                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted), actor) : Say(() => Texts.SetupNoFile);
+                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted), currency, actor) : Say(() => Texts.SetupNoFile);
                 }
 
                 // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
                 if (name == TokenField)
                 {
                     context.Request.Headers[TokenHeader] = await ReadAsync(part, context.RequestAborted);
+                }
+                else if (name == "currency")
+                {
+                    currency = await ReadAsync(part, context.RequestAborted);
                 }
                 else if (name == "demo")
                 {
@@ -61,7 +67,7 @@ public sealed class SetupUpload(FirstLedger first, UploadArea area, ImportJobSto
         }
     }
 
-    private async Task<SetupProblem?> LoadAsync(ImportJob job, string actor)
+    private async Task<SetupProblem?> LoadAsync(ImportJob job, string? currency, string actor)
     {
         var path = area.PathOf(job);
         try
@@ -70,6 +76,11 @@ public sealed class SetupUpload(FirstLedger first, UploadArea area, ImportJobSto
             if (import is { RowsRejected: > 0 })
             {
                 await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None), area.RejectsOf(job), CancellationToken.None));
+            }
+
+            if (import is not null && currency is not null && Currency.Offered.Contains(currency))
+            {
+                await installation.SaveAsync(await installation.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, actor, CancellationToken.None);
             }
 
             var state = import is not null ? ImportJobState.Succeeded : problem is not null ? ImportJobState.Failed : ImportJobState.Cancelled;

@@ -1,9 +1,15 @@
+using Insiders.Web.Shared;
+
 namespace Insiders.Web.Charts;
 
 /// <summary>A direction of a chart.</summary>
 /// <param name="Title">What is measured and in which unit.</param>
 public sealed record ChartAxis(string Title)
 {
+    /// <summary>An axis of amounts, named with their currency.</summary>
+    /// <param name="name">What is measured.</param>
+    public static ChartAxis Money(string name) => new(Headings.Money(name)) { Ticks = TickStyle.Money };
+
     /// <summary>How numbers become distances.</summary>
     public AxisScale Scale { get; init; } = AxisScale.Linear;
 

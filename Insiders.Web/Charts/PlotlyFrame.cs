@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Insiders.Web.Shared;
 using Insiders.Web.Shell;
 
 namespace Insiders.Web.Charts;
@@ -92,6 +93,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
                         ["date"] = Culture.TwoLetterISOLanguageName == "pt" ? "%d/%m/%Y" : "%m/%d/%Y",
                         ["decimal"] = Culture.NumberFormat.NumberDecimalSeparator,
                         ["thousands"] = GroupMark,
+                        ["currency"] = PlotlyArrays.Words([Currency.Prefix, ""]),
                     },
                 },
             },
@@ -178,7 +180,7 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     public static JsonObject Font(string colour) => new() { ["color"] = colour };
 
     /// <summary>A tick style in d3's words.</summary>
-    public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Percent => ".0~%", TickStyle.Whole => ",d", _ => ",~r" };
+    public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Money => Currency.Code.Length == 0 ? "~s" : "$~s", TickStyle.Percent => ".0~%", TickStyle.Whole => ",d", _ => ",~r" };
 
     private static JsonObject Stop(JsonNode? from, JsonNode? to, string format) => new() { ["dtickrange"] = new JsonArray(from, to), ["value"] = format };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Insiders.Web.Shared;
 
 namespace Insiders.Web.Charts;
 
@@ -45,7 +46,9 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
         return bar;
     }
 
-    private string Written(double value) => Scale.Ticks == TickStyle.Percent ? value.ToString("0.####%", Frame.Culture) : value switch
+    private string Written(double value) => Scale.Ticks == TickStyle.Money ? Currency.Prefix + Short(value) : Scale.Ticks == TickStyle.Percent ? value.ToString("0.####%", Frame.Culture) : Short(value);
+
+    private string Short(double value) => value switch
     {
         >= 1e6 => (value / 1e6).ToString("0.#", Frame.Culture) + "M",
         >= 1e3 => (value / 1e3).ToString("0.#", Frame.Culture) + "k",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Insiders.Web.Shared;
 
 namespace Insiders.Web.Charts;
 
@@ -8,6 +9,9 @@ internal static class PlotlyTimeline
 {
     // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend takes above.
     private const double Strip = 32;
+
+    // Part of the whole time.
+    private const double Beyond = 0.02;
     private const int Below = 130, Legend = 44;
 
     /// <summary>Translates a chart.</summary>
@@ -27,12 +31,57 @@ internal static class PlotlyTimeline
             layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = Strip / (spec.Height - Below - (int)margin["t"]!), ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
         }
 
+        if (spec is { Until: { } until, HasData: true })
+        {
+            RunUntil(until, spec, layout, frame);
+        }
+
         return new([.. spec.Series.SelectMany(series => series.HasStems ? [Stems(series), Marks(series, frame)] : new[] { Marks(series, frame) })], layout, frame.Config());
+    }
+
+    // Silence shows only where the line goes on: a little beyond the last day, so that its mark and an event on it are whole.
+    private static void RunUntil(DateOnly until, TimelineChart spec, JsonObject layout, PlotlyFrame frame)
+    {
+        var first = spec.Series.SelectMany(series => series.Events).Min(happened => happened.Day.DayNumber);
+        var beyond = Math.Max(3, (until.DayNumber - first) * Beyond);
+        JsonArray Range() => [PlotlyArrays.Day(first - beyond), PlotlyArrays.Day(until.DayNumber + beyond)];
+        layout["xaxis"]!["range"] = Range();
+        if (layout["xaxis"]!["rangeslider"] is { } strip)
+        {
+            strip["range"] = Range();
+        }
+
+        layout["shapes"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "line",
+            ["x0"] = PlotlyArrays.Day(until.DayNumber),
+            ["x1"] = PlotlyArrays.Day(until.DayNumber),
+            ["yref"] = "paper",
+            ["y0"] = 0,
+            ["y1"] = 1,
+            ["line"] = new JsonObject { ["color"] = frame.Quiet, ["width"] = 1, ["dash"] = "dot" },
+        });
+        layout["annotations"] = new JsonArray(new JsonObject
+        {
+            ["text"] = PlotlyText.Encode(spec.UntilName),
+            ["x"] = PlotlyArrays.Day(until.DayNumber),
+            ["xanchor"] = "right",
+            ["yref"] = "paper",
+            ["y"] = 1,
+            ["yanchor"] = "top",
+            ["showarrow"] = false,
+            ["font"] = PlotlyFrame.Font(frame.Quiet),
+        });
     }
 
     // The axis' name, and as many digits and marks as the largest number has: the mark below it may be as long as the next power of ten.
     private static int LeftOf(TimelineChart spec)
     {
+        if (spec.Y.Ticks == TickStyle.Money)
+        {
+            return PlotlyFrame.Ticks + (8 * Currency.Prefix.Length);
+        }
+
         var values = spec.Series.SelectMany(series => series.Events).Select(happened => happened.Value).DefaultIfEmpty().ToArray();
         var longest = Math.Max(values.Max(), -values.Min()) * 1.1;
         return 42 + (8 * (longest.ToString("N0", CultureInfo.InvariantCulture).Length + (values.Min() < 0 ? 1 : 0)));

@@ -12,6 +12,9 @@ public enum TickStyle
     /// <summary>Short: 1.5k.</summary>
     Compact,
 
+    /// <summary>Money, short, in the currency of the installation: £1.5k.</summary>
+    Money,
+
     /// <summary>A share of 0 to 1 as per cent.</summary>
     Percent,
 

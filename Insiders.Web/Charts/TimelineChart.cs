@@ -14,6 +14,12 @@ public sealed record TimelineChart : ChartSpec
     /// <summary>What the days are.</summary>
     public string DayTitle { get; init; } = "";
 
+    /// <summary>The day up to which the time runs, whether something happened then or not; the last event where unset.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What that day is, written beside it.</summary>
+    public string UntilName { get; init; } = "";
+
     /// <summary>True for the strip below that shows the whole time and moves the part on view.</summary>
     public bool HasRangeSlider { get; init; } = true;
 

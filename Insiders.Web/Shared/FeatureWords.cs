@@ -45,6 +45,14 @@ public static class FeatureWords
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
 
+    /// <summary>A bound that somebody set, with no more decimals than it has.</summary>
+    public static string Bound(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    {
+        FeatureUnit.Share => value.ToString("#,0.## %", CultureInfo.CurrentCulture),
+        FeatureUnit.Money => Currency.Prefix + value.ToString("#,0.####", CultureInfo.CurrentCulture),
+        _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
+    };
+
     // Some languages write days small where no sentence starts.
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
 }

@@ -10,14 +10,11 @@ public static class Figures
     /// <summary>A whole number: 4,312.</summary>
     public static string Whole(double value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>Money to the cent: 8,524,604.60. The ledger names no currency, so neither does this.</summary>
-    public static string Money(double value) => value.ToString("N2", CultureInfo.CurrentCulture);
+    /// <summary>Money to the cent, in the currency of the installation where it has one: £8,524,604.60.</summary>
+    public static string Money(double amount) => Currency.Write(amount, decimals: 2);
 
-    /// <summary>A headline figure in the installation's currency: $8,524,604.60; without one when none is set.</summary>
-    /// <param name="value">The amount.</param>
-    /// <param name="installation">The cascaded settings; null where there are none.</param>
-    public static string Money(double value, InstallationGeneral? installation)
-        => installation is { Currency: { Length: > 0 } code } ? value.ToString("C2", CurrencyFormat(code)) : Money(value);
+    /// <summary>Money in whole units, for what is read at a glance: £8,524,605.</summary>
+    public static string WholeMoney(double amount) => Currency.Write(amount, decimals: 0);
 
     /// <summary>A customer's id where only a text can stand, with an invented name before it, marked as one, where the installation has them.</summary>
     /// <param name="customerId">The id in the ledger: of a customer that there is.</param>
@@ -33,6 +30,9 @@ public static class Figures
 
     /// <summary>A number with one decimal: 91.9.</summary>
     public static string One(double value) => value.ToString("N1", CultureInfo.CurrentCulture);
+
+    /// <summary>A number with two decimals: 3.64.</summary>
+    public static string Two(double value) => value.ToString("N2", CultureInfo.CurrentCulture);
 
     /// <summary>A small number with four decimals: 0.0195.</summary>
     public static string Four(double value) => value.ToString("N4", CultureInfo.CurrentCulture);
@@ -92,18 +92,4 @@ public static class Figures
 
     /// <summary>A number for a style sheet or an attribute, whatever the language.</summary>
     public static string Css(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static NumberFormatInfo CurrencyFormat(string code)
-    {
-        var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
-        var home = CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "pt" ? "BRL" : "USD";
-        format.CurrencySymbol = code switch { "BRL" => "R$", "EUR" => "€", "GBP" => "£", "USD" => home == code ? "$" : "US$", _ => code };
-        if (format.CurrencySymbol == code)
-        {
-            // A code needs a blank to stay apart from the number.
-            (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (2, 9);
-        }
-
-        return format;
-    }
 }

@@ -11,6 +11,9 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook b
     /// <summary>The name its import is kept under: it tells that the sales are invented.</summary>
     public const string FileName = "generated-shop.csv";
 
+    /// <summary>What its prices are in.</summary>
+    public const string Currency = "GBP";
+
     /// <summary>The invented shop: dates and seed are fixed, so that everybody sees the same.</summary>
     public static ShopOptions Options { get; } = new() { AsOf = new DateOnly(2025, 12, 9) };
 

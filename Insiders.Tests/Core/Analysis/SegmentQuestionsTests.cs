@@ -39,6 +39,21 @@ public sealed class SegmentQuestionsTests
     }
 
     [Fact]
+    public void The_order_value_of_a_set_is_all_its_revenue_by_all_its_invoices_wherever_it_is_compared()
+    {
+        // Orders of 100, 25 and 300 on average: 83.33 of all together, where the mean of the three is 141.67.
+        var customers = SmallBase.Of([1, 1, 1], ("gross_revenue", [100, 100, 300]), ("qtty_invoices", [1, 4, 1]));
+
+        var difference = FeatureDifferences.Of(customers, [0, 1]).Single(one => one.Feature == CustomerMeasures.OrderValue);
+        var influence = Assert.Single(MeanInfluences.Of(customers, customers.Everybody, [CustomerMeasures.OrderValue]));
+
+        Assert.Equal((40, 500 / 6.0), (difference.Mean, difference.BaseMean));
+        Assert.Equal((40 - (500 / 6.0)) / Math.Sqrt(((41 + (2 / 3.0)) * (41 + (2 / 3.0)) + (116 + (2 / 3.0)) * (116 + (2 / 3.0)) + (158 + (1 / 3.0)) * (158 + (1 / 3.0))) / 3), difference.Standardised, 1e-12);
+        Assert.Equal((1, 200.0), (influence.Row, influence.MeanWithout)); // The one with 300 moves it to 40 only.
+        Assert.Equal(500 / 6.0, customers.Profile(customers.Everybody).OrderValueAmount(), 1e-12);
+    }
+
+    [Fact]
     public void A_mean_that_one_customer_makes_alone_is_reported()
     {
         var customers = SmallBase.Of([1, 1, 1], ("qtty_returns", [0, 0, 6]));

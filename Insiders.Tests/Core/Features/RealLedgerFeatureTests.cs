@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Tests.Fixtures;
@@ -62,6 +63,17 @@ public sealed class RealLedgerFeatureTests
         Assert.Equal(18.152222, Value("avg_ticket"), 5e-7);
         Assert.Equal(1, Value("avg_recency"));
         Assert.Equal(0.023081, Value("return_rate"), 5e-7);
+    }
+
+    [RealFileFact]
+    public async Task What_an_order_of_customer_14646_is_worth_is_revenue_by_invoices_not_by_lines()
+    {
+        var table = await BuildAsync(threads: 2);
+        var row = table.CustomerIds.IndexOf("14646");
+        var measure = CustomerMeasures.Find(CustomerMeasures.OrderValue)!;
+
+        Assert.Equal(3_838.44, CustomerMeasure.Divide(table.Values[row, table.ColumnOf(measure.Numerator)], table.Values[row, table.ColumnOf(measure.Denominator)]), 0.005);
+        Assert.Equal(134.97, table.Values[row, table.ColumnOf("avg_ticket")], 0.005);
     }
 
     [RealFileFact]

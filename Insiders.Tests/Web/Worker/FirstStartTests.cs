@@ -2,6 +2,7 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -97,7 +98,8 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         var queue = new RunQueue(_store, new SettingsStore(_data.Combine("insiders.db")), runLog, TimeProvider.System);
         using var book = new ImportBook(_ledger, _store, new AuditLog(folder.Database), TimeProvider.System);
         var demo = new DemoShop(folder, _ledger, book, TimeProvider.System);
-        using var first = new FirstLedger(_ledger, _store, demo, new AuditLog(folder.Database), TimeProvider.System);
+        var audit = new AuditLog(folder.Database);
+        using var first = new FirstLedger(_ledger, _store, demo, new Installation(new SettingsStore(folder.Database), audit, TimeProvider.System), audit, TimeProvider.System);
         await new FirstStart(folder, _ledger, _store, queue, runLog, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }

@@ -36,7 +36,7 @@ public static class PurchaseGaps
             Height = 280,
             MostNamed = MostNamed,
             LabelTitle = Texts.StoryDay,
-            Values = new ChartAxis(Texts.StoryGapDays),
+            Values = new ChartAxis(Headings.Days(Texts.StoryGapDays)),
             Series =
             [
                 new(Texts.StoryGapDays, StoryTimeline.Bought, [.. gaps.TakeLast(Most).Select(gap => new BarItem(

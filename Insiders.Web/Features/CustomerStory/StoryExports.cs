@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -41,11 +42,11 @@ public static class StoryExports
             new(Texts.StoryPrice, ExportKind.Money, line => line.UnitPriceAmount),
             new(Texts.StoryAmount, ExportKind.Money, line => line.Amount)) with { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
 
-    /// <summary>Every product, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
+    /// <summary>Every product, services left out, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
             () => request.Text("order") == Latest ? Texts.StoryLastProducts : Texts.StoryTopProducts,
-            request.Text("order") == Latest ? history.LatestProducts : history.Products,
+            request.Get<Installation>().Services.Split(history.Products).Goods is var goods && request.Text("order") == Latest ? CustomerHistory.Latest(goods) : goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, product => product.StockCode),
             new(Texts.StoryProduct, ExportKind.Text, product => product.Description),
             new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),

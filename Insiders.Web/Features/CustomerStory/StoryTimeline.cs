@@ -15,7 +15,10 @@ public static class StoryTimeline
     public const string Returned = "#D55E00";
 
     /// <summary>Builds the chart: an event per invoice, returns below zero. An invoice with both has two events.</summary>
-    public static TimelineChart Build(string customerId, CustomerHistory history)
+    /// <param name="customerId">Whose.</param>
+    /// <param name="history">What happened.</param>
+    /// <param name="asOf">The last day of the data: the time runs up to it, so that silence is seen.</param>
+    public static TimelineChart Build(string customerId, CustomerHistory history, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(history);
         ImmutableArray<TimelineEvent> bought = [.. history.Purchases.Select(invoice => new TimelineEvent(
@@ -28,11 +31,13 @@ public static class StoryTimeline
         return new TimelineChart
         {
             Title = Texts.StoryTimeline,
-            Description = Figures.Fill(Texts.StoryTimelineDescription, Figures.Whole(bought.Length), Figures.Whole(returned.Length)),
+            Description = Figures.Fill(Texts.StoryTimelineDescription, Figures.Whole(bought.Length), Figures.Whole(returned.Length), Figures.Day(asOf)),
+            Until = asOf,
+            UntilName = Figures.Fill(Texts.StoryLastDay, Figures.Day(asOf)),
             FileName = $"customer-{customerId}-invoices",
             Series = [.. series.Where(one => !one.Events.IsEmpty)],
             DayTitle = Texts.StoryDay,
-            Y = new ChartAxis(Texts.StoryAmount),
+            Y = ChartAxis.Money(Texts.StoryAmount),
             Table = new ChartTable(
                 [Texts.StoryInvoice, Texts.StoryDay, Texts.StoryBought, Texts.StoryReturned],
                 [.. history.Invoices.Select(invoice => new ChartRow([ChartCell.Of(invoice.Invoice), ChartCell.Day(invoice.Day), ChartCell.Money(invoice.RevenueAmount), ChartCell.Money(invoice.ReturnedAmount)], invoice.Invoice))]),

@@ -26,7 +26,7 @@ public sealed record ListAddress
     private const int StandardSize = 50;
 
     private static readonly ImmutableArray<string> s_standard =
-        ["segment", CustomerBase.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
+        ["segment", CustomerBase.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
     private static readonly ImmutableArray<string> s_fixed = ["segment", CustomerBase.StageColumn, "country", "cluster", "silhouette"];
 
@@ -92,7 +92,7 @@ public sealed record ListAddress
         CustomerBase.StageColumn => Texts.StageTitle,
         "cluster" => Texts.CustomersCluster,
         "silhouette" => Texts.RunsSilhouette,
-        _ => Shared.FeatureWords.NameOf(column),
+        _ => Shared.Headings.Of(column),
     };
 
     /// <summary>The list of other customers, from its first page.</summary>

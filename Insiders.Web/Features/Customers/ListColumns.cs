@@ -49,7 +49,7 @@ public static class ListColumns
     private static ExportField<int> Feature(string feature, CustomerBase customers)
     {
         var values = customers.Feature(feature);
-        return new(ListAddress.NameOf(feature), KindOf(feature), row => values[row]);
+        return new(Headings.InFile(feature), KindOf(feature), row => values[row]);
     }
 
     // A mean of counts is no whole number.

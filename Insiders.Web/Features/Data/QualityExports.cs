@@ -1,4 +1,6 @@
+using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Data;
@@ -11,7 +13,7 @@ public static class QualityExports
         => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<ColumnProfile>(
             () => Texts.QualityColumnsTitle,
             profile.Columns,
-            new(Texts.DataColumn, ExportKind.Text, column => DataWords.Of(column.Column)),
+            new(Texts.DataColumn, ExportKind.Text, column => column.Column == LedgerColumn.UnitPrice ? Headings.MoneyInFile(DataWords.Of(column.Column)) : DataWords.Of(column.Column)),
             new(Texts.QualityMissing, ExportKind.Whole, column => column.Missing),
             new(Texts.QualityDistinct, ExportKind.Whole, column => column.Distinct),
             new(Texts.QualityFrequent, ExportKind.Text, column => string.Join("; ", column.Frequent.Select(value => QualityFormat.Value(column.Column, value.Value)))),

@@ -23,7 +23,7 @@ public static class QualityFormat
     {
         (_, null) => "–",
         (LedgerColumn.Quantity, _) => Figures.Whole(double.Parse(text, CultureInfo.InvariantCulture)),
-        (LedgerColumn.UnitPrice, _) => Number(double.Parse(text, CultureInfo.InvariantCulture)),
+        (LedgerColumn.UnitPrice, _) => Number(column, double.Parse(text, CultureInfo.InvariantCulture)),
         (LedgerColumn.SoldAt, _) when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var moment) =>
             moment.TimeOfDay == TimeSpan.Zero ? Figures.Day(DateOnly.FromDateTime(moment)) : $"{Figures.Day(DateOnly.FromDateTime(moment))}, {moment.ToString("HH:mm", CultureInfo.CurrentCulture)}",
         _ => text,
@@ -32,8 +32,11 @@ public static class QualityFormat
     /// <summary>A number with the decimals that say something; a dash for none.</summary>
     public static string Number(double? value) => value is { } number ? number.ToString("#,##0.##", CultureInfo.CurrentCulture) : "–";
 
+    /// <summary>A number in the unit of a column: prices in the installation's currency.</summary>
+    public static string Number(LedgerColumn column, double? value) => column == LedgerColumn.UnitPrice && value is not null ? Currency.Prefix + Number(value) : Number(value);
+
     /// <summary>Where a bar begins.</summary>
-    public static string Bin(LedgerColumn column, string from) => column == LedgerColumn.SoldAt ? from : $"≥ {Number(double.Parse(from, CultureInfo.InvariantCulture))}";
+    public static string Bin(LedgerColumn column, string from) => column == LedgerColumn.SoldAt ? from : $"≥ {Number(column, double.Parse(from, CultureInfo.InvariantCulture))}";
 
     /// <summary>A weekday by name.</summary>
     /// <param name="day">0 for Monday.</param>

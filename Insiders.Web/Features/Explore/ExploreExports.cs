@@ -31,7 +31,7 @@ public static class ExploreExports
             ? ExportTable.Of<FeatureDifference>(
                 () => Texts.ExploreDiffers,
                 FeatureDifferences.Of(pick.Customers, pick.Rows),
-                new(Texts.ExploreFeature, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+                new(Texts.ExploreFeature, ExportKind.Text, row => Headings.InFile(row.Feature)),
                 new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
                 new(Texts.ExploreSelection, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
                 new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with { Conditions = pick.Words }

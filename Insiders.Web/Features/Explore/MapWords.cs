@@ -69,11 +69,14 @@ public static class MapWords
     }
 
     /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
-    public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) == FeatureUnit.Share ? Figures.Percent(value) : Math.Abs(value) switch
+    public static string Mean(string feature, double value) => (CustomerBase.UnitOf(feature), Math.Abs(value)) switch
     {
-        >= 100 => Figures.Whole(value),
-        >= 10 => Figures.One(value),
-        >= 1 or 0 => Figures.Money(value),
+        (FeatureUnit.Share, _) => Figures.Percent(value),
+        (FeatureUnit.Money, >= 100) => Figures.WholeMoney(value),
+        (FeatureUnit.Money, _) => Figures.Money(value),
+        (_, >= 100) => Figures.Whole(value),
+        (_, >= 10) => Figures.One(value),
+        (_, >= 1 or 0) => Figures.Two(value),
         _ => Figures.Four(value),
     };
 

@@ -16,6 +16,7 @@ public static class GlossaryCatalog
         ("revenue", () => Texts.ColumnRevenue, () => Texts.GlossaryRevenue),
         ("mean-revenue", () => Texts.ColumnMeanRevenue, () => Texts.GlossaryMeanRevenue),
         ("median-revenue", () => Texts.KpiMedianRevenue, () => Texts.GlossaryMedianRevenue),
+        ("order-value", () => Texts.MeasureOrderValue, () => Texts.GlossaryOrderValue),
         ("share", () => Texts.ColumnShare, () => Texts.GlossaryShare),
         ("recency", () => Texts.GlossaryRecencyName, () => Texts.GlossaryRecency),
         ("purchase-frequency", () => Texts.ColumnFrequency, () => Texts.GlossaryFrequency),

@@ -21,10 +21,10 @@ public static class CountryMap
                 : Figures.Fill(Texts.MapDescription, Figures.Whole(places.Length), figures.MetricName, places.MaxBy(country => MapFigures.ValueOf(country, metric))!.Name),
             FileName = "map",
             AsBubbles = state.AsBubbles,
-            Scale = new ColourScale(figures.MetricName)
+            Scale = new ColourScale(MapFigures.HeadingOf(figures.State.Metric, figures.MetricName))
             {
                 IsLog = state.IsLog,
-                Ticks = state.SegmentId is null ? TickStyle.Compact : TickStyle.Percent,
+                Ticks = metric switch { MapState.Customers => TickStyle.Compact, MapState.Revenue or MapState.Mean => TickStyle.Money, _ => TickStyle.Percent },
             },
             Places = [.. places.Select(country => Place(country, figures))],
             Table = new ChartTable(

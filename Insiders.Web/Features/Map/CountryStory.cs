@@ -8,10 +8,11 @@ namespace Insiders.Web.Features.Map;
 /// <param name="Figures">Its figures.</param>
 /// <param name="Segments">The segments of its customers.</param>
 /// <param name="Customers">Rows of those who spent most, highest first.</param>
-/// <param name="Products">What sells best there; null where the run's sales are no longer kept.</param>
+/// <param name="Products">What sells there, best first; null where the run's sales are no longer kept.</param>
 public sealed record CountryStory(CountryFigures Figures, ImmutableArray<SegmentPart> Segments, ImmutableArray<int> Customers, ImmutableArray<ProductSales>? Products)
 {
-    private const int Shown = 6;
+    /// <summary>How many customers and products are named.</summary>
+    public const int Shown = 6;
 
     /// <summary>Works a country out.</summary>
     /// <param name="published">The published run.</param>
@@ -28,6 +29,6 @@ public sealed record CountryStory(CountryFigures Figures, ImmutableArray<Segment
             figures,
             SegmentPart.Of(customers, rows),
             [.. customers.Sort(rows, CustomerOrder.ByRevenue).Take(Shown)],
-            published.Sales is { } sales ? [.. (await sales.ProductsAsync(rows, cancellationToken)).Take(Shown)] : null);
+            published.Sales is { } sales ? await sales.ProductsAsync(rows, cancellationToken) : null);
     }
 }

@@ -74,6 +74,14 @@ public sealed record MapFigures
         _ => ChartCell.Share(ValueOf(country, metric)),
     };
 
+    /// <summary>What a metric is called where its unit is told.</summary>
+    public static string HeadingOf(string metric, string name) => metric switch
+    {
+        MapState.Revenue or MapState.Mean => Headings.Money(name),
+        MapState.Customers => name,
+        _ => Headings.Share(name),
+    };
+
     /// <summary>What a metric is called.</summary>
     public string MetricName => State.Metric switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 
@@ -12,8 +11,7 @@ public static class KpiTiles
 {
     /// <summary>Builds them, in reading order.</summary>
     /// <param name="figures">The figures.</param>
-    /// <param name="installation">Whose currency money is in; null where there is none.</param>
-    public static ImmutableArray<KpiTile> Build(OverviewFigures figures, InstallationGeneral? installation)
+    public static ImmutableArray<KpiTile> Build(OverviewFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (now, changes) = (figures.Summary.Whole, new KpiChanges(figures));
@@ -21,21 +19,21 @@ public static class KpiTiles
         var month = figures.Filter.Month is { } one ? Figures.Month(one) : null;
         return
         [
-            new("revenue", Texts.KpiRevenue, Figures.Money(now.RevenueAmount, installation), Words(Texts.KpiRevenueHint, Texts.OverviewMonthRevenueHint), everybody, Relative(profile => profile.RevenueAmount, Money)),
+            new("revenue", Texts.KpiRevenue, Figures.Money(now.RevenueAmount), Words(Texts.KpiRevenueHint, Texts.OverviewMonthRevenueHint), everybody, Relative(profile => profile.RevenueAmount, Money)),
             new("customers", Texts.KpiCustomers, Figures.Whole(now.Customers), Words(Texts.KpiCustomersHint, Texts.OverviewMonthCustomersHint), everybody, Relative(profile => profile.Customers, Figures.Whole)),
-            new("mean-revenue", Texts.KpiMeanRevenue, Figures.Money(now.MeanRevenueAmount, installation), Words(Texts.KpiMeanRevenueHint, Texts.OverviewMonthMeanHint), everybody, Relative(profile => profile.MeanRevenueAmount, Money)),
-            new("median-revenue", Texts.KpiMedianRevenue, Figures.Money(now.MedianRevenueAmount, installation), Words(Texts.KpiMedianRevenueHint, Texts.OverviewMonthMedianHint), everybody, Relative(profile => profile.MedianRevenueAmount, Money)),
+            new("mean-revenue", Texts.KpiMeanRevenue, Figures.Money(now.MeanRevenueAmount), Words(Texts.KpiMeanRevenueHint, Texts.OverviewMonthMeanHint), everybody, Relative(profile => profile.MeanRevenueAmount, Money)),
+            new("median-revenue", Texts.KpiMedianRevenue, Figures.Money(now.MedianRevenueAmount), Words(Texts.KpiMedianRevenueHint, Texts.OverviewMonthMedianHint), everybody, Relative(profile => profile.MedianRevenueAmount, Money)),
             new("recency", Texts.KpiRecency, Figures.Fill(Texts.DaysValue, Figures.One(now.RecencyDays)), Words(Texts.KpiRecencyHint, Texts.OverviewMonthRecencyHint), everybody, changes.Difference(profile => profile.RecencyDays, Days, Texts.OverviewChangeDays, upIsBetter: false)),
             new("items", Texts.KpiItems, Figures.Whole(ItemsOf(now)), Words(Texts.KpiItemsHint, Texts.OverviewMonthItemsHint), everybody, Relative(ItemsOf, Figures.Whole)),
             .. TopShare(figures),
-            new("unattributed", figures.Filter.IsNone ? Texts.KpiUnattributed : Texts.KpiUnattributedWhole, Figures.Money((double)figures.Base.Cleaning.UnattributedRevenueAmount, installation), figures.Filter.IsNone ? Texts.KpiUnattributedHint : Texts.OverviewUnattributedFilteredHint, null, Unattributed(figures, Money)),
+            new("unattributed", figures.Filter.IsNone ? Texts.KpiUnattributed : Texts.KpiUnattributedWhole, Figures.Money((double)figures.Base.Cleaning.UnattributedRevenueAmount), figures.Filter.IsNone ? Texts.KpiUnattributedHint : Texts.OverviewUnattributedFilteredHint, null, Unattributed(figures, Money)),
         ];
 
         string Words(string whole, string ofMonth) => month is null ? whole : Figures.Fill(ofMonth, month);
 
         KpiChange? Relative(Func<GroupProfile, double> figure, Func<double, string> write) => changes.Relative(figure, write, upIsBetter: true);
 
-        string Money(double amount) => Figures.Money(amount, installation);
+        string Money(double amount) => Figures.Money(amount);
 
         string Days(double days) => Figures.Fill(Texts.DaysValue, Figures.One(days));
     }

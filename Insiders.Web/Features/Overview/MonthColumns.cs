@@ -30,7 +30,7 @@ public static class MonthColumns
             Title = Texts.OverviewMonths,
             FileName = "revenue-by-month",
             LabelTitle = Texts.OverviewMonth,
-            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Values = ChartAxis.Money(Texts.ColumnRevenue),
             IsUpright = true,
             Height = 380,
             Series = [.. stacks.Select(stack => new BarSeries(stack.Name, stack.Colour, [.. summary.Months.Select(month => Bar(month, stack.Name, stack.Place))]))],
@@ -43,7 +43,7 @@ public static class MonthColumns
         {
             var revenue = month.RevenueAmounts[place];
             var hover = Figures.Fill(Texts.OverviewMonthHover, Label(month), name, Figures.Money(revenue), Figures.Percent(month.RevenueAmount > 0 ? revenue / month.RevenueAmount : 0), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers));
-            return new BarItem(Figures.ShortMonth(month.Month), Math.Round(revenue, 2), Figures.Whole(revenue), hover)
+            return new BarItem(Figures.ShortMonth(month.Month), Math.Round(revenue, 2), Figures.WholeMoney(revenue), hover)
             {
                 Key = KeyOf(month),
                 IsSelected = summary.Filter.Month == month.Month,

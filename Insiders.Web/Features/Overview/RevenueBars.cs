@@ -22,7 +22,7 @@ public static class RevenueBars
             Title = title,
             FileName = "revenue-by-segment",
             LabelTitle = Texts.ColumnSegment,
-            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Values = ChartAxis.Money(Texts.ColumnRevenue),
             Series = [new BarSeries(Texts.ColumnRevenue, ChartColours.Base, [.. lines.Select(Bar)])],
             Table = new(
                 [Texts.ColumnSegment, Texts.ColumnRevenue, Texts.ColumnShare],
@@ -32,7 +32,7 @@ public static class RevenueBars
         BarItem Bar(SegmentSummary line)
         {
             var hover = Figures.Fill(Texts.ChartHover, NameOf(line), Figures.Money(line.Profile.RevenueAmount), Figures.Percent(line.Profile.RevenueShare));
-            return new BarItem(NameOf(line), Math.Round(line.Profile.RevenueAmount, 2), Figures.Whole(line.Profile.RevenueAmount), hover)
+            return new BarItem(NameOf(line), Math.Round(line.Profile.RevenueAmount, 2), Figures.WholeMoney(line.Profile.RevenueAmount), hover)
             {
                 Colour = line.Segment?.Colour,
                 Key = KeyOf(line),

@@ -24,6 +24,7 @@ public static class RunExports
         new(Texts.ExportRevenueShare, ExportKind.Share, row => profile(row).RevenueShare),
         new(Texts.ColumnMeanRevenue, ExportKind.Money, row => profile(row).MeanRevenueAmount),
         new(Texts.KpiMedianRevenue, ExportKind.Money, row => profile(row).MedianRevenueAmount),
+        new(Texts.MeasureOrderValue, ExportKind.Money, row => profile(row).OrderValueAmount()),
         new(Texts.ColumnRecency, ExportKind.Number, row => profile(row).RecencyDays),
         new(Texts.ColumnFrequency, ExportKind.Number, row => profile(row).Frequency),
         new(Texts.ColumnInvoices, ExportKind.Number, row => profile(row).Invoices),

@@ -92,8 +92,8 @@ public static class CompareCharts
                 [Texts.ColumnSegment, Texts.ColumnRecency, Texts.ColumnMeanRevenue, Texts.ColumnRevenue],
                 [.. segments.Select(segment => new ChartRow(
                     [ChartCell.Of(NameOf(segment)), ChartCell.Number(segment.Segment.Profile.RecencyDays, Figures.One(segment.Segment.Profile.RecencyDays)), ChartCell.Money(segment.Segment.Profile.MeanRevenueAmount), ChartCell.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
-            X = new ChartAxis(Texts.SegBubblesX),
-            Y = new ChartAxis(Texts.SegBubblesY) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TickStyle.Compact },
+            X = new ChartAxis(Headings.Days(Texts.SegBubblesX)),
+            Y = ChartAxis.Money(Texts.SegBubblesY) with { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
             Groups = [.. segments.Select((segment, at) => new ScatterGroup(NameOf(segment), segment.Colour, symbols[at], [Bubble(segment, symbols[at], largest)]))],
             Height = 440,
         };
@@ -110,7 +110,7 @@ public static class CompareCharts
     {
         double[] drawn = [.. values.Where(value => !isLog || value > 0).DefaultIfEmpty(1)];
         var (low, high) = (isLog ? drawn.Min() : Math.Min(0, drawn.Min()), drawn.Max());
-        return new ParallelAxis(measure.Name, low, high, measure.Text(low), measure.Text(high), isLog);
+        return new ParallelAxis(measure.Heading, low, high, measure.Text(low), measure.Text(high), isLog);
     }
 
     private static double Drawn(double value, bool isLog) => isLog && value <= 0 ? double.NaN : value;

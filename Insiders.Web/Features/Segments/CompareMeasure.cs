@@ -19,7 +19,7 @@ public sealed record CompareMeasure(string Name, ExportKind Kind, Func<GroupProf
     [
         new(Texts.ColumnCustomers, ExportKind.Whole, profile => profile.Customers, Figures.Whole, IsMean: false),
         new(Texts.SegCustomerShare, ExportKind.Share, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
-        new(Texts.ColumnRevenue, ExportKind.Money, profile => profile.RevenueAmount, Figures.Whole, IsMean: false),
+        new(Texts.ColumnRevenue, ExportKind.Money, profile => profile.RevenueAmount, Figures.WholeMoney, IsMean: false),
         new(Texts.SegRevenueShare, ExportKind.Share, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
         .. Means,
     ];
@@ -27,14 +27,18 @@ public sealed record CompareMeasure(string Name, ExportKind Kind, Func<GroupProf
     /// <summary>Those that stand for a customer: the axes of charts.</summary>
     public static ImmutableArray<CompareMeasure> Means =>
     [
-        new(Texts.ColumnMeanRevenue, ExportKind.Money, profile => profile.MeanRevenueAmount, Figures.Whole, IsMean: true),
-        new(Texts.KpiMedianRevenue, ExportKind.Money, profile => profile.MedianRevenueAmount, Figures.Whole, IsMean: true),
+        new(Texts.ColumnMeanRevenue, ExportKind.Money, profile => profile.MeanRevenueAmount, Figures.WholeMoney, IsMean: true),
+        new(Texts.KpiMedianRevenue, ExportKind.Money, profile => profile.MedianRevenueAmount, Figures.WholeMoney, IsMean: true),
+        new(Texts.MeasureOrderValue, ExportKind.Money, profile => profile.OrderValueAmount(), Figures.Money, IsMean: true),
         new(Texts.ColumnRecency, ExportKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
         new(Texts.ColumnFrequency, ExportKind.Number, profile => profile.Frequency, Figures.Four, IsMean: true),
         new(Texts.ColumnInvoices, ExportKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
         new(Texts.ColumnItems, ExportKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
         new(Texts.SegReturnRate, ExportKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
     ];
+
+    /// <summary>The name with the unit of the figure.</summary>
+    public string Heading => Kind switch { ExportKind.Money => Headings.Money(Name), ExportKind.Share => Headings.Share(Name), _ => Name };
 
     /// <summary>The figure of a group in a chart's table.</summary>
     public ChartCell Cell(GroupProfile profile) => new(Kind, Value(profile), Text(Value(profile)));

@@ -48,6 +48,7 @@ public static class DifferenceWords
         "frequency" => Texts.SegWordFrequency,
         "qtty_items" => Texts.SegWordItems,
         "qtty_unique_items" => Texts.SegWordProducts,
+        CustomerMeasures.OrderValue => Texts.SegWordOrderValue,
         "avg_ticket" => Texts.SegWordTicket,
         "avg_basket_size" => Texts.SegWordBasket,
         "avg_unique_basket_size" => Texts.SegWordBasketProducts,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Web.Shared;
@@ -79,10 +78,8 @@ public sealed class RfmView
     {
         var cuts = feature switch { RfmScores.RecencyFeature => Scores.Cuts.Recency, RfmScores.FrequencyFeature => Scores.Cuts.Frequency, _ => Scores.Cuts.Monetary };
         var step = feature == RfmScores.RecencyFeature ? RfmScores.Best - score : score - 1;
-        return step == 0 ? $"≤ {Number(cuts[0])}" : step == RfmCuts.Bounds ? $"> {Number(cuts[^1])}" : cuts[step - 1] == cuts[step] ? "–" : $"> {Number(cuts[step - 1])} – {Number(cuts[step])}";
+        return step == 0 ? $"≤ {FeatureWords.Bound(feature, cuts[0])}" : step == RfmCuts.Bounds ? $"> {FeatureWords.Bound(feature, cuts[^1])}" : cuts[step - 1] == cuts[step] ? "–" : $"> {FeatureWords.Bound(feature, cuts[step - 1])} – {FeatureWords.Bound(feature, cuts[step])}";
     }
-
-    private static string Number(double value) => value.ToString("#,0.##", CultureInfo.CurrentCulture);
 
     private static int Place(int recency, int frequency) => ((recency - 1) * RfmScores.Best) + frequency - 1;
 

@@ -17,7 +17,7 @@ public static class SegmentCharts
     private const int BinsOfCounts = 9;
 
     // Skewed over several powers of ten: linear bins would put nearly everybody into the first.
-    private static readonly ImmutableArray<string> s_byFactors = ["gross_revenue", "qtty_invoices", "qtty_items", "avg_ticket", "avg_basket_size", "qtty_unique_items"];
+    private static readonly ImmutableArray<string> s_byFactors = ["gross_revenue", "qtty_invoices", "qtty_items", "avg_ticket", CustomerMeasures.OrderValue, "avg_basket_size", "qtty_unique_items"];
 
     private static readonly DayOfWeek[] s_week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -48,13 +48,20 @@ public static class SegmentCharts
             Edges = edges,
             Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
             Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
-            X = new ChartAxis(title) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = CustomerBase.UnitOf(feature) == FeatureUnit.Share ? TickStyle.Percent : TickStyle.Compact },
+            X = new ChartAxis(Headings.Of(feature)) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TicksOf(feature) },
             Y = new ChartAxis(Texts.SegCustomerShare) { Ticks = TickStyle.Percent, From = 0 },
             Height = 260,
         };
 
-        ChartCell Edge(int at) => CustomerBase.UnitOf(feature) == FeatureUnit.Money ? ChartCell.Money(edges[at]) : ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at]));
+        ChartCell Edge(int at) => CustomerBase.UnitOf(feature) switch
+        {
+            FeatureUnit.Money => ChartCell.Money(edges[at]),
+            FeatureUnit.Share => ChartCell.Share(edges[at]),
+            _ => ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at])),
+        };
     }
+
+    private static TickStyle TicksOf(string feature) => CustomerBase.UnitOf(feature) switch { FeatureUnit.Money => TickStyle.Money, FeatureUnit.Share => TickStyle.Percent, _ => TickStyle.Compact };
 
     /// <summary>Revenue by month; months that are not whole are hatched.</summary>
     public static BarChart Months(SegmentStory story, SegmentSales sales, PublishedBase known)
@@ -76,7 +83,7 @@ public static class SegmentCharts
             FileName = "segment-months",
             IsUpright = true,
             LabelTitle = "",
-            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Values = ChartAxis.Money(Texts.ColumnRevenue),
             Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
             Table = new ChartTable(
                 [Texts.SegMonth, Texts.ColumnRevenue, Texts.SegBuyersColumn],
@@ -98,7 +105,7 @@ public static class SegmentCharts
             Rows = [.. s_week.Select(DayName)],
             Columns = [.. hours.Select(HourName)],
             ColumnTitle = Texts.SegHour,
-            Scale = new ColourScale(Texts.ColumnRevenue),
+            Scale = new ColourScale(Headings.Money(Texts.ColumnRevenue)) { Ticks = TickStyle.Money },
             Cells = [.. s_week.SelectMany(day => hours.Select(hour => Cell(day, hour)))],
             Table = new ChartTable([Texts.SegWeekday, .. hours.Select(HourName)], [.. s_week.Select(day => new ChartRow([ChartCell.Of(DayName(day)), .. hours.Select(hour => ChartCell.Money(Cell(day, hour).Value))]))]),
         };
@@ -125,7 +132,7 @@ public static class SegmentCharts
             FileName = "segment-weekdays",
             IsUpright = true,
             LabelTitle = "",
-            Values = new ChartAxis(Texts.ColumnRevenue) { Ticks = TickStyle.Compact },
+            Values = ChartAxis.Money(Texts.ColumnRevenue),
             Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
             Table = new ChartTable([Texts.SegWeekday, Texts.ColumnRevenue], [.. bars.Select(bar => new ChartRow([ChartCell.Of(bar.Label), ChartCell.Money(bar.Value)]))]),
         };

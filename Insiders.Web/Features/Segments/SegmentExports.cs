@@ -4,6 +4,7 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
@@ -44,16 +45,16 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
             () => Texts.SegApartTitle,
             view.Story!.Differences,
-            new(Texts.SegMeasure, ExportKind.Text, row => FeatureWords.NameOf(row.Feature)),
+            new(Texts.SegMeasure, ExportKind.Text, row => Headings.InFile(row.Feature)),
             new(Texts.SegMean, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
             new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean)),
             new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised)) with { Conditions = view.Conditions };
 
-    /// <summary>Everything a segment bought.</summary>
+    /// <summary>Every product a segment bought, services left out.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductSales>(
             () => Texts.SegTopProducts,
-            sales.Products,
+            request.Get<Installation>().Services.Split(sales.Products).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
@@ -64,7 +65,7 @@ public static class SegmentExports
     public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductLift>(
             () => Texts.SegLiftProducts,
-            sales.Lifts,
+            request.Get<Installation>().Services.Split(sales.Lifts).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),

@@ -12,7 +12,7 @@ public sealed class SegmentQuery(BaseDesk desk)
 {
     /// <summary>Features that segments are judged by; those that a base lacks are passed over.</summary>
     public static ImmutableArray<string> MainFeatures { get; } =
-        ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
+        ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
 
     private (CustomerBase? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Insiders.Core.Analysis;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
@@ -13,14 +14,18 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     private const string ScheduleKey = "schedule";
     private const string GeneralKey = "general";
     private const string StagesKey = "stages";
+    private const string ServicesKey = "services";
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Told after name, currency or looks have changed.</summary>
+    /// <summary>Told after name, currency, looks or services have changed.</summary>
     public event Action? Changed;
 
     /// <summary>Name, currency and looks as they were last read or saved: every full load of a page reads them.</summary>
     public InstallationGeneral General { get; private set; } = new();
+
+    /// <summary>The codes that lists of products leave out, as they were last read or saved.</summary>
+    public ServiceCodes Services { get; private set; } = ServiceCodes.Default;
 
     /// <summary>Whether anybody would be told of a change.</summary>
     internal bool HasListeners => Changed is not null;
@@ -43,6 +48,10 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     public Task SaveAsync(StageSettings stages, string actor, CancellationToken cancellationToken)
         => SaveAsync(StagesKey, JsonSerializer.Serialize(stages, s_options), actor, cancellationToken);
 
+    /// <summary>The codes that lists of products leave out; those every installation begins with until somebody sets others.</summary>
+    public async Task<ServiceCodes> ReadServicesAsync(CancellationToken cancellationToken)
+        => Services = await ReadAsync(ServicesKey, ServiceCodes.Default, cancellationToken);
+
     /// <summary>Sets the default recipe.</summary>
     public Task SaveAsync(Recipe recipe, string actor, CancellationToken cancellationToken) => SaveAsync(RecipeKey, RecipeJson.Write(recipe), actor, cancellationToken);
 
@@ -55,6 +64,14 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     {
         await SaveAsync(GeneralKey, JsonSerializer.Serialize(general, s_options), actor, cancellationToken);
         Show(general);
+    }
+
+    /// <summary>Sets the codes that lists of products leave out.</summary>
+    public async Task SaveAsync(ServiceCodes services, string actor, CancellationToken cancellationToken)
+    {
+        await SaveAsync(ServicesKey, JsonSerializer.Serialize(services, s_options), actor, cancellationToken);
+        Services = services;
+        Changed?.Invoke();
     }
 
     private InstallationGeneral Show(InstallationGeneral general)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Insiders.Core.Analysis;
-using Insiders.Core.Features;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
@@ -32,13 +29,10 @@ public static class FilterWords
         ArgumentNullException.ThrowIfNull(range);
         return range switch
         {
-            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {Number(range, from)} – {Number(range, to)}",
-            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {Number(range, from)}",
-            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {Number(range, to)}",
+            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {FeatureWords.Bound(range.Feature, from)} – {FeatureWords.Bound(range.Feature, to)}",
+            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {FeatureWords.Bound(range.Feature, from)}",
+            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {FeatureWords.Bound(range.Feature, to)}",
             _ => FeatureWords.NameOf(range.Feature),
         };
     }
-
-    private static string Number(FeatureRange range, double value)
-        => value.ToString(CustomerBase.UnitOf(range.Feature) == FeatureUnit.Share ? "#,0.## %" : "#,0.####", CultureInfo.CurrentCulture);
 }

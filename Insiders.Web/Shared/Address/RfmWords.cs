@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Insiders.Core.Analysis;
 
 namespace Insiders.Web.Shared.Address;
@@ -12,8 +11,11 @@ public static class RfmWords
     {
         ArgumentNullException.ThrowIfNull(cuts);
         ArgumentNullException.ThrowIfNull(fifths);
-        (string Name, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
-            [(Texts.RfmRecency, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, cuts.Frequency, fifths.Frequency), (Texts.RfmMonetary, cuts.Monetary, fifths.Monetary)];
-        return rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => bound.ToString("#,0.##", CultureInfo.CurrentCulture)))}");
+        (string Name, string Feature, ImmutableArray<double> Set, ImmutableArray<double> Standard)[] rows =
+        [
+            (Texts.RfmRecency, RfmScores.RecencyFeature, cuts.Recency, fifths.Recency), (Texts.RfmFrequency, RfmScores.FrequencyFeature, cuts.Frequency, fifths.Frequency),
+            (Texts.RfmMonetary, RfmScores.MonetaryFeature, cuts.Monetary, fifths.Monetary),
+        ];
+        return rows.Where(row => !row.Set.SequenceEqual(row.Standard)).Select(row => $"{row.Name} {string.Join(" | ", row.Set.Select(bound => FeatureWords.Bound(row.Feature, bound)))}");
     }
 }

@@ -37,7 +37,7 @@ public sealed record ExportTable(Func<string> Title, ImmutableArray<ExportColumn
     /// <param name="count">How many there are.</param>
     /// <param name="fields">The columns.</param>
     public static ExportTable Of<T>(Func<string> title, IAsyncEnumerable<T> rows, long count, params IReadOnlyList<ExportField<T>> fields)
-        => new(title, [.. fields.Select(field => new ExportColumn(field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)), count);
+        => new(title, [.. fields.Select(field => new ExportColumn(field.Kind == ExportKind.Money ? Headings.MoneyInFile(field.Heading) : field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)), count);
 
     private static object?[] Cells<T>(T row, IReadOnlyList<ExportField<T>> fields)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Web.Charts;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Shared.Address;
 
@@ -16,13 +18,24 @@ public sealed class StoryChartTests
     [Fact]
     public void Returns_lie_below_zero_and_every_event_picks_its_invoice()
     {
-        var chart = StoryTimeline.Build("c1", s_history);
+        var chart = StoryTimeline.Build("c1", s_history, new DateOnly(2020, 6, 30));
 
         Assert.Equal([7.5, 25.0], chart.Series[0].Events.Select(happened => happened.Value));
         Assert.Equal([-2.5], chart.Series[1].Events.Select(happened => happened.Value));
         Assert.Equal(["10", "11"], chart.Series[0].Events.Select(happened => happened.Key));
         Assert.Equal(new DateOnly(2020, 3, 4), chart.Series[1].Events[0].Day);
         Assert.Equal(3, chart.Table.Rows.Length);
+    }
+
+    [Fact]
+    public void The_line_of_time_runs_to_the_last_day_of_the_data_so_that_silence_is_seen()
+    {
+        var figure = PlotlyFigure.Of(StoryTimeline.Build("c1", s_history, new DateOnly(2020, 6, 30)), dark: false, CultureInfo.GetCultureInfo("en"));
+
+        // From 2 March to 30 June are 120 days: two of a hundred of them beyond, or three.
+        Assert.Equal(["2020-02-28", "2020-07-03"], figure.Layout["xaxis"]!["range"]!.AsArray().Select(end => end!.GetValue<string>()));
+        Assert.Equal("2020-06-30", figure.Layout["shapes"]![0]!["x0"]!.GetValue<string>());
+        Assert.Contains("30 Jun 2020", figure.Layout["annotations"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
