@@ -1,3 +1,4 @@
+using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;

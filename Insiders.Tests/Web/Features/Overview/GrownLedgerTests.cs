@@ -39,12 +39,12 @@ public sealed class GrownLedgerTests : IDisposable
         Assert.Equal(lastBoth, grown.Earlier.Ledger.Now.Last);
         Assert.Equal(21, lastBoth.DayNumber - lastEarly.DayNumber);
         Assert.Contains(LedgerDifferenceText.Of(new CalendarSpan(3, CalendarUnit.Week, true)), LedgerDifferenceText.Of(grown.Earlier.Ledger), StringComparison.Ordinal);
-        Assert.All(KpiTiles.Build(grown, null), tile => Assert.Equal((null, ChangeMeaning.None), (tile.Change!.IsUp, tile.Change.Meaning)));
+        Assert.All(KpiTiles.Build(grown), tile => Assert.Equal((null, ChangeMeaning.None), (tile.Change!.IsUp, tile.Change.Meaning)));
 
         await PublishAsync(house, null, seed: 2);
         var again = (await query.ReadAsync(AddressQuery.Empty, CancellationToken.None))!;
         Assert.True(again.Earlier!.Ledger is { IsSameSpan: true, IsSameRows: true });
-        Assert.All(KpiTiles.Build(again, null).Where(tile => tile.Id is "revenue" or "customers" or "items" or "recency"), tile => Assert.StartsWith("Unchanged", tile.Change!.Text, StringComparison.Ordinal));
+        Assert.All(KpiTiles.Build(again).Where(tile => tile.Id is "revenue" or "customers" or "items" or "recency"), tile => Assert.StartsWith("Unchanged", tile.Change!.Text, StringComparison.Ordinal));
     }
 
     /// <summary>The file's rows of the last three weeks apart from those before; each with the heading.</summary>
