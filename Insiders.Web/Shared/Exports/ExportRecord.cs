@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Insiders.Web.Shell;
 
 namespace Insiders.Web.Shared.Exports;
@@ -66,9 +67,11 @@ public sealed record ExportRecord
     public string Write() => JsonSerializer.Serialize(this, s_options);
 
     /// <summary>The table's title in the reader's language.</summary>
+    [JsonIgnore]
     public string Title => Spoken?.Title ?? "";
 
     /// <summary>What was in the file, in the reader's language: conditions, rows, columns, format.</summary>
+    [JsonIgnore]
     public string Text => string.Join(" · ", [.. Spoken?.Conditions ?? [], RowsText, Plural(Columns, Texts.ExportOneColumn, Texts.ExportColumns), Format]);
 
     private ExportWords? Spoken => Words.GetValueOrDefault(CultureInfo.CurrentUICulture.Name) ?? Words.Values.FirstOrDefault();
