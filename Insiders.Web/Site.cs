@@ -11,6 +11,7 @@ using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Search;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Tests.Fixtures;
+using Xunit.Abstractions;
 
 namespace Insiders.Tests.Core.Cleaning;
 
-public sealed class CountryCatalogTests
+public sealed class CountryCatalogTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("EIRE", "IRL")]
@@ -36,6 +37,53 @@ public sealed class CountryCatalogTests
 
     [Fact]
     public void A_code_means_the_country_and_not_the_group_that_borrows_it() => Assert.Equal("Jersey", CountryCatalog.Find("JE")?.Name);
+
+    [Theory]
+    [InlineData("EIRE", "irel", true)]
+    [InlineData("EIRE", "IRLANDA", true)]
+    [InlineData("EIRE", "eir", true)]
+    [InlineData("RSA", "africa do sul", true)]
+    [InlineData("RSA", "Irlanda", false)]
+    [InlineData("Atlantis", "atl", true)]
+    [InlineData("=1+1", "=", true)]
+    [InlineData("Germany", "-", false)]
+    [InlineData("Germany", "", false)]
+    public void A_country_is_meant_by_the_ledger_s_word_or_by_a_part_of_its_name_in_either_language(string country, string text, bool expected)
+        => Assert.Equal(expected, CountryCatalog.IsMeant(country, text));
+
+    [Fact]
+    public void Every_continent_has_countries_and_those_on_a_border_are_where_the_United_Nations_have_them()
+    {
+        Assert.Equal(Enum.GetValues<Continent>(), CountryCatalog.All.Select(country => country.Continent).Distinct().Order());
+        Assert.Equal(
+            [Continent.Europe, Continent.Asia, Continent.Asia, Continent.Africa, Continent.NorthAmerica, Continent.Europe, Continent.NorthAmerica],
+            new[] { "Russia", "Turkey", "Cyprus", "Egypt", "Mexico", "European Community", "West Indies" }.Select(name => CountryCatalog.Find(name)!.Continent));
+    }
+
+    [Fact]
+    public void Names_are_those_that_the_system_knows_but_where_ours_are_shorter_or_say_it_another_way()
+    {
+        var named = CountryCatalog.All.Where(country => country.Alpha2 is not null).DistinctBy(country => country.Alpha2).ToArray();
+
+        Assert.InRange(Share("en", country => country.Name), 0.9, 1);
+        Assert.InRange(Share("pt-BR", country => country.Portuguese), 0.9, 1);
+
+        double Share(string language, Func<Country, string> nameOf)
+        {
+            var before = CultureInfo.CurrentUICulture;
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            try
+            {
+                var others = named.Where(country => CountryCatalog.Fold(nameOf(country)) != CountryCatalog.Fold(new RegionInfo($"en-{country.Alpha2}").DisplayName)).ToArray();
+                output.WriteLine($"{language}: {string.Join(", ", others.Select(country => $"{nameOf(country)} ({new RegionInfo($"en-{country.Alpha2}").DisplayName})"))}");
+                return 1 - ((double)others.Length / named.Length);
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = before;
+            }
+        }
+    }
 
     [Fact]
     public void The_European_Community_has_a_place_and_no_code()

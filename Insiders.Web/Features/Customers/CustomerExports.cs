@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Core.Clustering;
 using Insiders.Core.Features;
@@ -31,13 +32,22 @@ public static class CustomerExports
         [
             new(Texts.CustomersCustomer, ExportKind.Text, row => customers.Ids[row]),
             new(Texts.ColumnSegment, ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            new(Texts.CustomersCountry, ExportKind.Text, row => customers.Countries[row]),
+            new(Texts.CustomersCountry, ExportKind.Text, row => CountryText.NameOf(customers.Countries[row])),
             new(Texts.CustomersCluster, ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
             new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
             new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
             .. customers.MeasureNames.Select(feature => Field(feature, customers)),
         ];
+    }
+
+    /// <summary>The customer, and some columns of a row of a base.</summary>
+    /// <param name="customers">The base.</param>
+    /// <param name="columns">As <see cref="ListAddress"/> has them; what is no column is left out.</param>
+    public static ExportField<int>[] Fields(CustomerBase customers, ImmutableArray<string> columns)
+    {
+        var all = Fields(customers);
+        return [all[0], .. columns.Select(column => all.FirstOrDefault(field => field.Heading == ListAddress.NameOf(column))).OfType<ExportField<int>>()];
     }
 
     private static ExportField<int> Field(string feature, CustomerBase customers)

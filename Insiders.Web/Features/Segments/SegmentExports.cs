@@ -77,7 +77,7 @@ public static class SegmentExports
             story.ByDistance,
             [
                 new(Texts.SegCustomer, ExportKind.Text, row => customers.Ids[row]),
-                new(Texts.SegCountry, ExportKind.Text, row => customers.Countries[row]),
+                new(Texts.SegCountry, ExportKind.Text, row => CountryText.NameOf(customers.Countries[row])),
                 new(Texts.SegSilhouette, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
                 .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), ExportKind.Number, row => customers.Feature(feature)[row])),
             ]);

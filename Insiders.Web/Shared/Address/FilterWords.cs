@@ -12,12 +12,19 @@ public static class FilterWords
     public static string Of(FeatureRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
+        return $"{FeatureWords.NameOf(range.Feature)} {BoundsOf(range)}".TrimEnd();
+    }
+
+    /// <summary>The bounds alone: 0 – 30, ≥ 1,000.</summary>
+    public static string BoundsOf(FeatureRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
         return range switch
         {
-            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {Number(range, from)} – {Number(range, to)}",
-            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {Number(range, from)}",
-            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {Number(range, to)}",
-            _ => FeatureWords.NameOf(range.Feature),
+            { From: { } from, To: { } to } => $"{Number(range, from)} – {Number(range, to)}",
+            { From: { } from } => $"≥ {Number(range, from)}",
+            { To: { } to } => $"≤ {Number(range, to)}",
+            _ => "",
         };
     }
 
