@@ -108,8 +108,9 @@ async function show(chart, json, address) {
   makeRoomForLegend(chart.place, figure);
   makeRoomForNames(figure.layout);
   const stays = stay(chart, figure.layout);
-  await plotly.react(chart.host, figure.data, figure.layout, figure.config);
-  if (!chart.listens) {
+  const begins = !stays && beginsElsewhere(chart, figure.layout);
+  await plotly[begins ? "newPlot" : "react"](chart.host, figure.data, figure.layout, figure.config);
+  if (!chart.listens || begins) {
     chart.listens = true;
     listen(chart);
   }
@@ -128,6 +129,13 @@ function viewOf(host) {
 }
 
 const isMoved = chart => Boolean(chart.view) && viewOf(chart.host).some((end, i) => Math.abs(end - chart.view[i]) > 1);
+
+// A map that begins with another part is a new one: the button that leads back would lead to where the first one began.
+function beginsElsewhere(chart, layout) {
+  const before = chart.begin;
+  chart.begin = layout.yaxis?.scaleanchor ? JSON.stringify([layout.xaxis.range, layout.yaxis.range]) : null;
+  return Boolean(before) && before !== chart.begin;
+}
 
 // A reader who moved or zoomed a map stays there while the part it begins with has the same name. Plotly forgets, for it fits the ends of
 // an axis to the shape of the card, and takes what it is given for new ones.

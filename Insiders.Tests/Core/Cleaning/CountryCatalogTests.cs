@@ -60,29 +60,18 @@ public sealed class CountryCatalogTests(ITestOutputHelper output)
             new[] { "Russia", "Turkey", "Cyprus", "Egypt", "Mexico", "European Community", "West Indies" }.Select(name => CountryCatalog.Find(name)!.Continent));
     }
 
-    [Fact]
-    public void Names_are_those_that_the_system_knows_but_where_ours_are_shorter_or_say_it_another_way()
+    // RegionInfo writes DisplayName in whatever language asked first; the native name of a country within a culture is always that culture's.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt")]
+    public void Names_are_those_that_the_system_knows_but_where_ours_are_shorter_or_say_it_another_way(string language)
     {
-        var named = CountryCatalog.All.Where(country => country.Alpha2 is not null).DistinctBy(country => country.Alpha2).ToArray();
+        var named = CountryCatalog.All.Where(country => country.Alpha2 is not null).DistinctBy(country => country.Alpha2).Select(country => (Ours: language == "pt" ? country.Portuguese : country.Name, Theirs: new RegionInfo($"{language}-{country.Alpha2}").NativeName)).ToArray();
 
-        Assert.InRange(Share("en", country => country.Name), 0.9, 1);
-        Assert.InRange(Share("pt-BR", country => country.Portuguese), 0.9, 1);
+        var others = named.Where(name => CountryCatalog.Fold(name.Ours) != CountryCatalog.Fold(name.Theirs)).ToArray();
 
-        double Share(string language, Func<Country, string> nameOf)
-        {
-            var before = CultureInfo.CurrentUICulture;
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            try
-            {
-                var others = named.Where(country => CountryCatalog.Fold(nameOf(country)) != CountryCatalog.Fold(new RegionInfo($"en-{country.Alpha2}").DisplayName)).ToArray();
-                output.WriteLine($"{language}: {string.Join(", ", others.Select(country => $"{nameOf(country)} ({new RegionInfo($"en-{country.Alpha2}").DisplayName})"))}");
-                return 1 - ((double)others.Length / named.Length);
-            }
-            finally
-            {
-                CultureInfo.CurrentUICulture = before;
-            }
-        }
+        output.WriteLine(string.Join(", ", others.Select(name => $"{name.Ours} ({name.Theirs})")));
+        Assert.InRange((double)others.Length / named.Length, 0, 0.1);
     }
 
     [Fact]

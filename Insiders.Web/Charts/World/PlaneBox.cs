@@ -13,6 +13,9 @@ public sealed record PlaneBox(PlanePoint LowerLeft, PlanePoint UpperRight)
     /// <summary>Height.</summary>
     public double Height => UpperRight.Y - LowerLeft.Y;
 
+    /// <summary>True for a point inside or on the edge.</summary>
+    public bool Holds(PlanePoint point) => point.X >= LowerLeft.X && point.X <= UpperRight.X && point.Y >= LowerLeft.Y && point.Y <= UpperRight.Y;
+
     /// <summary>The smallest box around some points; there must be one.</summary>
     public static PlaneBox Around(IEnumerable<PlanePoint> points)
     {

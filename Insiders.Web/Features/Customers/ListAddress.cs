@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Columns;
+using Insiders.Web.Shared.ColumnGroups;
 
 namespace Insiders.Web.Features.Customers;
 

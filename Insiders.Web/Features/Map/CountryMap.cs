@@ -20,7 +20,7 @@ public static class CountryMap
             Description = places.IsEmpty ? Texts.MapNone
                 : Figures.Fill(Texts.MapDescription, Figures.Whole(places.Length), figures.MetricName, CountryText.NameOf(places.MaxBy(country => MapFigures.ValueOf(country, metric))!.Name)),
             FileName = "map",
-            View = MapView.Of(state.Region, figures.Countries),
+            View = MapView.Of(state.Region, figures.Countries, figures.Story?.Figures.Place),
             ViewName = state.Region,
             AsBubbles = state.AsBubbles,
             Scale = new ColourScale(figures.MetricName)

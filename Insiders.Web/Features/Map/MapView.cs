@@ -25,8 +25,17 @@ public static class MapView
     /// <summary>The part that an address asks for.</summary>
     /// <param name="region">As <see cref="MapState.Region"/> has it.</param>
     /// <param name="countries">The countries with customers.</param>
-    public static PlaneBox Of(string region, ImmutableArray<CountryFigures> countries)
-        => region == MapState.Home ? OfCustomers(countries) : MapState.ContinentOf(region) is { } continent ? OfContinent(continent) : World;
+    /// <param name="chosen">The country that is chosen: it is in sight where nothing else was asked for. Null for none.</param>
+    public static PlaneBox Of(string region, ImmutableArray<CountryFigures> countries, Country? chosen = null)
+    {
+        if (region != MapState.Home)
+        {
+            return MapState.ContinentOf(region) is { } continent ? OfContinent(continent) : World;
+        }
+
+        var home = OfCustomers(countries);
+        return chosen is null || home.Holds(NaturalEarth.Project(new(chosen.Latitude, chosen.Longitude))) ? home : OfContinent(chosen.Continent);
+    }
 
     private static PlaneBox OfContinent(Continent continent) => continent switch
     {
@@ -64,7 +73,7 @@ public static class MapView
     }
 
     // The mainland: islands across the ocean would pull the view apart.
-    private static IEnumerable<PlanePoint> Extent(Country place)
+    private static ImmutableArray<PlanePoint> Extent(Country place)
         => WorldOutlines.CodeOf(place) is { } code && WorldAtlas.Find(code) is { } outline ? outline.Rings.MaxBy(Area) : [NaturalEarth.Project(new(place.Latitude, place.Longitude))];
 
     private static double Area(ImmutableArray<PlanePoint> ring)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
@@ -24,6 +25,15 @@ public static class AudienceText
     /// <summary>Some ids, the first few of them.</summary>
     public static string Named(ImmutableArray<string> ids)
         => ids.Length <= NamedAtMost ? string.Join(", ", ids) : Figures.Fill(Texts.AudienceAndMore, string.Join(", ", ids[..NamedAtMost]), Figures.Whole(ids.Length - NamedAtMost));
+
+    /// <summary>The query of the file of its members, without a question mark.</summary>
+    /// <param name="audience">The audience.</param>
+    /// <param name="columns">As the address of the list of customers has them; null for the standard ones.</param>
+    public static string FileQuery(Audience audience, string? columns)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        return AddressQuery.Empty.With("audience", [audience.Id.ToString(CultureInfo.InvariantCulture)]).WithUnless("columns", columns, "").To("").TrimStart('?');
+    }
 
     /// <summary>A name for those who pass a filter: its conditions, or the day where it has none.</summary>
     public static string Suggest(CustomerFilter filter, CustomerBase customers, DateOnly today)

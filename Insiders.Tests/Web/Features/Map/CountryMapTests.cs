@@ -94,6 +94,9 @@ public sealed class CountryMapTests
         Assert.True(Holds(iberian, 39.5, -8) && Holds(iberian, 40, -3.7), iberian.ToString());
         Assert.False(Holds(iberian, 36, 138) || Holds(iberian, 60, 30), iberian.ToString());
 
+        var withJapan = CountryMap.Build(await ReadAsync("?place=Japan", FiveCustomers.Build("Portugal", "Portugal", "Spain", "Portugal", "Japan"))).View!;
+        Assert.True(Holds(withJapan, 36, 138), withJapan.ToString()); // what is chosen is in sight
+
         Assert.Equal(MapView.World, CountryMap.Build(await ReadAsync("", FiveCustomers.Build("Portugal", "Brazil", "Japan", "Australia", "Atlantis"))).View);
         Assert.Equal(MapView.World, CountryMap.Build(await ReadAsync("?region=world")).View);
         Assert.Equal(MapView.World, CountryMap.Build(await ReadAsync("?q=nobody")).View);
@@ -142,7 +145,7 @@ public sealed class CountryMapTests
     }
 
     private static bool Holds(PlaneBox view, double latitude, double longitude)
-        => NaturalEarth.Project(new(latitude, longitude)) is var point && point.X >= view.LowerLeft.X && point.X <= view.UpperRight.X && point.Y >= view.LowerLeft.Y && point.Y <= view.UpperRight.Y;
+        => view.Holds(NaturalEarth.Project(new(latitude, longitude)));
 
     private static Task<MapFigures> ReadAsync(string query, CustomerBase? customers = null)
         => MapFigures.ReadAsync(new PublishedBase(null!, null!, customers ?? s_base, Sales: null), MapState.Read(AddressQuery.Of(query), customers ?? s_base), CancellationToken.None);

@@ -1,4 +1,4 @@
-namespace Insiders.Web.Shared.Columns;
+namespace Insiders.Web.Shared.ColumnGroups;
 
 /// <summary>What stands in a column of customers.</summary>
 public enum ColumnKind

@@ -1,4 +1,4 @@
-namespace Insiders.Web.Shared.Columns;
+namespace Insiders.Web.Shared.ColumnGroups;
 
 /// <summary>A column that lists of customers can show.</summary>
 /// <param name="Name">In addresses and files: a feature, a measure, or a word of the list's own.</param>

@@ -1,4 +1,4 @@
-namespace Insiders.Web.Shared.Columns;
+namespace Insiders.Web.Shared.ColumnGroups;
 
 /// <summary>What columns of customers are about, in the order in which people meet them.</summary>
 public enum ColumnGroup

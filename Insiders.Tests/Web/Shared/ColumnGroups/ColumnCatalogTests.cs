@@ -2,9 +2,9 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Columns;
+using Insiders.Web.Shared.ColumnGroups;
 
-namespace Insiders.Tests.Web.Shared.Columns;
+namespace Insiders.Tests.Web.Shared.ColumnGroups;
 
 public sealed class ColumnCatalogTests
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 
-namespace Insiders.Web.Shared.Columns;
+namespace Insiders.Web.Shared.ColumnGroups;
 
 /// <summary>Every column of customers by what it is about: the list's columns and ranges, the colours of the projection and the glossary read it.</summary>
 /// <remarks>A column of a run that the catalogue does not know (one of an older release) stands with the model's.</remarks>
