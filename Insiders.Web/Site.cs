@@ -12,6 +12,7 @@ using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 using Insiders.Web.Shell;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Cleaning;
 using Insiders.Core.Clustering;
 using Insiders.Core.Storage;
 
@@ -22,6 +23,7 @@ public sealed partial class CustomerBase
         var countries = filter.Countries.ToHashSet(StringComparer.Ordinal);
         var ranges = filter.Ranges.Select(range => (Values: Feature(range.Feature), From: range.From ?? double.NegativeInfinity, To: range.To ?? double.PositiveInfinity)).ToArray();
         var bought = filter.Month is { } month ? BoughtIn(month) : null;
+        var meant = new Dictionary<string, bool>(StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<int>();
         for (var row = 0; row < Count; row++)
         {
@@ -30,13 +32,16 @@ public sealed partial class CustomerBase
                 (filter.Stages.IsEmpty || (Stages is not null && filter.Stages.Contains(Stages.Stages[row]))) &&
                 (countries.Count == 0 || countries.Contains(Countries[row])) &&
                 Array.TrueForAll(ranges, range => range.Values[row] >= range.From && range.Values[row] <= range.To) &&
-                (filter.Text.Length == 0 || Ids[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || Countries[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase)))
+                (filter.Text.Length == 0 || Ids[row].Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || IsMeant(Countries[row])))
             {
                 rows.Add(row);
             }
         }
 
         return rows.ToImmutable();
+
+        // A base has few countries and many customers.
+        bool IsMeant(string country) => meant.TryGetValue(country, out var known) ? known : meant[country] = CountryCatalog.IsMeant(country, filter.Text);
     }
 
     /// <summary>The rows of a segment, ascending.</summary>

@@ -19,7 +19,7 @@ public sealed record CustomerFilter
     /// <summary>Of one of these countries; empty: of all.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
-    /// <summary>Whose id or country contains this text, letters of either case; empty: all.</summary>
+    /// <summary>Whose id contains this text, letters of either case, or whose country is meant by it (<see cref="Cleaning.CountryCatalog.IsMeant"/>); empty: all.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Whose features lie within these bounds, ends included.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Analysis;
 
@@ -13,6 +14,18 @@ public sealed partial class RunSales
     /// <summary>What everybody bought of every product, most revenue first; asked of DuckDB once.</summary>
     /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
     public Task<ImmutableArray<ProductSales>> AllProductsAsync(CancellationToken cancellationToken) => _products.FindAsync(cancellationToken);
+
+    /// <summary>Who bought a product, by what they spent on it, highest first; equal ones by row.</summary>
+    /// <param name="stockCode">Any text.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public Task<ImmutableArray<ProductBuyer>> BuyersAsync(string stockCode, CancellationToken cancellationToken) => AskAsync(
+        null,
+        source => $"""
+            SELECT customer_row, CAST(sum(amount) AS DOUBLE) AS revenue, CAST(sum(quantity) AS BIGINT), CAST(count(DISTINCT invoice) AS INTEGER)
+            FROM {source} WHERE quantity >= 0 AND stock_code = {LedgerSession.Quote(stockCode)} GROUP BY customer_row ORDER BY revenue DESC, customer_row
+            """,
+        reader => new ProductBuyer(reader.GetInt32(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3)),
+        cancellationToken);
 
     /// <summary>What a set of customers bought in each hour of the week in which it bought something, from Monday on.</summary>
     /// <param name="rows">The set.</param>

@@ -154,7 +154,7 @@ public sealed partial class RunSales : IDisposable
         }
 
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Composed from constants and numbers.
+#pragma warning disable CA2100 // Composed from constants, numbers and quoted texts.
         command.CommandText = sql(rows is null ? _source : $"(SELECT lines.* FROM {_source} AS lines SEMI JOIN picked USING (customer_row))");
 #pragma warning restore CA2100
         using var registration = cancellationToken.Register(command.Cancel);

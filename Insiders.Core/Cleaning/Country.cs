@@ -7,4 +7,5 @@ namespace Insiders.Core.Cleaning;
 /// <param name="Portuguese">Brazilian Portuguese name.</param>
 /// <param name="Latitude">Degrees north of a point inside, −90 to 90.</param>
 /// <param name="Longitude">Degrees east of a point inside, −180 to 180.</param>
-public sealed record Country(string? Alpha2, string? Alpha3, string Name, string Portuguese, double Latitude, double Longitude);
+/// <param name="Continent">The part of the world it belongs to.</param>
+public sealed record Country(string? Alpha2, string? Alpha3, string Name, string Portuguese, double Latitude, double Longitude, Continent Continent);

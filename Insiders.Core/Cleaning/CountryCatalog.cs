@@ -7,8 +7,8 @@ namespace Insiders.Core.Cleaning;
 
 /// <summary>Every country of the world and what ledgers call them.</summary>
 /// <remarks>
-/// Read from the embedded <c>countries.csv</c>: codes of ISO 3166-1, names in English and Brazilian Portuguese, one point per
-/// country, aliases. The points of the study's 37 names are the study's, so that its figures repeat.
+/// Read from the embedded <c>countries.csv</c>: codes of ISO 3166-1, names in English and Brazilian Portuguese, one point and one
+/// continent per country, aliases. The points of the study's 37 names are the study's, so that its figures repeat.
 /// </remarks>
 public static class CountryCatalog
 {
@@ -25,11 +25,12 @@ public static class CountryCatalog
             var cells = line.Split(',');
             var country = new Country(
                 cells[0].Length == 0 ? null : cells[0], cells[1].Length == 0 ? null : cells[1], cells[2], cells[3],
-                double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture));
+                double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture),
+                Enum.Parse<Continent>(cells[6]));
             all.Add(country);
 
             // The first to claim a word keeps it: the oddities at the end of the file borrow the code of a country above.
-            foreach (var word in (string[])[cells[2], cells[3], cells[0], cells[1], .. cells[6].Split(';')])
+            foreach (var word in (string[])[cells[2], cells[3], cells[0], cells[1], .. cells[7].Split(';')])
             {
                 if (word.Length > 0)
                 {
@@ -49,6 +50,24 @@ public static class CountryCatalog
     /// <param name="text">In any case, with or without accents, full stops and hyphens; null or blank finds nothing.</param>
     /// <returns>Null when no entry is called so.</returns>
     public static Country? Find(string? text) => string.IsNullOrWhiteSpace(text) ? null : s_byWord.GetValueOrDefault(Fold(text));
+
+    /// <summary>True when a ledger's country is meant by a text: a part of its own word, or of the English or Portuguese name. Case, accents and marks do not count.</summary>
+    /// <param name="country">As the ledger spells it.</param>
+    /// <param name="text">What somebody typed; what has no letter or digit means no country.</param>
+    public static bool IsMeant(string country, string text)
+    {
+        ArgumentNullException.ThrowIfNull(country);
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return country.Contains(text, StringComparison.OrdinalIgnoreCase) && text.Length > 0;
+        }
+
+        var wanted = Fold(text);
+        return Find(country) is { } place
+            ? Fold(country).Contains(wanted, StringComparison.Ordinal) || Fold(place.Name).Contains(wanted, StringComparison.Ordinal) || Fold(place.Portuguese).Contains(wanted, StringComparison.Ordinal)
+            : Fold(country).Contains(wanted, StringComparison.Ordinal);
+    }
 
     /// <summary>The form in which words are compared: upper case, letters and digits only, without accents. A text without any stays as it is.</summary>
     internal static string Fold(string text)

@@ -17,6 +17,7 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
     [
         "/data/import", "/data/quality", "/runs/new", "/settings/recipe", "/settings/cleaning", "/settings/schedule", "/settings/general", "/settings/backup", "/account/password",
         "/segments/1", "/segments/1?tab=sales", "/segments/1?tab=edit", "/segments?view=bubbles",
+        "/map?without=United%20Kingdom", "/customers?country=Germany",
     ];
 
     private readonly Uri _address = shop.Site.Serve();

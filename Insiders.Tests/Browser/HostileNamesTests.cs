@@ -117,7 +117,7 @@ public sealed class HostileNamesTests(BrowserFixture browser, HostileShop shop) 
             .. from segment in segments.Take(2) from tab in s_tabs select $"/segments/{segment}{tab}",
             $"/customers?columns=segment,country,gross_revenue&country={markup}&country={formula}", $"/customers?q={formula}",
             Links.Customer(HostileNames.Markup), $"{Links.Customer(HostileNames.Formula)}?invoice={Uri.EscapeDataString(HostileNames.Of(10).ToUpperInvariant())}", $"/customers/{markup}{formula}",
-            $"/map?place={markup}", $"/map?place={formula}&kind=bubbles&metric=share-{segments[0]}",
+            $"/map?place={markup}", $"/map?without={formula}&region=world", Links.Product(HostileNames.Of(101).ToUpperInvariant()), $"/map?place={formula}&kind=bubbles&metric=share-{segments[0]}",
             $"/explore?country={formula}&colour=gross_revenue&depth=recency_days", "/explore?colour=cluster",
             "/data/quality", $"/runs/{shop.Published.Run.Id}", $"/glossary?q={markup}",
         ];

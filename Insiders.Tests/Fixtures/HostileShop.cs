@@ -6,6 +6,7 @@ using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -20,12 +20,17 @@ public static class ChartColours
     /// <summary>Colours from the lowest to the highest value: what is much stands out from the ground.</summary>
     public static ImmutableArray<string> Sequential(bool dark) => dark ? s_onDark : s_onLight;
 
+    /// <summary>The ground of a map where nobody is counted: as near to the card as a coast allows.</summary>
+    public static string Land(bool dark) => dark ? "#202a31" : "#f3f5f6";
+
+    /// <summary>The same colours without the first, which land could be taken for: those of a map.</summary>
+    public static ImmutableArray<string> OnLand(bool dark) => Sequential(dark)[1..];
+
     /// <summary>A colour between the lowest and the highest, mixed channel by channel from its two neighbours.</summary>
+    /// <param name="colours">From the lowest to the highest.</param>
     /// <param name="share">0 for the lowest, 1 for the highest; what lies outside, or is no number, gets the nearest end.</param>
-    /// <param name="dark">The theme.</param>
-    public static string SequentialAt(double share, bool dark)
+    public static string Between(ImmutableArray<string> colours, double share)
     {
-        var colours = Sequential(dark);
         var place = (double.IsNaN(share) ? 0 : Math.Clamp(share, 0, 1)) * (colours.Length - 1);
         var below = Math.Min((int)place, colours.Length - 2);
         var (low, high) = (Channels(colours[below]), Channels(colours[below + 1]));

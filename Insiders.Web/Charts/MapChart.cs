@@ -19,6 +19,12 @@ public sealed record MapChart : ChartSpec
     /// <summary>True for bubbles instead of filled countries.</summary>
     public bool AsBubbles { get; init; }
 
+    /// <summary>The part of the plane that is shown first; null: the whole world.</summary>
+    public PlaneBox? View { get; init; }
+
+    /// <summary>What that part is called: while it stays the same, a reader who moved and zoomed stays where they are, whatever else changes.</summary>
+    public string ViewName { get; init; } = "";
+
     /// <inheritdoc/>
     public override int Height { get; init; } = 640;
 

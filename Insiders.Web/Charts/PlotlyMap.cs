@@ -18,18 +18,20 @@ internal static class PlotlyMap
         layout["dragmode"] = "pan";
         // A bubble tells only what lies under the pointer: around it are countries.
         layout["hoverdistance"] = 2;
-        layout["xaxis"] = Side(WorldAtlas.LowerLeft.X, WorldAtlas.UpperRight.X);
-        layout["yaxis"] = Side(WorldAtlas.LowerLeft.Y, WorldAtlas.UpperRight.Y);
+        var view = spec.View ?? new PlaneBox(WorldAtlas.LowerLeft, WorldAtlas.UpperRight);
+        layout["uirevision"] = $"{spec.FileName}/{spec.ViewName}";
+        layout["xaxis"] = Side(view.LowerLeft.X, view.UpperRight.X);
+        layout["yaxis"] = Side(view.LowerLeft.Y, view.UpperRight.Y);
         layout["yaxis"]!["scaleanchor"] = "x";
         layout["shapes"] = new JsonArray(new JsonObject
         {
             ["type"] = "path",
             ["layer"] = "below",
             ["path"] = WorldAtlas.Land,
-            ["fillcolor"] = frame.IsDark ? "#232e35" : "#eceff0",
+            ["fillcolor"] = ChartColours.Land(frame.IsDark),
             ["line"] = new JsonObject { ["color"] = frame.Line, ["width"] = 0.5 },
         });
-        var scale = PlotlyScale.Over(spec.Scale, spec.Places.Select(place => place.Value), frame);
+        var scale = PlotlyScale.Over(spec.Scale, spec.Places.Select(place => place.Value), frame, ChartColours.OnLand(frame.IsDark));
         var outlines = spec.Places.Select(place => (Place: place, Outline: spec.AsBubbles || place.Iso3 is null ? null : WorldAtlas.Find(place.Iso3))).ToArray();
         var bubbles = outlines.Where(pair => pair.Outline is null && double.IsFinite(pair.Place.Latitude) && double.IsFinite(pair.Place.Longitude)).Select(pair => pair.Place).ToArray();
         // What is chosen comes last: its edge lies over its neighbours'.

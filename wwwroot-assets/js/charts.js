@@ -107,13 +107,48 @@ async function show(chart, json, address) {
   Object.assign(chart, { plotly, width: chart.place.clientWidth });
   makeRoomForLegend(chart.place, figure);
   makeRoomForNames(figure.layout);
-  await plotly.react(chart.host, figure.data, figure.layout, figure.config);
-  if (!chart.listens) {
+  const stays = stay(chart, figure.layout);
+  const begins = !stays && beginsElsewhere(chart, figure.layout);
+  await plotly[begins ? "newPlot" : "react"](chart.host, figure.data, figure.layout, figure.config);
+  if (!chart.listens || begins) {
     chart.listens = true;
     listen(chart);
   }
 
+  if (!stays) {
+    chart.view = viewOf(chart.host);
+  }
+
   chart.host.dataset.drawn = String(turn);
+}
+
+// The part of a map that is on view; null for what is no map.
+function viewOf(host) {
+  const { xaxis, yaxis } = host._fullLayout ?? {};
+  return yaxis?.scaleanchor ? [...xaxis.range, ...yaxis.range] : null;
+}
+
+const isMoved = chart => Boolean(chart.view) && viewOf(chart.host).some((end, i) => Math.abs(end - chart.view[i]) > 1);
+
+// A map that begins with another part is a new one: the button that leads back would lead to where the first one began.
+function beginsElsewhere(chart, layout) {
+  const before = chart.begin;
+  chart.begin = layout.yaxis?.scaleanchor ? JSON.stringify([layout.xaxis.range, layout.yaxis.range]) : null;
+  return Boolean(before) && before !== chart.begin;
+}
+
+// A reader who moved or zoomed a map stays there while the part it begins with has the same name. Plotly forgets, for it fits the ends of
+// an axis to the shape of the card, and takes what it is given for new ones.
+function stay(chart, layout) {
+  const stays = chart.revision === layout.uirevision && isMoved(chart);
+  if (stays) {
+    const [left, right, lower, upper] = viewOf(chart.host);
+    layout.xaxis.range = [left, right];
+    layout.yaxis.range = [lower, upper];
+  }
+
+  chart.revision = layout.uirevision;
+  return stays;
 }
 
 export async function draw(place, json, address, page, canPick) {
@@ -176,8 +211,9 @@ function fit(chart) {
   const width = place.clientWidth;
   if (plotly && width > 0 && width !== before) {
     chart.width = width;
+    const moved = isMoved(chart);
     const fitted = isNarrow(width) === isNarrow(before) ? plotly.Plots.resize(host) : show(chart, json);
-    fitted.catch(() => { /* The card is out of sight by now. */ });
+    fitted.then(() => { chart.view = moved ? chart.view : viewOf(host); }).catch(() => { /* The card is out of sight by now. */ });
   }
 }
 

@@ -16,6 +16,7 @@ public sealed class CustomerBaseTests
         Assert.Equal(["b", "c"], Ids(s_base.Select(new() { Countries = ["EIRE"] })));
         Assert.Equal(["c"], Ids(s_base.Select(new() { SegmentIds = [7], Countries = ["EIRE"] })));
         Assert.Equal(["b", "c"], Ids(s_base.Select(new() { Text = "eir" })));
+        Assert.Equal(["b", "c"], Ids(s_base.Select(new() { Text = "irlanda" }))); // nobody, if only the ledger's own word were looked at
         Assert.Equal(["a", "b"], Ids(s_base.Select(new() { Ranges = [new("gross_revenue", 20, 40)] })));
         Assert.Equal(["c", "d"], Ids(s_base.Select(new() { Ranges = [new("gross_revenue", null, 19.99)] })));
         Assert.Empty(s_base.Select(new() { SegmentIds = [99] }));

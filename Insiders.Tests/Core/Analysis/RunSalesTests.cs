@@ -39,6 +39,18 @@ public sealed class RunSalesTests : IDisposable
     }
 
     [Fact]
+    public async Task Buyers_of_a_product_come_by_what_they_spent_on_it()
+    {
+        using var sales = await OpenAsync(
+            Sale("1", "A", "MUG", 3, s_january, 2.50m, "c1"), Sale("2", "A", "MUG", 1, s_february, 2.50m, "c1"), Sale("C4", "A", "MUG", -2, s_february, 2.50m, "c1"),
+            Sale("5", "A", "MUG", 9, s_january, 2.50m, "c2"), Sale("3", "D'", "CUP", 20, s_january, 1m, "c1"));
+
+        Assert.Equal<ProductBuyer>([new(1, 22.5, 9, 1), new(0, 10, 4, 2)], (await sales.BuyersAsync("A", CancellationToken.None)).AsEnumerable()); // 5 and 2 if returns were taken off
+        Assert.Equal<ProductBuyer>([new(0, 20, 20, 1)], (await sales.BuyersAsync("D'", CancellationToken.None)).AsEnumerable());
+        Assert.Empty(await sales.BuyersAsync("' OR 1=1 --", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_week_begins_on_monday_and_ends_on_sunday()
     {
         // 2 February 2020 was a Sunday, 3 February a Monday.

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Tests.Fixtures;
+using Xunit.Abstractions;
 
 namespace Insiders.Tests.Core.Cleaning;
 
-public sealed class CountryCatalogTests
+public sealed class CountryCatalogTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("EIRE", "IRL")]
@@ -36,6 +37,42 @@ public sealed class CountryCatalogTests
 
     [Fact]
     public void A_code_means_the_country_and_not_the_group_that_borrows_it() => Assert.Equal("Jersey", CountryCatalog.Find("JE")?.Name);
+
+    [Theory]
+    [InlineData("EIRE", "irel", true)]
+    [InlineData("EIRE", "IRLANDA", true)]
+    [InlineData("EIRE", "eir", true)]
+    [InlineData("RSA", "africa do sul", true)]
+    [InlineData("RSA", "Irlanda", false)]
+    [InlineData("Atlantis", "atl", true)]
+    [InlineData("=1+1", "=", true)]
+    [InlineData("Germany", "-", false)]
+    [InlineData("Germany", "", false)]
+    public void A_country_is_meant_by_the_ledger_s_word_or_by_a_part_of_its_name_in_either_language(string country, string text, bool expected)
+        => Assert.Equal(expected, CountryCatalog.IsMeant(country, text));
+
+    [Fact]
+    public void Every_continent_has_countries_and_those_on_a_border_are_where_the_United_Nations_have_them()
+    {
+        Assert.Equal(Enum.GetValues<Continent>(), CountryCatalog.All.Select(country => country.Continent).Distinct().Order());
+        Assert.Equal(
+            [Continent.Europe, Continent.Asia, Continent.Asia, Continent.Africa, Continent.NorthAmerica, Continent.Europe, Continent.NorthAmerica],
+            new[] { "Russia", "Turkey", "Cyprus", "Egypt", "Mexico", "European Community", "West Indies" }.Select(name => CountryCatalog.Find(name)!.Continent));
+    }
+
+    // RegionInfo writes DisplayName in whatever language asked first; the native name of a country within a culture is always that culture's.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt")]
+    public void Names_are_those_that_the_system_knows_but_where_ours_are_shorter_or_say_it_another_way(string language)
+    {
+        var named = CountryCatalog.All.Where(country => country.Alpha2 is not null).DistinctBy(country => country.Alpha2).Select(country => (Ours: language == "pt" ? country.Portuguese : country.Name, Theirs: new RegionInfo($"{language}-{country.Alpha2}").NativeName)).ToArray();
+
+        var others = named.Where(name => CountryCatalog.Fold(name.Ours) != CountryCatalog.Fold(name.Theirs)).ToArray();
+
+        output.WriteLine(string.Join(", ", others.Select(name => $"{name.Ours} ({name.Theirs})")));
+        Assert.InRange((double)others.Length / named.Length, 0, 0.1);
+    }
 
     [Fact]
     public void The_European_Community_has_a_place_and_no_code()

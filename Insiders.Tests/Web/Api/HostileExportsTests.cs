@@ -96,7 +96,8 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
     private string QueryOf(ExportEntry entry)
     {
         var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? Uri.EscapeDataString(HostileNames.Formula) : shop.Published.Segments[1].SegmentId.ToString(CultureInfo.InvariantCulture);
-        return $"?import={shop.ImportId}&id={id}&run={shop.Published.Run.Id}";
+        var audience = entry.Key == "audience" ? $"&audience={shop.AudienceId}" : "";
+        return $"?import={shop.ImportId}&id={id}&run={shop.Published.Run.Id}&code={Uri.EscapeDataString(HostileNames.Of(101).ToUpperInvariant())}{audience}";
     }
 
     private static void HarmlessCsv(string where, string text, char separator, char decimalMark)

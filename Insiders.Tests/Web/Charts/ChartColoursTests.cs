@@ -104,6 +104,15 @@ public sealed class ChartColoursTests
     }
 
     [Theory, MemberData(nameof(Themes))]
+    public void No_country_of_a_map_looks_like_land_without_customers(bool dark)
+    {
+        Assert.All(ChartColours.OnLand(dark), colour => Assert.InRange(ColourVision.Contrast(colour, ChartColours.Land(dark)), 1.5, 21)); // 1.1 with the palest, which other charts have
+        Assert.All(from vision in ColourVision.All from colour in ChartColours.OnLand(dark) select vision.Distance(colour, ChartColours.Land(dark)), distance => Assert.InRange(distance, LeastDistance, 200));
+        Assert.Equal(ChartColours.OnLand(dark)[0], ChartColours.Between(ChartColours.OnLand(dark), double.NaN));
+        Assert.Equal(ChartColours.OnLand(dark)[^1], ChartColours.Between(ChartColours.OnLand(dark), 7));
+    }
+
+    [Theory, MemberData(nameof(Themes))]
     public void Good_and_bad_and_other_pairs_are_told_apart_by_every_kind_of_vision(bool dark)
     {
         var palette = InsidersTheme.PaletteOf(dark);

@@ -237,12 +237,36 @@ public sealed class PlotlyFigureTests
         var figure = Draw(SampleCharts.Map(asBubbles: false));
 
         Assert.Equal(["sg", "uk"], figure.Traces.Take(2).Select(trace => trace.Keys.Single())); // what is chosen lies above
-        Assert.Equal(["#f3e9a6", "#00306f"], figure.Traces.Take(2).Select(trace => (string?)trace.Json["fillcolor"])); // 10 is the lowest, 1,000 the highest
+        Assert.Equal(["#d5c56c", "#00306f"], figure.Traces.Take(2).Select(trace => (string?)trace.Json["fillcolor"])); // 10 is the lowest, 1,000 the highest
         Assert.Equal([0.75, 2.5], figure.Traces.Take(2).Select(trace => (double?)trace.Json["line"]!["width"]));
         Assert.Equal("fills", (string?)figure.Traces[1].Json["hoveron"]);
         Assert.Equal(Math.Log10(40), (double)figure.Traces[2].Json["marker"]!["color"]![0]!, 1e-12);
         Assert.Equal(("eu", "uk"), (figure.KeyAt(2, 0), figure.KeyAt(1, 0)));
         Assert.Contains(figure.Traces[1].Json["x"]!.AsArray(), x => x is null); // islands are rings of their own
+    }
+
+    [Fact]
+    public void A_map_begins_with_the_part_it_is_given_and_is_another_picture_when_that_is_another()
+    {
+        var map = SampleCharts.Map(asBubbles: false);
+
+        var part = Draw(map with { View = new(new(-100.4, 700.6), new(300.2, 900.2)), ViewName = "europe" }).Layout;
+
+        Same("[-101,301]", part["xaxis"]!["range"]);
+        Same("[700,901]", part["yaxis"]!["range"]);
+        Assert.Equal(["chart/europe", "chart/"], new[] { part, Draw(map).Layout }.Select(layout => (string?)layout["uirevision"]));
+    }
+
+    [Theory]
+    [InlineData(200, 900, "200,500")]
+    [InlineData(10, 5_000, "10,100,1k")]
+    public void A_narrow_logarithmic_scale_is_told_at_more_than_powers_of_ten(double least, double greatest, string expected)
+    {
+        var map = SampleCharts.Map(asBubbles: true);
+
+        var bar = Draw(map with { Scale = new("Revenue") { IsLog = true }, Places = [map.Places[0] with { Value = least }, map.Places[1] with { Value = greatest }] }).Traces[0].Json["marker"]!["colorbar"]!;
+
+        Assert.Equal(expected, string.Join(',', bar["ticktext"]!.AsArray().Select(tick => (string?)tick)));
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
+using Insiders.Web.Features.Products;
 using Insiders.Web.Features.Segments;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public sealed class BasePageStatesTests : UiTest
         { typeof(StoryPage), "/customers/c0000001", "lead" },
         { typeof(MapPage), "/map", "countries" },
         { typeof(ExplorePage), "/explore", "picked" },
+        { typeof(ProductPage), "/product?code=22423", "product" },
     };
 
     public override async Task InitializeAsync()

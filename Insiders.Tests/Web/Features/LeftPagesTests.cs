@@ -9,6 +9,7 @@ using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;

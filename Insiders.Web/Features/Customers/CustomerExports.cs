@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.ColumnGroups;
 
 namespace Insiders.Web.Features.Customers;
 
@@ -28,10 +29,6 @@ public sealed record ListAddress
     private static readonly ImmutableArray<string> s_standard =
         ["segment", CustomerBase.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
-    private static readonly ImmutableArray<string> s_fixed = ["segment", CustomerBase.StageColumn, "country", "cluster", "silhouette"];
-
-    private static readonly ImmutableArray<string> s_words = ["customer_id", "country", "segment", "cluster", CustomerBase.StageColumn];
-
     /// <summary>Customers per page to choose from.</summary>
     public static ImmutableArray<int> Sizes { get; } = [25, StandardSize, 100, 200];
 
@@ -50,7 +47,7 @@ public sealed record ListAddress
     /// <summary>One of <see cref="Sizes"/>.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Columns after the customer's own: features, or <c>segment</c>, <c>country</c>, <c>cluster</c>, <c>silhouette</c>; at least one.</summary>
+    /// <summary>Columns after the customer's own, of <see cref="ColumnCatalog"/>; at least one.</summary>
     public required ImmutableArray<string> Columns { get; init; }
 
     /// <summary>Reads an address.</summary>
@@ -70,30 +67,17 @@ public sealed record ListAddress
         };
     }
 
-    /// <summary>Every column that can be chosen, those of words first, features in catalogue order.</summary>
-    public static ImmutableArray<string> AllColumns(CustomerBase customers)
-    {
-        ArgumentNullException.ThrowIfNull(customers);
-        return [.. s_fixed.Where(column => IsColumn(column, customers)), .. customers.MeasureNames];
-    }
+    /// <summary>Every column that can be chosen, in the order of <see cref="ColumnCatalog"/>.</summary>
+    public static ImmutableArray<string> AllColumns(CustomerBase customers) => [.. ColumnCatalog.Of(customers).Select(column => column.Name)];
 
     /// <summary>The columns of somebody who chose none.</summary>
     public static ImmutableArray<string> Standard(CustomerBase customers) => [.. s_standard.Where(column => IsColumn(column, customers))];
 
     /// <summary>True where a column holds no numbers to compare by size: its list begins at the beginning.</summary>
-    public static bool IsWords(string column) => s_words.Contains(column);
+    public static bool IsWords(string column) => column == "customer_id" || ColumnCatalog.Find(column)?.Kind == ColumnKind.Words;
 
     /// <summary>What a column is called.</summary>
-    public static string NameOf(string column) => column switch
-    {
-        "customer_id" => Texts.CustomersCustomer,
-        "segment" => Texts.ColumnSegment,
-        "country" => Texts.CustomersCountry,
-        CustomerBase.StageColumn => Texts.StageTitle,
-        "cluster" => Texts.CustomersCluster,
-        "silhouette" => Texts.RunsSilhouette,
-        _ => Shared.Headings.Of(column),
-    };
+    public static string NameOf(string column) => column == "customer_id" ? Texts.CustomersCustomer : ColumnCatalog.TitleOf(column);
 
     /// <summary>The list of other customers, from its first page.</summary>
     public string To(CustomerFilter filter) => AddressOf(FilterAddress.Write(Query, filter).Without(PageKey));
@@ -128,6 +112,5 @@ public sealed record ListAddress
     private static string AddressOf(AddressQuery query)
         => (query.Without(ViewKey) is { Pairs.IsEmpty: false } some ? some : AddressQuery.Empty.With(ViewKey, [Everybody])).To(Path);
 
-    private static bool IsColumn(string column, CustomerBase customers)
-        => column == CustomerBase.StageColumn ? customers.Stages is not null : s_fixed.Contains(column) || customers.Has(column);
+    private static bool IsColumn(string column, CustomerBase customers) => AllColumns(customers).Contains(column);
 }

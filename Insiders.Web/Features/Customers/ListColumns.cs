@@ -37,7 +37,7 @@ public static class ListColumns
             Id => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Ids[row]),
             "segment" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
             CustomerBase.StageColumn => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
-            "country" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Countries[row]),
+            "country" => new(ListAddress.NameOf(column), ExportKind.Text, row => CountryText.NameOf(customers.Countries[row])),
             "cluster" => new(ListAddress.NameOf(column), ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             "silhouette" => new(ListAddress.NameOf(column), ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
             X => new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),

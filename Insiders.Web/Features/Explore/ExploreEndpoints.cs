@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Insiders.Core.Analysis;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Worker;
 using Microsoft.Net.Http.Headers;

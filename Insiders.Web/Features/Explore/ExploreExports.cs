@@ -3,6 +3,7 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 using Insiders.Web.Worker;
@@ -13,7 +14,7 @@ namespace Insiders.Web.Features.Explore;
 public static class ExploreExports
 {
     private static readonly ImmutableArray<string> s_columns =
-        [ListColumns.Id, "segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "avg_ticket", "return_rate"];
+        [ListColumns.Id, "segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
     /// <summary>The columns of the list below the map; those of them that a base has.</summary>
     public static ImmutableArray<string> Columns(CustomerBase customers)
@@ -41,11 +42,17 @@ public static class ExploreExports
     public static async Task<ExportTable?> AudiencesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var desk = request.Get<AudienceDesk>();
+        var audiences = await desk.ListAsync(Acting.Name(request.Person), cancellationToken);
+        var present = await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
+            ? audiences.Zip(await desk.CountPresentAsync(audiences, published.Customers, published.Run.Run.Id, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
+            : [];
         return ExportTable.Of<Audience>(
             () => Texts.ExploreAudiences,
-            await request.Get<AudienceDesk>().ListAsync(Acting.Name(request.Person), cancellationToken),
+            audiences,
             new(Texts.ExploreName, ExportKind.Text, audience => audience.Name),
-            new(Texts.ColumnCustomers, ExportKind.Whole, audience => audience.Customers),
+            new(Texts.ColumnCustomers, ExportKind.Whole, audience => present.TryGetValue(audience.Id, out var count) ? count : null),
+            new(Texts.AudienceWhenSaved, ExportKind.Whole, audience => audience.Customers),
             new(Texts.ExploreOwner, ExportKind.Text, audience => audience.Owner),
             new(Texts.ExploreSavedOn, ExportKind.Moment, audience => audience.CreatedAt),
             new(Texts.ExploreSharing, ExportKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));

@@ -27,6 +27,9 @@ public sealed record ExploreFigures
     /// <summary>The audience of the address; null when it names none, or one that is not there.</summary>
     public required Audience? Audience { get; init; }
 
+    /// <summary>Members of the audience that the base does not have, by id.</summary>
+    public required ImmutableArray<string> Gone { get; init; }
+
     /// <summary>What those picked are like.</summary>
     public required GroupProfile Profile { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record ExploreFigures
     /// <summary>True where some are picked but not everybody.</summary>
     public bool IsSome => Pick.Picked.Length > 0 && Pick.Picked.Length < Customers.Count;
 
+    /// <summary>True where those picked can be saved: some, and not just the audience that is open.</summary>
+    public bool CanSave => IsSome && (Audience is null || Pick.Picked.Length != Audience.Customers - Gone.Length);
+
     /// <summary>Works everything out.</summary>
     /// <param name="published">The published run.</param>
     /// <param name="state">The address.</param>
@@ -74,6 +80,7 @@ public sealed record ExploreFigures
             State = state with { Page = Math.Min(state.Page, pages) },
             Pick = pick,
             Audience = audience,
+            Gone = audience is null ? [] : [.. (members ?? []).Where(member => customers.FindRow(member) is null)],
             Profile = pick.Picked.Length == customers.Count ? everybody : customers.Profile(pick.Picked),
             Base = everybody,
             Differences = isSome ? [.. FeatureDifferences.Of(customers, pick.Picked).Take(Differing)] : [],

@@ -18,8 +18,10 @@ public static class CountryMap
         {
             Title = Figures.Fill(Texts.MapTitle, figures.MetricName),
             Description = places.IsEmpty ? Texts.MapNone
-                : Figures.Fill(Texts.MapDescription, Figures.Whole(places.Length), figures.MetricName, places.MaxBy(country => MapFigures.ValueOf(country, metric))!.Name),
+                : Figures.Fill(Texts.MapDescription, Figures.Whole(places.Length), figures.MetricName, CountryText.NameOf(places.MaxBy(country => MapFigures.ValueOf(country, metric))!.Name)),
             FileName = "map",
+            View = MapView.Of(state.Region, figures.Countries, figures.Story?.Figures.Place),
+            ViewName = state.Region,
             AsBubbles = state.AsBubbles,
             Scale = new ColourScale(MapFigures.HeadingOf(figures.State.Metric, figures.MetricName))
             {
@@ -29,14 +31,14 @@ public static class CountryMap
             Places = [.. places.Select(country => Place(country, figures))],
             Table = new ChartTable(
                 [Texts.MapCountry, figures.MetricName],
-                [.. figures.Countries.Select(country => new ChartRow([ChartCell.Of(country.Name), MapFigures.CellOf(country, metric)], country.Name))]),
+                [.. figures.Countries.Select(country => new ChartRow([ChartCell.Of(CountryText.NameOf(country.Name)), MapFigures.CellOf(country, metric)], country.Name))]),
         };
     }
 
     private static MapPlace Place(CountryFigures country, MapFigures figures)
     {
         var place = country.Place!;
-        return new MapPlace(country.Name, WorldOutlines.CodeOf(place), place.Latitude, place.Longitude, MapFigures.ValueOf(country, figures.State.Metric), Hover(country, figures), country.Name)
+        return new MapPlace(CountryText.NameOf(country.Name), WorldOutlines.CodeOf(place), place.Latitude, place.Longitude, MapFigures.ValueOf(country, figures.State.Metric), Hover(country, figures), country.Name)
         {
             IsSelected = country.Name == figures.State.Place,
         };
@@ -46,9 +48,9 @@ public static class CountryMap
     {
         string[] lines =
         [
-            country.Name,
+            CountryText.NameOf(country.Name),
             $"{Texts.MapRevenue}: {Figures.Money(country.RevenueAmount)} ({Figures.Percent(country.RevenueShare)})",
-            $"{Texts.MapCustomers}: {Figures.Whole(country.Customers)}",
+            $"{Texts.MapCustomers}: {Figures.Whole(country.Customers)} ({Figures.Percent(country.CustomerShare)})",
             $"{Texts.MapMean}: {Figures.Money(country.MeanRevenueAmount)}",
             .. figures.State.SegmentId is null ? [] : new[] { $"{figures.MetricName}: {Figures.Percent(country.SegmentShare)}" },
         ];

@@ -1,4 +1,5 @@
 using Insiders.Core.Analysis;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 
@@ -19,8 +20,10 @@ public static class MapExports
         var figures = await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
         List<ExportField<CountryFigures>> fields =
         [
-            new(Texts.MapCountry, ExportKind.Text, country => country.Name),
-            .. request.AllColumns ? [new ExportField<CountryFigures>(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3)] : Array.Empty<ExportField<CountryFigures>>(),
+            new(Texts.MapCountry, ExportKind.Text, country => CountryText.NameOf(country.Name)),
+            .. request.AllColumns
+                ? [new(Texts.MapLedgerName, ExportKind.Text, country => country.Name), new(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3)]
+                : Array.Empty<ExportField<CountryFigures>>(),
             new(Texts.MapCustomers, ExportKind.Whole, country => country.Customers),
             new(Texts.ExportCustomerShare, ExportKind.Share, country => country.CustomerShare),
             new(Texts.MapRevenue, ExportKind.Money, country => country.RevenueAmount),
@@ -33,5 +36,20 @@ public static class MapExports
         }
 
         return ExportTable.Of(() => Texts.MapTable, figures.Countries, fields) with { Conditions = figures.Conditions };
+    }
+
+    /// <summary>The parts of the world with the filter of the page; null while no run is published.</summary>
+    public static async Task<ExportTable?> ContinentsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentFigures>(
+            () => Texts.MapContinents,
+            (await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
+            new(Texts.MapRegion, ExportKind.Text, part => CountryText.NameOf(part.Continent)),
+            new(Texts.MapTable, ExportKind.Whole, part => part.Countries),
+            new(Texts.MapCustomers, ExportKind.Whole, part => part.Customers),
+            new(Texts.ExportCustomerShare, ExportKind.Share, part => part.CustomerShare),
+            new(Texts.MapRevenue, ExportKind.Money, part => part.RevenueAmount),
+            new(Texts.ExportRevenueShare, ExportKind.Share, part => part.RevenueShare));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts;
 using Insiders.Web.Shared;
@@ -23,6 +24,18 @@ public sealed record MapFigures
     /// <summary>All who are counted as one group.</summary>
     public required GroupProfile Whole { get; init; }
 
+    /// <summary>The parts of the world with a customer who is counted, most customers first.</summary>
+    public required ImmutableArray<ContinentFigures> Continents { get; init; }
+
+    /// <summary>The continent with most customers, of the country left out too; null where none is known.</summary>
+    public required Continent? MainContinent { get; init; }
+
+    /// <summary>The country with most customers while all are counted, as the ledger spells it; null where there are fewer than two.</summary>
+    public required string? Largest { get; init; }
+
+    /// <summary>The country left out, with its shares of all; null when none is, or nobody of it passes the filter.</summary>
+    public required CountryFigures? LeftOut { get; init; }
+
     /// <summary>The country chosen; null when none is, or nobody of it is counted.</summary>
     public required CountryStory? Story { get; init; }
 
@@ -33,22 +46,38 @@ public sealed record MapFigures
     public ImmutableArray<string> Unplaced => [.. Countries.Where(country => country.Place is null).Select(country => country.Name)];
 
     /// <summary>The countries that are bubbles on a filled map.</summary>
-    public ImmutableArray<string> Outlineless => [.. Countries.Where(country => country.Place is { } place && WorldOutlines.CodeOf(place) is null).Select(country => country.Name)];
+    public ImmutableArray<string> Outlineless => [.. Countries.Where(country => country.Place is { } place && WorldOutlines.CodeOf(place) is null).Select(country => CountryText.NameOf(country.Name))];
+
+    /// <summary>What the map shows first, in words.</summary>
+    public string RegionName => State.Region switch
+    {
+        MapState.Home => Texts.MapHome,
+        MapState.World => Texts.MapWorld,
+        var region => CountryText.NameOf(MapState.ContinentOf(region)),
+    };
 
     /// <summary>Works everything out.</summary>
     public static async Task<MapFigures> ReadAsync(PublishedBase published, MapState state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(state);
-        var rows = published.Customers.Select(state.Counted);
-        var countries = CountryFigures.Of(published.Customers, rows, state.SegmentId);
+        var customers = published.Customers;
+        var passing = customers.Select(state.Counted);
+        var everywhere = CountryFigures.Of(customers, passing, state.SegmentId);
+        var leftOut = everywhere.FirstOrDefault(country => country.Name == state.Without);
+        var rows = leftOut is null ? passing : [.. passing.Where(row => customers.Countries[row] != leftOut.Name)];
+        var countries = leftOut is null ? everywhere : CountryFigures.Of(customers, rows, state.SegmentId);
         var chosen = countries.FirstOrDefault(country => country.Name == state.Place);
         return new MapFigures
         {
             Published = published,
             State = state,
             Countries = Sorted(countries, state),
-            Whole = published.Customers.Profile(rows),
+            Continents = ContinentFigures.Of(countries),
+            MainContinent = ContinentFigures.Of(everywhere).FirstOrDefault()?.Continent,
+            Largest = everywhere.Length < 2 ? null : everywhere.MaxBy(country => country.Customers)!.Name,
+            LeftOut = leftOut,
+            Whole = customers.Profile(rows),
             Story = chosen is null ? null : await CountryStory.ReadAsync(published, chosen, state.Counted, cancellationToken),
         };
     }
@@ -98,7 +127,7 @@ public sealed record MapFigures
     {
         var sorted = state.Sort switch
         {
-            "country" => countries.OrderByDescending(country => country.Name, StringComparer.CurrentCulture),
+            "country" => countries.OrderByDescending(country => CountryText.NameOf(country.Name), StringComparer.CurrentCulture),
             var column => countries.OrderByDescending(country => ValueOf(country, column)),
         };
         return state.IsUp ? [.. sorted.Reverse()] : [.. sorted];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Map;
@@ -18,7 +19,10 @@ public sealed record MapState
     public const string ShareOf = "share-";
 
     /// <summary>Keys of the address that are this page's own.</summary>
-    public const string MetricKey = "metric", KindKey = "kind", LogKey = "log", PlaceKey = "place", SortKey = "sort", UpKey = "up";
+    public const string MetricKey = "metric", KindKey = "kind", LogKey = "log", PlaceKey = "place", SortKey = "sort", UpKey = "up", RegionKey = "region", WithoutKey = "without";
+
+    /// <summary>Regions besides the continents, which are called as in <see cref="Continent"/>, in small letters.</summary>
+    public const string Home = "home", World = "world";
 
     /// <summary>The kind of map with bubbles, in addresses.</summary>
     public const string Bubbles = "bubbles";
@@ -43,6 +47,12 @@ public sealed record MapState
 
     /// <summary>The country chosen, as the ledger spells it; null when none is.</summary>
     public required string? Place { get; init; }
+
+    /// <summary>What the map shows first: <see cref="Home"/>, where the customers are; <see cref="World"/>; or a continent.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The country whose customers are not counted, as the ledger spells it; null when all are.</summary>
+    public required string? Without { get; init; }
 
     /// <summary>The column of the table that it is sorted by: a metric, or <c>country</c>.</summary>
     public required string Sort { get; init; }
@@ -70,6 +80,8 @@ public sealed record MapState
             AsBubbles = query.Find(KindKey) == Bubbles,
             IsLog = query.Find(LogKey) is { } log ? log == "1" : metric is Revenue or Customers,
             Filter = FilterAddress.Read(query, customers),
+            Region = query.Find(RegionKey) is { } region && (region == World || ContinentOf(region) is not null) ? region : Home,
+            Without = query.Find(WithoutKey) is { Length: > 0 } without ? without : null,
             Place = query.Find(PlaceKey) is { Length: > 0 } place ? place : null,
             Sort = query.Find(SortKey) is { } sort and ("country" or Customers or Mean or "share") ? sort : Revenue,
             IsUp = query.Find(UpKey) == "1",
@@ -93,6 +105,18 @@ public sealed record MapState
 
     /// <summary>The address with another country chosen; null for none.</summary>
     public string WithPlace(string? place) => (place is null ? Query.Without(PlaceKey) : Query.With(PlaceKey, [place])).To(Path);
+
+    /// <summary>The address with another part of the world.</summary>
+    public string WithRegion(string region) => Query.WithUnless(RegionKey, region, Home).To(Path);
+
+    /// <summary>The address without the customers of a country; with those of all for null. A country that is left out is chosen no more.</summary>
+    public string WithoutCountry(string? country) => country is null ? Query.Without(WithoutKey).To(Path) : (country == Place ? Query.Without(PlaceKey) : Query).With(WithoutKey, [country]).To(Path);
+
+    /// <summary>The continent of a region; null where it is none.</summary>
+    public static Continent? ContinentOf(string region) => Enum.GetValues<Continent>().Where(continent => NameOf(continent) == region).Select(continent => (Continent?)continent).FirstOrDefault();
+
+    /// <summary>What a continent is called in addresses.</summary>
+    public static string NameOf(Continent continent) => continent.ToString().ToLowerInvariant();
 
     /// <summary>The address with the table sorted by a column: the other way round when it is sorted by it already. Names begin with A, figures with the highest.</summary>
     public string SortedBy(string column)

@@ -77,7 +77,7 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
             () => Texts.SegCountries,
             view.Story!.Countries,
-            new(Texts.SegCountry, ExportKind.Text, row => row.Here.Name),
+            new(Texts.SegCountry, ExportKind.Text, row => CountryText.NameOf(row.Here.Name)),
             new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Here.Customers),
             new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
             new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),

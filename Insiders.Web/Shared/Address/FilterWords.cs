@@ -17,7 +17,7 @@ public static class FilterWords
         [
             .. filter.SegmentIds.Select(id => (customers.FindSegment(id) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.FilterUnknownSegment, filter.Toggle(id))),
             .. filter.Stages.Select(stage => (SegmentWords.NameOf(stage), filter.Toggle(stage))),
-            .. filter.Countries.Select(country => (country, filter.Toggle(country))),
+            .. filter.Countries.Select(country => (CountryText.NameOf(country), filter.Toggle(country))),
             .. filter.Month is { } month ? new[] { (Figures.Fill(Texts.FilterMonth, Figures.Month(month)), filter.Toggle(month)) } : [],
             .. filter.Ranges.Select(range => (Of(range), filter with { Ranges = filter.Ranges.Remove(range) })),
             .. filter.Text.Length > 0 ? new[] { ($"“{filter.Text}”", filter with { Text = "" }) } : [],
@@ -28,12 +28,19 @@ public static class FilterWords
     public static string Of(FeatureRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
+        return $"{FeatureWords.NameOf(range.Feature)} {BoundsOf(range)}".TrimEnd();
+    }
+
+    /// <summary>The bounds alone: 0 – 30, ≥ 1,000.</summary>
+    public static string BoundsOf(FeatureRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
         return range switch
         {
-            { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {FeatureWords.Bound(range.Feature, from)} – {FeatureWords.Bound(range.Feature, to)}",
-            { From: { } from } => $"{FeatureWords.NameOf(range.Feature)} ≥ {FeatureWords.Bound(range.Feature, from)}",
-            { To: { } to } => $"{FeatureWords.NameOf(range.Feature)} ≤ {FeatureWords.Bound(range.Feature, to)}",
-            _ => FeatureWords.NameOf(range.Feature),
+            { From: { } from, To: { } to } => $"{FeatureWords.Bound(range.Feature, from)} – {FeatureWords.Bound(range.Feature, to)}",
+            { From: { } from } => $"≥ {FeatureWords.Bound(range.Feature, from)}",
+            { To: { } to } => $"≤ {FeatureWords.Bound(range.Feature, to)}",
+            _ => "",
         };
     }
 }

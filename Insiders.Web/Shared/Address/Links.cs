@@ -32,6 +32,17 @@ public static class Links
         return (filter.IsNone ? AddressQuery.Empty.With(FilterAddress.View, [FilterAddress.Everybody]) : FilterAddress.Write(AddressQuery.Empty, filter)).To("/customers");
     }
 
+    /// <summary>The world map with a country chosen.</summary>
+    /// <param name="country">As the ledger spells it.</param>
+    public static string Map(string country) => AddressQuery.Empty.With("place", [country]).To("/map");
+
+    /// <summary>An audience on the map of customers.</summary>
+    public static string Audience(long audienceId) => $"/explore?audience={audienceId.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>One product and who buys it.</summary>
+    /// <param name="stockCode">Any text.</param>
+    public static string Product(string stockCode) => AddressQuery.Empty.With("code", [stockCode]).To("/product");
+
     /// <summary>A term of the glossary.</summary>
     /// <param name="term">A feature's name, or the key of a term.</param>
     public static string Glossary(string term) => "/glossary#" + Uri.EscapeDataString(term);

@@ -6,6 +6,7 @@ using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Features.Products;
 using Insiders.Web.Features.Runs;
 using Insiders.Web.Features.Segments;
 
@@ -45,9 +46,12 @@ public static class ExportCatalog
         new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
         new("customers", Policies.View, CustomerExports.CustomersAsync) { HasMoreColumns = true },
         new("countries", Policies.View, MapExports.CountriesAsync) { HasMoreColumns = true },
+        new("continents", Policies.View, MapExports.ContinentsAsync),
         new("picked", Policies.View, ExploreExports.PickedAsync) { HasMoreColumns = true },
         new("picked-differences", Policies.View, ExploreExports.DifferencesAsync),
+        new("audience", Policies.View, AudienceExports.MembersAsync) { HasMoreColumns = true },
         new("audiences", Policies.View, ExploreExports.AudiencesAsync),
+        new("product-buyers", Policies.View, ProductExports.BuyersAsync),
         new("customer-invoices", Policies.View, StoryExports.InvoicesAsync),
         new("customer-lines", Policies.View, StoryExports.LinesAsync),
         new("customer-products", Policies.View, StoryExports.ProductsAsync),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
 using Insiders.Core.Segments;
 
 namespace Insiders.Web.Shell.Search;
@@ -10,8 +9,6 @@ namespace Insiders.Web.Shell.Search;
 /// <remarks>Immutable and shared. Texts are folded once, names when somebody first searches for them; a search of 200,000 customers takes some 10 ms.</remarks>
 public sealed class CustomerIndex
 {
-    private const char Unwritten = '\uFFFE';
-
     private readonly string[] _ids;
     private readonly string[] _countries;
     private readonly ImmutableArray<double> _revenues;
@@ -21,11 +18,11 @@ public sealed class CustomerIndex
     public CustomerIndex(CustomerBase customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        var countries = customers.Countries.Distinct(StringComparer.Ordinal).ToDictionary(country => country, Fold, StringComparer.Ordinal);
-        _ids = [.. customers.Ids.Select(Fold)];
+        var countries = customers.Countries.Distinct(StringComparer.Ordinal).ToDictionary(country => country, FoldCountry, StringComparer.Ordinal);
+        _ids = [.. customers.Ids.Select(SearchText.Fold)];
         _countries = [.. customers.Countries.Select(country => countries[country])];
         _revenues = customers.Feature("gross_revenue");
-        _names = new(() => [.. customers.Ids.Select(id => CustomerNames.IsName(id) ? "" : Fold(CustomerNames.Of(id)))]);
+        _names = new(() => [.. customers.Ids.Select(id => CustomerNames.IsName(id) ? "" : SearchText.Fold(CustomerNames.Of(id)))]);
     }
 
     /// <summary>The customers found, by row.</summary>
@@ -35,7 +32,7 @@ public sealed class CustomerIndex
     /// <returns>Those of exactly this id first, then by revenue, highest first, then by id.</returns>
     public ImmutableArray<int> Find(string text, bool named, int most)
     {
-        var wanted = Fold(text);
+        var wanted = SearchText.Fold(text);
         if (wanted.Length == 0)
         {
             return [];
@@ -64,20 +61,7 @@ public sealed class CustomerIndex
         return [.. rows];
     }
 
-    // Half a letter (an id may be anything, and what is typed is cut) would stop the normalisation: runes replace it.
-    private static string Fold(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune.Value == Unwritten ? " " : rune.ToString());
-        }
-
-        return string.Concat(whole.ToString().Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
-    }
+    // The ledger's word, and what readers call it in either language.
+    private static string FoldCountry(string country)
+        => SearchText.Fold(CountryCatalog.Find(country) is { } place ? string.Join('\n', country, place.Name, place.Portuguese) : country);
 }

@@ -6,8 +6,23 @@ public enum SearchKind
     /// <summary>A page of the site.</summary>
     Page,
 
+    /// <summary>A group of settings.</summary>
+    Setting,
+
     /// <summary>A segment of the published run.</summary>
     Segment,
+
+    /// <summary>A country with customers.</summary>
+    Country,
+
+    /// <summary>A saved list of customers.</summary>
+    Audience,
+
+    /// <summary>A product that was bought.</summary>
+    Product,
+
+    /// <summary>A word of the glossary.</summary>
+    Term,
 
     /// <summary>A customer of the published run.</summary>
     Customer,

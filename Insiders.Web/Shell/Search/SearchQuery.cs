@@ -3,30 +3,37 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Insiders.Core.Analysis;
+using Insiders.Core.Cleaning;
 using Insiders.Web.Account;
+using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
+using Insiders.Web.Worker;
 
 namespace Insiders.Web.Shell.Search;
 
-/// <summary>Finds pages, segments and customers by what somebody types; segments and customers in the published base.</summary>
-public sealed class SearchQuery(BaseDesk desk, Installation installation)
+/// <summary>Finds whatever has a place on the site by what somebody types: pages, settings, words, and what the published base and its sales have.</summary>
+public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installation installation)
 {
     /// <summary>Characters of a search that are looked at.</summary>
     public const int LongestText = 100;
 
     private const int CustomersAtMost = 8;
+    private const int OthersAtMost = 5;
 
-    // An index lives as long as its base.
-    private readonly ConditionalWeakTable<CustomerBase, CustomerIndex> _indexes = [];
+    // An index lives as long as what it is of.
+    private readonly ConditionalWeakTable<CustomerBase, CustomerIndex> _customers = [];
+    private readonly ConditionalWeakTable<CustomerBase, Countries> _countries = [];
+    private readonly ConditionalWeakTable<RunSales, ProductIndex> _products = [];
 
-    /// <summary>What there is of a text: pages the person may see, segments by name, customers by id, country or invented name.</summary>
+    /// <summary>What there is of a text: what the person may see, and nothing else.</summary>
     /// <param name="text">What was typed; capital letters and accents do not count. Empty: all pages.</param>
-    /// <param name="person">Who asks.</param>
+    /// <param name="person">Who asks. Settings are for administrators, audiences for their owner and those they are shared with.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Pages first, then segments, then at most 8 customers: one of exactly this id before others, which go by revenue.</returns>
+    /// <returns>In the order of <see cref="SearchKind"/>, every address once. At most 8 customers, one of exactly this id before others, which go by revenue; at most 5 of a kind that may have many.</returns>
     public async Task<ImmutableArray<SearchHit>> FindAsync(string text, ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,27 +42,68 @@ public sealed class SearchQuery(BaseDesk desk, Installation installation)
         wanted = wanted[..Math.Min(wanted.Length, LongestText)];
         var pages = PageCatalog.All.Where(page => person.May(page.Role) && Has(page.Title(), wanted))
             .Select(page => new SearchHit(SearchKind.Page, page.Title(), null, page.Address));
-        if (wanted.Length == 0 || await desk.FindAsync(cancellationToken) is not { Customers: var customers })
+        if (wanted.Length == 0)
         {
             return [.. pages];
         }
 
-        var segments = customers.Segments.Where(row => Has(Figures.NameOf(row.Segment.Name), wanted)).Select(row => new SearchHit(
-            SearchKind.Segment,
-            Figures.NameOf(row.Segment.Name),
-            Figures.Fill(Texts.SearchCustomers, Figures.Whole(row.Segment.Profile.Customers)),
-            Links.Segment(row.SegmentId)));
-        var index = _indexes.GetValue(customers, static known => new CustomerIndex(known));
-        var found = index.Find(wanted, installation.General.InventedNames, CustomersAtMost).Select(row => HitOf(customers, row));
-        return [.. pages, .. segments, .. found];
+        var found = new List<SearchHit>([.. pages, .. Settings(wanted, person), .. Terms(wanted), .. await AudiencesAsync(wanted, person, cancellationToken)]);
+        if (await desk.FindAsync(cancellationToken) is { } published)
+        {
+            found.AddRange([.. Segments(published.Customers, wanted), .. CountriesOf(published.Customers, wanted), .. await ProductsAsync(published.Sales, wanted, cancellationToken), .. Customers(published.Customers, wanted)]);
+        }
+
+        return [.. found.OrderBy(hit => hit.Kind).DistinctBy(hit => hit.Address)];
     }
 
-    private SearchHit HitOf(CustomerBase customers, int row) => new(
-        SearchKind.Customer,
-        Figures.CustomerName(customers.Ids[row], installation.General),
-        customers.SegmentAt(row) is { } segment ? $"{customers.Countries[row]} · {Figures.NameOf(segment.Segment.Name)}" : customers.Countries[row],
-        Links.Customer(customers.Ids[row]));
+    private static IEnumerable<SearchHit> Settings(string wanted, ClaimsPrincipal person) => !person.May(PageRole.Admin) ? []
+        : SettingsCards.All.Where(card => Has(card.Title(), wanted) || Has(card.Lead(), wanted)).Select(card => new SearchHit(SearchKind.Setting, card.Title(), null, card.Address));
+
+    private static IEnumerable<SearchHit> Terms(string wanted) => GlossaryCatalog.Terms().Concat(GlossaryCatalog.Features()).Where(entry => Has(entry.Name, wanted) || Has(entry.Key, wanted)).Take(OthersAtMost)
+        .Select(entry => new SearchHit(SearchKind.Term, entry.Name, null, Links.Glossary(entry.Key)));
+
+    private async Task<IEnumerable<SearchHit>> AudiencesAsync(string wanted, ClaimsPrincipal person, CancellationToken cancellationToken)
+        => (await audiences.ListAsync(Acting.Name(person), cancellationToken)).Where(audience => Has(audience.Name, wanted)).Take(OthersAtMost)
+            .Select(audience => new SearchHit(SearchKind.Audience, audience.Name, Count(audience.Customers), Links.Audience(audience.Id)));
+
+    private static IEnumerable<SearchHit> Segments(CustomerBase customers, string wanted) => customers.Segments.Where(row => Has(Figures.NameOf(row.Segment.Name), wanted))
+        .Select(row => new SearchHit(SearchKind.Segment, Figures.NameOf(row.Segment.Name), Count(row.Segment.Profile.Customers), Links.Segment(row.SegmentId)));
+
+    private IEnumerable<SearchHit> CountriesOf(CustomerBase customers, string wanted) => _countries.GetValue(customers, Countries.Of).All.Where(country => CountryCatalog.IsMeant(country.Key, wanted)).Take(OthersAtMost)
+        .Select(country => new SearchHit(SearchKind.Country, CountryText.NameOf(country.Key), Count(country.Value), Links.Map(country.Key)));
+
+    private async Task<IEnumerable<SearchHit>> ProductsAsync(RunSales? sales, string wanted, CancellationToken cancellationToken)
+    {
+        if (sales is null)
+        {
+            return [];
+        }
+
+        var products = await sales.AllProductsAsync(cancellationToken);
+        return _products.GetValue(sales, _ => new ProductIndex(products)).Find(wanted, OthersAtMost)
+            .Select(product => new SearchHit(SearchKind.Product, product.Description.Length == 0 ? product.StockCode : product.Description, product.StockCode, Links.Product(product.StockCode)));
+    }
+
+    private IEnumerable<SearchHit> Customers(CustomerBase customers, string wanted)
+        => _customers.GetValue(customers, static known => new CustomerIndex(known)).Find(wanted, installation.General.InventedNames, CustomersAtMost).Select(row => HitOf(customers, row));
+
+    private SearchHit HitOf(CustomerBase customers, int row)
+    {
+        var country = CountryText.NameOf(customers.Countries[row]);
+        return new(
+            SearchKind.Customer,
+            Figures.CustomerName(customers.Ids[row], installation.General),
+            customers.SegmentAt(row) is { } segment ? $"{country} · {Figures.NameOf(segment.Segment.Name)}" : country,
+            Links.Customer(customers.Ids[row]));
+    }
+
+    private static string Count(int customers) => Figures.Fill(Texts.SearchCustomers, Figures.Whole(customers));
 
     private static bool Has(string name, string wanted)
         => CultureInfo.CurrentCulture.CompareInfo.IndexOf(name, wanted, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+
+    private sealed record Countries(ImmutableArray<KeyValuePair<string, int>> All)
+    {
+        public static Countries Of(CustomerBase customers) => new([.. customers.Countries.CountBy(country => country, StringComparer.Ordinal).OrderByDescending(country => country.Value)]);
+    }
 }

@@ -4,6 +4,7 @@ using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared;
+using Insiders.Web.Shared.Audiences;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,11 @@ public sealed class CustomersPageTests : UiTest
         Services.AddSingleton(_database.Desk());
         Services.AddSingleton(new SavedViews(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System));
         Services.AddSingleton<CustomerListDesk>();
+        Services.AddSingleton(new AudienceStore(new SettingsStore(_database.Path)));
+        Services.AddSingleton(new AuditLog(_database.Path));
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<AudienceDesk>();
+        AddAuthorization().SetAuthorized("viewer@shop.example");
         await base.InitializeAsync();
     }
 
@@ -130,6 +136,41 @@ public sealed class CustomersPageTests : UiTest
         await page.Find("[data-testid=range-to]").ChangeAsync(new ChangeEventArgs { Value = "1000" });
         await page.Find("[data-testid=range-add]").ClickAsync(new());
         Assert.EndsWith("/customers?gross_revenue=9..1000", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_range_is_changed_and_taken_away_where_it_was_written_and_every_column_is_found_by_name()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/customers?recency_days=5..9");
+        var page = Render<CustomersPage>();
+        await page.WaitForElement("[data-testid=range-recency_days]").ChangeAsync(new ChangeEventArgs { Value = "on" });
+        Assert.Equal(("5", "9"), (page.Find("[data-testid=range-from]").GetAttribute("value"), page.Find("[data-testid=range-to]").GetAttribute("value")));
+
+        await page.Find("[data-testid=range-to]").ChangeAsync(new ChangeEventArgs { Value = "" });
+        Assert.EndsWith("/customers?recency_days=5..", navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("≥ 5", page.Find("[data-testid=ranges] .facet-count").TextContent, StringComparison.Ordinal));
+        await page.Find("[data-testid=range-from]").ChangeAsync(new ChangeEventArgs { Value = " " });
+        Assert.EndsWith("/customers?view=all", navigation.Uri, StringComparison.Ordinal);
+
+        await page.Find("[data-testid=columns] [data-testid=column-search]").InputAsync(new ChangeEventArgs { Value = "recen" });
+        Assert.Equal(["column-recency_days"], page.FindAll("[data-testid=columns] .facet input").Select(input => input.GetAttribute("data-testid")));
+    }
+
+    [Fact]
+    public async Task Who_passes_the_filter_is_saved_under_the_filter_s_name()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/customers?country=EIRE&columns=country,recency_days");
+        var page = Render<CustomersPage>();
+
+        Assert.Equal("Ireland", page.WaitForElement("[data-testid=audience-name]").GetAttribute("value"));
+        await page.Find("form.save-line").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("“Ireland” is saved: 40 customers", page.Find("[data-testid=audience-saved]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/export/audience.csv?audience=1&columns=country%2Crecency_days", Uri.UnescapeDataString(page.Find("[data-testid=audience-saved] [data-testid=export-csv]").GetAttribute("href")!).Replace(",", "%2C", StringComparison.Ordinal));
+        Assert.Equal(("Ireland", 40), (await Services.GetRequiredService<AudienceStore>().ListAsync(CancellationToken.None)).Select(audience => (audience.Name, audience.Customers)).Single());
     }
 
     [Fact]

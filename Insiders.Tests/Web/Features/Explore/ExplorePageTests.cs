@@ -6,6 +6,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,7 +80,7 @@ public sealed class ExplorePageTests : UiTest
         var page = Render<ExplorePage>();
 
         await page.WaitForElement("[data-testid=audience-name]").ChangeAsync(new() { Value = "<b>Irish</b>" });
-        await page.Find(".save-line").SubmitAsync();
+        await page.Find("[data-testid=selection] form.save-line").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("<b>Irish</b>", page.Find("[data-testid=audience] th").TextContent, StringComparison.Ordinal));
         Assert.EndsWith("?audience=1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal("40", page.Find("[data-testid=picked-count]").TextContent));
@@ -95,6 +96,24 @@ public sealed class ExplorePageTests : UiTest
         Assert.Equal(
             ["audience.restored", "audience.deleted", "audience.renamed", "audience.saved"],
             (await new AuditLog(_database.Path).ListAsync(0, 9, CancellationToken.None)).Entries.Select(entry => entry.Action));
+    }
+
+    [Fact]
+    public async Task An_audience_says_why_it_is_smaller_than_it_was_saved()
+    {
+        await PublishAsync();
+        var store = Services.GetRequiredService<AudienceStore>();
+        var audience = await store.AddAsync("Old friends", ["c0000001", "c0000002", "gone-1", "gone-2"], 99, "viewer@shop.example", SavedRuns.Noon, CancellationToken.None);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/explore?audience={audience.Id}");
+
+        var page = Render<ExplorePage>();
+
+        var change = page.WaitForElement("[data-testid=audience-change]").TextContent;
+        Assert.Contains("Saved with 4 customers; 2 of them are no longer in the base of run 1", change, StringComparison.Ordinal);
+        Assert.Contains("gone-1, gone-2", change, StringComparison.Ordinal);
+        Assert.Equal("2", page.Find("[data-testid=picked-count]").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("2 of 4 saved", page.Find("[data-testid=audience] td").TextContent.Trim()));
+        Assert.Empty(page.FindAll("[data-testid=save-line]")); // it is saved already
     }
 
     [Fact]
@@ -125,9 +144,9 @@ public sealed class ExplorePageTests : UiTest
         Services.GetRequiredService<NavigationManager>().NavigateTo("/map?place=EIRE");
         var page = Render<MapPage>();
 
-        Assert.Equal("EIRE", page.WaitForElement("[data-testid=country-name]").TextContent);
+        Assert.Equal("Ireland", page.WaitForElement("[data-testid=country-name]").TextContent);
         Assert.Contains("cleaned sales are gone", page.Find("[data-testid=country]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Portugal", "EIRE"], page.FindAll("[data-testid=country-row] th a").Select(cell => cell.TextContent).OrderDescending());
+        Assert.Equal(["Portugal", "Ireland"], page.FindAll("[data-testid=country-row] th a").Select(cell => cell.TextContent).OrderDescending());
         Assert.Equal("/customers?country=EIRE", page.Find("[data-testid=country-customers]").GetAttribute("href"));
     }
 

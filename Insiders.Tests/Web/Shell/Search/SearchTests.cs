@@ -7,6 +7,7 @@ using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shell.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -20,6 +21,7 @@ public sealed class SearchTests : UiTest
 
     private TempDatabase _database = null!;
     private Installation _installation = null!;
+    private AudienceDesk _audiences = null!;
     private SearchQuery _query = null!;
     private PublishedRun _published = null!;
 
@@ -29,7 +31,8 @@ public sealed class SearchTests : UiTest
         await _database.Store.PublishAsync(await _database.Store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
         _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
         _installation = new Installation(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System);
-        _query = new SearchQuery(_database.Desk(), _installation);
+        _audiences = new AudienceDesk(new AudienceStore(new SettingsStore(_database.Path)), new AuditLog(_database.Path), TimeProvider.System);
+        _query = new SearchQuery(_database.Desk(), _audiences, _installation);
         Services.AddSingleton(_query);
         await base.InitializeAsync();
     }
@@ -47,7 +50,7 @@ public sealed class SearchTests : UiTest
 
         var hit = Assert.Single(hits);
         Assert.Equal((SearchKind.Customer, "c0000059", "/customers/c0000059"), (hit.Kind, hit.Title, hit.Address));
-        Assert.StartsWith("EIRE · ", hit.Detail, StringComparison.Ordinal); // 59 is no multiple of 3
+        Assert.StartsWith("Ireland · ", hit.Detail, StringComparison.Ordinal); // 59 is no multiple of 3
         Assert.Equal(8, (await _query.FindAsync("c00000", s_viewer, CancellationToken.None)).Length);
     }
 
@@ -56,12 +59,68 @@ public sealed class SearchTests : UiTest
     {
         var segment = _published.Segments[0];
 
-        Assert.All(await _query.FindAsync("portugal", s_viewer, CancellationToken.None), hit => Assert.Equal(SearchKind.Customer, hit.Kind));
+        Assert.Equal([SearchKind.Country, SearchKind.Customer], (await _query.FindAsync("portugal", s_viewer, CancellationToken.None)).Select(hit => hit.Kind).Distinct());
         Assert.Contains(
             await _query.FindAsync(segment.Segment.Name.English.ToUpperInvariant(), s_viewer, CancellationToken.None),
             hit => hit.Kind == SearchKind.Segment && hit.Address == $"/segments/{segment.SegmentId}");
         Assert.Contains(await _query.FindAsync("glóss", s_viewer, CancellationToken.None), hit => hit.Address == "/glossary");
         Assert.DoesNotContain(await _query.FindAsync("", s_viewer, CancellationToken.None), hit => hit.Address == "/settings");
+    }
+
+    [Theory]
+    [InlineData("en", "eire", "Ireland")]
+    [InlineData("en", "Irlanda", "Ireland")]
+    [InlineData("pt-BR", "ireland", "Irlanda")]
+    public async Task A_country_is_found_by_the_ledger_s_word_and_by_its_name_in_either_language(string language, string text, string title)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+        var hits = await _query.FindAsync(text, s_viewer, CancellationToken.None);
+
+        var country = Assert.Single(hits, hit => hit.Kind == SearchKind.Country);
+        Assert.Equal((title, "/map?place=EIRE"), (country.Title, country.Address));
+        Assert.Contains("40", country.Detail, StringComparison.Ordinal);
+        Assert.Equal(8, hits.Count(hit => hit.Kind == SearchKind.Customer));
+    }
+
+    [Fact]
+    public async Task Settings_are_found_by_administrators_alone_and_words_by_everybody()
+    {
+        var admin = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Admin)], "test"));
+
+        var found = await _query.FindAsync("schedule", admin, CancellationToken.None);
+        Assert.Contains(found, hit => hit is { Kind: SearchKind.Setting, Address: "/settings/schedule" });
+        Assert.DoesNotContain(await _query.FindAsync("schedule", s_viewer, CancellationToken.None), hit => hit.Address.StartsWith("/settings", StringComparison.Ordinal));
+        Assert.Contains(await _query.FindAsync("silhouette", s_viewer, CancellationToken.None), hit => hit is { Kind: SearchKind.Term, Address: "/glossary#silhouette" });
+        var people = await _query.FindAsync("people", admin, CancellationToken.None);
+        Assert.Equal(people.Length, people.Select(hit => hit.Address).Distinct().Count()); // a page and a group of settings: one place
+    }
+
+    [Fact]
+    public async Task An_audience_is_found_by_those_who_may_see_it()
+    {
+        var (ana, ben) = (Named("ana", Roles.Analyst), Named("ben", Roles.Viewer));
+        var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
+        var audience = await _audiences.SaveAsync("Spring guests", customers, [0, 1, 2], 1, ana, CancellationToken.None);
+
+        var hit = Assert.Single(await _query.FindAsync("spring", ana, CancellationToken.None));
+        Assert.Equal((SearchKind.Audience, "Spring guests", "3 customers", $"/explore?audience={audience.Id}"), (hit.Kind, hit.Title, hit.Detail, hit.Address));
+        Assert.Empty(await _query.FindAsync("spring", ben, CancellationToken.None));
+        await _audiences.ShareAsync(audience, isShared: true, ana, CancellationToken.None);
+        Assert.Single(await _query.FindAsync("spring", ben, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_product_is_found_by_its_code_first_and_by_words_in_any_order()
+    {
+        var index = new ProductIndex([new("22423", "REGENCY CAKESTAND 3 TIER", 900, 9, 9), new("85123A", "Café set, white", 500, 5, 5), new("2242", "CAKE TINS", 100, 1, 1)]);
+
+        Assert.Equal(["2242", "22423"], index.Find("2242", 5).Select(product => product.StockCode)); // 22423 first if only revenue counted
+        Assert.Equal(["22423"], index.Find("tier cakestand", 5).Select(product => product.StockCode));
+        Assert.Equal(["85123A"], index.Find("CAFE white", 5).Select(product => product.StockCode));
+        Assert.Equal(["22423"], index.Find("cake", 1).Select(product => product.StockCode));
+        Assert.Empty(index.Find("\u0301", 5));
+        Assert.DoesNotContain(await _query.FindAsync("cake", s_viewer, CancellationToken.None), hit => hit.Kind == SearchKind.Product); // no sales are kept here
     }
 
     [Fact]
@@ -121,6 +180,8 @@ public sealed class SearchTests : UiTest
         Assert.Empty(dialog.FindAll("img"));
         dialog.Find("input").KeyDown("Enter");
     }
+
+    private static ClaimsPrincipal Named(string name, string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)], "test"));
 
     private IRenderedComponent<SearchDialog> Dialog(Action gone) => Render<SearchDialog>(dialog => dialog
         .Add(d => d.Gone, gone)

@@ -1,15 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Worker;
 
-namespace Insiders.Web.Features.Explore;
+namespace Insiders.Web.Shared.Audiences;
 
 /// <summary>Who may do what with audiences: everybody saves, renames and deletes their own; analysts share theirs, and look after shared ones.</summary>
 public sealed class AudienceDesk(AudienceStore store, AuditLog audit, TimeProvider time)
 {
+    private readonly ConditionalWeakTable<CustomerBase, ConcurrentDictionary<long, int>> _present = [];
+
     /// <summary>The audiences a person sees, newest first: their own and shared ones. Deleted ones are left out.</summary>
     public async Task<ImmutableArray<Audience>> ListAsync(string person, CancellationToken cancellationToken)
         => [.. (await store.ListAsync(cancellationToken)).Where(audience => audience.DeletedAt is null && Sees(audience, person)).Reverse()];
@@ -21,6 +25,34 @@ public sealed class AudienceDesk(AudienceStore store, AuditLog audit, TimeProvid
     /// <summary>An audience; null when the person sees none of that id.</summary>
     public async Task<Audience?> FindAsync(long audienceId, string person, CancellationToken cancellationToken)
         => (await ListAsync(person, cancellationToken)).FirstOrDefault(audience => audience.Id == audienceId);
+
+    /// <summary>What has become of an audience in a base; null when the person sees none of that id.</summary>
+    public async Task<AudiencePresence?> FindPresenceAsync(long audienceId, CustomerBase customers, string person, CancellationToken cancellationToken)
+        => await FindAsync(audienceId, person, cancellationToken) is { } audience ? AudiencePresence.Of(audience, await store.ReadMembersAsync(audienceId, cancellationToken), customers) : null;
+
+    /// <summary>What has become of some audiences in the base of a run, in their order. Members never change, so each is counted once per base.</summary>
+    /// <param name="audiences">Audiences that the person sees.</param>
+    /// <param name="customers">The base.</param>
+    /// <param name="runId">Its run: those saved in it are whole.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ImmutableArray<int>> CountPresentAsync(ImmutableArray<Audience> audiences, CustomerBase customers, long runId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        var known = _present.GetValue(customers, static _ => new ConcurrentDictionary<long, int>());
+        var counts = ImmutableArray.CreateBuilder<int>(audiences.Length);
+        foreach (var audience in audiences)
+        {
+            if (!known.TryGetValue(audience.Id, out var count))
+            {
+                count = audience.RunId == runId ? audience.Customers : AudiencePresence.Of(audience, await store.ReadMembersAsync(audience.Id, cancellationToken), customers).Rows.Length;
+                known[audience.Id] = count;
+            }
+
+            counts.Add(count);
+        }
+
+        return counts.ToImmutable();
+    }
 
     /// <summary>True when a person may rename or delete an audience.</summary>
     public static bool MayChange(Audience audience, ClaimsPrincipal person)

@@ -1,0 +1,29 @@
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Shared.Audiences;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+using Insiders.Web.Worker;
+
+namespace Insiders.Web.Features.Explore;
+
+/// <summary>The members of an audience as a file.</summary>
+public static class AudienceExports
+{
+    /// <summary>
+    /// Those members that the base has, with the columns and in the order that the address has for the list of customers; null while no run
+    /// is published, and for an audience that is not there or not theirs.
+    /// </summary>
+    public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Number(ExploreState.AudienceKey) is not { } id
+            || await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers }
+            || await request.Get<AudienceDesk>().FindPresenceAsync(id, customers, Acting.Name(request.Person), cancellationToken) is not { } presence)
+        {
+            return null;
+        }
+
+        var address = ListAddress.Read(request.Address, customers);
+        return CustomerExports.Of(request, () => presence.Audience.Name, customers, customers.Sort(presence.Rows, address.Order), [ListColumns.Id, .. address.Columns]);
+    }
+}

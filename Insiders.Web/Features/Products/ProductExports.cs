@@ -1,0 +1,33 @@
+using Insiders.Core.Analysis;
+using Insiders.Web.Shared;
+using Insiders.Web.Shared.Base;
+using Insiders.Web.Shared.Exports;
+
+namespace Insiders.Web.Features.Products;
+
+/// <summary>What the page of a product lists, as files.</summary>
+public static class ProductExports
+{
+    /// <summary>Every buyer, by what they spent on it; null where no product has the code.</summary>
+    public static async Task<ExportTable?> BuyersAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Text(ProductView.CodeKey) is not { } code
+            || await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published
+            || await ProductView.ReadAsync(published, code, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var customers = published.Customers;
+        return ExportTable.Of<ProductBuyer>(
+            () => $"{Texts.ProductBuyers} {code}",
+            view.Buyers,
+            new(Texts.ExploreCustomer, ExportKind.Text, buyer => customers.Ids[buyer.Row]),
+            new(Texts.ColumnSegment, ExportKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            new(Texts.ExploreCountry, ExportKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
+            new(Texts.ProductSpent, ExportKind.Money, buyer => buyer.RevenueAmount),
+            new(Texts.ColumnItems, ExportKind.Whole, buyer => buyer.Items),
+            new(Texts.ColumnInvoices, ExportKind.Whole, buyer => buyer.Invoices));
+    }
+}
