@@ -60,7 +60,7 @@ public sealed class EveryPageTests(BrowserFixture browser, ShopSite shop) : ICla
         var brazil = CultureInfo.GetCultureInfo("pt-BR");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "pt-BR");
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator(".value")).ToHaveTextAsync(shop.Published.Run.Customers!.Value.ToString("N0", brazil));
-        Assert.Matches(@"^\d{1,3}(\.\d{3})+,\d{2}$", await page.GetByTestId("tile-revenue").Locator(".value").InnerTextAsync());
+        Assert.Matches(@"^£\s\d{1,3}(\.\d{3})+,\d{2}$", await page.GetByTestId("tile-revenue").Locator(".value").InnerTextAsync());
         await page.Context.CloseAsync();
     }
 

@@ -6,4 +6,8 @@ namespace Insiders.Web.Account;
 /// <summary>Why the first file was not taken.</summary>
 /// <param name="Sentence">In the language of whoever asks.</param>
 /// <param name="Rows">The first rows that cannot be read; empty when the file as a whole is at fault.</param>
-public sealed record SetupProblem(Func<string> Sentence, ImmutableArray<RejectedRow> Rows);
+public sealed record SetupProblem(Func<string> Sentence, ImmutableArray<RejectedRow> Rows)
+{
+    /// <summary>The currency that was chosen with it, so that nobody chooses it again; null for none.</summary>
+    public string? Currency { get; init; }
+}

@@ -20,10 +20,16 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
     private const int ShownRows = 10;
 
     /// <summary>Takes the form of the set-up page: its token, then a file or the wish for the generated shop.</summary>
-    /// <returns>Null, or why there are no sales now.</returns>
+    /// <returns>Null, or why there are no sales now; it keeps the currency that was chosen.</returns>
     public async Task<SetupProblem?> TakeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        string? chosen = null;
+        return await TakeAsync(context, currency => chosen = currency) is { } problem ? problem with { Currency = chosen } : null;
+    }
+
+    private async Task<SetupProblem?> TakeAsync(HttpContext context, Action<string> chosen)
+    {
         var actor = context.User.Identity!.Name!;
         string? currency = null;
         try
@@ -44,7 +50,7 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
                 }
                 else if (name == "currency")
                 {
-                    currency = await ReadAsync(part, context.RequestAborted);
+                    chosen(currency = await ReadAsync(part, context.RequestAborted));
                 }
                 else if (name == "demo")
                 {

@@ -7,12 +7,12 @@ namespace Insiders.Web.Charts;
 /// <summary>Timelines in the words of Plotly: a mark per event, and a thin stem from zero.</summary>
 internal static class PlotlyTimeline
 {
-    // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend takes above.
+    // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend, or the name of the last day, takes above.
     private const double Strip = 32;
 
     // Part of the whole time.
     private const double Beyond = 0.02;
-    private const int Below = 130, Legend = 44;
+    private const int Below = 130, Legend = 44, Name = 24;
 
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(TimelineChart spec, PlotlyFrame frame)
@@ -27,7 +27,7 @@ internal static class PlotlyTimeline
             var margin = layout["margin"]!;
             margin["autoexpand"] = false;
             margin["b"] = Below;
-            margin["t"] = spec.Series.Length > 1 ? Legend : (int)margin["t"]!;
+            margin["t"] = spec.Series.Length > 1 ? Legend : spec.Until is null ? (int)margin["t"]! : Name;
             layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = Strip / (spec.Height - Below - (int)margin["t"]!), ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
         }
 
@@ -68,7 +68,7 @@ internal static class PlotlyTimeline
             ["xanchor"] = "right",
             ["yref"] = "paper",
             ["y"] = 1,
-            ["yanchor"] = "top",
+            ["yanchor"] = "bottom",
             ["showarrow"] = false,
             ["font"] = PlotlyFrame.Font(frame.Quiet),
         });
