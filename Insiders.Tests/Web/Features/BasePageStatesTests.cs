@@ -11,6 +11,7 @@ using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Features.Segments;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +39,7 @@ public sealed class BasePageStatesTests : UiTest
         { typeof(MapPage), "/map", "countries" },
         { typeof(ExplorePage), "/explore", "picked" },
         { typeof(ProductPage), "/product?code=22423", "product" },
+        { typeof(StagesPage), "/settings/stages", "stage-form" },
     };
 
     public override async Task InitializeAsync()
@@ -55,6 +57,7 @@ public sealed class BasePageStatesTests : UiTest
         Services.AddSingleton(new AudienceStore(settings));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<AudienceDesk>();
+        Services.AddSingleton(new Installation(settings, audit, TimeProvider.System));
         AddAuthorization().SetAuthorized("viewer@shop.example").SetRoles(Roles.Viewer);
         await base.InitializeAsync();
     }

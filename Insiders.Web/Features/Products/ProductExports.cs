@@ -25,7 +25,7 @@ public static class ProductExports
             view.Buyers,
             new(Texts.ExploreCustomer, ExportKind.Text, buyer => customers.Ids[buyer.Row]),
             new(Texts.ColumnSegment, ExportKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            new(Texts.ExploreCountry, ExportKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
+            new(Texts.CustomersCountry, ExportKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
             new(Texts.ProductSpent, ExportKind.Money, buyer => buyer.RevenueAmount),
             new(Texts.ColumnItems, ExportKind.Whole, buyer => buyer.Items),
             new(Texts.ColumnInvoices, ExportKind.Whole, buyer => buyer.Invoices));
