@@ -3,7 +3,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared.Audiences;

@@ -140,7 +140,20 @@ public sealed class CountryMapTests
         Assert.Equal("/map?metric=mean&log=1&without=EIRE", state.WithoutCountry("EIRE"));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&without=Japan", state.WithoutCountry("Japan"));
         Assert.Equal("/map", MapState.Read(AddressQuery.Of("?without=EIRE"), s_base).WithoutCountry(null));
-        Assert.Equal([MapState.Home, MapState.Home, MapState.World, "northamerica"], new[] { "?region=mars", "?region=3", "?region=world", "?region=northamerica" }.Select(query => MapState.Read(AddressQuery.Of(query), s_base).Region));
+    }
+
+    [Theory]
+    [InlineData("mars", MapState.Home)]
+    [InlineData("3", MapState.Home)]
+    [InlineData("Europe", MapState.Home)]
+    [InlineData("world", MapState.World)]
+    [InlineData("northamerica", "northamerica")]
+    public void A_region_is_the_world_or_a_continent_by_name_and_anything_else_where_the_customers_are(string written, string expected)
+        => Assert.Equal(expected, MapState.Read(AddressQuery.Of($"?region={written}"), s_base).Region);
+
+    [Fact]
+    public void A_share_of_a_segment_that_is_not_there_is_revenue()
+    {
         Assert.Equal(MapState.Revenue, MapState.Read(AddressQuery.Of("?metric=share-99"), s_base).Metric);
     }
 
