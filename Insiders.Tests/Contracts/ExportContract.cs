@@ -1,6 +1,10 @@
 using System.Globalization;
+using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Products;
+using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
 using Microsoft.AspNetCore.Http;
@@ -55,9 +59,25 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         {
             var table = (await ReadAsync(ExportCatalog.Get("customers"), all: false, ("columns", column)))!;
 
-            Assert.Equal([ListAddress.NameOf("customer_id"), ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));
+            // Cells of files are bare: their headings have the currency's code, and no sign of per cent.
+            Assert.Equal([ListAddress.NameOf("customer_id"), customers.Has(column) ? Headings.InFile(column) : ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));
             Assert.Equal(customers.Count, await table.Rows.CountAsync());
         }
+    }
+
+    /// <summary>A shared audience of three customers, made once.</summary>
+    private async Task<long> AudienceAsync()
+    {
+        var store = shop.Site.Services.GetRequiredService<AudienceStore>();
+        if (await store.ListAsync(CancellationToken.None) is [var made, ..])
+        {
+            return made.Id;
+        }
+
+        var customers = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
+        var audience = await store.AddAsync(HostileNames.Formula, customers.Ids[..3], shop.Published.Run.Id, "ana", DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await store.ChangeAsync(audience.Id, mine => mine with { IsShared = true }, "ana", DateTimeOffset.UnixEpoch, CancellationToken.None);
+        return audience.Id;
     }
 
     private async Task<ExportTable?> ReadAsync(ExportEntry entry, bool all, params (string Key, string Value)[] more)
@@ -69,6 +89,16 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
             ["id"] = id,
             ["run"] = shop.Published.Run.Id.ToString(CultureInfo.InvariantCulture),
         };
+        if (entry.Key == "audience")
+        {
+            query[ExploreState.AudienceKey] = (await AudienceAsync()).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (entry.Key == "product-buyers")
+        {
+            query[ProductView.CodeKey] = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None) is { Sales: { } sales } ? await sales.AllProductsAsync(CancellationToken.None) : [])[0].StockCode;
+        }
+
         if (all)
         {
             query[ExportRequest.AllColumnsKey] = "1";

@@ -38,6 +38,8 @@ public sealed class OptionsContract
         ["CleaningSettings.MaximumReturnShare"] = (0, 1_000, true),
         ["ImportOptions.Threads"] = (1, int.MaxValue, false),
         ["ImportOptions.MemoryLimitMegabytes"] = (64, int.MaxValue, false),
+        ["StageSettings.NewDays"] = (1, 3_650, false),
+        ["StageSettings.LostNotBeforeDays"] = (1, 3_650, false),
         ["ShopOptions.Customers"] = (1, 5_000_000, false),
         ["ShopOptions.Days"] = (60, 3_660, false),
     };
