@@ -13,6 +13,7 @@ public static class AccountExports
     public static async Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var names = await AuditNames.ReadAsync(request.Get<PeopleDirectory>(), request.Get<RunStore>(), cancellationToken);
         var log = request.Get<AuditLog>();
         var (newest, total) = await log.ListAsync(0, 1, cancellationToken);
         return ExportTable.Of<AuditEntry>(
@@ -20,10 +21,10 @@ public static class AccountExports
             EntriesAsync(log, newest is [var first] ? first.Id : 0, cancellationToken),
             total,
             new(Texts.AuditWhen, ExportKind.Moment, entry => entry.At),
-            new(Texts.AuditWho, ExportKind.Text, entry => entry.Actor),
+            new(Texts.AuditWho, ExportKind.Text, names.ActorOf),
             new(Texts.AuditWhat, ExportKind.Text, entry => ActionNames.Of(entry.Action)),
-            new(Texts.AuditSubject, ExportKind.Text, AuditWords.SubjectOf),
-            new(Texts.AuditDetail, ExportKind.Text, AuditWords.DetailOf));
+            new(Texts.AuditSubject, ExportKind.Text, names.SubjectOf),
+            new(Texts.AuditDetail, ExportKind.Text, names.DetailOf));
     }
 
     /// <summary>Every account, by name.</summary>

@@ -64,13 +64,14 @@ public static class MapWords
             .. audience is null ? Array.Empty<string>() : [Figures.Fill(Texts.ExploreAudienceTitle, audience.Name)],
             .. state.Outline is null ? Array.Empty<string>() : [Texts.ExploreSelection],
             .. FilterWords.Of(state.Filter, customers).Select(condition => condition.Text),
-            .. state.OnlyClusters.Select(cluster => Figures.Fill(Texts.RunsCluster, cluster)),
+            .. state.OnlyClusters.Select(cluster => Figures.Fill(Texts.ExploreCluster, cluster)),
         ];
     }
 
     /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
     public static string Mean(string feature, double value) => (CustomerBase.UnitOf(feature), Math.Abs(value)) switch
     {
+        _ when FeatureWords.IsFrequency(feature) => Figures.Every(value),
         (FeatureUnit.Share, _) => Figures.Percent(value),
         (FeatureUnit.Money, >= 100) => Figures.WholeMoney(value),
         (FeatureUnit.Money, _) => Figures.Money(value),

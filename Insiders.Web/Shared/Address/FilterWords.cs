@@ -35,6 +35,11 @@ public static class FilterWords
     public static string BoundsOf(FeatureRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
+        if (FeatureWords.IsFrequency(range.Feature))
+        {
+            return BoundsInDays(Days(range.To), Days(range.From));
+        }
+
         return range switch
         {
             { From: { } from, To: { } to } => $"{FeatureWords.Bound(range.Feature, from)} – {FeatureWords.Bound(range.Feature, to)}",
@@ -43,4 +48,15 @@ public static class FilterWords
             _ => "",
         };
     }
+
+    // Often is few days: the bounds change places.
+    private static string BoundsInDays(string? least, string? most) => (least, most) switch
+    {
+        ({ }, { }) => $"{least} – {most}",
+        ({ }, null) => $"≥ {least}",
+        (null, { }) => $"≤ {most}",
+        _ => "",
+    };
+
+    private static string? Days(double? frequency) => frequency is { } often and > 0 ? Figures.Days(1 / often) : null;
 }

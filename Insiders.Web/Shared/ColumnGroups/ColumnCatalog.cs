@@ -31,7 +31,7 @@ public static class ColumnCatalog
         .. ((string[])["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]).Select(day => Measure(day, ColumnGroup.Calendar)),
         .. Enumerable.Range(1, 31).Select(day => Measure(string.Create(CultureInfo.InvariantCulture, $"day_{day:00}"), ColumnGroup.Calendar)),
         new("cluster", ColumnGroup.Model, ColumnKind.Words, () => Texts.CustomersCluster),
-        new("silhouette", ColumnGroup.Model, ColumnKind.Number, () => Texts.RunsSilhouette),
+        new("silhouette", ColumnGroup.Model, ColumnKind.Number, () => Texts.CustomersFit),
         Measure("latitude", ColumnGroup.Model),
         Measure("longitude", ColumnGroup.Model),
     ];
