@@ -10,17 +10,18 @@ public static class AccountExports
     private const int EntriesAtOnce = 1_000;
 
     /// <summary>Every entry of the audit log, newest first.</summary>
-    public static Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
+    public static async Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult<ExportTable?>(ExportTable.Of<AuditEntry>(
+        var names = await AuditNames.ReadAsync(request.Get<PeopleDirectory>(), request.Get<RunStore>(), cancellationToken);
+        return ExportTable.Of<AuditEntry>(
             Texts.AuditTitle,
             EntriesAsync(request.Get<AuditLog>(), cancellationToken),
             new(Texts.AuditWhen, ExportKind.Moment, entry => entry.At),
-            new(Texts.AuditWho, ExportKind.Text, entry => entry.Actor),
+            new(Texts.AuditWho, ExportKind.Text, names.ActorOf),
             new(Texts.AuditWhat, ExportKind.Text, entry => ActionNames.Of(entry.Action)),
-            new(Texts.AuditSubject, ExportKind.Text, entry => entry.Subject),
-            new(Texts.AuditDetail, ExportKind.Text, entry => entry.Detail)));
+            new(Texts.AuditSubject, ExportKind.Text, names.SubjectOf),
+            new(Texts.AuditDetail, ExportKind.Text, names.DetailOf));
     }
 
     /// <summary>Every account, by name.</summary>

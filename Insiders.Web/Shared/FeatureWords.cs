@@ -35,15 +35,19 @@ public static class FeatureWords
     /// <summary>The value of one customer as written: as <see cref="Value"/>, but days that are counted, not averaged, are whole.</summary>
     public static string Own(string feature, double value) => feature == "recency_days" && value == Math.Floor(value) ? Figures.Whole(value) : Value(feature, value);
 
-    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal.</summary>
+    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal, frequency as the days between purchases.</summary>
     public static string Value(string feature, double value) => CustomerBase.UnitOf(feature) switch
     {
+        _ when IsFrequency(feature) => Figures.Every(value),
         FeatureUnit.Money => Figures.Money(value),
         FeatureUnit.Share => Figures.Percent(value),
         FeatureUnit.Days => Figures.One(value),
         FeatureUnit.Count => Figures.Whole(value),
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
+
+    /// <summary>True for the feature whose number, purchase days per day, nobody reads: screens say how many days pass instead.</summary>
+    public static bool IsFrequency(string feature) => feature == "frequency";
 
     // Some languages write days small where no sentence starts.
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];

@@ -31,22 +31,20 @@ public static class Figures
     /// <summary>A small number with four decimals: 0.0195.</summary>
     public static string Four(double value) => value.ToString("N4", CultureInfo.CurrentCulture);
 
-    /// <summary>A share of a whole: 62.3 %.</summary>
+    /// <summary>A share of a whole: 62.3%.</summary>
     public static string Percent(double share) => share.ToString("P1", CultureInfo.CurrentCulture);
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "d 'de' MMM 'de' yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A day below an axis.</summary>
-    public static string ShortDay(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "dd/MM/yy" : "d MMM yy", CultureInfo.CurrentCulture);
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yy", CultureInfo.CurrentCulture);
 
     /// <summary>A month, given by one of its days: Nov 2017.</summary>
     public static string Month(DateOnly month) => month.ToString(CultureInfo.CurrentCulture.Name == "pt-BR" ? "MMM 'de' yyyy" : "MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A month below an axis.</summary>
-    public static string ShortMonth(DateOnly month) => CultureInfo.CurrentCulture.Name == "pt-BR"
-        ? month.ToString("MMM/yy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal)
-        : Month(month);
+    public static string ShortMonth(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A moment, in the time of the machine that serves the page.</summary>
     public static string Moment(DateTimeOffset moment)
@@ -68,9 +66,23 @@ public static class Figures
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 
     /// <summary>A number of days, with one decimal where it is not whole: 1 day, 4.5 days.</summary>
-    public static string Days(double days) => days == 1 ? Texts.DaysOne : Fill(Texts.DaysValue, days == Math.Floor(days) ? Whole(days) : One(days));
+    public static string Days(double days) => Math.Round(days, 1) switch
+    {
+        1 => Texts.DaysOne,
+        var rounded => Fill(Texts.DaysValue, rounded == Math.Floor(rounded) ? Whole(rounded) : One(rounded)),
+    };
 
-    /// <summary>A segment's name; one that is true of too few members says so: Lost Customers (26 % lost).</summary>
+    /// <summary>How often somebody buys, as the days from one purchase to the next: every 51 days, every day; a dash where nothing was bought.</summary>
+    /// <param name="frequency">Days with a purchase per day, 0 to 1.</param>
+    public static string Every(double frequency) => frequency > 0
+        ? DaysBetween(frequency) is var days && days == 1 ? Texts.EveryDay : Fill(Texts.EveryDays, Days(days))
+        : "–";
+
+    /// <summary>The same as a number, as precise as it is read: whole from ten days on.</summary>
+    /// <param name="frequency">Days with a purchase per day, above 0.</param>
+    public static double DaysBetween(double frequency) => Math.Round(1 / frequency, frequency > 0.1 ? 1 : 0);
+
+    /// <summary>A segment's name; one that is true of too few members says so: Lost Customers (26% lost).</summary>
     public static string NameOf(SegmentName name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -14,7 +14,7 @@ public static class SegmentWords
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? text.Portuguese : text.English;
     }
 
-    /// <summary>What a segment spends and what most of its members do: … ; 34 of 36 still buy (94 %).</summary>
+    /// <summary>What a segment spends and what most of its members do: … ; 34 of 36 still buy (94%).</summary>
     public static string Character(SegmentPortrait portrait)
     {
         ArgumentNullException.ThrowIfNull(portrait);
@@ -27,7 +27,7 @@ public static class SegmentWords
         };
     }
 
-    /// <summary>What is claimed, with how many it is true of: 34 of 36 still buy (94 %).</summary>
+    /// <summary>What is claimed, with how many it is true of: 34 of 36 still buy (94%).</summary>
     public static string Claim(MemberClaim claim, MemberCounts members)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -53,7 +53,7 @@ public static class SegmentWords
             : null;
     }
 
-    /// <summary>The same in two words: 26 % lost.</summary>
+    /// <summary>The same in two words: 26% lost.</summary>
     public static string DoubtMark(NameDoubt doubt)
     {
         ArgumentNullException.ThrowIfNull(doubt);
@@ -87,7 +87,7 @@ public static class SegmentWords
         Texts.ClaimMixed, Figures.Whole(members.New + members.Active), Figures.Whole(members.Slipping), Figures.Whole(members.Dormant + members.Lost));
 
     private static string BoundsOf(StageReading reading) => Figures.Fill(
-        Texts.StageBounds, Figures.Whole(Math.Floor(reading.Bounds.Slipping)), Figures.Whole(Math.Floor(reading.Bounds.Dormant)), Figures.Whole(Math.Floor(reading.Bounds.Lost)));
+        Texts.StageBounds, Figures.Days(Math.Floor(reading.Bounds.Slipping)), Figures.Days(Math.Floor(reading.Bounds.Dormant)), Figures.Days(Math.Floor(reading.Bounds.Lost)));
 
     private static string WholePercent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 }

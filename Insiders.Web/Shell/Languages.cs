@@ -6,7 +6,7 @@ namespace Insiders.Web.Shell;
 public static class Languages
 {
     /// <summary>English first: it is what a browser gets that asks for neither.</summary>
-    public static IReadOnlyList<CultureInfo> All { get; } = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("pt-BR")];
+    public static IReadOnlyList<CultureInfo> All { get; } = [Of("en"), Of("pt-BR")];
 
     /// <summary>What a language is called by those who speak it.</summary>
     public static string NameOf(CultureInfo culture)
@@ -23,5 +23,13 @@ public static class Languages
     {
         ArgumentNullException.ThrowIfNull(culture);
         return $"/preferences/language?culture={culture.Name}&back={Uri.EscapeDataString(back)}";
+    }
+
+    // A minus as typesetters write it, wherever a number is written; fields that people type into take the hyphen as well.
+    private static CultureInfo Of(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo(name).Clone();
+        culture.NumberFormat.NegativeSign = "−";
+        return CultureInfo.ReadOnly(culture);
     }
 }

@@ -31,6 +31,8 @@ public sealed class PageStatesTests : UiTest
         _book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
         _quality = new QualityQuery(_house.Ledger);
         Services.AddSingleton(_house.Audit);
+        Services.AddSingleton(_house.Store);
+        Services.AddSingleton(_ => _site.Services.GetRequiredService<PeopleDirectory>());
         Services.AddSingleton(_house.Installation);
         Services.AddSingleton(_house.Folder);
         Services.AddSingleton(TimeProvider.System);
@@ -106,7 +108,7 @@ public sealed class PageStatesTests : UiTest
 
         var page = Render<AuditPage>();
 
-        Assert.Equal("0", page.Find("[data-testid=entry] td:nth-child(4)").TextContent); // newest first: the oldest is left for page 2
+        Assert.Equal("Run 0", page.Find("[data-testid=entry] td:nth-child(4)").TextContent); // newest first: the oldest is left for page 2
         Assert.Equal("/settings/audit?page=1", page.Find("[data-testid=page-previous]").GetAttribute("href"));
         Assert.Empty(page.FindAll("[data-testid=page-next]"));
     }

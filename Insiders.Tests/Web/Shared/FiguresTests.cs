@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Shared;
+using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Web.Shared;
 
@@ -30,6 +31,39 @@ public sealed class FiguresTests
         }
     }
 
+    [Theory]
+    [InlineData("en", 0.0195, "every 51 days")] // 51.28
+    [InlineData("pt-BR", 0.0195, "a cada 51 dias")]
+    [InlineData("en", 0.3, "every 3.3 days")]
+    [InlineData("pt-BR", 0.3, "a cada 3,3 dias")]
+    [InlineData("en", 1, "every day")] // not: every 1 days
+    [InlineData("pt-BR", 1, "todo dia")]
+    [InlineData("en", 0, "–")]
+    public void Frequency_is_said_as_the_days_between_purchases(string language, double frequency, string expected) => Assert.Equal(expected, In(language, () => Figures.Every(frequency)));
+
+    [Theory]
+    [InlineData("en", 1, "1 day")]
+    [InlineData("pt-BR", 1, "1 dia")]
+    [InlineData("pt-BR", 1.04, "1 dia")]
+    [InlineData("pt-BR", 0, "0 dias")]
+    [InlineData("pt-BR", 91.94, "91,9 dias")]
+    [InlineData("en", 29.96, "30 days")]
+    public void One_day_is_one_and_no_more_than_a_decimal_is_said(string language, double days, string expected) => Assert.Equal(expected, In(language, () => Figures.Days(days)));
+
+    [Theory]
+    [InlineData("en", "−1,234.5", "62.3%", "−4.5%", "9 Dec 2017", "Dec 2017", "9 Dec 17")]
+    [InlineData("pt-BR", "−1.234,5", "62,3%", "−4,5%", "9 de dez. de 2017", "dez. de 2017", "9 dez. 17")]
+    public void Each_language_writes_signs_shares_and_dates_one_way(string language, string minus, string share, string minusShare, string day, string month, string below)
+        => Assert.Equal(
+            (minus, share, minusShare, day, month, below),
+            In(language, () => (Figures.One(-1234.5), Figures.Percent(0.623), Figures.Percent(-0.045), Figures.Day(new(2017, 12, 9)), Figures.Month(new(2017, 12, 9)), Figures.ShortDay(new(2017, 12, 9)))));
+
+    [Theory]
+    [InlineData("en", "-4.5")]
+    [InlineData("en", "−4.5")]
+    [InlineData("pt-BR", "-4,5")]
+    public void Fields_take_a_hyphen_for_a_minus(string language, string typed) => Assert.Equal(-4.5, In(language, () => double.Parse(typed, CultureInfo.CurrentCulture)));
+
     [Fact]
     public void Without_settings_there_is_no_currency() => Assert.Equal(Figures.Money(1.5), Figures.Money(1.5, null));
 
@@ -42,5 +76,20 @@ public sealed class FiguresTests
         Assert.Equal("17850", Figures.CustomerName("17850", new InstallationGeneral()));
         Assert.EndsWith(" · 17850", Figures.CustomerName("17850", wanted), StringComparison.Ordinal);
         Assert.Equal("Maria Souza", Figures.CustomerName("Maria Souza", wanted));
+    }
+
+    // As the site writes it, which is not the runtime's way with signs.
+    private static T In<T>(string language, Func<T> say)
+    {
+        var (numbers, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.All.Single(culture => culture.Name == language);
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (numbers, words);
+        }
     }
 }

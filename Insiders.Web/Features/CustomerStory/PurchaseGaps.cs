@@ -30,7 +30,7 @@ public static class PurchaseGaps
         {
             Title = Texts.StoryGaps,
             Description = gaps.IsEmpty ? Texts.StoryGaps
-                : Figures.Fill(Texts.StoryGapsDescription, Figures.Whole(gaps.Length), Figures.Whole(rhythm.GapDays.Min()), Figures.Whole(rhythm.GapDays.Max())),
+                : Figures.Fill(Texts.StoryGapsDescription, Figures.Whole(gaps.Length), Figures.Days(rhythm.GapDays.Min()), Figures.Days(rhythm.GapDays.Max())),
             FileName = $"customer-{customerId}-gaps",
             IsUpright = true,
             Height = 280,
@@ -40,7 +40,7 @@ public static class PurchaseGaps
             Series =
             [
                 new(Texts.StoryGapDays, StoryTimeline.Bought, [.. gaps.TakeLast(Most).Select(gap => new BarItem(
-                    Figures.ShortDay(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Whole(gap.Days))))]),
+                    Figures.ShortDay(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Days(gap.Days))))]),
             ],
             Table = new ChartTable(
                 [Figures.Fill(Texts.ChartsFrom, Texts.StoryDay), Figures.Fill(Texts.ChartsTo, Texts.StoryDay), Texts.StoryGapDays],

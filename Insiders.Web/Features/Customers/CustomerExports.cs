@@ -34,7 +34,7 @@ public static class CustomerExports
             .. StageField(customers),
             new(Texts.CustomersCountry, ExportKind.Text, row => customers.Countries[row]),
             new(Texts.CustomersCluster, ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
-            new(Texts.RunsSilhouette, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
+            new(Texts.CustomersFit, ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
             new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
             new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
             .. customers.MeasureNames.Select(feature => Field(feature, customers)),

@@ -91,7 +91,7 @@ public sealed record ListAddress
         "country" => Texts.CustomersCountry,
         CustomerBase.StageColumn => Texts.StageTitle,
         "cluster" => Texts.CustomersCluster,
-        "silhouette" => Texts.RunsSilhouette,
+        "silhouette" => Texts.CustomersFit,
         _ => Shared.FeatureWords.NameOf(column),
     };
 

@@ -2,10 +2,11 @@ using System.Globalization;
 using Insiders.Core.Analysis;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
+using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Customers;
 
-/// <summary>The two fields of a range, with the decimal mark of the page's language, whatever the browser's is; shares are written as per cent.</summary>
+/// <summary>The two fields of a range, with the decimal mark of the page's language, whatever the browser's is; shares are written as per cent, frequency as the days between purchases.</summary>
 public static class RangeInput
 {
     private const int Percent = 100;
@@ -13,8 +14,9 @@ public static class RangeInput
     /// <summary>True for features whose fields are per cent.</summary>
     public static bool IsPercent(string feature) => CustomerBase.UnitOf(feature) == FeatureUnit.Share;
 
-    /// <summary>What a field shows for a bound.</summary>
-    public static string? Write(string feature, double? bound) => bound is { } value ? ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.CurrentCulture) : null;
+    /// <summary>What the two fields show for a range; nothing where there is none.</summary>
+    public static (string? From, string? To) Write(string feature, FeatureRange? range)
+        => FeatureWords.IsFrequency(feature) ? (Write(feature, DaysOf(range?.To)), Write(feature, DaysOf(range?.From))) : (Write(feature, range?.From), Write(feature, range?.To));
 
     /// <summary>The range of two fields; null when both are empty, one is no number, or they are the wrong way round.</summary>
     public static FeatureRange? Read(string feature, string? from, string? to)
@@ -24,8 +26,15 @@ public static class RangeInput
             return null;
         }
 
-        return new FeatureRange(feature, least, greatest);
+        // Who buys often lets few days pass: the bounds change places.
+        return FeatureWords.IsFrequency(feature)
+            ? least <= 0 || greatest <= 0 ? null : new FeatureRange(feature, 1 / greatest, 1 / least)
+            : new FeatureRange(feature, least, greatest);
     }
+
+    private static string? Write(string feature, double? bound) => bound is { } value ? ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.CurrentCulture) : null;
+
+    private static double? DaysOf(double? frequency) => frequency is > 0 ? 1 / frequency : null;
 
     private static bool TryRead(string feature, string? text, out double? bound)
     {

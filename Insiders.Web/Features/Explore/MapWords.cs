@@ -57,6 +57,7 @@ public static class MapWords
     /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
     public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) == FeatureUnit.Share ? Figures.Percent(value) : Math.Abs(value) switch
     {
+        _ when FeatureWords.IsFrequency(feature) => Figures.Every(value),
         >= 100 => Figures.Whole(value),
         >= 10 => Figures.One(value),
         >= 1 or 0 => Figures.Money(value),

@@ -30,7 +30,7 @@ public sealed record CompareMeasure(string Name, ExportKind Kind, Func<GroupProf
         new(Texts.ColumnMeanRevenue, ExportKind.Money, profile => profile.MeanRevenueAmount, Figures.Whole, IsMean: true),
         new(Texts.KpiMedianRevenue, ExportKind.Money, profile => profile.MedianRevenueAmount, Figures.Whole, IsMean: true),
         new(Texts.ColumnRecency, ExportKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
-        new(Texts.ColumnFrequency, ExportKind.Number, profile => profile.Frequency, Figures.Four, IsMean: true),
+        new(Texts.ColumnFrequency, ExportKind.Number, profile => profile.Frequency, Figures.Every, IsMean: true),
         new(Texts.ColumnInvoices, ExportKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
         new(Texts.ColumnItems, ExportKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
         new(Texts.SegReturnRate, ExportKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),

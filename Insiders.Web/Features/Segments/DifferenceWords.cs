@@ -12,7 +12,10 @@ public static class DifferenceWords
     public static string Of(FeatureDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        var (mean, whole) = (Mean(difference.Feature, difference.Mean), Mean(difference.Feature, difference.BaseMean));
+        var isDays = CustomerBase.UnitOf(difference.Feature) == FeatureUnit.Days;
+        var (mean, whole) = isDays
+            ? (Figures.Days(difference.Mean), Figures.Days(difference.BaseMean))
+            : (Mean(difference.Feature, difference.Mean), Mean(difference.Feature, difference.BaseMean));
         var pattern = difference.Feature switch
         {
             "recency_days" => difference.Mean < difference.BaseMean ? Texts.SegWordRecencyLess : Texts.SegWordRecencyMore,
@@ -30,9 +33,10 @@ public static class DifferenceWords
             : Figures.Fill(Texts.SegWordOther, FeatureWords.NameOf(difference.Feature), mean, whole);
     }
 
-    /// <summary>A mean as written: of counts with one decimal while it is small, of ratios with four only below 1.</summary>
+    /// <summary>A mean as written: of counts with one decimal while it is small, of ratios with four only below 1; frequency as the days between purchases.</summary>
     public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) switch
     {
+        _ when FeatureWords.IsFrequency(feature) => Figures.Every(value),
         FeatureUnit.Count => value < 100 ? Figures.One(value) : Figures.Whole(value),
         FeatureUnit.Ratio => value < 1 ? Figures.Four(value) : Figures.One(value),
         _ => FeatureWords.Value(feature, value),

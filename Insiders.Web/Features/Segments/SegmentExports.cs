@@ -78,7 +78,7 @@ public static class SegmentExports
             [
                 new(Texts.SegCustomer, ExportKind.Text, row => customers.Ids[row]),
                 new(Texts.SegCountry, ExportKind.Text, row => customers.Countries[row]),
-                new(Texts.SegSilhouette, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
+                new(Texts.CustomersFit, ExportKind.Number, row => double.IsNaN(customers.Silhouettes[row]) ? null : customers.Silhouettes[row]),
                 .. SegmentQuery.MainFeatures.Where(customers.Has).Select(feature => new ExportField<int>(FeatureWords.NameOf(feature), ExportKind.Number, row => customers.Feature(feature)[row])),
             ]);
     }

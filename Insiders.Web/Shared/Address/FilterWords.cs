@@ -12,6 +12,11 @@ public static class FilterWords
     public static string Of(FeatureRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
+        if (FeatureWords.IsFrequency(range.Feature))
+        {
+            return OfDays(range);
+        }
+
         return range switch
         {
             { From: { } from, To: { } to } => $"{FeatureWords.NameOf(range.Feature)} {Number(range, from)} – {Number(range, to)}",
@@ -21,6 +26,17 @@ public static class FilterWords
         };
     }
 
+    // Often is few days: the bounds change places.
+    private static string OfDays(FeatureRange range) => (Days(range.To), Days(range.From)) switch
+    {
+        ({ } least, { } most) => $"{FeatureWords.NameOf(range.Feature)} {least} – {most}",
+        ({ } least, null) => $"{FeatureWords.NameOf(range.Feature)} ≥ {least}",
+        (null, { } most) => $"{FeatureWords.NameOf(range.Feature)} ≤ {most}",
+        _ => FeatureWords.NameOf(range.Feature),
+    };
+
+    private static string? Days(double? frequency) => frequency is { } often and > 0 ? Figures.Days(1 / often) : null;
+
     private static string Number(FeatureRange range, double value)
-        => value.ToString(CustomerBase.UnitOf(range.Feature) == FeatureUnit.Share ? "#,0.## %" : "#,0.####", CultureInfo.CurrentCulture);
+        => value.ToString(CustomerBase.UnitOf(range.Feature) == FeatureUnit.Share ? "#,0.##%" : "#,0.####", CultureInfo.CurrentCulture);
 }

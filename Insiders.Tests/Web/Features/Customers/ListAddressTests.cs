@@ -61,6 +61,9 @@ public sealed class ListAddressTests
     [InlineData("pt-BR", "return_rate", "5", "12,5", "0.05..0.125")]
     [InlineData("pt-BR", "return_rate", "5", "12.5", null)]
     [InlineData("en", "recency_days", "30", "10", null)]
+    [InlineData("en", "frequency", "20", "50", "0.02..0.05")] // days between purchases: few are often
+    [InlineData("en", "frequency", "", "50", "0.02..")]
+    [InlineData("en", "frequency", "0", "50", null)]
     [InlineData("en", "recency_days", "x", "", null)]
     [InlineData("en", "recency_days", "", " ", null)]
     public void Fields_become_a_range_shares_in_per_cent(string language, string feature, string from, string to, string? expected)
@@ -68,6 +71,16 @@ public sealed class ListAddressTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
 
         Assert.Equal(expected, RangeInput.Read(feature, from, to) is { } range ? FilterAddress.Write(AddressQuery.Empty, new() { Ranges = [range] }).Find(feature) : null);
+    }
+
+    [Fact]
+    public void A_range_of_days_between_purchases_comes_back_as_it_was_typed()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
+
+        Assert.All([("20", "50"), ("7", null), (null, "30.5")], ((string? From, string? To) typed)
+            => Assert.Equal(typed, RangeInput.Write("frequency", RangeInput.Read("frequency", typed.From, typed.To))));
+        Assert.Equal((null, null), RangeInput.Write("frequency", null));
     }
 
     private static ListAddress Read(string query) => ListAddress.Read(AddressQuery.Of("/customers" + query), s_base);

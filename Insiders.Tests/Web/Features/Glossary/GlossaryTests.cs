@@ -20,8 +20,8 @@ public sealed class GlossaryTests : UiTest
         Assert.Equal(FeatureCatalog.All.Select(feature => (feature.Name, feature.Sentence)), english.Select(entry => (entry.Key, entry.Text)));
         Assert.Equal(english.Select(entry => entry.Key), portuguese.Select(entry => entry.Key));
         Assert.All(english.Zip(portuguese), pair => Assert.NotEqual(pair.First.Text, pair.Second.Text)); // equal where the translation is missing
-        Assert.Equal("Parte da receita do cliente gasta em: segunda-feira.", portuguese.Single(entry => entry.Key == "Monday").Text);
-        Assert.Equal("Parte da receita do cliente gasta no dia 1 do mês.", portuguese.Single(entry => entry.Key == "day_01").Text);
+        Assert.Equal("Participação na receita do cliente do que ele compra em: segunda-feira.", portuguese.Single(entry => entry.Key == "Monday").Text);
+        Assert.Equal("Participação na receita do cliente do que ele compra no dia 1 do mês.", portuguese.Single(entry => entry.Key == "day_01").Text);
     }
 
     [Fact]

@@ -63,10 +63,10 @@ public sealed class KpiTilesTests : IDisposable
 
         var tiles = Of(SampleOverview.Of("Elite Spenders", earlier: earlier));
 
-        Assert.Equal(new KpiChange("+66.7 % since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["revenue"].Change); // 10,000 against 6,000
+        Assert.Equal(new KpiChange("+66.7% since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["revenue"].Change); // 10,000 against 6,000
         Assert.Equal(new KpiChange("−10.0 days since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["recency"].Change); // 30 against 40
-        Assert.Equal(new KpiChange("−50.0 % since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["unattributed"].Change);
-        Assert.Equal(new KpiChange("+33.3 % since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["median-revenue"].Change); // 4,000 against 3,000
+        Assert.Equal(new KpiChange("−50.0% since run 1 of 29 Feb 2020", false, ChangeMeaning.Better), tiles["unattributed"].Change);
+        Assert.Equal(new KpiChange("+33.3% since run 1 of 29 Feb 2020", true, ChangeMeaning.Better), tiles["median-revenue"].Change); // 4,000 against 3,000
         Assert.Equal(new KpiChange("−60.0 points since run 1 of 29 Feb 2020", false, ChangeMeaning.None), tiles["top-share"].Change); // 40 % against 100 %
     }
 

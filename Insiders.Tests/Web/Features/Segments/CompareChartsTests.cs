@@ -75,8 +75,8 @@ public sealed class CompareChartsTests
     [Theory]
     [InlineData("gross_revenue", 300, "Spends 3.0 × as much as the average customer (300.00 against 100.00)")]
     [InlineData("gross_revenue", 24, "Spends 0.24 × as much as the average customer (24.00 against 100.00)")]
-    [InlineData("recency_days", 10, "Was here only 10.0 days ago on average, the average customer 100.0")]
-    [InlineData("recency_days", 110, "Has been away for 110.0 days on average, the average customer for 100.0")]
+    [InlineData("recency_days", 10, "Bought only 10 days ago on average; the average customer 100 days ago")]
+    [InlineData("recency_days", 110, "Has not bought for 110 days on average; the average customer for 100 days")]
     [InlineData("Monday", 110, "Monday: share of revenue: 11,000.0% instead of 10,000.0%")]
     public void A_difference_is_said_in_words(string feature, double mean, string words)
     {
