@@ -12,7 +12,7 @@ public static class SegmentLevers
     public static SegmentLever Frequency { get; } = new("raise-frequency", new("Raise purchase frequency", "Aumentar a frequência de compra"));
 
     /// <summary>Make them spend more per order.</summary>
-    public static SegmentLever OrderValue { get; } = new("raise-ticket", new("Raise the order value", "Aumentar o tíquete médio"));
+    public static SegmentLever OrderValue { get; } = new("raise-ticket", new("Raise the order value", "Aumentar o ticket médio"));
 
     /// <summary>Make them come back sooner.</summary>
     public static SegmentLever Recency { get; } = new("lower-recency", new("Bring the next purchase forward", "Antecipar a próxima compra"));

@@ -111,6 +111,8 @@ public sealed class OverviewFiguresTests(BrowserFixture browser, RealSite real) 
 
     private int[] MembersOf(int place) => [.. Enumerable.Range(0, real.Customers.Ids.Length).Where(row => real.Customers.SegmentIds[row] == real.Published.Segments[place].SegmentId)];
 
+    private static string DaysBetween(double days) => $"every {days.ToString(days < 10 ? "N1" : "N0", s_english)} days";
+
     private string[] CellsOf(int[] rows)
     {
         var revenue = real.Feature("gross_revenue", rows);
@@ -118,7 +120,7 @@ public sealed class OverviewFiguresTests(BrowserFixture browser, RealSite real) 
         return
         [
             Whole(rows.Length), Percent((double)rows.Length / all.Length), Whole(revenue.Sum()), Percent(revenue.Sum() / all.Sum()), Whole(revenue.Average()), Whole(Median(revenue)),
-            real.Feature("recency_days", rows).Average().ToString("N1", s_english), real.Feature("frequency", rows).Average().ToString("N4", s_english),
+            real.Feature("recency_days", rows).Average().ToString("N1", s_english), DaysBetween(1 / real.Feature("frequency", rows).Average()),
             real.Feature("qtty_invoices", rows).Average().ToString("N1", s_english), Whole(real.Feature("qtty_items", rows).Average()), Percent(real.Feature("return_rate", rows).Average()),
         ];
     }
