@@ -48,7 +48,7 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
         foreach (var entry in ExportCatalog.All)
         {
             var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? customer : $"{segment}";
-            var answer = await client.GetAsync(new Uri(shop.Site.Serve(), $"/export/{entry.Key}.csv?id={id}&run={shop.Published.Run.Id}&sep=tab&dec=point"));
+            var answer = await client.GetAsync(new Uri(shop.Site.Serve(), $"/export/{entry.Key}.csv?id={id}&run={shop.Published.Run.Id}&all=1&sep=tab&dec=point"));
             if (!answer.IsSuccessStatusCode)
             {
                 continue;

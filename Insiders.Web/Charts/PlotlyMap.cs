@@ -7,7 +7,7 @@ namespace Insiders.Web.Charts;
 internal static class PlotlyMap
 {
     private const double LargestBubble = 46;
-    private const double SmallestBubble = 4;
+    private const double SmallestBubble = 7;
 
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(MapChart spec, PlotlyFrame frame)
