@@ -97,7 +97,7 @@ internal sealed partial class ExportVisits(HostileShop shop)
     };
 
     private Func<IPage, Task> OtherSegmentAsync(string tab)
-        => ToAsync($"/segments/{_other}?tab={tab}", page => Assertions.Expect(page.GetByTestId("segment-name")).ToHaveTextAsync(_otherName));
+        => ToAsync($"/segments/{_other}?tab={tab}", page => Assertions.Expect(page.GetByTestId("segment-name")).ToContainTextAsync(_otherName));
 
     private static async Task UploadAsync(IPage page)
     {
