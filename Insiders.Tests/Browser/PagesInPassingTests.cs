@@ -114,6 +114,7 @@ public sealed class PagesInPassingTests(BrowserFixture browser, SiteFactory site
     private static async Task SendAsync(IPage page, string text)
     {
         await page.WaitForSelectorAsync("form[data-ready=true]");
+        await page.SelectOptionAsync("#currency", "GBP");
         await page.SetInputFilesAsync("#file", File("broken.csv", text));
         await page.ClickAsync("[data-send]");
     }
