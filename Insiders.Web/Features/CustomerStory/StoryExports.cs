@@ -27,7 +27,8 @@ public static class StoryExports
             new(Texts.StoryLines, ExportKind.Whole, invoice => invoice.Lines.Length),
             new(Texts.FeatureQttyItems, ExportKind.Whole, invoice => invoice.Items),
             new(Texts.StoryBought, ExportKind.Money, invoice => invoice.RevenueAmount),
-            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount)) with { Conditions = story.Conditions };
+            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount)) with
+        { Conditions = story.Conditions };
 
     /// <summary>The lines of the invoice of the query's <c>invoice</c>, of every invoice without one; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> LinesAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -40,7 +41,8 @@ public static class StoryExports
             new(Texts.StoryProduct, ExportKind.Text, line => line.Description),
             new(Texts.FeatureQttyItems, ExportKind.Whole, line => line.Quantity),
             new(Texts.StoryPrice, ExportKind.Money, line => line.UnitPriceAmount),
-            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount)) with { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
+            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount)) with
+        { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
 
     /// <summary>Every product, services left out, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -52,7 +54,8 @@ public static class StoryExports
             new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),
             new(Texts.StoryAmount, ExportKind.Money, product => product.RevenueAmount),
             new(Texts.StoryInvoices, ExportKind.Whole, product => product.Invoices),
-            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay)) with { Conditions = story.Conditions };
+            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay)) with
+        { Conditions = story.Conditions };
 
     /// <summary>The neighbours on the map, nearest first.</summary>
     public static async Task<ExportTable?> NeighboursAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -68,7 +71,8 @@ public static class StoryExports
             new(Texts.RunsRun, ExportKind.Whole, membership => membership.RunId),
             new(Texts.RunsPublished, ExportKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
             new(Texts.ColumnSegment, ExportKind.Text, StoryWords.SegmentOf),
-            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt)) with { Conditions = story.Conditions };
+            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt)) with
+        { Conditions = story.Conditions };
 
     private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {

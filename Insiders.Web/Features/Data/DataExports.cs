@@ -40,7 +40,8 @@ public static class DataExports
                 new(Texts.DataLine, ExportKind.Whole, row => row.Line),
                 new(Texts.DataColumn, ExportKind.Text, row => row.Column),
                 new(Texts.DataValue, ExportKind.Text, row => row.Value),
-                new(Texts.DataReason, ExportKind.Text, RejectReason.Of)) with { Conditions = () => [import.FileName] }
+                new(Texts.DataReason, ExportKind.Text, RejectReason.Of)) with
+            { Conditions = () => [import.FileName] }
             : null;
     }
 }

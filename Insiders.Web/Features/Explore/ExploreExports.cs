@@ -35,7 +35,8 @@ public static class ExploreExports
                 new(Texts.ExploreFeature, ExportKind.Text, row => Headings.InFile(row.Feature)),
                 new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
                 new(Texts.ExploreSelection, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
-                new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with { Conditions = pick.Words }
+                new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with
+            { Conditions = pick.Words }
             : null;
 
     /// <summary>The audiences that the person sees, newest first.</summary>

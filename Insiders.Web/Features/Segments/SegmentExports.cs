@@ -48,7 +48,8 @@ public static class SegmentExports
             new(Texts.SegMeasure, ExportKind.Text, row => Headings.InFile(row.Feature)),
             new(Texts.SegMean, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
             new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean)),
-            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised)) with { Conditions = view.Conditions };
+            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised)) with
+        { Conditions = view.Conditions };
 
     /// <summary>Every product a segment bought, services left out.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -59,7 +60,8 @@ public static class SegmentExports
             new(Texts.SegProduct, ExportKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
             new(Texts.ColumnItems, ExportKind.Whole, row => row.Items),
-            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers)) with { Conditions = view.Conditions };
+            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers)) with
+        { Conditions = view.Conditions };
 
     /// <summary>What a segment buys more often than everybody.</summary>
     public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -70,7 +72,8 @@ public static class SegmentExports
             new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
             new(Texts.SegBuyersHere, ExportKind.Share, row => row.BuyerShare),
-            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare)) with { Conditions = view.Conditions };
+            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare)) with
+        { Conditions = view.Conditions };
 
     /// <summary>The countries of a segment.</summary>
     public static async Task<ExportTable?> CountriesAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -82,7 +85,8 @@ public static class SegmentExports
             new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
             new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount)) with { Conditions = view.Conditions };
+            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount)) with
+        { Conditions = view.Conditions };
 
     /// <summary>All members of a segment, the most typical first.</summary>
     public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -103,7 +107,8 @@ public static class SegmentExports
             new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
             new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, names)),
             new(Texts.SegEditUndoneAt, ExportKind.Moment, row => row.UndoneAt),
-            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy)) with { Conditions = () => of.Select(id => SegmentEditWords.NameOf(id, names)) };
+            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy)) with
+        { Conditions = () => of.Select(id => SegmentEditWords.NameOf(id, names)) };
     }
 
     /// <summary>The regions of the RFM grid, with the cut points of the query.</summary>
