@@ -90,8 +90,9 @@ internal static partial class Comparison
                 continue;
             }
 
-            double[] values = [.. file.Rows.Select(row => double.TryParse(row[column], CultureInfo.InvariantCulture, out var value) ? value : double.NaN).Where(double.IsFinite)];
-            var expected = shown.Foot[at].StartsWith('Σ') ? values.Sum()
+            var values = Numbers(file, column);
+            var expected = ShownTable.Plain(file.Headings[column]) == "Order value" ? Quotient(file)
+                : shown.Foot[at].StartsWith('Σ') ? values.Sum()
                 : shown.Foot[at].StartsWith('⌀') ? values.DefaultIfEmpty().Average()
                 : s_additive.Contains(ShownTable.Plain(file.Headings[column])) ? values.Sum() : double.NaN;
 
@@ -103,11 +104,22 @@ internal static partial class Comparison
         }
     }
 
+    private static double[] Numbers(ExportedFile file, int column)
+        => [.. file.Rows.Select(row => double.TryParse(row[column], CultureInfo.InvariantCulture, out var value) ? value : double.NaN).Where(double.IsFinite)];
+
+    // What one order is worth over all rows: sums divided, never a mean of quotients.
+    private static double Quotient(ExportedFile file)
+    {
+        var headings = file.Headings.Select(ShownTable.Plain).ToList();
+        var (revenue, invoices) = (headings.IndexOf("Revenue"), headings.IndexOf("Invoices"));
+        return revenue < 0 || invoices < 0 ? double.NaN : Numbers(file, revenue).Sum() / Numbers(file, invoices).Sum();
+    }
+
     private static bool IsSame(string shown, string cell)
     {
         if (cell.Length == 0 || cell == "0" || cell == "0.00")
         {
-            return shown is "" or "–" or "0" || shown.StartsWith('0') || (cell.Length == 0 && Figure(shown) is null);
+            return shown is "" or "–" or "0" || shown.StartsWith('0') || (cell.Length == 0 ? Figure(shown) is null : Figure(shown) is { Value: 0 });
         }
 
         if (DateTime.TryParseExact(cell, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
@@ -116,7 +128,7 @@ internal static partial class Comparison
         }
 
         var text = (cell is ['\'', ..] ? cell[1..] : cell).Trim();
-        if (shown.Contains(Single().Replace(text, " "), StringComparison.Ordinal) || (shown.Length >= 8 && text.StartsWith(shown, StringComparison.Ordinal)))
+        if (shown.Contains(Single().Replace(text, " "), StringComparison.Ordinal) || ShownTable.Plain(shown) == ShownTable.Plain(text) || (shown.Length >= 8 && text.StartsWith(shown, StringComparison.Ordinal)))
         {
             return true;
         }
