@@ -115,53 +115,6 @@ public sealed class CustomersBrowserTests(BrowserFixture browser, ShopSite shop)
         }
     }
 
-    [BrowserFact]
-    public async Task Germany_by_revenue_and_recency_is_a_CSV_within_eight_clicks()
-    {
-        var customers = await new RunStore(Path.Combine(shop.Site.DataFolder, "insiders.db")).ReadCustomersAsync(shop.Published.Run.Id, CancellationToken.None);
-        var (revenues, recencies) = (customers.Features[customers.FeatureNames.IndexOf("gross_revenue")], customers.Features[customers.FeatureNames.IndexOf("recency_days")]);
-        int[] expected = [.. Enumerable.Range(0, customers.Ids.Length).Where(row => customers.Countries[row] == "Germany" && revenues[row] >= 100 && recencies[row] >= 10)];
-        Assert.NotEmpty(expected);
-        var page = await browser.OpenAsync();
-        await page.AsAsync(shop.Site, Roles.Viewer);
-        await page.GoAsync(new Uri(_address, "/customers"));
-        var clicks = 0;
-
-        await ClickAsync(page.GetByTestId("countries").Locator("summary"));
-        await ClickAsync(page.GetByTestId("countries").GetByLabel("Germany"));
-        await ClickAsync(page.GetByTestId("ranges").Locator("summary"));
-        await RangeAsync("gross_revenue", "100", chips: 2);
-        clicks++; // on another feature of the list
-        await page.GetByTestId("range-feature").SelectOptionAsync("recency_days");
-        await RangeAsync("recency_days", "10", chips: 3);
-        await ClickAsync(page.GetByTestId("export-customers").Locator("summary"));
-        var download = await page.RunAndWaitForDownloadAsync(() => ClickAsync(page.GetByTestId("export-csv")));
-
-        Assert.InRange(clicks, 1, 8);
-        Assert.Equal($"{Number(expected.Length)} of {Number(customers.Ids.Length)} customers", await page.GetByTestId("count").InnerTextAsync());
-        Assert.StartsWith("Customers – Germany, Revenue", download.SuggestedFilename, StringComparison.Ordinal);
-        Assert.Contains($" – {Number(expected.Length)} of {Number(customers.Ids.Length)} – ", download.SuggestedFilename, StringComparison.Ordinal);
-        var lines = CsvCells.Of((await File.ReadAllTextAsync(await download.PathAsync())).TrimStart('\uFEFF'), ',');
-        Assert.Equal(expected.Select(row => customers.Ids[row]).Order(StringComparer.Ordinal), lines.Skip(1).Select(line => line[0]).Order(StringComparer.Ordinal));
-        Assert.Superset(new HashSet<string> { "Customer", "Country", "Revenue", "Recency" }, lines[0].Select(heading => heading.Split(" (")[0]).ToHashSet());
-        await page.Context.CloseAsync();
-
-        Task ClickAsync(ILocator target)
-        {
-            clicks++;
-            return target.ClickAsync();
-        }
-
-        // Typed and confirmed by the keyboard, as somebody does whose hands are there.
-        async Task RangeAsync(string feature, string least, int chips)
-        {
-            await Assertions.Expect(page.GetByTestId("range-feature")).ToHaveValueAsync(feature);
-            await page.GetByTestId("range-from").FillAsync(least);
-            await page.GetByTestId("range-add").PressAsync("Enter");
-            await Assertions.Expect(page.GetByTestId("chip")).ToHaveCountAsync(chips);
-        }
-    }
-
     private async Task<(int All, int Members)> CountAsync()
     {
         var customers = await new RunStore(Path.Combine(shop.Site.DataFolder, "insiders.db")).ReadCustomersAsync(shop.Published.Run.Id, CancellationToken.None);

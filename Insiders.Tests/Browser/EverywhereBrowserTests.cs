@@ -91,7 +91,7 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
         var item = page.GetByTestId("export-overview").GetByTestId("export-xlsx");
         var download = await page.RunAndWaitForDownloadAsync(() => item.ClickAsync());
 
-        Assert.Matches(@"^Segments-\d{4}-\d\d-\d\d\.xlsx$", download.SuggestedFilename);
+        Assert.Matches(@"^Segments – \d+ – \d{4}-\d\d-\d\d\.xlsx$", download.SuggestedFilename);
         await Assertions.Expect(item).ToBeHiddenAsync();
         Assert.Equal(_address, new Uri(page.Url));
         await page.Context.CloseAsync();

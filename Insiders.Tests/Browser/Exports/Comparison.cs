@@ -91,7 +91,7 @@ internal static partial class Comparison
             }
 
             var values = Numbers(file, column);
-            var expected = ShownTable.Plain(file.Headings[column]) == "Order value" ? Quotient(file)
+            var expected = shown.Foot[at].StartsWith('⌀') && ShownTable.Plain(file.Headings[column]) == "Order value" ? Quotient(file)
                 : shown.Foot[at].StartsWith('Σ') ? values.Sum()
                 : shown.Foot[at].StartsWith('⌀') ? values.DefaultIfEmpty().Average()
                 : s_additive.Contains(ShownTable.Plain(file.Headings[column])) ? values.Sum() : double.NaN;
