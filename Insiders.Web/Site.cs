@@ -18,7 +18,6 @@ using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
 using OpenTelemetry.Metrics;
@@ -32,7 +31,6 @@ namespace Insiders.Web;
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
-    private const long LargestBackup = 5L << 30;
 
     // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
@@ -46,6 +44,7 @@ public static class Site
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
+        builder.LimitBodies();
         StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
@@ -185,8 +184,6 @@ public static class Site
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
     }
 
     /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
@@ -256,6 +253,8 @@ public static class Site
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSecurityHeaders();
+        app.UseCleanAddresses();
+        app.UseBodyLimits();
         app.UseRequestLocalization();
         app.UseAccounts();
         app.UseAntiforgery();

@@ -9,13 +9,15 @@ public static class FormTokens
     /// <summary>Answers 400 where the anti-forgery token is missing or foreign. Comes after <c>UseAntiforgery</c>, which only takes down what it found.</summary>
     public static void UseFormTokens(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var isRefused = context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+        var looked = context.Features.Get<IAntiforgeryValidationFeature>();
+        var isRefused = looked is { IsValid: false } && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
         if (!isRefused)
         {
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        // A form beyond the limit of bodies ended the look for its token.
+        context.Response.StatusCode = looked!.Error?.InnerException is BadHttpRequestException broken ? broken.StatusCode : StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 }

@@ -8,4 +8,5 @@ namespace Insiders.Web.Features.Data;
 /// <param name="Import">Its counts.</param>
 /// <param name="Rejects">The first rejected rows.</param>
 /// <param name="HasFile">True when the rejected rows can be downloaded, mended and loaded again.</param>
-public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile);
+/// <param name="Stray">Those of them whose dates cannot be right; null when there are none.</param>
+public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile, StrayDates? Stray = null);
