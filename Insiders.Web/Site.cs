@@ -45,6 +45,8 @@ public static class Site
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
         builder.LimitBodies();
+        builder.AddProxies();
+        PrivateFiles.Guard(new DataFolder(builder.Configuration));
         StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
@@ -249,6 +251,7 @@ public static class Site
 
     private static void MapPages(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<CircuitGate>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
@@ -256,6 +259,7 @@ public static class Site
         app.UseCleanAddresses();
         app.UseBodyLimits();
         app.UseRequestLocalization();
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseAccounts();
         app.UseAntiforgery();
         app.UseFormTokens();

@@ -17,6 +17,9 @@ public static class AccountAddresses
     /// <summary>Where an invitation or a reset leads.</summary>
     public const string Accept = "/account/accept";
 
+    /// <summary>Where somebody learns that others have tried their password.</summary>
+    public const string Tries = "/account/tries";
+
     /// <summary>The sign-in page, coming back to an address of this site afterwards.</summary>
     public static string SignInFor(string back) => $"{SignIn}?back={Uri.EscapeDataString(back)}";
 
