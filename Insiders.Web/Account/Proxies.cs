@@ -40,7 +40,7 @@ public static class Proxies
         });
     }
 
-    private static string[] Named(IConfiguration configuration)
+    private static string[] Named(ConfigurationManager configuration)
     {
         var section = configuration.GetSection(Setting);
         return [.. section.GetChildren().Select(child => child.Value).Prepend(section.Value).SelectMany(text => (text ?? "").Split(s_between, StringSplitOptions.RemoveEmptyEntries))];

@@ -19,7 +19,7 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
     /// <summary>Rejected rows that a page shows; the file has them all.</summary>
     public const int ShownRejects = 200;
 
-    /// <summary>Files that somebody still has to say something about, and those at work, as far as a person may see them.</summary>
+    /// <summary>Files that somebody still has to say something about, and those at work, as far as a person may see them; all of them where the program itself asks.</summary>
     public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(ClaimsPrincipal? person, CancellationToken cancellationToken) =>
         [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed) && MaySee(person, job))];
 
@@ -29,7 +29,7 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
 
     // A file is its sender's, and for administrators, until its sales are on the way into the ledger, which is everybody's.
     private static bool MaySee(ClaimsPrincipal? person, ImportJob job) =>
-        job.State is ImportJobState.Queued or ImportJobState.Running or ImportJobState.Succeeded || person?.IsInRole(Roles.Admin) == true || job.RequestedBy == Acting.Name(person);
+        person is null || job.State is ImportJobState.Queued or ImportJobState.Running or ImportJobState.Succeeded || person?.IsInRole(Roles.Admin) == true || job.RequestedBy == Acting.Name(person);
 
     /// <summary>Reads the beginning of a file as it would be imported.</summary>
     public async Task<ImportReview> ReviewAsync(ImportJob job, CancellationToken cancellationToken)

@@ -13,8 +13,6 @@ public sealed class WideReviewTests : UiTest
 {
     private const int Columns = 10_000;
 
-    private readonly TemporaryFolder _folder = new();
-
     [Fact]
     public void It_shows_the_columns_in_use_and_finds_the_others_by_their_names()
     {
@@ -47,10 +45,11 @@ public sealed class WideReviewTests : UiTest
 
     private static string[] Headers(IRenderedComponent<ImportReviewForm> page) => [.. page.FindAll("[data-testid=preview] th[scope=col]").Select(cell => cell.TextContent).Skip(1)];
 
-    private ImportReview Review()
+    private static ImportReview Review()
     {
         var extra = Enumerable.Range(8, Columns - 8).Select(at => string.Create(CultureInfo.InvariantCulture, $"extra {at}"));
-        var path = _folder.Write("wide.csv", string.Join(',', ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country", .. extra]) + "\n"
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("wide.csv", string.Join(',', ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country", .. extra]) + "\n"
             + string.Concat(Enumerable.Range(1, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},A,lamp,2,2017-01-31,2.55,C1,France{new string(',', Columns - 8)}\n"))));
         var file = SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None);
         var job = new ImportJob("1", "wide.csv", ImportJobState.Uploaded, "ana", SavedRuns.Noon);
@@ -61,11 +60,5 @@ public sealed class WideReviewTests : UiTest
             Dialect = file.Dialect,
             Rows = [.. SalesPreview.Read(file, ImportDesk.PreviewRows)],
         };
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _folder.Dispose();
-        base.Dispose(disposing);
     }
 }
