@@ -9,13 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Insiders.Tests.Web.Account;
 
 /// <summary>The pages that ask for a password, as browsers use them.</summary>
-public sealed partial class SignInTests : IAsyncLifetime
+public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly SiteFactory _site = new();
 
     public Task InitializeAsync() => _site.InitializeAsync();
 
-    public async Task DisposeAsync() => await _site.DisposeAsync();
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Known_and_unknown_addresses_get_the_same_answers_lock_out_included()
@@ -99,12 +101,14 @@ public sealed partial class SignInTests : IAsyncLifetime
         using var browser = Browser();
         await SignInAsync(browser, SignedIn.AdminEmail, SignedIn.Password);
 
-        var modes = Directory.EnumerateFileSystemEntries(_site.DataFolder, "*", SearchOption.AllDirectories)
-            .Select(path => (path, Mode: File.GetUnixFileMode(path), Wanted: Directory.Exists(path) ? UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute : UnixFileMode.UserRead | UnixFileMode.UserWrite)).ToArray();
-        Assert.Contains(modes, entry => entry.path.EndsWith("insiders.db", StringComparison.Ordinal));
-        Assert.Contains(modes, entry => entry.path.Contains("/keys/", StringComparison.Ordinal));
-        Assert.All(modes, entry => Assert.Equal(entry.Wanted, entry.Mode));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_site.DataFolder));
+        const UnixFileMode ofFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var paths = Directory.GetFileSystemEntries(_site.DataFolder, "*", SearchOption.AllDirectories);
+        Assert.Contains(paths, path => path.EndsWith("insiders.db", StringComparison.Ordinal));
+        Assert.Contains(paths, path => path.Contains("/keys/", StringComparison.Ordinal));
+        foreach (var path in paths.Append(_site.DataFolder))
+        {
+            Assert.Equal((path, Directory.Exists(path) ? ofFiles | UnixFileMode.UserExecute : ofFiles), (path, File.GetUnixFileMode(path)));
+        }
     }
 
     private HttpClient Browser() => _site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
