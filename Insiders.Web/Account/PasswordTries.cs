@@ -27,7 +27,7 @@ public sealed class PasswordTries(TimeProvider time)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Account, string Place), Tries> _places = [];
-    private readonly Dictionary<string, Account> _accounts = [];
+    private readonly Dictionary<string, Attempted> _accounts = [];
     private readonly Dictionary<string, FailedTries> _told = [];
 
     /// <summary>Begins a try; it counts as a wrong one until <see cref="Succeed"/> says otherwise, so that many at once are no way around.</summary>
@@ -160,5 +160,5 @@ public sealed class PasswordTries(TimeProvider time)
 
     private readonly record struct Tries(int Count, DateTimeOffset LastAt, DateTimeOffset Until);
 
-    private sealed record Account(int Count, DateTimeOffset LastAt, HashSet<string> Places);
+    private sealed record Attempted(int Count, DateTimeOffset LastAt, HashSet<string> Places);
 }
