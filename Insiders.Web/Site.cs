@@ -21,7 +21,6 @@ using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
 using OpenTelemetry.Metrics;
@@ -35,7 +34,6 @@ namespace Insiders.Web;
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
-    private const long LargestBackup = 5L << 30;
 
     // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
@@ -49,6 +47,9 @@ public static class Site
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
+        builder.LimitBodies();
+        builder.AddProxies();
+        PrivateFiles.Guard(new DataFolder(builder.Configuration));
         StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
@@ -198,8 +199,6 @@ public static class Site
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
     }
 
     /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
@@ -265,12 +264,16 @@ public static class Site
 
     private static void MapPages(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<CircuitGate>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSecurityHeaders();
+        app.UseCleanAddresses();
+        app.UseBodyLimits();
         app.UseRequestLocalization();
         UseCurrency(app);
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseAccounts();
         app.UseAntiforgery();
         app.UseFormTokens();

@@ -12,6 +12,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     private const long CheckEveryBytes = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, bool> _arriving = new();
+    private long _announced;
 
     /// <summary>Where the file of a job lies.</summary>
     public string PathOf(ImportJob job)
@@ -27,21 +28,28 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         return Path.Combine(folder.Uploads, job.Id + ".rejects.csv");
     }
 
-    /// <summary>Refuses what would fill the disk, before a byte of it is read.</summary>
+    /// <summary>Refuses what would fill the disk, before a byte of it is read, and keeps room for what is taken.</summary>
     /// <param name="bytes">How many are announced; null when nobody said.</param>
+    /// <returns>The room, to be disposed when the request ends.</returns>
     /// <exception cref="UploadRefusedException">It is too large, or the disk has no room for it.</exception>
-    public void Admit(long? bytes)
+    public UploadRoom Admit(long? bytes)
     {
         if (bytes > settings.MaxBytes)
         {
             throw TooLarge();
         }
 
-        Directory.CreateDirectory(folder.Uploads);
-        var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
-        if (free - (bytes ?? 0) < settings.ReserveBytes)
+        var room = new UploadRoom(bytes ?? 0, length => Interlocked.Add(ref _announced, -length));
+        Interlocked.Add(ref _announced, bytes ?? 0);
+        try
         {
-            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Shared.Figures.Fill(Texts.DataUploadNoRoom, Shared.Figures.Size(bytes ?? 0), Shared.Figures.Size(free)));
+            ThrowIfFull(bytes ?? 0);
+            return room;
+        }
+        catch
+        {
+            room.Dispose();
+            throw;
         }
     }
 
@@ -50,9 +58,10 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     /// <param name="sentName">What the browser called it.</param>
     /// <param name="actor">Who uploads.</param>
     /// <param name="cancellationToken">Stops it; nothing stays.</param>
+    /// <param name="room">The room that was kept for the request.</param>
     /// <returns>The job, in state <see cref="ImportJobState.Uploaded"/>.</returns>
     /// <exception cref="UploadRefusedException">It is empty or too large, or the disk is full.</exception>
-    public async Task<ImportJob> ReceiveAsync(Stream content, string? sentName, string actor, CancellationToken cancellationToken)
+    public async Task<ImportJob> ReceiveAsync(Stream content, string? sentName, string actor, CancellationToken cancellationToken, UploadRoom? room = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var job = new ImportJob(Guid.NewGuid().ToString("N"), UploadedName.Of(sentName), ImportJobState.Uploaded, actor, time.GetUtcNow());
@@ -61,13 +70,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         try
         {
             Directory.CreateDirectory(folder.Uploads);
-            long length;
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
-            {
-                length = await CopyAsync(content, file, cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
+            var length = await StageAsync(content, part, room, cancellationToken);
             if (length == 0)
             {
                 throw new UploadRefusedException(StatusCodes.Status400BadRequest, Shared.Figures.Fill(Texts.DataUploadEmpty, job.FileName));
@@ -85,6 +88,18 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
+    /// <summary>Writes what arrives to a new file, by the same limits; whoever asks removes it.</summary>
+    /// <returns>Its length in bytes.</returns>
+    /// <exception cref="UploadRefusedException">It is too large, or the disk is full.</exception>
+    public async Task<long> StageAsync(Stream content, string path, UploadRoom? room, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        var length = await CopyAsync(content, file, room, cancellationToken);
+        file.Flush(flushToDisk: true);
+        return length;
+    }
+
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
 
@@ -97,7 +112,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
-    private async Task<long> CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    private async Task<long> CopyAsync(Stream content, FileStream file, UploadRoom? room, CancellationToken cancellationToken)
     {
         var chunk = new byte[ChunkBytes];
         long length = 0, checkAt = CheckEveryBytes;
@@ -111,14 +126,26 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
 
             if (length > checkAt)
             {
-                Admit(null);
+                ThrowIfFull(0);
                 checkAt += CheckEveryBytes;
             }
 
             await file.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            room?.Wrote(read);
         }
 
         return length;
+    }
+
+    // What others announced and have not written yet is as good as taken.
+    private void ThrowIfFull(long bytes)
+    {
+        Directory.CreateDirectory(folder.Uploads);
+        var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
+        if (free - Interlocked.Read(ref _announced) < settings.ReserveBytes)
+        {
+            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Shared.Figures.Fill(Texts.DataUploadNoRoom, Shared.Figures.Size(bytes), Shared.Figures.Size(free)));
+        }
     }
 
     private UploadRefusedException TooLarge() =>

@@ -108,7 +108,7 @@ public sealed class ImportWorker(
         await book.RecordAsync(import, job.RequestedBy, CancellationToken.None);
         if (import.RowsRejected > 0)
         {
-            await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None), area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
+            await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
         }
 
         CountRows(import);

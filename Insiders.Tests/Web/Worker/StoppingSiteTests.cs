@@ -11,7 +11,7 @@ namespace Insiders.Tests.Web.Worker;
 
 public sealed class StoppingSiteTests
 {
-    private const int BodyBytes = 100_000;
+    private const int BodyBytes = 60_000;
 
     [Fact]
     public async Task A_run_is_marked_as_interrupted_while_somebody_still_waits_for_an_answer()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Api;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +20,8 @@ public static class BackupEndpoints
     public static void MapBackup(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Download, DownloadAsync).RequireAuthorization(Policies.Administer);
-        endpoints.MapPost(Restore, RestoreAsync).RequireAuthorization(Policies.Administer);
+        var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
+        endpoints.MapPost(Restore, ReceiveAsync).RequireAuthorization(Policies.Administer).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
     }
 
     private static async Task<IResult> DownloadAsync(HttpContext context, DatabaseCopy copy, DataFolder folder, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
@@ -31,29 +33,31 @@ public static class BackupEndpoints
         return Results.File(stream, "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.db"));
     }
 
-    private static async Task<IResult> RestoreAsync(
-        [FromForm] IFormFile? file, [FromForm] string? understood, HttpContext context, DatabaseCopy copy, DataFolder folder, RunStore store, CurrentRun current,
-        AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext context, DatabaseCopy copy, DataFolder folder, RunStore store, CurrentRun current, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (file is null or { Length: 0 } || understood is null)
+        try
         {
-            return Back("nothing");
+            await using var form = await FileForm.ReadAsync(context);
+            return !form.HasFile || form.Find("understood") is null ? Back("nothing")
+                : await RestoreAsync(form.FilePath, context, copy, folder, store, current, audit, time, cancellationToken);
         }
+        catch (UploadRefusedException refused)
+        {
+            return refused.StatusCode == StatusCodes.Status400BadRequest ? Results.BadRequest() : Back("refused");
+        }
+    }
 
+    private static async Task<IResult> RestoreAsync(
+        string uploaded, HttpContext context, DatabaseCopy copy, DataFolder folder, RunStore store, CurrentRun current, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+    {
         if (current.IsBusy)
         {
             return Back("busy");
         }
 
-        Directory.CreateDirectory(folder.Spill);
-        var uploaded = Path.Combine(folder.Spill, $"restore-{Guid.NewGuid():N}.db");
         try
         {
-            await using (var target = File.Create(uploaded))
-            {
-                await file.CopyToAsync(target, cancellationToken);
-            }
-
             await copy.RestoreAsync(uploaded, folder.Backups, time.GetUtcNow(), cancellationToken);
             await store.MigrateAsync(CancellationToken.None);
             await Accounts.MigrateAsync(context.RequestServices, CancellationToken.None);
@@ -65,10 +69,6 @@ public static class BackupEndpoints
         catch (InvalidDataException)
         {
             return Back("bad");
-        }
-        finally
-        {
-            File.Delete(uploaded);
         }
     }
 
