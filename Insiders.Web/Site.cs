@@ -59,13 +59,14 @@ public static class Site
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
-        await OpenDataAsync(app, cancellationToken);
+        await app.Services.GetRequiredService<DataStart>().OpenAsync(cancellationToken);
         app.Services.GetRequiredService<BaseWarmth>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
         app.MapExports();
-        MapHealth(app);
+        app.MapHealth();
         app.PrintSetupLink();
+        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
         try
         {
             await app.RunAsync(cancellationToken);
@@ -74,43 +75,12 @@ public static class Site
         {
             throw new RefusedException($"{taken.Message.TrimEnd('.')}: is Insiders running already? Stop it, or choose another address with --urls.", taken);
         }
-    }
 
-    private static async Task OpenDataAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        var folder = app.Services.GetRequiredService<DataFolder>().Root;
-        app.Logger.LogInformation("Data folder: {Folder}", folder);
-        try
+        // Work that ended the site has said so to the log only: whoever started it learns it from the exit code.
+        if (services.FirstOrDefault(service => service.ExecuteTask is { IsFaulted: true }) is { } failed)
         {
-            var services = app.Services;
-            var database = services.GetRequiredService<DataFolder>().Database;
-            var state = await SchemaVersion.FindStateAsync(database, [RunStore.Schema, PeopleContext.Schema], cancellationToken);
-            if (state == SchemaState.Outdated)
-            {
-                await CopyAsync(app, cancellationToken);
-            }
-
-            if (state != SchemaState.Current)
-            {
-                await services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
-                await Accounts.MigrateAsync(services, cancellationToken);
-            }
-
-            await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
-            await services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
+            throw new InvalidOperationException($"{failed.GetType().Name} failed, and the site ended.", failed.ExecuteTask!.Exception!.GetBaseException());
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"The data folder {folder} cannot be written: {refusal.Message}", refusal);
-        }
-    }
-
-    private static async Task CopyAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        var services = app.Services;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var copy = await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, now, cancellationToken);
-        app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
     }
 
     /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
@@ -137,6 +107,13 @@ public static class Site
         builder.Services.AddSingleton(TimeProvider.System);
         var folder = new DataFolder(builder.Configuration);
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<DataFolderLock>();
+        builder.Services.AddSingleton<DataStart>();
+        builder.Services.AddSingleton<Leftovers>();
+        builder.Services.AddSingleton<DiskSpace>();
+        builder.Services.AddSingleton<StoreRetry>();
+        builder.Services.AddSingleton<DataFolderWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DataFolderWatch>());
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
@@ -152,6 +129,7 @@ public static class Site
         builder.Services.AddSingleton<RunLog>();
         builder.Services.AddSingleton<RunDesk>();
         builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddSingleton<RunPreconditions>();
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
@@ -252,6 +230,7 @@ public static class Site
 
     private static void MapPages(WebApplication app)
     {
+        app.UseMiddleware<DataFolderGate>();
         app.UseMiddleware<CircuitGate>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
@@ -267,15 +246,5 @@ public static class Site
         app.MapBackup();
         app.MapExplore();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-    }
-
-    private static void MapHealth(WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", async (RunStore store, CancellationToken cancellationToken) =>
-        {
-            await store.ListImportsAsync(cancellationToken);
-            return Results.Text("ready");
-        }).AllowAnonymous();
     }
 }

@@ -10,6 +10,18 @@ public enum ProblemCode
     /// <summary>The disk or a file on it refused (the system's message).</summary>
     FileAccess,
 
+    /// <summary>The disk is full.</summary>
+    DiskFull,
+
+    /// <summary>Another program holds the database.</summary>
+    StoreBusy,
+
+    /// <summary>The disk has less space than what is asked will need (bytes needed, bytes free).</summary>
+    NoRoom,
+
+    /// <summary>Imports are on record whose sales are not in the ledger's folder (how many, their files).</summary>
+    SalesMissing,
+
     /// <summary>A sales file is an Excel workbook or an archive.</summary>
     Workbook,
 

@@ -6,6 +6,10 @@ internal static class ProblemSentences
     /// <summary>The sentence, with a place for each value.</summary>
     public static string Of(ProblemCode code) => code switch
     {
+        ProblemCode.DiskFull => "The disk is full: make room on it and try again.",
+        ProblemCode.StoreBusy => "Another program holds the database: end it and try again.",
+        ProblemCode.NoRoom => "About {0} of free space are needed, and the disk has {1}: make room on it and try again.",
+        ProblemCode.SalesMissing => "The sales are missing: {0} imports are on record whose files are not in the ledger's folder ({1}). Put the folder back from a backup, or undo these imports.",
         ProblemCode.Workbook => "The file looks like an Excel workbook or an archive, not like a CSV file: open it in Excel and save it as CSV; expected a text file with one sale per line.",
         ProblemCode.NoText => "The file holds bytes that are no text; if it is an Excel workbook, save it as CSV; expected a text file with one sale per line.",
         ProblemCode.GzipDamaged => "The gzip file is damaged or cut short; copy or upload it again; expected the whole file as it was exported.",

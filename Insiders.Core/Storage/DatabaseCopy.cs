@@ -8,6 +8,9 @@ namespace Insiders.Core.Storage;
 /// <param name="databasePath">Full path of the database.</param>
 public sealed class DatabaseCopy(string databasePath)
 {
+    /// <summary>Ending of a copy that is being written.</summary>
+    public const string Unfinished = ".part";
+
     private readonly DatabaseFile _file = new(databasePath);
 
     /// <summary>Writes a copy of this moment. Readers and writers go on meanwhile.</summary>
@@ -16,11 +19,26 @@ public sealed class DatabaseCopy(string databasePath)
     public async Task WriteAsync(string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $target";
-        command.Parameters.AddWithValue("$target", target);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        var part = target + Unfinished;
+        File.Delete(part);
+        try
+        {
+            await using (var from = await _file.OpenAsync(cancellationToken))
+            await using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+            {
+                await to.OpenAsync(cancellationToken);
+                from.BackupDatabase(to);
+
+                // One file, and none beside it.
+                await ReadAsync(to, "PRAGMA journal_mode = DELETE", cancellationToken);
+            }
+
+            File.Move(part, target);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     /// <summary>Copies the database before the program changes its tables.</summary>
@@ -54,8 +72,18 @@ public sealed class DatabaseCopy(string databasePath)
         return kept;
     }
 
+    /// <summary>A name that no earlier copy has, not even one of the same second.</summary>
     private static string NameIn(string folder, string why, DateTimeOffset now)
-        => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db"));
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}");
+        var path = Path.Combine(folder, name + ".db");
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.db"));
+        }
+
+        return path;
+    }
 
     private static SqliteConnection ReadOnly(string path)
         => new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261124185643_SegmentEdits";
+    public const string NewestMigration = "20261130094707_RunOrders";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 

@@ -50,7 +50,9 @@ public static class Accounts
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PeopleDesk>();
+        services.AddSingleton<FailedTries>();
         services.AddIdentityCore<Person>(Rule)
+            .AddUserManager<EnduringUsers>()
             .AddSignInManager()
             .AddEntityFrameworkStores<PeopleContext>()
             .AddClaimsPrincipalFactory<PersonClaims>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -29,7 +30,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         {
             if (!wasOut)
             {
-                await directory.NotePauseAsync(person, context.RequestAborted);
+                await NoteAsync(() => directory.NotePauseAsync(person, context.RequestAborted));
             }
 
             return LockedText(person);
@@ -41,7 +42,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         }
 
         await BeginAsync(context, person, stay);
-        await directory.NoteSignInAsync(person, context.RequestAborted);
+        await NoteAsync(() => directory.NoteSignInAsync(person, context.RequestAborted));
         return null;
     }
 
@@ -86,6 +87,19 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         {
             var appearance = new Appearance(person.Theme, person.Theme == ThemeChoice.Dark);
             context.Response.Cookies.Append(Appearance.CookieName, appearance.ToCookie(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax });
+        }
+    }
+
+    /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
+    private static async Task NoteAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            // Nothing that anybody could do now.
         }
     }
 

@@ -74,7 +74,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
             }
 
             File.Move(part, PathOf(job));
-            await jobs.SaveAsync(job, cancellationToken);
+            await SaveAsync(job, cancellationToken);
             await audit.AddAsync(new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
             return job;
         }
@@ -88,12 +88,37 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
 
+    /// <summary>Removes files that no job wants: those of uploads that were cut off before their job was written, and of jobs that have ended well.</summary>
+    /// <param name="known">All jobs.</param>
+    public void RemoveUnknown(IReadOnlyList<ImportJob> known)
+    {
+        var wanted = known.Where(job => job.State != ImportJobState.Succeeded).Select(PathOf).Concat(known.Select(RejectsOf)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads) : []).Where(path => !wanted.Contains(path) && !_arriving.ContainsKey(path)))
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Removes what uploads left that a killed process did not finish, and nothing that arrives just now.</summary>
     public void RemoveUnfinished()
     {
         foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads, "*" + Unfinished) : []).Where(path => !_arriving.ContainsKey(path)))
         {
             File.Delete(path);
+        }
+    }
+
+    private async Task SaveAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.SaveAsync(job, cancellationToken);
+        }
+        catch
+        {
+            // Nobody would find the file again.
+            Remove(job);
+            throw;
         }
     }
 

@@ -17,11 +17,12 @@ public static class CommandLine
         return root;
     }
 
-    /// <summary>Runs the program to its end; Ctrl-C and SIGTERM stop it.</summary>
+    /// <summary>Runs the program to its end; Ctrl-C, SIGQUIT and SIGTERM stop it.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         return await RunAsync(args, Console.Out, Console.Error, stop.Token);
 
@@ -68,7 +69,7 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return ExitCode.Refused;
         }
-        catch (Exception failure) when (!Serves(parsed))
+        catch (Exception failure) when (failure is not HostAbortedException)
         {
             await error.WriteLineAsync($"Something went wrong that nobody foresaw: {failure}");
             return ExitCode.Unexpected;

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d486bb4-c3b9-4d84-b922-75eaac97a9e3"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("22638a16-35e0-4393-aa00-227bd219f4d0"), entityTypeCount: 10)
         {
         }
 

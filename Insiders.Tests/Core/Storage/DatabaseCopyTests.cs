@@ -49,6 +49,17 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Two_copies_of_one_second_have_names_of_their_own_and_no_part_is_left()
+    {
+        var copies = new DatabaseCopy(_database.Path);
+
+        var first = await copies.WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+        var second = await copies.WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+
+        Assert.Equal([first, second], Directory.GetFiles(_folder.Combine("kept")).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
     public async Task Tables_that_are_about_to_change_are_copied_first()
         => Assert.True(File.Exists(await new DatabaseCopy(_database.Path).WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None)));
 }

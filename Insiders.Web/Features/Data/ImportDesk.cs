@@ -22,7 +22,7 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
         [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed))];
 
     /// <summary>One job, or null.</summary>
-    public Task<ImportJob?> FindAsync(string id, CancellationToken cancellationToken) => jobs.FindAsync(id, cancellationToken);
+    public async Task<ImportJob?> FindAsync(string id, CancellationToken cancellationToken) => queue.FindUnwritten(id) ?? await jobs.FindAsync(id, cancellationToken);
 
     /// <summary>Reads the beginning of a file as it would be imported.</summary>
     public async Task<ImportReview> ReviewAsync(ImportJob job, CancellationToken cancellationToken)
