@@ -3,6 +3,7 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
@@ -59,7 +60,7 @@ public static class Site
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
-        await app.Services.GetRequiredService<DataStart>().OpenAsync(cancellationToken);
+        await DataStart.OpenAsync(app.Services, cancellationToken);
         app.Services.GetRequiredService<BaseWarmth>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
@@ -110,6 +111,7 @@ public static class Site
         builder.Services.AddSingleton<DataFolderLock>();
         builder.Services.AddSingleton<DataStart>();
         builder.Services.AddSingleton<Leftovers>();
+        builder.Services.AddSingleton<WorkGate>();
         builder.Services.AddSingleton<DiskSpace>();
         builder.Services.AddSingleton<StoreRetry>();
         builder.Services.AddSingleton<DataFolderWatch>();
@@ -159,6 +161,10 @@ public static class Site
         builder.Services.AddSingleton<Installation>();
         builder.Services.AddSingleton<CleaningPreview>();
         builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<StagedRestore>();
+        builder.Services.AddSingleton<BackupWriter>();
+        builder.Services.AddSingleton<BackupService>();
+        builder.Services.AddHostedService<ScheduledBackups>();
         builder.Services.AddSingleton<ScheduledRuns>();
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());

@@ -53,23 +53,19 @@ public sealed class DatabaseCopy(string databasePath)
         return target;
     }
 
-    /// <summary>Puts a copy in the place of the database's content. What was there is kept beside it first.</summary>
-    /// <param name="source">The copy.</param>
-    /// <param name="folder">Where what was there goes.</param>
-    /// <param name="now">The time, for that file's name.</param>
+    /// <summary>Puts a copy in the place of the database's content, by one transaction: cut off, the database is as it was.</summary>
+    /// <param name="source">The copy; see <see cref="CheckAsync"/>.</param>
     /// <param name="cancellationToken">Cancels before the content is replaced.</param>
-    /// <returns>Path of the file that keeps what was there. Call <see cref="RunStore.MigrateAsync"/> next: the copy may be of an earlier version.</returns>
-    /// <exception cref="InvalidDataException">The file is no database of this program, damaged, or written by a later version; nothing was changed.</exception>
-    public async Task<string> RestoreAsync(string source, string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <remarks>Readers and writers may have the database open. Call <see cref="RunStore.MigrateAsync"/> next where the copy may be of an earlier version.</remarks>
+    public async Task ReplaceAsync(string source, CancellationToken cancellationToken)
     {
-        await CheckAsync(source, cancellationToken);
-        var kept = NameIn(folder, "before-restore", now);
-        await WriteAsync(kept, cancellationToken);
-        await using var from = ReadOnly(source);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        await _file.CreateAsync(cancellationToken);
+        await using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         await from.OpenAsync(cancellationToken);
         await using var to = await _file.OpenAsync(cancellationToken);
+        await ReadAsync(to, "PRAGMA journal_mode = WAL", cancellationToken);
         from.BackupDatabase(to);
-        return kept;
     }
 
     /// <summary>A name that no earlier copy has, not even one of the same second.</summary>
@@ -85,16 +81,17 @@ public sealed class DatabaseCopy(string databasePath)
         return path;
     }
 
-    private static SqliteConnection ReadOnly(string path)
-        => new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-
-    private async Task CheckAsync(string source, CancellationToken cancellationToken)
+    /// <summary>Looks whether a file is a database of this program, whole, and not of a later version.</summary>
+    /// <param name="source">Full path.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <exception cref="InvalidDataException">It is not.</exception>
+    public async Task CheckAsync(string source, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = ReadOnly(source);
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             await connection.OpenAsync(cancellationToken);
-            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"])
+            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"] || await ReadAsync(connection, "SELECT 'broken' FROM pragma_foreign_key_check", cancellationToken) is not [])
             {
                 throw new InvalidDataException("The file is damaged.");
             }

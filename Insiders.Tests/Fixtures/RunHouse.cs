@@ -94,7 +94,7 @@ public sealed class RunHouse : IAsyncDisposable
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, Audit, TimeProvider.System);
         var start = new FirstStart(Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 

@@ -54,6 +54,9 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Takes no more writes.</summary>
+    public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Root));
+
     /// <summary>Gives the space back.</summary>
     public void Empty() => File.Delete(Ballast);
 

@@ -12,6 +12,7 @@ public static class CommandLine
         var root = new RootCommand("Turns a shop's sales ledger into named customer segments.");
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
+        root.Add(RestoreCommand.Create());
         root.Add(SegmentCommand.Create());
         root.Add(DemoCommand.Create());
         return root;
@@ -95,7 +96,7 @@ public static class CommandLine
         }
 
         return serves
-            ? $"Expected a verb (serve, segment, demo) or a setting such as --Name=value, and found '{stray}'."
+            ? $"Expected a verb (serve, restore, segment, demo) or a setting such as --Name=value, and found '{stray}'."
             : $"'{parsed.CommandResult.Command.Name}' did not expect '{stray}'.";
     }
 }

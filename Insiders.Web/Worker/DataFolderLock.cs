@@ -10,15 +10,21 @@ namespace Insiders.Web.Worker;
 /// </remarks>
 public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisposable
 {
+    private const string LockName = "insiders.lock";
+    private const string HolderName = "insiders.lock.txt";
+
     // What "somebody else holds it" is called: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
     private static readonly int[] s_taken = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
     private FileStream? _held;
     private string? _written;
 
-    private string LockPath => Path.Combine(folder.Root, "insiders.lock");
+    private string LockPath => Path.Combine(folder.Root, LockName);
 
-    private string HolderPath => Path.Combine(folder.Root, "insiders.lock.txt");
+    private string HolderPath => Path.Combine(folder.Root, HolderName);
+
+    /// <summary>Whether a path is one of its two files.</summary>
+    public static bool Owns(string path) => Path.GetFileName(path) is LockName or HolderName;
 
     /// <summary>Takes it.</summary>
     /// <exception cref="RefusedException">Another process has it; the sentence names it.</exception>

@@ -1,5 +1,6 @@
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Backups;
 using Insiders.Web.Commands;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Opens the data folder at a start: locks it, clears up, brings its tables up to date. What cannot be is refused with a sentence.</summary>
 public sealed class DataStart(
-    DataFolder folder, DataFolderLock held, RunStore store, DatabaseCopy copies, Leftovers leftovers, EndedSessions sessions, FirstSetup setup, IServiceProvider services, TimeProvider time, ILogger<DataStart> log)
+    DataFolder folder, RunStore store, DatabaseCopy copies, StagedRestore staged, Leftovers leftovers, EndedSessions sessions, FirstSetup setup, IServiceProvider services, TimeProvider time, ILogger<DataStart> log)
     : IAsyncDisposable
 {
     // https://www.sqlite.org/rescode.html
@@ -18,19 +19,14 @@ public sealed class DataStart(
 
     /// <summary>Opens it.</summary>
     /// <exception cref="RefusedException">The folder is taken, cannot be written, or holds what this version cannot use.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken)
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        log.LogInformation("Data folder: {Folder}", folder.Root);
+        var folder = services.GetRequiredService<DataFolder>();
         try
         {
-            held.Acquire();
-            await MigrateAsync(cancellationToken);
-
-            // SQLite keeps two files beside the database while somebody has it open, and makes them anew for whoever opens it next: on a disk that is full by then nobody could.
-            _open = await store.HoldOpenAsync(cancellationToken);
-            await leftovers.RemoveAsync(cancellationToken);
-            await sessions.LoadAsync(cancellationToken);
-            await setup.PrepareAsync(cancellationToken);
+            // Locked before anything else is made, for some of it makes folders.
+            services.GetRequiredService<DataFolderLock>().Acquire();
+            await services.GetRequiredService<DataStart>().OpenAsync(cancellationToken);
         }
         catch (RefusedException)
         {
@@ -38,7 +34,7 @@ public sealed class DataStart(
         }
         catch (Exception refusal) when (refusal is SqliteException { SqliteErrorCode: Damaged or NoDatabase } or InvalidDataException)
         {
-            throw new RefusedException($"{folder.Database} is no database, or a damaged one: put a backup in its place, or move it away to begin anew.", refusal);
+            throw new RefusedException($"{folder.Database} is no database, or a damaged one: make a folder of a backup (restore FILE --data DIR), or move it away to begin anew.", refusal);
         }
         catch (Exception refusal) when (StoreRefusal.IsFull(refusal))
         {
@@ -56,6 +52,24 @@ public sealed class DataStart(
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("Data folder: {Folder}", folder.Root);
+        if (staged.IsPending)
+        {
+            log.LogWarning("A backup was being restored when the process ended; it is carried out now.");
+            await staged.CarryOutAsync();
+        }
+
+        await MigrateAsync(cancellationToken);
+
+        // SQLite keeps two files beside the database while somebody has it open, and makes them anew for whoever opens it next: on a disk that is full by then nobody could.
+        _open = await store.HoldOpenAsync(cancellationToken);
+        await leftovers.RemoveAsync(cancellationToken);
+        await sessions.LoadAsync(cancellationToken);
+        await setup.PrepareAsync(cancellationToken);
+    }
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {

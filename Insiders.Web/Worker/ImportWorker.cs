@@ -8,7 +8,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, DiskSpace space, StoreRetry retry, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log)
+    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log)
     : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("import");
@@ -27,6 +27,7 @@ public sealed class ImportWorker(
         await retry.UntilAnsweredAsync(() => PrepareAsync(stoppingToken), stoppingToken);
         await foreach (var id in queue.ReadAllAsync(stoppingToken))
         {
+            using var way = await gate.EnterAsync(stoppingToken);
             if (await retry.UntilAnsweredAsync(() => jobs.FindAsync(id, stoppingToken), stoppingToken) is { State: ImportJobState.Queued } job)
             {
                 await ReadAsync(job, stoppingToken);

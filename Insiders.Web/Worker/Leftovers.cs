@@ -2,11 +2,12 @@ using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
 
 namespace Insiders.Web.Worker;
 
 /// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
-public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFolder sales, ImportJobStore jobs, UploadArea area, ILogger<Leftovers> log)
+public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFolder sales, StagedRestore staged, ImportJobStore jobs, UploadArea area, ILogger<Leftovers> log)
 {
     /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -23,6 +24,7 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFol
                 File.Delete(part);
             }
 
+            staged.Discard();
             sales.RemoveDrafts();
             area.RemoveUnfinished();
             area.RemoveUnknown(await jobs.ListAsync(cancellationToken));

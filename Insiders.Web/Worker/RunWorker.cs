@@ -10,7 +10,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, RunPreconditions preconditions, StoreRetry retry,
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
     RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
@@ -53,6 +53,7 @@ public sealed class RunWorker(
     private async Task<WorkState> ComputeAsync(RunRequest request, CancellationToken stoppingToken)
     {
         var id = request.RunId;
+        using var way = await gate.EnterAsync(stoppingToken);
         if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is not { Summary.State: RunState.Queued } run)
         {
             return board.Current is WorkState.Failed failed ? failed : new WorkState.Idle();

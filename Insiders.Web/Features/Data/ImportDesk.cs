@@ -21,6 +21,14 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
     public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(CancellationToken cancellationToken) =>
         [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed))];
 
+    /// <summary>Files of jobs that failed or were cancelled and are still there.</summary>
+    public async Task<ImmutableArray<KeptUpload>> KeptUploadsAsync(CancellationToken cancellationToken) =>
+    [
+        .. from job in await jobs.ListAsync(cancellationToken)
+           where job.State is ImportJobState.Failed or ImportJobState.Cancelled && File.Exists(area.PathOf(job))
+           select new KeptUpload(job, new FileInfo(area.PathOf(job)).Length),
+    ];
+
     /// <summary>One job, or null.</summary>
     public async Task<ImportJob?> FindAsync(string id, CancellationToken cancellationToken) => queue.FindUnwritten(id) ?? await jobs.FindAsync(id, cancellationToken);
 
