@@ -24,9 +24,13 @@ public sealed class DataFolderWatch(DataFolder folder, DataFolderLock held, RunS
                 store.ReleaseFile();
             }
 
-            if (isGone != _isGone)
+            if (isGone && !_isGone)
             {
-                Log.LogError(isGone ? "The data folder {Folder} is gone: nothing is answered or written until it is back." : "The data folder {Folder} is back.", folder.Root);
+                Log.LogError("The data folder {Folder} is gone: nothing is answered or written until it is back.", folder.Root);
+            }
+            else if (!isGone && _isGone)
+            {
+                Log.LogWarning("The data folder {Folder} is back.", folder.Root);
             }
 
             _isGone = isGone;

@@ -42,13 +42,20 @@ public sealed partial class WholeBackupTests : IDisposable
         Assert.Matches("^Restored to .*elsewhere: [0-9,]+ rows of sales in 1 imports, 1 runs, 1 people\\.", restored.Output);
         await using var other = new SiteFactory { Root = _folder.Combine("elsewhere") };
         using var there = await other.ClientAsync(Roles.Admin);
+        var compared = 0;
         foreach (var entry in ExportCatalog.All.Where(entry => entry.Key is not ("audit" or "people")))
         {
             using var here = await client.GetAsync($"/export/{entry.Key}.csv?run={run}");
             using var same = await there.GetAsync($"/export/{entry.Key}.csv?run={run}");
             Assert.Equal(here.StatusCode, same.StatusCode);
-            Assert.Equal(await here.Content.ReadAsStringAsync(), await same.Content.ReadAsStringAsync());
+            if (here.IsSuccessStatusCode)
+            {
+                Assert.Equal(await here.Content.ReadAsStringAsync(), await same.Content.ReadAsStringAsync());
+                compared++;
+            }
         }
+
+        Assert.True(compared > 10, $"Only {compared} tables could be compared.");
 
         foreach (var address in PageCatalog.All.Select(page => page.Address).Append($"/runs/{run}").Append("/data/quality"))
         {

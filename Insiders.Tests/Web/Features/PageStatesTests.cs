@@ -4,6 +4,7 @@ using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
@@ -38,7 +39,9 @@ public sealed class PageStatesTests : UiTest
         Services.AddSingleton(new ImportBoard());
         Services.AddSingleton(_book);
         Services.AddSingleton(_quality);
+        Services.AddSingleton(_house.Space);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<ScheduleClock>());
+        Services.AddSingleton(_ => _site.Services.GetRequiredService<BackupService>());
         Services.AddScoped(_ => _site.Services.CreateScope().ServiceProvider.GetRequiredService<PeopleDesk>());
         await base.InitializeAsync();
     }
