@@ -3,7 +3,6 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
 using Microsoft.Data.Sqlite;
 
 namespace Insiders.Tests.Browser;
