@@ -101,6 +101,25 @@ public sealed class SalesLedger
         return true;
     }
 
+    /// <summary>Does something while nobody imports or undoes.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="ct">Looked at while waiting for a change to end.</param>
+    public async Task WhileUnchangedAsync(Action act, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        using var held = await LedgerLock.AcquireAsync(Lock, ct);
+        act();
+    }
+
+    /// <summary>Removes what killed imports and sessions left behind.</summary>
+    /// <param name="ct">Looked at while waiting for a change to end.</param>
+    public async Task RemoveLeftoversAsync(CancellationToken ct)
+    {
+        using var held = await LedgerLock.AcquireAsync(Lock, ct);
+        ImportDraft.RemoveLeftovers(_folder);
+        SpillFolder.RemoveAbandoned(Spill);
+    }
+
     private LedgerImport Import(SalesFile file, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         ImportDraft.RemoveLeftovers(_folder);

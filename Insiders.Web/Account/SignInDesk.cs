@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -44,7 +45,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
         KnownBrowser.Remember(context, person.Id);
         await BeginAsync(context, person, stay);
-        await directory.NoteSignInAsync(person, context.RequestAborted);
+        await NoteAsync(() => directory.NoteSignInAsync(person, context.RequestAborted));
         return null;
     }
 
@@ -133,13 +134,26 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         // After the answer is sent: the time that writing takes must not tell that there is such an account.
         if (person is not null)
         {
-            context.Response.OnCompleted(() => directory.NotePauseAsync(person, CancellationToken.None));
+            context.Response.OnCompleted(() => NoteAsync(() => directory.NotePauseAsync(person, CancellationToken.None)));
         }
 
         return WaitText(wait);
     }
 
     private static string WaitText(TimeSpan wait) => Figures.Fill(Texts.AccountPaused, Math.Max(1, Math.Ceiling(wait.TotalMinutes)));
+
+    /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
+    private static async Task NoteAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            // Nothing that anybody could do now.
+        }
+    }
 
     private static Person Nobody() => new() { DisplayName = "", Role = Roles.Viewer };
 }

@@ -31,8 +31,10 @@ public sealed class FileForm : IAsyncDisposable
     public string? Find(string name) => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the form of a request to its end.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="most">The largest file in bytes; that of an upload unless said.</param>
     /// <exception cref="UploadRefusedException">It is no form of this site, too large, or the disk has no room for it.</exception>
-    public static async Task<FileForm> ReadAsync(HttpContext context)
+    public static async Task<FileForm> ReadAsync(HttpContext context, long? most = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         var folder = context.RequestServices.GetRequiredService<DataFolder>().Spill;
@@ -40,7 +42,7 @@ public sealed class FileForm : IAsyncDisposable
         var form = new FileForm(Path.Combine(folder, $"form-{Guid.NewGuid():N}.upload"));
         try
         {
-            await form.FillAsync(context);
+            await form.FillAsync(context, most);
             return form;
         }
         catch (BadHttpRequestException broken)
@@ -67,16 +69,16 @@ public sealed class FileForm : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task FillAsync(HttpContext context)
+    private async Task FillAsync(HttpContext context, long? most)
     {
         var area = context.RequestServices.GetRequiredService<UploadArea>();
-        using var room = area.Admit(context.Request.ContentLength);
+        using var room = area.Admit(context.Request.ContentLength, most + MultipartBody.FrameBytes);
         for (var parts = MultipartBody.Of(context.Request); parts is not null && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part;)
         {
             if (MultipartBody.IsFile(part, out var name) && !HasFile)
             {
                 await ThrowIfForgedAsync(context);
-                HasFile = await area.StageAsync(part.Body, FilePath, room, context.RequestAborted) > 0;
+                HasFile = await area.StageAsync(part.Body, FilePath, room, context.RequestAborted, most) > 0;
             }
             else if (name == TokenField)
             {

@@ -30,13 +30,14 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
 
     /// <summary>Refuses what would fill the disk, before a byte of it is read, and keeps room for what is taken.</summary>
     /// <param name="bytes">How many are announced; null when nobody said.</param>
+    /// <param name="most">As many are taken; the largest upload unless said.</param>
     /// <returns>The room, to be disposed when the request ends.</returns>
     /// <exception cref="UploadRefusedException">It is too large, or the disk has no room for it.</exception>
-    public UploadRoom Admit(long? bytes)
+    public UploadRoom Admit(long? bytes, long? most = null)
     {
-        if (bytes > settings.MaxBytes)
+        if (bytes > (most ?? settings.MaxBytes))
         {
-            throw TooLarge();
+            throw TooLarge(most);
         }
 
         var room = new UploadRoom(bytes ?? 0, length => Interlocked.Add(ref _announced, -length));
@@ -77,7 +78,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
             }
 
             File.Move(part, PathOf(job));
-            await jobs.SaveAsync(job, cancellationToken);
+            await SaveAsync(job, cancellationToken);
             await audit.AddAsync(new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
             return job;
         }
@@ -91,17 +92,28 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     /// <summary>Writes what arrives to a new file, by the same limits; whoever asks removes it.</summary>
     /// <returns>Its length in bytes.</returns>
     /// <exception cref="UploadRefusedException">It is too large, or the disk is full.</exception>
-    public async Task<long> StageAsync(Stream content, string path, UploadRoom? room, CancellationToken cancellationToken)
+    public async Task<long> StageAsync(Stream content, string path, UploadRoom? room, CancellationToken cancellationToken, long? most = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-        var length = await CopyAsync(content, file, room, cancellationToken);
+        var length = await CopyAsync(content, file, room, most, cancellationToken);
         file.Flush(flushToDisk: true);
         return length;
     }
 
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
+
+    /// <summary>Removes files that no job wants: those of uploads that were cut off before their job was written, and of jobs that have ended well.</summary>
+    /// <param name="known">All jobs.</param>
+    public void RemoveUnknown(IReadOnlyList<ImportJob> known)
+    {
+        var wanted = known.Where(job => job.State != ImportJobState.Succeeded).Select(PathOf).Concat(known.Select(RejectsOf)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads) : []).Where(path => !wanted.Contains(path) && !_arriving.ContainsKey(path)))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Removes what uploads left that a killed process did not finish, and nothing that arrives just now.</summary>
     public void RemoveUnfinished()
@@ -112,16 +124,30 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
-    private async Task<long> CopyAsync(Stream content, FileStream file, UploadRoom? room, CancellationToken cancellationToken)
+    private async Task SaveAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.SaveAsync(job, cancellationToken);
+        }
+        catch
+        {
+            // Nobody would find the file again.
+            Remove(job);
+            throw;
+        }
+    }
+
+    private async Task<long> CopyAsync(Stream content, FileStream file, UploadRoom? room, long? most, CancellationToken cancellationToken)
     {
         var chunk = new byte[ChunkBytes];
         long length = 0, checkAt = CheckEveryBytes;
         for (int read; (read = await content.ReadAsync(chunk, cancellationToken)) > 0;)
         {
             length += read;
-            if (length > settings.MaxBytes)
+            if (length > (most ?? settings.MaxBytes))
             {
-                throw TooLarge();
+                throw TooLarge(most);
             }
 
             if (length > checkAt)
@@ -148,6 +174,6 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
-    private UploadRefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, Shared.Figures.Fill(Texts.DataUploadTooLarge, Shared.Figures.Size(settings.MaxBytes)));
+    private UploadRefusedException TooLarge(long? most) =>
+        new(StatusCodes.Status413PayloadTooLarge, Shared.Figures.Fill(Texts.DataUploadTooLarge, Shared.Figures.Size(most ?? settings.MaxBytes)));
 }

@@ -19,6 +19,7 @@ public sealed class StoppingSiteTests
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         var address = site.Serve();
+        await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
         await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
         var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Endless, publish: false, "ana", CancellationToken.None);
         var store = new RunStore(Path.Combine(site.DataFolder, "insiders.db"));

@@ -23,9 +23,17 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
     public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(ClaimsPrincipal? person, CancellationToken cancellationToken) =>
         [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed) && MaySee(person, job))];
 
+    /// <summary>Files of jobs that failed or were cancelled and are still there, as far as a person may see them.</summary>
+    public async Task<ImmutableArray<KeptUpload>> KeptUploadsAsync(ClaimsPrincipal? person, CancellationToken cancellationToken) =>
+    [
+        .. from job in await jobs.ListAsync(cancellationToken)
+           where job.State is ImportJobState.Failed or ImportJobState.Cancelled && MaySee(person, job) && File.Exists(area.PathOf(job))
+           select new KeptUpload(job, new FileInfo(area.PathOf(job)).Length),
+    ];
+
     /// <summary>One job; null when there is none, or it is not for this person.</summary>
     public async Task<ImportJob?> FindAsync(string id, ClaimsPrincipal? person, CancellationToken cancellationToken) =>
-        await jobs.FindAsync(id, cancellationToken) is { } job && MaySee(person, job) ? job : null;
+        (queue.FindUnwritten(id) ?? await jobs.FindAsync(id, cancellationToken)) is { } job && MaySee(person, job) ? job : null;
 
     // A file is its sender's, and for administrators, until its sales are on the way into the ledger, which is everybody's.
     private static bool MaySee(ClaimsPrincipal? person, ImportJob job) =>
