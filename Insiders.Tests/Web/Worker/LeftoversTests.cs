@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Features.Data;
 using Microsoft.Extensions.DependencyInjection;
