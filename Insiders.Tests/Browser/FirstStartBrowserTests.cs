@@ -27,7 +27,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
         // The page was never reloaded, and what a worker thread pushed to it still speaks the reader's language.
         await Assertions.Expect(page.GetByTestId("tile-customers").Locator("dt")).ToHaveTextAsync("Clientes");
         await Assertions.Expect(page.GetByTestId("all-customers").Locator("th")).ToHaveTextAsync("Todos os clientes");
-        await Assertions.Expect(page.GetByText("Loja gerada")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Loja de demonstração")).ToBeVisibleAsync();
         Assert.Empty(elsewhere);
 
         var published = await new RunStore(Path.Combine(site.DataFolder, "insiders.db")).FindPublishedAsync(CancellationToken.None);

@@ -44,8 +44,10 @@ public sealed class ImportWorker(
         {
             var ended = FindCommitted(job, known) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
             Log.LogWarning("The import of {File} was going on when the process ended; it is marked as {State}.", job.FileName, ended.State);
-            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken);
+
+            // The audit first: killed in between, the next start finds the job as it was, and nothing goes unrecorded.
             await AuditAsync(ended);
+            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken);
         }
 
         foreach (var waiting in known.Where(job => job.State == ImportJobState.Queued).Reverse())
