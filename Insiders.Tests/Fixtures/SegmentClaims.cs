@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;

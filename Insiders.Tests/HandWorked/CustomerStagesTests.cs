@@ -1,5 +1,4 @@
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.HandWorked;
 

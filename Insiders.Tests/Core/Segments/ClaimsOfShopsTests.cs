@@ -1,4 +1,3 @@
-using Insiders.Core.Cleaning;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Insiders.Core.Analysis;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bunit;
-using Insiders.Core.Storage;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
