@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
 using Microsoft.Playwright;
