@@ -60,13 +60,6 @@ public static class SegmentWords
         return $"{WholePercent(doubt.Share)} {In(doubt.Claim.Word)}";
     }
 
-    /// <summary>A name and its doubt as a label shows them one after the other, for those who hear it.</summary>
-    public static string Spoken(SegmentName name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.Doubt is { } doubt ? $"{Figures.BareNameOf(name)} {DoubtMark(doubt)}" : Figures.BareNameOf(name);
-    }
-
     /// <summary>What a stage is called.</summary>
     public static string NameOf(CustomerStage stage) => stage switch
     {
