@@ -67,8 +67,7 @@ public sealed class AccountBrowserTests(BrowserFixture browser, SiteFactory site
         // As over plain HTTP, where a page gets no clipboard.
         await page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         await page.GotoAsync(_address + "settings/people");
-        await page.GetByTestId("invite-name").WaitForAsync();
-        await page.WaitForTimeoutAsync(1500);
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
         await page.GetByTestId("invite-name").FillAsync("Hugo");
         await page.GetByTestId("invite-email").FillAsync("hugo@shop.example");
         await page.GetByTestId("invite").ClickAsync();

@@ -56,6 +56,8 @@ public sealed class StagePagesTests(BrowserFixture browser, RealSite real) : ICl
         Assert.Contains("4,312", await page.GetByTestId("count").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GotoAsync(new Uri(real.Site.Serve(), "/settings/stages").ToString());
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
+        await page.GetByTestId("stage-change").WaitForAsync();
         await page.GetByTestId("new-days").FillAsync("");
         await page.GetByTestId("save").ClickAsync();
         await page.GetByText("Every page shows the new stages").WaitForAsync();
