@@ -3,6 +3,7 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
@@ -21,7 +22,6 @@ using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor.Services;
 using OpenTelemetry.Metrics;
@@ -35,7 +35,6 @@ namespace Insiders.Web;
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
-    private const long LargestBackup = 5L << 30;
 
     // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
@@ -49,6 +48,9 @@ public static class Site
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         Listen(builder);
+        builder.LimitBodies();
+        builder.AddProxies();
+        PrivateFiles.Guard(new DataFolder(builder.Configuration));
         StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
@@ -62,13 +64,14 @@ public static class Site
         builder.AddAccounts(new DataFolder(builder.Configuration));
 
         var app = builder.Build();
-        await OpenDataAsync(app, cancellationToken);
+        await DataStart.OpenAsync(app.Services, cancellationToken);
         app.Services.GetRequiredService<BaseWarmth>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
         app.MapExports();
-        MapHealth(app);
+        app.MapHealth();
         app.PrintSetupLink();
+        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
         try
         {
             await app.RunAsync(cancellationToken);
@@ -77,46 +80,12 @@ public static class Site
         {
             throw new RefusedException($"{taken.Message.TrimEnd('.')}: is Insiders running already? Stop it, or choose another address with --urls.", taken);
         }
-    }
 
-    private static async Task OpenDataAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        var folder = app.Services.GetRequiredService<DataFolder>().Root;
-        app.Logger.LogInformation("Data folder: {Folder}", folder);
-        try
+        // Work that ended the site has said so to the log only: whoever started it learns it from the exit code.
+        if (services.FirstOrDefault(service => service.ExecuteTask is { IsFaulted: true }) is { } failed)
         {
-            var services = app.Services;
-            var database = services.GetRequiredService<DataFolder>().Database;
-            var state = await SchemaVersion.FindStateAsync(database, [RunStore.Schema, PeopleContext.Schema], cancellationToken);
-            if (state == SchemaState.Outdated)
-            {
-                await CopyAsync(app, cancellationToken);
-            }
-
-            if (state != SchemaState.Current)
-            {
-                await services.GetRequiredService<RunStore>().MigrateAsync(cancellationToken);
-                await Accounts.MigrateAsync(services, cancellationToken);
-            }
-
-            var installation = services.GetRequiredService<Installation>();
-            await installation.ReadGeneralAsync(cancellationToken);
-            await installation.ReadServicesAsync(cancellationToken);
-            await services.GetRequiredService<EndedSessions>().LoadAsync(cancellationToken);
-            await services.GetRequiredService<FirstSetup>().PrepareAsync(cancellationToken);
+            throw new InvalidOperationException($"{failed.GetType().Name} failed, and the site ended.", failed.ExecuteTask!.Exception!.GetBaseException());
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"The data folder {folder} cannot be written: {refusal.Message}", refusal);
-        }
-    }
-
-    private static async Task CopyAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        var services = app.Services;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var copy = await services.GetRequiredService<DatabaseCopy>().WriteBeforeMigrationAsync(services.GetRequiredService<DataFolder>().Backups, now, cancellationToken);
-        app.Logger.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
     }
 
     /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
@@ -143,6 +112,14 @@ public static class Site
         builder.Services.AddSingleton(TimeProvider.System);
         var folder = new DataFolder(builder.Configuration);
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<DataFolderLock>();
+        builder.Services.AddSingleton<DataStart>();
+        builder.Services.AddSingleton<Leftovers>();
+        builder.Services.AddSingleton<WorkGate>();
+        builder.Services.AddSingleton<DiskSpace>();
+        builder.Services.AddSingleton<StoreRetry>();
+        builder.Services.AddSingleton<DataFolderWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DataFolderWatch>());
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
@@ -163,6 +140,7 @@ public static class Site
         builder.Services.AddSingleton<RunLog>();
         builder.Services.AddSingleton<RunDesk>();
         builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddSingleton<RunPreconditions>();
         builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService<RunWorker>();
@@ -193,13 +171,15 @@ public static class Site
         builder.Services.AddSingleton<CleaningPreview>();
         builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<ScheduleHistory>();
+        builder.Services.AddSingleton<StagedRestore>();
+        builder.Services.AddSingleton<BackupWriter>();
+        builder.Services.AddSingleton<BackupService>();
+        builder.Services.AddHostedService<ScheduledBackups>();
         builder.Services.AddSingleton<ScheduledRuns>();
         builder.Services.AddSingleton<RunningStateQuery>();
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBackup);
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBackup);
     }
 
     /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
@@ -265,12 +245,17 @@ public static class Site
 
     private static void MapPages(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<CircuitGate>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseSecurityHeaders();
+        app.UseCleanAddresses();
+        app.UseBodyLimits();
+        app.UseMiddleware<DataFolderGate>();
         app.UseRequestLocalization();
         UseCurrency(app);
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseAccounts();
         app.UseAntiforgery();
         app.UseFormTokens();
@@ -292,15 +277,5 @@ public static class Site
             Currency.Follow(() => installation.General.Currency);
             return next(context);
         });
-    }
-
-    private static void MapHealth(WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", async (RunStore store, CancellationToken cancellationToken) =>
-        {
-            await store.ListImportsAsync(cancellationToken);
-            return Results.Text("ready");
-        }).AllowAnonymous();
     }
 }

@@ -55,6 +55,18 @@ public sealed class RunSalesFolder(string folder)
         }
     }
 
+    /// <summary>Removes every draft: called at a start, when nobody writes one.</summary>
+    public void RemoveDrafts()
+    {
+        lock (_gate)
+        {
+            if (Directory.Exists(folder))
+            {
+                DeleteAbandoned(DateTime.MaxValue);
+            }
+        }
+    }
+
     private void DeleteAbandoned(DateTime before)
     {
         foreach (var draft in Directory.EnumerateFiles(folder, $"*{DraftEnding}").Where(draft => File.GetLastWriteTimeUtc(draft) < before))

@@ -15,6 +15,10 @@ internal sealed class CsvRecords : IDisposable
     private readonly CsvReader _csv;
     private readonly char _separator;
     private CsvMalformedRecord? _unclosed;
+    private byte[] _swallowed = [];
+    private CsvReader? _lines;
+    private bool _linesWait;
+    private long _linesBegin;
 
     private CsvRecords(string path, TextEncoding? encoding, char separator, SourceText source)
     {
@@ -38,13 +42,27 @@ internal sealed class CsvRecords : IDisposable
     public double Fraction => _source.Fraction;
 
     /// <summary>Line of the file where the current record starts; the header is line 1.</summary>
-    public long Line => _csv.LineNumber;
+    public long Line => IsInLines ? _linesBegin + _lines!.LineNumber - 1 : _csv.LineNumber;
 
     /// <summary>Number of values in the current record.</summary>
-    public int Width => _csv.FieldCount;
+    public int Width => Current.FieldCount;
 
     /// <summary>The current record as it stands in the file.</summary>
-    public ReadOnlySpan<byte> Raw => _csv.RawRecord;
+    public ReadOnlySpan<byte> Raw => Current.RawRecord;
+
+    /// <summary>True when the current record goes over line ends, as only a quoted value may.</summary>
+    public bool SpansLines => !IsInLines && _csv.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') >= 0;
+
+    /// <summary>True when <see cref="ReopenLines"/> has found sales in the current record.</summary>
+    public bool HasOpenQuote => _linesWait;
+
+    /// <summary>The current record up to its first line end.</summary>
+    public ReadOnlySpan<byte> FirstLine => _csv.RawRecord[.._csv.RawRecord.IndexOfAny((byte)'\r', (byte)'\n')];
+
+    // The lines of a record that a stray quote had swallowed are read after it, each for itself.
+    private bool IsInLines => _lines is not null && !_linesWait;
+
+    private CsvReader Current => IsInLines ? _lines! : _csv;
 
     /// <summary>Opens a file at its first record after the header.</summary>
     public static CsvRecords Open(string path, TextEncoding? encoding, char separator) =>
@@ -59,13 +77,59 @@ internal sealed class CsvRecords : IDisposable
         WhitespaceCharacters = " ",
     };
 
+    private CsvReaderOptions LineOptions => OptionsFor(_csv.Separator) with { DetectSeparatorHint = false, HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true };
+
     /// <summary>A value of the current record without quotes around it, blanks trimmed; empty when the record is too short.</summary>
-    public ReadOnlySpan<byte> Value(int position) => Blanks.Trim(_csv.GetSpan(position));
+    public ReadOnlySpan<byte> Value(int position) => Blanks.Trim(Current.GetSpan(position));
+
+    /// <summary>The values of <see cref="FirstLine"/>, as if no quote stood in it.</summary>
+    public string[] FirstLineValues()
+    {
+        using var line = CsvReader.Create(FirstLine.ToArray().Where(letter => letter != '"').ToArray(), LineOptions);
+        return line.Read() ? [.. Enumerable.Range(0, line.FieldCount).Select(position => System.Text.Encoding.UTF8.GetString(Blanks.Trim(line.GetSpan(position))))] : [];
+    }
+
+    /// <summary>Looks whether a record that spans lines has swallowed rows: a quote that stands in a value by mistake takes in all lines to the next quote.</summary>
+    /// <param name="isRow">Whether the current record is a row, asked for each line after the first.</param>
+    /// <returns>The record's last line, when there is such a row; <see cref="Read"/> then goes on in the line after its first. Null when there is none.</returns>
+    public long? ReopenLines(Func<bool> isRow)
+    {
+        var record = _csv.RawRecord;
+        var end = FirstLine.Length;
+        _swallowed = record[(end + (record[end..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1))..].ToArray();
+        _linesBegin = _csv.LineNumber + 1;
+        var (found, last) = (false, _linesBegin);
+        _lines = CsvReader.Create(_swallowed, LineOptions);
+        while (_lines.Read())
+        {
+            last = Line;
+
+            // In a value that rightly spans lines, the quote that closes it is found where no quote can open or close a value.
+            found |= _lines.RawRecord.Count((byte)'"') % 2 == 0 && !HasQuoteInValue() && isRow();
+        }
+
+        _lines.Dispose();
+        _lines = found ? CsvReader.Create(_swallowed, LineOptions) : null;
+        _linesWait = found;
+        return found ? last : null;
+    }
 
     /// <summary>Goes to the next record; empty lines are passed over.</summary>
     /// <exception cref="NotALedgerException">The record is too long, or a quote in it is never closed.</exception>
     public bool Read()
     {
+        if (_lines is not null)
+        {
+            _linesWait = false;
+            if (_lines.Read())
+            {
+                return true;
+            }
+
+            _lines.Dispose();
+            _lines = null;
+        }
+
         bool read;
         try
         {
@@ -84,8 +148,23 @@ internal sealed class CsvRecords : IDisposable
         return read;
     }
 
+    private bool HasQuoteInValue()
+    {
+        for (var position = 0; position < Width; position++)
+        {
+            if (Value(position).Contains((byte)'"'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Dispose()
     {
+        _lines?.Dispose();
+
         // The reader closes the source with it.
         _csv.Dispose();
     }

@@ -14,6 +14,9 @@ public sealed record SalesFile(
 {
     private const int PreviewRows = 20;
 
+    /// <summary>The days its sales may have; rows of others are rejected. Every day unless somebody says so.</summary>
+    public SaleDays Days { get; init; } = SaleDays.Any;
+
     /// <summary>Detects what the options leave open.</summary>
     /// <param name="path">A CSV file, plain or gzip.</param>
     /// <param name="options">What the caller knows better.</param>

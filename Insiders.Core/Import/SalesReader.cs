@@ -21,6 +21,8 @@ internal sealed class SalesReader : IDisposable
     private long _soldAt;
     private long _unitPrice;
     private RejectedRow? _firstRejected;
+    private readonly long _earliest;
+    private readonly long _latest;
 
     /// <summary>Opens a file before its first sale.</summary>
     /// <param name="file">What was detected.</param>
@@ -35,6 +37,9 @@ internal sealed class SalesReader : IDisposable
             _at[column] = file.Columns.PositionOf((LedgerColumn)column);
         }
 
+        // Compared as they are read; only what is outside is turned into a day.
+        _earliest = file.Days.First is { } first ? Microseconds(first) : long.MinValue;
+        _latest = new[] { file.Days.Today, file.Days.Last }.Min() is { } last ? Microseconds(last.AddDays(1)) - 1 : long.MaxValue;
         _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator);
     }
 
@@ -43,6 +48,9 @@ internal sealed class SalesReader : IDisposable
 
     /// <summary>Rows rejected so far.</summary>
     public long RowsRejected { get; private set; }
+
+    /// <summary>Rows rejected so far for their dates only; null when there are none.</summary>
+    public StrayDates? StrayDates { get; private set; }
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>
     public double Fraction => _records.Fraction;
@@ -72,7 +80,7 @@ internal sealed class SalesReader : IDisposable
         while (_records.Read())
         {
             RowsRead++;
-            if (Fault() is not { } rejected)
+            if (Mistake() is not { } rejected)
             {
                 return true;
             }
@@ -102,7 +110,7 @@ internal sealed class SalesReader : IDisposable
         }
 
         RowsRead++;
-        rejected = Fault();
+        rejected = Mistake();
         RowsRejected += rejected is null ? 0 : 1;
         return true;
     }
@@ -111,7 +119,8 @@ internal sealed class SalesReader : IDisposable
     public long Line => _records.Line;
 
     /// <summary>The values of the current row as they stand in the file, trimmed.</summary>
-    public string[] Values() => [.. Enumerable.Range(0, _records.Width).Select(position => Encoding.UTF8.GetString(_records.Value(position)))];
+    public string[] Values() => _records.HasOpenQuote ? _records.FirstLineValues()
+        : [.. Enumerable.Range(0, _records.Width).Select(position => Encoding.UTF8.GetString(_records.Value(position)))];
 
     /// <summary>A value as a report shows it: cut when it is long.</summary>
     public static string Cut(string value) =>
@@ -119,7 +128,23 @@ internal sealed class SalesReader : IDisposable
 
     public void Dispose() => _records.Dispose();
 
+    private static long Microseconds(DateOnly day) => (day.ToDateTime(TimeOnly.MinValue) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+
     private ReadOnlySpan<byte> Text(LedgerColumn column) => _records.Value(_at[(int)column]);
+
+    private RejectedRow? Mistake()
+    {
+        // A value may go over lines; one that holds whole sales was begun by a quote that is none.
+        if (_records.SpansLines && _records.ReopenLines(() => Fault() is null) is { } end)
+        {
+            var (first, rows) = (_records.Line + 1, end - _records.Line);
+            return new RejectedRow(_records.Line, "", Shown(_records.FirstLine), rows == 1
+                ? FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; that line is read on its own.")
+                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own."));
+        }
+
+        return Fault();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RejectedRow? Fault()
@@ -167,7 +192,19 @@ internal sealed class SalesReader : IDisposable
                 $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
         }
 
-        return null;
+        return _soldAt < _earliest || _soldAt > _latest ? Stray() : null;
+    }
+
+    private RejectedRow? Stray()
+    {
+        var day = DayCounts.DayOf(_soldAt);
+        if (_file.Days.Refusal(day, Found(LedgerColumn.SoldAt)) is not { } reason)
+        {
+            return null;
+        }
+
+        StrayDates = Import.StrayDates.Join(StrayDates, new(1, (decimal)((Int128)_quantity * _unitPrice) / Amount.Scale, day, day));
+        return Reject(LedgerColumn.SoldAt, reason);
     }
 
     private bool HasExtraValues()

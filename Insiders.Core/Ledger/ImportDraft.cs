@@ -86,6 +86,16 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
         }
     }
 
+    /// <summary>Takes back what was written so far, to write it anew.</summary>
+    public void Clear()
+    {
+        File.Delete(Staged);
+        foreach (var ending in s_endings)
+        {
+            File.Delete(Draft(ending));
+        }
+    }
+
     public void Dispose()
     {
         File.Delete(Staged);

@@ -42,6 +42,12 @@ public sealed partial record LedgerImport
     /// <summary>Day of the latest sale loaded; null when none was.</summary>
     public required DateOnly? LastDate { get; init; }
 
+    /// <summary>The days its sales may have; null in records that were written before anybody looked.</summary>
+    public SaleDays? Days { get; init; }
+
+    /// <summary>Rejected rows whose dates cannot be right; null when there are none.</summary>
+    public StrayDates? StrayDates { get; init; }
+
     /// <summary>What was loaded.</summary>
     public required LedgerFingerprint Fingerprint { get; init; }
 

@@ -53,6 +53,9 @@ internal sealed unsafe partial class SalesFeed : IDisposable
     /// <summary>Earliest and latest sale, in microseconds since 1970-01-01; meaningful once a row was handed over.</summary>
     public (long First, long Last) Span { get; private set; } = (long.MaxValue, long.MinValue);
 
+    /// <summary>The days of the sales handed over.</summary>
+    internal DayCounts Days { get; } = new();
+
     /// <summary>Makes the table function known to a connection.</summary>
     public void Register(DuckDBConnection connection)
     {
@@ -172,6 +175,7 @@ internal sealed unsafe partial class SalesFeed : IDisposable
             sum += new UInt128(high, low);
             first = Math.Min(first, sale.SoldAt);
             last = Math.Max(last, sale.SoldAt);
+            Days.Add(sale.SoldAt);
             vectors.Write(row, sale, high, low);
         }
 

@@ -64,13 +64,13 @@ public sealed class SalesLedger
     /// <summary>Adds the sales of a file that no earlier import holds.</summary>
     /// <param name="path">A CSV file, plain or gzip.</param>
     /// <param name="options">What the caller knows better than detection.</param>
-    /// <param name="importedAt">The moment to keep in the record.</param>
+    /// <param name="importedAt">The moment to keep in the record. Rows dated after its day are rejected.</param>
     /// <param name="progress">Told some 50 times per 100,000 rows, on a thread of the import.</param>
     /// <param name="ct">Looked at every 2,048 rows.</param>
     /// <returns>The import's record; there is one even when every row was skipped.</returns>
     /// <remarks>
     /// Memory does not grow with the file or the ledger: about <see cref="ImportOptions.MemoryLimitMegabytes"/> and what reading holds.
-    /// Whatever goes wrong, the ledger is as it was.
+    /// Whatever goes wrong, the ledger is as it was. A file with dates years from all others is read twice: those rows are rejected.
     /// </remarks>
     /// <exception cref="NotALedgerException">The file cannot be read as sales.</exception>
     /// <exception cref="IOException">The file cannot be read or the ledger cannot be written, the disk being full for instance.</exception>
@@ -101,23 +101,59 @@ public sealed class SalesLedger
         return true;
     }
 
+    /// <summary>Does something while nobody imports or undoes.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="ct">Looked at while waiting for a change to end.</param>
+    public async Task WhileUnchangedAsync(Action act, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        using var held = await LedgerLock.AcquireAsync(Lock, ct);
+        act();
+    }
+
+    /// <summary>Removes what killed imports and sessions left behind.</summary>
+    /// <param name="ct">Looked at while waiting for a change to end.</param>
+    public async Task RemoveLeftoversAsync(CancellationToken ct)
+    {
+        using var held = await LedgerLock.AcquireAsync(Lock, ct);
+        ImportDraft.RemoveLeftovers(_folder);
+        SpillFolder.RemoveAbandoned(Spill);
+    }
+
     private LedgerImport Import(SalesFile file, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         ImportDraft.RemoveLeftovers(_folder);
         SpillFolder.RemoveAbandoned(Spill);
         var earlier = SalesFiles();
         using var draft = new ImportDraft(_folder, NextId(earlier));
-        LedgerImport record;
+        var (record, days) = Write(file, draft, earlier, importedAt, progress, ct);
+        if (days.HasStrays)
+        {
+            draft.Clear();
+            (record, _) = Write(file with { Days = days.Days }, draft, earlier, importedAt, progress, ct);
+        }
+
+        ct.ThrowIfCancellationRequested();
+        draft.Commit(record);
+        return record;
+    }
+
+    /// <summary>Reads a file into a draft, and finds the days that its sales may have.</summary>
+    private (LedgerImport Record, (SaleDays Days, bool HasStrays) Found) Write(
+        SalesFile file, ImportDraft draft, List<string> earlier, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
         using (var rejects = new RejectsFile(draft.Rejects))
         using (var reader = new SalesReader(file, rejects.Add))
         using (var feed = new SalesFeed(reader, earlier.Count > 0, file.Options.Threads, progress, ct))
         using (var session = LedgerSession.Open([], file.Options.Threads, file.Options.MemoryLimitMegabytes, Spill))
         {
             Write(session.Connection, feed, earlier.Count > 0 ? draft.Staged : draft.Sales, ct);
+            var known = Imports().Where(import => import is { FirstDate: not null, LastDate: not null }).Select(import => (import.FirstDate!.Value, import.LastDate!.Value));
+            var found = feed.Days.FindStrays(SaleDays.LastAt(importedAt), known);
             var (skipped, skippedPart) = earlier.Count == 0 ? (0, default)
                 : Guarded(session.Connection, () => NewSales.Write(session.Connection, draft.Staged, earlier, feed.Span, draft.Sales), ct);
             var (first, last) = skipped == 0 ? (Day(feed.Span.First), Day(feed.Span.Last)) : Days(session.Connection, draft.Sales);
-            record = new LedgerImport
+            var record = new LedgerImport
             {
                 Id = draft.Id,
                 FileName = file.Options.FileName ?? Path.GetFileName(file.Path),
@@ -130,13 +166,12 @@ public sealed class SalesLedger
                 RowsRejected = reader.RowsRejected,
                 FirstDate = first,
                 LastDate = last,
+                Days = file.Days == SaleDays.Any ? found.Days : file.Days,
+                StrayDates = reader.StrayDates,
                 Fingerprint = feed.Fingerprint - skippedPart,
             };
+            return (record, found);
         }
-
-        ct.ThrowIfCancellationRequested();
-        draft.Commit(record);
-        return record;
     }
 
     private static void Write(DuckDBConnection connection, SalesFeed feed, string target, CancellationToken ct)
@@ -184,8 +219,7 @@ public sealed class SalesLedger
         return row.IsDBNull(0) ? (null, null) : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1));
     }
 
-    private static DateOnly? Day(long microseconds) =>
-        DateOnly.FromDateTime(DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond));
+    private static DateOnly? Day(long microseconds) => DayCounts.DayOf(microseconds);
 
     private List<string> SalesFiles() =>
         [.. Directory.EnumerateFiles(_folder, "*" + ImportDraft.SalesEnding).Order(StringComparer.Ordinal)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Insiders.Core.Storage;
 
 namespace Insiders.Core.Problems;
 
@@ -23,6 +24,8 @@ public sealed record Problem(ProblemCode Code, ImmutableArray<ProblemValue> Valu
         return failure switch
         {
             IHasProblem known => known.Problem,
+            _ when StoreRefusal.IsFull(failure) => Of(ProblemCode.DiskFull),
+            _ when StoreRefusal.IsBusy(failure) => Of(ProblemCode.StoreBusy),
             IOException or UnauthorizedAccessException => Of(ProblemCode.FileAccess, failure.Message),
             _ => Of(ProblemCode.Other, failure.Message),
         };

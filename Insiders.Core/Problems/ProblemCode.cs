@@ -10,6 +10,39 @@ public enum ProblemCode
     /// <summary>The disk or a file on it refused (the system's message).</summary>
     FileAccess,
 
+    /// <summary>The disk is full.</summary>
+    DiskFull,
+
+    /// <summary>Another program holds the database.</summary>
+    StoreBusy,
+
+    /// <summary>The disk has less space than what is asked will need (bytes needed, bytes free).</summary>
+    NoRoom,
+
+    /// <summary>Imports are on record whose sales are not in the ledger's folder (how many, their files).</summary>
+    SalesMissing,
+
+    /// <summary>A file is no backup.</summary>
+    BackupUnknown,
+
+    /// <summary>A backup is damaged (the file in it).</summary>
+    BackupDamaged,
+
+    /// <summary>A backup was made by a later version.</summary>
+    BackupNewer,
+
+    /// <summary>A backup does not hold what it says (what it says, what was counted).</summary>
+    BackupCounts,
+
+    /// <summary>The database of a backup cannot be used (what is wrong with it).</summary>
+    BackupUnreadable,
+
+    /// <summary>The settings in a backup cannot be read (why).</summary>
+    BackupSettings,
+
+    /// <summary>A backup holds no administrator.</summary>
+    BackupNoAdmin,
+
     /// <summary>A sales file is an Excel workbook or an archive.</summary>
     Workbook,
 

@@ -6,6 +6,17 @@ internal static class ProblemSentences
     /// <summary>The sentence, with a place for each value.</summary>
     public static string Of(ProblemCode code) => code switch
     {
+        ProblemCode.DiskFull => "The disk is full: make room on it and try again.",
+        ProblemCode.StoreBusy => "Another program holds the database: end it and try again.",
+        ProblemCode.NoRoom => "About {0} of free space are needed, and the disk has {1}: make room on it and try again.",
+        ProblemCode.SalesMissing => "The sales are missing: {0} imports are on record whose files are not in the ledger's folder ({1}). Put the folder back from a backup, or undo these imports.",
+        ProblemCode.BackupUnknown => "The file is no backup of Insiders; nothing was replaced.",
+        ProblemCode.BackupDamaged => "The backup is damaged: {0} is not as it was written; nothing was replaced. Use another backup.",
+        ProblemCode.BackupNewer => "The backup was made by a later version of Insiders; nothing was replaced. Install that version first.",
+        ProblemCode.BackupCounts => "The backup does not hold what it says: expected {0}, and found {1}; nothing was replaced.",
+        ProblemCode.BackupUnreadable => "The database in the backup cannot be used: {0}; nothing was replaced.",
+        ProblemCode.BackupSettings => "The settings in the backup cannot be read: {0}; nothing was replaced.",
+        ProblemCode.BackupNoAdmin => "The backup holds no administrator, so nobody could sign in to manage it; nothing was replaced.",
         ProblemCode.Workbook => "The file looks like an Excel workbook or an archive, not like a CSV file: open it in Excel and save it as CSV; expected a text file with one sale per line.",
         ProblemCode.NoText => "The file holds bytes that are no text; if it is an Excel workbook, save it as CSV; expected a text file with one sale per line.",
         ProblemCode.GzipDamaged => "The gzip file is damaged or cut short; copy or upload it again; expected the whole file as it was exported.",

@@ -14,10 +14,13 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     /// <summary>A whole number.</summary>
     public static implicit operator ProblemValue(long number) => new(ProblemValueKind.Number, number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A size.</summary>
+    public static ProblemValue Bytes(long bytes) => new(ProblemValueKind.Bytes, bytes.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Ledger columns.</summary>
     public static ProblemValue Of(IEnumerable<LedgerColumn> columns) => new(ProblemValueKind.Columns, string.Join(',', columns));
 
-    /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/>; zero when the text is none.</summary>
+    /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The columns of a value of kind <see cref="ProblemValueKind.Columns"/>; unknown names are left out.</summary>
@@ -30,6 +33,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     internal string English => Kind switch
     {
         ProblemValueKind.Number => Number.ToString("N0", CultureInfo.InvariantCulture),
+        ProblemValueKind.Bytes => string.Create(CultureInfo.InvariantCulture, $"{Number / 1e6:N1} MB"),
         ProblemValueKind.Columns => ColumnMapping.Names(Columns),
         ProblemValueKind.Headers => ColumnMapping.Quoted(Headers),
         ProblemValueKind.Wanted => Text.EndsWith('?') ? $"{EnglishWanted(Text[..^1])}, or null" : EnglishWanted(Text),

@@ -9,6 +9,9 @@ public enum ProblemValueKind
     /// <summary>A whole number in invariant digits.</summary>
     Number,
 
+    /// <summary>A size in bytes, in invariant digits.</summary>
+    Bytes,
+
     /// <summary>Ledger columns, the names of <see cref="Import.LedgerColumn"/> with commas between.</summary>
     Columns,
 

@@ -8,6 +8,9 @@ namespace Insiders.Core.Storage;
 /// <param name="databasePath">Full path of the database.</param>
 public sealed class DatabaseCopy(string databasePath)
 {
+    /// <summary>Ending of a copy that is being written.</summary>
+    public const string Unfinished = ".part";
+
     private readonly DatabaseFile _file = new(databasePath);
 
     /// <summary>Writes a copy of this moment. Readers and writers go on meanwhile.</summary>
@@ -16,11 +19,26 @@ public sealed class DatabaseCopy(string databasePath)
     public async Task WriteAsync(string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $target";
-        command.Parameters.AddWithValue("$target", target);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        var part = target + Unfinished;
+        File.Delete(part);
+        try
+        {
+            await using (var from = await _file.OpenAsync(cancellationToken))
+            await using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+            {
+                await to.OpenAsync(cancellationToken);
+                from.BackupDatabase(to);
+
+                // One file, and none beside it.
+                await ReadAsync(to, "PRAGMA journal_mode = DELETE", cancellationToken);
+            }
+
+            File.Move(part, target);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     /// <summary>Copies the database before the program changes its tables.</summary>
@@ -35,38 +53,45 @@ public sealed class DatabaseCopy(string databasePath)
         return target;
     }
 
-    /// <summary>Puts a copy in the place of the database's content. What was there is kept beside it first.</summary>
-    /// <param name="source">The copy.</param>
-    /// <param name="folder">Where what was there goes.</param>
-    /// <param name="now">The time, for that file's name.</param>
+    /// <summary>Puts a copy in the place of the database's content, by one transaction: cut off, the database is as it was.</summary>
+    /// <param name="source">The copy; see <see cref="CheckAsync"/>.</param>
     /// <param name="cancellationToken">Cancels before the content is replaced.</param>
-    /// <returns>Path of the file that keeps what was there. Call <see cref="RunStore.MigrateAsync"/> next: the copy may be of an earlier version.</returns>
-    /// <exception cref="InvalidDataException">The file is no database of this program, damaged, or written by a later version; nothing was changed.</exception>
-    public async Task<string> RestoreAsync(string source, string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <remarks>Readers and writers may have the database open. Call <see cref="RunStore.MigrateAsync"/> next where the copy may be of an earlier version.</remarks>
+    public async Task ReplaceAsync(string source, CancellationToken cancellationToken)
     {
-        await CheckAsync(source, cancellationToken);
-        var kept = NameIn(folder, "before-restore", now);
-        await WriteAsync(kept, cancellationToken);
-        await using var from = ReadOnly(source);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        await _file.CreateAsync(cancellationToken);
+        await using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         await from.OpenAsync(cancellationToken);
         await using var to = await _file.OpenAsync(cancellationToken);
+        await ReadAsync(to, "PRAGMA journal_mode = WAL", cancellationToken);
         from.BackupDatabase(to);
-        return kept;
     }
 
+    /// <summary>A name that no earlier copy has, not even one of the same second.</summary>
     private static string NameIn(string folder, string why, DateTimeOffset now)
-        => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db"));
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}");
+        var path = Path.Combine(folder, name + ".db");
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.db"));
+        }
 
-    private static SqliteConnection ReadOnly(string path)
-        => new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        return path;
+    }
 
-    private async Task CheckAsync(string source, CancellationToken cancellationToken)
+    /// <summary>Looks whether a file is a database of this program, whole, and not of a later version.</summary>
+    /// <param name="source">Full path.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <exception cref="InvalidDataException">It is not.</exception>
+    public async Task CheckAsync(string source, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = ReadOnly(source);
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             await connection.OpenAsync(cancellationToken);
-            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"])
+            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"] || await ReadAsync(connection, "SELECT 'broken' FROM pragma_foreign_key_check", cancellationToken) is not [])
             {
                 throw new InvalidDataException("The file is damaged.");
             }

@@ -16,10 +16,17 @@ internal sealed class DatabaseFile
         }
 
         Path = path;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
     }
 
     public string Path { get; }
+
+    /// <summary>Makes an empty file where there is none. Nothing else does: where the folder has gone, no other one is begun in its place.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+    }
 
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130100041_SegmentMembers";
+    public const string NewestMigration = "20261130110000_RunOrders";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 

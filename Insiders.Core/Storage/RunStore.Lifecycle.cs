@@ -13,8 +13,11 @@ public sealed partial class RunStore
     /// <param name="requestedBy">Who asks for it.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
+    /// <param name="publishWhenDone">The order to publish it as soon as it succeeds, kept with the run.</param>
+    /// <param name="restartOf">The run in whose place it comes, because the process ended while that one ran.</param>
     /// <returns>The number of the run.</returns>
-    public async Task<long> QueueRunAsync(Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<long> QueueRunAsync(
+        Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken, bool publishWhenDone = false, long? restartOf = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         await using var context = Context();
@@ -26,6 +29,8 @@ public sealed partial class RunStore
             RecipeJson = RecipeJson.Write(recipe),
             RecipeFingerprint = RecipeJson.Fingerprint(recipe),
             Seed = recipe.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            PublishWhenDone = publishWhenDone,
+            RestartOf = restartOf,
         };
         context.Runs.Add(run);
         await context.SaveChangesAsync(cancellationToken);
@@ -52,8 +57,9 @@ public sealed partial class RunStore
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var context = Context(connection);
+        var at = Later(now, (await FindAsync(connection, runId, cancellationToken)).QueuedAt);
         var changed = await context.Runs.Where(run => run.Id == runId && run.State == RunState.Queued).ExecuteUpdateAsync(
-            run => run.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.StartedAt, now)
+            run => run.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.StartedAt, at)
                 .SetProperty(row => row.LedgerFingerprint, ledgerFingerprint).SetProperty(row => row.Versions, versions),
             cancellationToken);
         if (changed == 0)
@@ -89,9 +95,17 @@ public sealed partial class RunStore
     /// <returns>How many there were. Queued runs stay queued.</returns>
     public async Task<int> MarkInterruptedAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        return await context.Runs.Where(run => run.State == RunState.Running).ExecuteUpdateAsync(
-            run => run.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now), cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var context = Context(connection);
+        var marked = 0;
+        foreach (var running in (await StoredRows.ListRunsAsync(connection, cancellationToken)).Where(run => run.State == RunState.Running))
+        {
+            var at = EndOf(running, now);
+            marked += await context.Runs.Where(run => run.Id == running.Id && run.State == RunState.Running).ExecuteUpdateAsync(
+                run => run.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, at), cancellationToken);
+        }
+
+        return marked;
     }
 
     /// <summary>Makes a succeeded run the one that pages show, in place of the one before. Also the way back to an earlier run.</summary>
@@ -119,10 +133,11 @@ public sealed partial class RunStore
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var context = Context(connection);
+        var at = EndOf(await FindAsync(connection, runId, cancellationToken), now);
         var changed = await context.Runs
             .Where(run => run.Id == runId && (run.State == RunState.Queued || run.State == RunState.Running))
             .ExecuteUpdateAsync(
-                run => run.SetProperty(row => row.State, state).SetProperty(row => row.Error, error).SetProperty(row => row.EndedAt, now),
+                run => run.SetProperty(row => row.State, state).SetProperty(row => row.Error, error).SetProperty(row => row.EndedAt, at),
                 cancellationToken);
         if (changed == 0)
         {
@@ -130,4 +145,9 @@ public sealed partial class RunStore
             throw new InvalidOperationException($"Run {runId} is {run.State} already and cannot become {state}.");
         }
     }
+
+    /// <summary>When a run ends: a clock that was put back in the meantime does not make it end before it began.</summary>
+    private static DateTimeOffset EndOf(RunEntity run, DateTimeOffset now) => Later(now, run.StartedAt ?? run.QueuedAt);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

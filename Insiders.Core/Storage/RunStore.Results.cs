@@ -9,15 +9,16 @@ namespace Insiders.Core.Storage;
 /// <content>Keeping what a run found out.</content>
 public sealed partial class RunStore
 {
-    /// <summary>Ends a running run with its result. It is not published by this.</summary>
+    /// <summary>Ends a running run with its result, and publishes it where that is wished: both or neither, whatever happens in between.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="result">All that it found out.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write; nothing of the result is kept then.</param>
+    /// <param name="publishedBy">Who publishes it with this; null to leave what is published.</param>
     /// <exception cref="InvalidOperationException">The run is not running; the message says what it is.</exception>
     /// <exception cref="ArgumentException">A feature's name cannot be the name of a column; the message says why.</exception>
     /// <remarks>One transaction. With 50 features each, 4,312 customers took 0.07 s and 200,000 took 4.1 s on two shared cores.</remarks>
-    public async Task FinishRunAsync(long runId, SegmentationResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task FinishRunAsync(long runId, SegmentationResult result, DateTimeOffset now, CancellationToken cancellationToken, string? publishedBy = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         await using var connection = await OpenAsync(cancellationToken);
@@ -36,6 +37,11 @@ public sealed partial class RunStore
         KeepOutcome(run, result, now);
         context.Candidates.AddRange(result.Candidates.Select(candidate => Entity(runId, candidate)));
         context.RunSegments.AddRange(result.Segments.Select(segment => Entity(runId, segmentIds[segment.Position], segment)));
+        if (publishedBy is not null)
+        {
+            context.Publications.Add(new PublicationEntity { RunId = runId, PublishedBy = publishedBy, PublishedAt = now });
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         CustomerTable.Insert(connection, transaction, runId, result, segmentIds, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -66,7 +72,7 @@ public sealed partial class RunStore
     private static void KeepOutcome(RunEntity run, SegmentationResult result, DateTimeOffset now)
     {
         run.State = RunState.Succeeded;
-        run.EndedAt = now;
+        run.EndedAt = EndOf(run, now);
         run.Customers = result.Features.Customers;
         run.BestClusterCount = result.BestClusterCount;
         run.Silhouette = result.Silhouette;

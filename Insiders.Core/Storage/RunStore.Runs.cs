@@ -160,6 +160,8 @@ public sealed partial class RunStore
         QueuedAt = run.QueuedAt,
         StartedAt = run.StartedAt,
         EndedAt = run.EndedAt,
+        PublishWhenDone = run.PublishWhenDone,
+        RestartOf = run.RestartOf,
         RecipeFingerprint = run.RecipeFingerprint,
         Seed = ulong.Parse(run.Seed, CultureInfo.InvariantCulture),
         LedgerFingerprint = run.LedgerFingerprint,

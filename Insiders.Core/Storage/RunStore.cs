@@ -24,6 +24,7 @@ public sealed partial class RunStore(string databasePath)
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
+        await _file.CreateAsync(cancellationToken);
         await using (var connection = await OpenAsync(cancellationToken))
         {
             await RunAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
@@ -37,6 +38,15 @@ public sealed partial class RunStore(string databasePath)
 
         await using var context = Context();
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps the file open until the result is disposed, so that opening it again needs no space on the disk.</summary>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    public async Task<IAsyncDisposable> HoldOpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master", cancellationToken);
+        return connection;
     }
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>

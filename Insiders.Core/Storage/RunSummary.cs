@@ -26,6 +26,12 @@ public sealed record RunSummary
     /// <summary>When it ended, in whatever way; null until then.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>True when it is ordered to be published as soon as it succeeds.</summary>
+    public bool PublishWhenDone { get; init; }
+
+    /// <summary>The run in whose place it came, because the process ended while that one ran; null for any other.</summary>
+    public long? RestartOf { get; init; }
+
     /// <summary>Hash of its recipe; see <see cref="Pipeline.RecipeJson.Fingerprint"/>.</summary>
     public required string RecipeFingerprint { get; init; }
 

@@ -11,4 +11,10 @@ public enum SchemaState
 
     /// <summary>Tables are there as an earlier version knew them.</summary>
     Outdated,
+
+    /// <summary>Tables are there as a later version knows them.</summary>
+    Newer,
+
+    /// <summary>Tables are there, and none of them is the program's.</summary>
+    Foreign,
 }

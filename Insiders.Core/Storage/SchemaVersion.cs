@@ -22,9 +22,16 @@ public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
 
         await using var connection = await new DatabaseFile(databasePath).OpenAsync(cancellationToken);
         var state = SchemaState.Current;
+        var isKnown = false;
         foreach (var version in versions)
         {
             var applied = await version.ListAppliedAsync(connection, cancellationToken);
+            isKnown |= applied.Count > 0;
+            if (applied.Any(migration => string.CompareOrdinal(migration, version.NewestMigration) > 0))
+            {
+                return SchemaState.Newer;
+            }
+
             if (applied.Contains(version.NewestMigration))
             {
                 continue;
@@ -38,7 +45,9 @@ public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
             state = SchemaState.Incomplete;
         }
 
-        return state;
+        // A start that was killed leaves a file without tables, or with the empty history of migrations.
+        var foreign = await StoredRow.ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.Text("name"), cancellationToken);
+        return !isKnown && foreign.Exists(name => !name.StartsWith("__", StringComparison.Ordinal)) ? SchemaState.Foreign : state;
     }
 
     private async Task<List<string>> ListAppliedAsync(SqliteConnection connection, CancellationToken cancellationToken)

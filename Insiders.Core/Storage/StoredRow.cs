@@ -39,6 +39,8 @@ internal readonly struct StoredRow(SqliteDataReader reader)
 
     public long Whole(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
+    public long? WholeOrNull(string column) => IsNull(column) ? null : Whole(column);
+
     public int Count(string column) => reader.GetInt32(reader.GetOrdinal(column));
 
     public int? CountOrNull(string column) => IsNull(column) ? null : Count(column);

@@ -24,7 +24,7 @@ internal static class StoredRows
         => await StoredRow.ReadAsync(
             connection,
             """
-            SELECT id, state, requested_by, queued_at, started_at, ended_at, '' AS recipe_json, recipe_fingerprint, seed, ledger_fingerprint, versions, error, customers,
+            SELECT id, state, requested_by, queued_at, started_at, ended_at, '' AS recipe_json, recipe_fingerprint, seed, publish_when_done, restart_of, ledger_fingerprint, versions, error, customers,
                 best_cluster_count, silhouette, NULL AS feature_names_json, NULL AS missing_features_json, NULL AS cleaning_json, NULL AS cluster_profiles_json, NULL AS timings_json
             FROM runs ORDER BY id DESC
             """,
@@ -71,6 +71,8 @@ internal static class StoredRows
         RecipeJson = row.Text("recipe_json"),
         RecipeFingerprint = row.Text("recipe_fingerprint"),
         Seed = row.Text("seed"),
+        PublishWhenDone = row.Whole("publish_when_done") != 0,
+        RestartOf = row.WholeOrNull("restart_of"),
         LedgerFingerprint = row.TextOrNull("ledger_fingerprint"),
         Versions = row.TextOrNull("versions"),
         Error = row.TextOrNull("error"),

@@ -10,7 +10,7 @@ public sealed class AccountBrowserTests(BrowserFixture browser, SiteFactory site
     private readonly string _address = site.Serve().ToString();
 
     [BrowserFact]
-    public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one()
+    public async Task Five_wrong_passwords_lock_the_account_from_there_even_for_the_right_one()
     {
         var person = await site.PersonAsync(Roles.Analyst);
         var page = await browser.OpenAsync();

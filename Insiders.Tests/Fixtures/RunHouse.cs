@@ -18,16 +18,17 @@ public sealed class RunHouse : IAsyncDisposable
     private RunWorker? _worker;
     private FirstLedger? _first;
 
-    public RunHouse()
+    /// <param name="root">Its data folder; without it one that goes with the test.</param>
+    public RunHouse(string? root = null)
     {
-        Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build());
+        Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)(root ?? _data.Root))]).Build());
         Store = new RunStore(Folder.Database);
         Ledger = new SalesLedger(Folder.Ledger);
         Audit = new AuditLog(Folder.Database);
         Settings = new SettingsStore(Folder.Database);
         _book = new ImportBook(Ledger, Store, Audit, TimeProvider.System);
         RunLog = new RunLog(Folder, TimeProvider.System);
-        Queue = new RunQueue(Store, Settings, RunLog, TimeProvider.System);
+        Queue = new RunQueue(Store, RunLog, TimeProvider.System);
         Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
         Installation = new Installation(Settings, Audit, TimeProvider.System);
         ScheduleHistory = new ScheduleHistory(Settings, TimeProvider.System);
@@ -49,6 +50,10 @@ public sealed class RunHouse : IAsyncDisposable
     public RunLog RunLog { get; }
 
     public RunQueue Queue { get; }
+
+    public DiskSpace Space => new(Folder);
+
+    public StoreRetry Retry { get; } = new(TimeProvider.System, NullLogger<StoreRetry>.Instance);
 
     public CurrentRun Current { get; } = new();
 
@@ -74,9 +79,9 @@ public sealed class RunHouse : IAsyncDisposable
     public static Recipe Endless { get; } = Recipe.Default with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
 
     /// <summary>Makes the tables, and the invented shop when wished.</summary>
-    public static async Task<RunHouse> OpenAsync(bool withShop = false)
+    public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null)
     {
-        var house = new RunHouse();
+        var house = new RunHouse(root);
         await house.Store.MigrateAsync(CancellationToken.None);
         if (withShop)
         {
@@ -91,8 +96,8 @@ public sealed class RunHouse : IAsyncDisposable
     {
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
-        var start = new FirstStart(Folder, Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        var start = new FirstStart(Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 

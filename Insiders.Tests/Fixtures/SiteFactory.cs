@@ -19,12 +19,15 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     };
 
     /// <summary>The data folder.</summary>
-    public string DataFolder => _data.Root;
+    public string DataFolder => Root ?? _data.Root;
+
+    /// <summary>A data folder of the test's own, which stays when the site goes.</summary>
+    public string? Root { get; init; }
 
     /// <summary>Puts a published run into the data folder before the site starts, so that nothing has to be computed.</summary>
     public async Task InitializeAsync()
     {
-        var store = new RunStore(_data.Combine("insiders.db"));
+        var store = new RunStore(Path.Combine(DataFolder, "insiders.db"));
         await store.MigrateAsync(CancellationToken.None);
         await store.AddImportAsync(
             new ImportRecord
@@ -64,7 +67,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Insiders:DataFolder", _data.Root);
+        builder.UseSetting("Insiders:DataFolder", DataFolder);
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
@@ -74,7 +77,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        new RunStore(_data.Combine("insiders.db")).ReleaseFile();
+        new RunStore(Path.Combine(DataFolder, "insiders.db")).ReleaseFile();
         _data.Dispose();
     }
 }

@@ -1,3 +1,5 @@
+using Insiders.Web.Shared.Address;
+
 namespace Insiders.Web.Account;
 
 /// <summary>Where signing in and out happens.</summary>
@@ -15,9 +17,12 @@ public static class AccountAddresses
     /// <summary>Where an invitation or a reset leads.</summary>
     public const string Accept = "/account/accept";
 
+    /// <summary>Where somebody learns that others have tried their password.</summary>
+    public const string Tries = "/account/tries";
+
     /// <summary>The sign-in page, coming back to an address of this site afterwards.</summary>
     public static string SignInFor(string back) => $"{SignIn}?back={Uri.EscapeDataString(back)}";
 
-    /// <summary>An address if it is one of this site, else the overview: "//elsewhere" and "/\elsewhere" would leave it.</summary>
-    public static string Local(string? back) => back is ['/', ..] and not ['/', '/' or '\\', ..] ? back : "/";
+    /// <summary>An address if it is one of this site, else the overview.</summary>
+    public static string Local(string? back) => LocalAddress.Find(back) ?? "/";
 }

@@ -13,14 +13,11 @@ namespace Insiders.Web.Account;
 /// <summary>How people are known: accounts, cookie, policies, and limits on guessing.</summary>
 public static class Accounts
 {
-    /// <summary>The limit on how often an address of the network may try to sign in.</summary>
+    /// <summary>The limit on how often somebody may try to sign in: a person where the browser is known, else an address of the network.</summary>
     public const string SignInLimit = "sign-in";
 
     /// <summary>The name of the cookie that says who is there.</summary>
     public const string CookieName = "insiders-session";
-
-    /// <summary>Wrong passwords in a row that lock an account for a while.</summary>
-    public const int WrongPasswords = 5;
 
     /// <summary>How long an invitation or a reset can be accepted.</summary>
     public static TimeSpan LinkLifetime { get; } = TimeSpan.FromDays(3);
@@ -28,7 +25,7 @@ public static class Accounts
     /// <summary>How long a cookie is good after it was last renewed.</summary>
     public static TimeSpan SessionLifetime { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>Tries to sign in, or to use a link, that an address of the network has in a minute.</summary>
+    /// <summary>Tries to sign in, or to use a link, that a person or an address of the network has in a minute.</summary>
     public const int TriesPerMinute = 30;
 
     /// <summary>Registers everything.</summary>
@@ -47,6 +44,7 @@ public static class Accounts
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleFacts>();
+        services.AddSingleton<PasswordTries>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PeopleDesk>();
@@ -66,7 +64,7 @@ public static class Accounts
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    VisitorOf(context),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("reading"));
         });
@@ -93,8 +91,6 @@ public static class Accounts
     {
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
-        options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
 
         // Length is what guards a password; demanded signs make people append "1!".
         options.Password.RequiredLength = 10;
@@ -104,6 +100,12 @@ public static class Accounts
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
     }
+
+    // A flood from one network, or through a proxy that nobody named, must not keep those out whose browser is known.
+    private static string VisitorOf(HttpContext context) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? "person " + id
+        : KnownBrowser.PersonOf(context) is { } known ? "browser " + known
+        : "address " + NetworkAddress.Of(context);
 
     private static void KeepSession(CookieAuthenticationOptions cookie)
     {

@@ -28,7 +28,7 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
     private static string ConnectionText(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
     }
 
     /// <summary>Opens the database of a data folder for plain statements: the first question through a context costs a start half a second (decision 0015).</summary>

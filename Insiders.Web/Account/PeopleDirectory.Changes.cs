@@ -50,7 +50,7 @@ public sealed partial class PeopleDirectory
     public Task UnlockAsync(string id, string actor, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         AccountException.ThrowUnless(await people.SetLockoutEndDateAsync(person, null));
-        AccountException.ThrowUnless(await people.ResetAccessFailedCountAsync(person));
+        tries.Forgive(SignInDesk.AccountOf(person.Email));
         await WriteAsync(actor, "person.unlocked", person, null, cancellationToken);
     }, cancellationToken);
 
@@ -75,8 +75,9 @@ public sealed partial class PeopleDirectory
         if (person.LockoutEnd != DateTimeOffset.MaxValue)
         {
             AccountException.ThrowUnless(await people.SetLockoutEndDateAsync(person, null));
-            AccountException.ThrowUnless(await people.ResetAccessFailedCountAsync(person));
         }
+
+        tries.Forgive(SignInDesk.AccountOf(person.Email));
 
         await WriteAsync(person.Email!, "person.password", person, null, cancellationToken);
     }, cancellationToken);
@@ -107,7 +108,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(person.Email!, "person.signed-in", person, null, cancellationToken);
     }
 
-    /// <summary>Notes that wrong passwords locked an account for a while.</summary>
+    /// <summary>Notes that somebody who tried wrong passwords has to wait.</summary>
     public Task NotePauseAsync(Person person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);

@@ -9,7 +9,7 @@ public enum PersonState
     /// <summary>They have not accepted the invitation yet.</summary>
     Invited,
 
-    /// <summary>Too many wrong passwords; it passes by itself.</summary>
+    /// <summary>Somebody tries wrong passwords and has to wait; the owner signs in all the same.</summary>
     Paused,
 
     /// <summary>An administrator locked the account.</summary>

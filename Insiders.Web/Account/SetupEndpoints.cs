@@ -49,7 +49,7 @@ public static class SetupEndpoints
         async Task PrintAsync()
         {
             var step = await setup.FindStepAsync(CancellationToken.None);
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+            var address = app.Configuration["Insiders:Url"] is { Length: > 0 } said ? said : app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
             address = address.Replace("://[::]", "://localhost", StringComparison.Ordinal).Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
                 .Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal).TrimEnd('/');
             if (step == SetupStep.Administrator)

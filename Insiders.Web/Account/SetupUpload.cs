@@ -34,13 +34,13 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
         string? currency = null;
         try
         {
-            area.Admit(context.Request.ContentLength);
+            using var room = area.Admit(context.Request.ContentLength);
             for (var parts = MultipartBody.Of(context.Request); parts is not null && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part;)
             {
                 if (MultipartBody.IsFile(part, out var name))
                 {
                     return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
-                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted), currency, actor) : Say(() => Texts.SetupNoFile);
+                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
                 }
 
                 // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
@@ -81,7 +81,7 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
             var (import, problem) = await first.LoadAsync(path, job.FileName, actor, CancellationToken.None);
             if (import is { RowsRejected: > 0 })
             {
-                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None), area.RejectsOf(job), CancellationToken.None));
+                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None));
             }
 
             if (import is not null && currency is not null && Currency.Offered.Contains(currency))

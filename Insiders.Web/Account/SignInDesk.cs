@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -7,41 +8,44 @@ using Microsoft.AspNetCore.Identity;
 namespace Insiders.Web.Account;
 
 /// <summary>Where people come in: checks a password, begins a session and brings the person's language and theme along.</summary>
-public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory directory, TimeProvider time)
+public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory directory, PasswordTries tries)
 {
     // Somebody who is nobody costs the same time as a wrong password, so that addresses cannot be found out by a clock.
     private static readonly string s_nobodysHash = new PasswordHasher<Person>().HashPassword(Nobody(), "nobody's password");
 
+    /// <summary>Wrong tries by others that whoever has just signed in should know of; null when there are none.</summary>
+    public FailedTries? Told { get; private set; }
+
+    /// <summary>The name under which tries at an address are counted, whether it has an account or not.</summary>
+    public static string AccountOf(string? email) => (email ?? "").Trim().ToUpperInvariant();
+
     /// <summary>Tries a password.</summary>
-    /// <returns>Null when the person is signed in, else one sentence on why not.</returns>
+    /// <returns>Null when the person is signed in, else one sentence on why not: the same, after the same time, whether there is such an account or not.</returns>
     public async Task<string?> SignInAsync(HttpContext context, string? email, string? password, bool stay)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (await signIn.UserManager.FindByEmailAsync(email?.Trim() ?? "") is not { } person)
+        var account = AccountOf(email);
+        var person = await signIn.UserManager.FindByEmailAsync(email?.Trim() ?? "");
+        var place = PlaceOf(context, person?.Id);
+        if (tries.Begin(account, place) is { } wait)
         {
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody(), s_nobodysHash, password ?? "");
-            return Texts.AccountWrong;
+            return WaitText(wait);
         }
 
-        var wasOut = await signIn.UserManager.IsLockedOutAsync(person);
-        var answer = await signIn.CheckPasswordSignInAsync(person, password ?? "", lockoutOnFailure: true);
-        if (answer.IsLockedOut)
+        if (!IsRight(person, password) || person is null)
         {
-            if (!wasOut)
-            {
-                await directory.NotePauseAsync(person, context.RequestAborted);
-            }
-
-            return LockedText(person);
+            return Refuse(context, person, account, place, Texts.AccountWrong);
         }
 
-        if (!answer.Succeeded)
+        Told = tries.Succeed(account, place);
+        if (person.LockoutEnd == DateTimeOffset.MaxValue)
         {
-            return Texts.AccountWrong;
+            return Texts.AccountLocked;
         }
 
+        KnownBrowser.Remember(context, person.Id);
         await BeginAsync(context, person, stay);
-        await directory.NoteSignInAsync(person, context.RequestAborted);
+        await NoteAsync(() => directory.NoteSignInAsync(person, context.RequestAborted));
         return null;
     }
 
@@ -52,6 +56,28 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         {
             await BeginAsync(context, person, stay: false);
         }
+    }
+
+    /// <summary>Changes a password by its owner, whose wrong tries at the old one count as those of signing in do, and begins a session with the new one.</summary>
+    /// <exception cref="AccountException">It cannot be; the message says why.</exception>
+    public async Task ChangePasswordAsync(HttpContext context, string id, string current, string wanted)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var person = await signIn.UserManager.FindByIdAsync(id) ?? throw new AccountException(Texts.AccountLinkInvalid);
+        var (account, place) = (AccountOf(person.Email), PlaceOf(context, id));
+        if (tries.Begin(account, place) is { } wait)
+        {
+            throw new AccountException(WaitText(wait));
+        }
+
+        if (!IsRight(person, current))
+        {
+            throw new AccountException(Refuse(context, person, account, place, signIn.UserManager.ErrorDescriber.PasswordMismatch().Description));
+        }
+
+        _ = tries.Succeed(account, place);
+        await directory.ChangePasswordAsync(id, current, wanted, context.RequestAborted);
+        await BeginAsync(context, id);
     }
 
     /// <summary>Makes the first administrator and signs them in.</summary>
@@ -89,9 +115,45 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         }
     }
 
-    private string LockedText(Person person) => person.LockoutEnd is { } end && end < DateTimeOffset.MaxValue.AddYears(-1)
-        ? Figures.Fill(Texts.AccountPaused, Math.Max(1, Math.Ceiling((end - time.GetUtcNow()).TotalMinutes)))
-        : Texts.AccountLocked;
+    // Somebody without a password costs the same time as a wrong one.
+    private bool IsRight(Person? person, string? password) =>
+        signIn.UserManager.PasswordHasher.VerifyHashedPassword(person ?? Nobody(), person?.PasswordHash ?? s_nobodysHash, password ?? "") != PasswordVerificationResult.Failed
+            && person?.PasswordHash is not null;
+
+    // The owner's own browser is a place of its own: who guesses from the same network does not slow it.
+    private static string PlaceOf(HttpContext context, string? personId) =>
+        personId is not null && KnownBrowser.PersonOf(context) == personId ? PasswordTries.OwnBrowser : NetworkAddress.Of(context);
+
+    private string Refuse(HttpContext context, Person? person, string account, string place, string reason)
+    {
+        if (tries.FindWait(account, place) is not { } wait)
+        {
+            return reason;
+        }
+
+        // After the answer is sent: the time that writing takes must not tell that there is such an account.
+        if (person is not null)
+        {
+            context.Response.OnCompleted(() => NoteAsync(() => directory.NotePauseAsync(person, CancellationToken.None)));
+        }
+
+        return WaitText(wait);
+    }
+
+    private static string WaitText(TimeSpan wait) => Figures.Fill(Texts.AccountPaused, Math.Max(1, Math.Ceiling(wait.TotalMinutes)));
+
+    /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
+    private static async Task NoteAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            // Nothing that anybody could do now.
+        }
+    }
 
     private static Person Nobody() => new() { DisplayName = "", Role = Roles.Viewer };
 }

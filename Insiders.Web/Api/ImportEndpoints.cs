@@ -44,8 +44,8 @@ public static class ImportEndpoints
 
         try
         {
-            area.Admit(context.Request.ContentLength);
-            var jobs = await ReceiveFilesAsync(context, area, parts, cancellationToken);
+            using var room = area.Admit(context.Request.ContentLength);
+            var jobs = await ReceiveFilesAsync(context, area, parts, room, cancellationToken);
             return jobs.Count == 0 ? Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadNoFile) : Results.Json(jobs.Select(job => new { job.Id, job.FileName }));
         }
         catch (UploadRefusedException refused)
@@ -62,14 +62,14 @@ public static class ImportEndpoints
         }
     }
 
-    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadArea area, MultipartReader parts, CancellationToken cancellationToken)
+    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadArea area, MultipartReader parts, UploadRoom room, CancellationToken cancellationToken)
     {
         var jobs = new List<ImportJob>();
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             if (MultipartBody.IsFile(part, out var name))
             {
-                jobs.Add(await area.ReceiveAsync(part.Body, name, Acting.Name(context.User), cancellationToken));
+                jobs.Add(await area.ReceiveAsync(part.Body, name, Acting.Name(context.User), cancellationToken, room));
             }
         }
 

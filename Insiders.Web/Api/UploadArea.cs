@@ -12,6 +12,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     private const long CheckEveryBytes = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, bool> _arriving = new();
+    private long _announced;
 
     /// <summary>Where the file of a job lies.</summary>
     public string PathOf(ImportJob job)
@@ -27,21 +28,29 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         return Path.Combine(folder.Uploads, job.Id + ".rejects.csv");
     }
 
-    /// <summary>Refuses what would fill the disk, before a byte of it is read.</summary>
+    /// <summary>Refuses what would fill the disk, before a byte of it is read, and keeps room for what is taken.</summary>
     /// <param name="bytes">How many are announced; null when nobody said.</param>
+    /// <param name="most">As many are taken; the largest upload unless said.</param>
+    /// <returns>The room, to be disposed when the request ends.</returns>
     /// <exception cref="UploadRefusedException">It is too large, or the disk has no room for it.</exception>
-    public void Admit(long? bytes)
+    public UploadRoom Admit(long? bytes, long? most = null)
     {
-        if (bytes > settings.MaxBytes)
+        if (bytes > (most ?? settings.MaxBytes))
         {
-            throw TooLarge();
+            throw TooLarge(most);
         }
 
-        Directory.CreateDirectory(folder.Uploads);
-        var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
-        if (free - (bytes ?? 0) < settings.ReserveBytes)
+        var room = new UploadRoom(bytes ?? 0, length => Interlocked.Add(ref _announced, -length));
+        Interlocked.Add(ref _announced, bytes ?? 0);
+        try
         {
-            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Shared.Figures.Fill(Texts.DataUploadNoRoom, Shared.Figures.Size(bytes ?? 0), Shared.Figures.Size(free)));
+            ThrowIfFull(bytes ?? 0);
+            return room;
+        }
+        catch
+        {
+            room.Dispose();
+            throw;
         }
     }
 
@@ -50,9 +59,10 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     /// <param name="sentName">What the browser called it.</param>
     /// <param name="actor">Who uploads.</param>
     /// <param name="cancellationToken">Stops it; nothing stays.</param>
+    /// <param name="room">The room that was kept for the request.</param>
     /// <returns>The job, in state <see cref="ImportJobState.Uploaded"/>.</returns>
     /// <exception cref="UploadRefusedException">It is empty or too large, or the disk is full.</exception>
-    public async Task<ImportJob> ReceiveAsync(Stream content, string? sentName, string actor, CancellationToken cancellationToken)
+    public async Task<ImportJob> ReceiveAsync(Stream content, string? sentName, string actor, CancellationToken cancellationToken, UploadRoom? room = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var job = new ImportJob(Guid.NewGuid().ToString("N"), UploadedName.Of(sentName), ImportJobState.Uploaded, actor, time.GetUtcNow());
@@ -61,20 +71,14 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         try
         {
             Directory.CreateDirectory(folder.Uploads);
-            long length;
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
-            {
-                length = await CopyAsync(content, file, cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
+            var length = await StageAsync(content, part, room, cancellationToken);
             if (length == 0)
             {
                 throw new UploadRefusedException(StatusCodes.Status400BadRequest, Shared.Figures.Fill(Texts.DataUploadEmpty, job.FileName));
             }
 
             File.Move(part, PathOf(job));
-            await jobs.SaveAsync(job, cancellationToken);
+            await SaveAsync(job, cancellationToken);
             await audit.AddAsync(new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
             return job;
         }
@@ -85,8 +89,31 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
+    /// <summary>Writes what arrives to a new file, by the same limits; whoever asks removes it.</summary>
+    /// <returns>Its length in bytes.</returns>
+    /// <exception cref="UploadRefusedException">It is too large, or the disk is full.</exception>
+    public async Task<long> StageAsync(Stream content, string path, UploadRoom? room, CancellationToken cancellationToken, long? most = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        var length = await CopyAsync(content, file, room, most, cancellationToken);
+        file.Flush(flushToDisk: true);
+        return length;
+    }
+
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
+
+    /// <summary>Removes files that no job wants: those of uploads that were cut off before their job was written, and of jobs that have ended well.</summary>
+    /// <param name="known">All jobs.</param>
+    public void RemoveUnknown(IReadOnlyList<ImportJob> known)
+    {
+        var wanted = known.Where(job => job.State != ImportJobState.Succeeded).Select(PathOf).Concat(known.Select(RejectsOf)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads) : []).Where(path => !wanted.Contains(path) && !_arriving.ContainsKey(path)))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Removes what uploads left that a killed process did not finish, and nothing that arrives just now.</summary>
     public void RemoveUnfinished()
@@ -97,30 +124,56 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
-    private async Task<long> CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    private async Task SaveAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.SaveAsync(job, cancellationToken);
+        }
+        catch
+        {
+            // Nobody would find the file again.
+            Remove(job);
+            throw;
+        }
+    }
+
+    private async Task<long> CopyAsync(Stream content, FileStream file, UploadRoom? room, long? most, CancellationToken cancellationToken)
     {
         var chunk = new byte[ChunkBytes];
         long length = 0, checkAt = CheckEveryBytes;
         for (int read; (read = await content.ReadAsync(chunk, cancellationToken)) > 0;)
         {
             length += read;
-            if (length > settings.MaxBytes)
+            if (length > (most ?? settings.MaxBytes))
             {
-                throw TooLarge();
+                throw TooLarge(most);
             }
 
             if (length > checkAt)
             {
-                Admit(null);
+                ThrowIfFull(0);
                 checkAt += CheckEveryBytes;
             }
 
             await file.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            room?.Wrote(read);
         }
 
         return length;
     }
 
-    private UploadRefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, Shared.Figures.Fill(Texts.DataUploadTooLarge, Shared.Figures.Size(settings.MaxBytes)));
+    // What others announced and have not written yet is as good as taken.
+    private void ThrowIfFull(long bytes)
+    {
+        Directory.CreateDirectory(folder.Uploads);
+        var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
+        if (free - Interlocked.Read(ref _announced) < settings.ReserveBytes)
+        {
+            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Shared.Figures.Fill(Texts.DataUploadNoRoom, Shared.Figures.Size(bytes), Shared.Figures.Size(free)));
+        }
+    }
+
+    private UploadRefusedException TooLarge(long? most) =>
+        new(StatusCodes.Status413PayloadTooLarge, Shared.Figures.Fill(Texts.DataUploadTooLarge, Shared.Figures.Size(most ?? settings.MaxBytes)));
 }

@@ -12,16 +12,18 @@ public static class CommandLine
         var root = new RootCommand("Turns a shop's sales ledger into named customer segments.");
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
+        root.Add(RestoreCommand.Create());
         root.Add(SegmentCommand.Create());
         root.Add(DemoCommand.Create());
         return root;
     }
 
-    /// <summary>Runs the program to its end; Ctrl-C and SIGTERM stop it.</summary>
+    /// <summary>Runs the program to its end; Ctrl-C, SIGQUIT and SIGTERM stop it.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         return await RunAsync(args, Console.Out, Console.Error, stop.Token);
 
@@ -68,7 +70,7 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return ExitCode.Refused;
         }
-        catch (Exception failure) when (!Serves(parsed))
+        catch (Exception failure) when (failure is not HostAbortedException)
         {
             await error.WriteLineAsync($"Something went wrong that nobody foresaw: {failure}");
             return ExitCode.Unexpected;
@@ -94,7 +96,7 @@ public static class CommandLine
         }
 
         return serves
-            ? $"Expected a verb (serve, segment, demo) or a setting such as --Name=value, and found '{stray}'."
+            ? $"Expected a verb (serve, restore, segment, demo) or a setting such as --Name=value, and found '{stray}'."
             : $"'{parsed.CommandResult.Command.Name}' did not expect '{stray}'.";
     }
 }

@@ -66,7 +66,7 @@ public static class SegmentCommand
             }
         }
 
-        await output.WriteAsync($"{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
+        await output.WriteAsync($"{SegmentReport.LeftOut(workspace.StrayDates)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
         return ExitCode.Done;
     }
 

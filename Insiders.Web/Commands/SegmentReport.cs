@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 
@@ -8,6 +9,13 @@ namespace Insiders.Web.Commands;
 /// <summary>What the <c>segment</c> verb prints about a run.</summary>
 public static class SegmentReport
 {
+    /// <summary>Rows whose dates cannot be right, before everything else; nothing when there are none.</summary>
+    public static string LeftOut(StrayDates? stray) => stray is null ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+        Left out for their dates: {stray.Rows:N0} {(stray.Rows == 1 ? "row" : "rows")} worth {stray.Amount:N2}, dated {stray.First:yyyy-MM-dd}{(stray.First == stray.Last ? "" : $" to {stray.Last:yyyy-MM-dd}")}: after the day of the import or years from all others. See rejects.csv.
+
+
+        """);
+
     /// <summary>The cleaning waterfall and what it left.</summary>
     public static string Waterfall(CleaningReport report)
     {

@@ -17,6 +17,9 @@ public sealed class TemporaryLedger : IDisposable
     /// <summary>What the ledger holds.</summary>
     public string Fingerprint => _ledger.Fingerprint().ToString();
 
+    /// <summary>Rows that were left out since their dates cannot be right; null when there are none.</summary>
+    public StrayDates? StrayDates { get; private set; }
+
     /// <summary>Reads a file into the ledger.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="threads">Threads it may use.</param>
@@ -38,6 +41,7 @@ public sealed class TemporaryLedger : IDisposable
             var import = await _ledger.ImportAsync(file, ImportOptions.Default with { Threads = threads }, TimeProvider.System.GetUtcNow(), null, cancellationToken);
             await error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"[  0 %] Read {import.RowsRead:N0} rows: {import.RowsLoaded:N0} loaded, {import.RowsRejected:N0} rejected"));
+            StrayDates = import.StrayDates;
             return _ledger.FindRejects(import.Id);
         }
         catch (NotALedgerException refusal)

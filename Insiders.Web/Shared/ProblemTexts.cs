@@ -27,6 +27,7 @@ public static class ProblemTexts
     private static string Words(Problem problem, ProblemValue value) => value.Kind switch
     {
         ProblemValueKind.Number => Figures.Whole(value.Number),
+        ProblemValueKind.Bytes => Figures.Size(value.Number),
         ProblemValueKind.Columns => string.Join(", ", value.Columns.Select(DataWords.Of)),
         ProblemValueKind.Headers => HeadersOf(value.Headers),
         ProblemValueKind.Rule => RuleTexts.Name(value.Text),

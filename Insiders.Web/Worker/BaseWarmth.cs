@@ -7,7 +7,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
 public sealed class BaseWarmth(
-    BaseDesk desk, OverviewQuery overview, PagesAhead pages, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : BackgroundService
+    BaseDesk desk, OverviewQuery overview, PagesAhead pages, FirstSetup setup, FirstPage firstPage, WorkBoard board, TimeProvider time, ILogger<BaseWarmth> log) : EnduringService(time, log)
 {
     /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
@@ -24,7 +24,7 @@ public sealed class BaseWarmth(
         await accounts;
         if (figures is not null)
         {
-            await Task.Delay(s_breath, time);
+            await Task.Delay(s_breath, Time);
         }
 
         firstPage.SetReady();
@@ -35,9 +35,8 @@ public sealed class BaseWarmth(
     });
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         await (_first ?? Task.CompletedTask).WaitAsync(stoppingToken);
         await foreach (var work in board.WatchAsync(stoppingToken))
         {
@@ -77,7 +76,7 @@ public sealed class BaseWarmth(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whoever opens a page is told; this only would have been quicker.
-            log.LogWarning(failure, "What every page needs could not be read ahead.");
+            Log.LogWarning(failure, "What every page needs could not be read ahead.");
             return default;
         }
     }

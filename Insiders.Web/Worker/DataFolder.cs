@@ -4,6 +4,9 @@ namespace Insiders.Web.Worker;
 /// <remarks>The setting <c>Insiders:DataFolder</c>; without it <c>data</c> in the folder the program was started in.</remarks>
 public sealed class DataFolder(IConfiguration configuration)
 {
+    /// <summary>A data folder by its path.</summary>
+    public static DataFolder At(string root) => new(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)root)]).Build());
+
     /// <summary>Full path of the folder.</summary>
     public string Root { get; } = Path.GetFullPath(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
 

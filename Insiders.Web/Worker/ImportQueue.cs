@@ -38,6 +38,9 @@ public sealed class ImportQueue(ImportJobStore jobs, ImportBoard board, TimeProv
         }
     }
 
+    /// <summary>How a job ended that the store has not taken yet; null for any other.</summary>
+    public ImportJob? FindUnwritten(string jobId) => board.Current.Unwritten is { } ended && ended.Id == jobId ? ended : null;
+
     /// <summary>Puts a job that the store holds as queued back in line.</summary>
     internal void Resume(string jobId) => _waiting.Writer.TryWrite(jobId);
 

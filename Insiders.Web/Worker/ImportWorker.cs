@@ -8,7 +8,8 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
+    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log)
+    : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("import");
 
@@ -20,14 +21,14 @@ public sealed class ImportWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         await firstPage.WaitAsync(stoppingToken);
-        await PrepareAsync(stoppingToken);
+        await retry.UntilAnsweredAsync(() => PrepareAsync(stoppingToken), stoppingToken);
         await foreach (var id in queue.ReadAllAsync(stoppingToken))
         {
-            if (await jobs.FindAsync(id, stoppingToken) is { State: ImportJobState.Queued } job)
+            using var way = await gate.EnterAsync(stoppingToken);
+            if (await retry.UntilAnsweredAsync(() => jobs.FindAsync(id, stoppingToken), stoppingToken) is { State: ImportJobState.Queued } job)
             {
                 await ReadAsync(job, stoppingToken);
                 board.Post(new(null));
@@ -38,18 +39,15 @@ public sealed class ImportWorker(
     /// <summary>Marks what a killed process left running, and puts back in line what waited.</summary>
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
-        area.RemoveUnfinished();
         var known = await jobs.ListAsync(stoppingToken);
-        var cutOff = known.Where(job => job.State == ImportJobState.Running).ToArray();
-        foreach (var job in cutOff)
+        foreach (var job in known.Where(job => job.State == ImportJobState.Running))
         {
-            log.LogWarning("The import of {File} was going on when the process ended; it is marked as interrupted.", job.FileName);
-            await AuditAsync(job with { State = ImportJobState.Interrupted });
-        }
+            var ended = FindCommitted(job, known) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
+            Log.LogWarning("The import of {File} was going on when the process ended; it is marked as {State}.", job.FileName, ended.State);
 
-        if (cutOff.Length > 0)
-        {
-            await jobs.MarkInterruptedAsync(time.GetUtcNow(), stoppingToken);
+            // The audit first: killed in between, the next start finds the job as it was, and nothing goes unrecorded.
+            await AuditAsync(ended);
+            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken);
         }
 
         foreach (var waiting in known.Where(job => job.State == ImportJobState.Queued).Reverse())
@@ -58,20 +56,23 @@ public sealed class ImportWorker(
         }
     }
 
+    /// <summary>The import of a job that was cut off after its sales had become part of the ledger; null when it was cut off before.</summary>
+    private LedgerImport? FindCommitted(ImportJob job, IReadOnlyList<ImportJob> known)
+        => ledger.Imports().LastOrDefault(import => import.FileName == job.FileName && import.ImportedAt >= job.UploadedAt && !known.Any(other => other.ImportId == import.Id));
+
     private async Task ReadAsync(ImportJob job, CancellationToken stoppingToken)
     {
         using var activity = Telemetry.Source.StartActivity("import");
         activity?.SetTag("insiders.import", job.Id);
-        var started = time.GetTimestamp();
+        var started = Time.GetTimestamp();
         var cancelled = queue.Begin(job.Id, stoppingToken);
         ImportJob ended;
         try
         {
-            await jobs.SaveAsync(job with { State = ImportJobState.Running }, cancelled);
+            space.Require(DiskSpace.OfImport(area.PathOf(job)));
+            await retry.UntilAnsweredAsync(() => jobs.SaveAsync(job with { State = ImportJobState.Running }, cancelled), cancelled);
             board.Post(new(job.Id));
-            var import = await LoadAsync(job, cancelled);
-            ended = job with { State = ImportJobState.Succeeded, ImportId = import.Id };
-            area.Remove(job);
+            ended = await CompleteAsync(job, await LoadAsync(job, cancelled));
         }
         catch (OperationCanceledException)
         {
@@ -79,7 +80,7 @@ public sealed class ImportWorker(
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "The file {File} could not be imported.", job.FileName);
+            Log.LogError(failure, "The file {File} could not be imported.", job.FileName);
             ended = job with { State = ImportJobState.Failed, Error = Problem.Of(failure) };
         }
         finally
@@ -87,32 +88,58 @@ public sealed class ImportWorker(
             queue.End();
         }
 
-        // Also when the site is stopping: a job that has ended must not claim to be running.
-        await jobs.SaveAsync(ended with { FinishedAt = time.GetUtcNow() }, CancellationToken.None);
+        // Shown at once, and written down as soon as the store answers; also when the site is stopping: a job that has ended must not claim to be running.
+        ended = ended with { FinishedAt = EndOf(job) };
+        board.Post(new(null) { Unwritten = ended });
+        await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None), stoppingToken);
+        if (ended.State == ImportJobState.Succeeded)
+        {
+            area.Remove(job);
+        }
+
         var outcome = ended.State.ToString().ToLowerInvariant();
         activity?.SetTag("insiders.outcome", outcome);
         Telemetry.Imports.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
-        Telemetry.ImportSeconds.Record(time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
-        await AuditAsync(ended);
+        Telemetry.ImportSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+        await retry.UntilAnsweredAsync(() => AuditAsync(ended), stoppingToken);
     }
 
+    /// <summary>Puts an import that is part of the ledger on record, with its rejected rows.</summary>
+    private async Task<ImportJob> CompleteAsync(ImportJob job, LedgerImport import)
+    {
+        await retry.UntilAnsweredAsync(() => book.RecordAsync(import, job.RequestedBy, CancellationToken.None), CancellationToken.None);
+        if (import.RowsRejected > 0 && File.Exists(area.PathOf(job)))
+        {
+            var (path, options) = (area.PathOf(job), OptionsOf(job));
+            try
+            {
+                await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
+            }
+            catch (IOException refusal)
+            {
+                // The sales are in, and the ledger has the list of what was rejected: only the rows as they stood in the file are not kept.
+                Log.LogWarning(refusal, "The rejected rows of {File} could not be kept.", job.FileName);
+            }
+        }
+
+        return job with { State = ImportJobState.Succeeded, ImportId = import.Id };
+    }
+
+    /// <summary>A clock that was put back does not make a job end before it began.</summary>
+    private DateTimeOffset EndOf(ImportJob job) => Time.GetUtcNow() is var now && now > job.UploadedAt ? now : job.UploadedAt;
+
+    private static ImportOptions OptionsOf(ImportJob job) => ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
+
     private Task AuditAsync(ImportJob ended) => audit.AddAsync(
-        new AuditEntry(0, time.GetUtcNow(), ended.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? ended.Id, ended.FileName),
+        new AuditEntry(0, Time.GetUtcNow(), ended.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? ended.Id, ended.FileName),
         CancellationToken.None);
 
     private async Task<LedgerImport> LoadAsync(ImportJob job, CancellationToken cancellationToken)
     {
-        var options = ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
-        var path = area.PathOf(job);
-        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, time.GetUtcNow(), _threads.Passing(new Progress(board, job.Id)), cancellationToken), cancellationToken);
-        await book.RecordAsync(import, job.RequestedBy, CancellationToken.None);
-        if (import.RowsRejected > 0)
-        {
-            await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None), area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
-        }
-
+        var (path, options) = (area.PathOf(job), OptionsOf(job));
+        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, Time.GetUtcNow(), _threads.Passing(new Progress(board, job.Id)), cancellationToken), cancellationToken);
         CountRows(import);
-        log.LogInformation("Import {Import}: {Read} rows read, {Loaded} loaded, {Skipped} skipped, {Rejected} rejected.", import.Id, import.RowsRead, import.RowsLoaded, import.RowsSkipped, import.RowsRejected);
+        Log.LogInformation("Import {Import}: {Read} rows read, {Loaded} loaded, {Skipped} skipped, {Rejected} rejected.", import.Id, import.RowsRead, import.RowsLoaded, import.RowsSkipped, import.RowsRejected);
         return import;
     }
 

@@ -9,15 +9,26 @@ public sealed class RunLog(DataFolder folder, TimeProvider time)
 {
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
     private readonly Lock _gate = new();
+    private readonly Dictionary<long, string> _unwritten = [];
 
-    /// <summary>Adds a line.</summary>
+    /// <summary>Adds a line. What the disk refuses stays in memory and is written with the next one: a log is no reason for a run to fail.</summary>
     public void Add(long runId, RunEvent what, string? detail = null)
     {
         var line = JsonSerializer.Serialize(new RunLogEntry(time.GetUtcNow(), what, detail), s_options);
         lock (_gate)
         {
-            Directory.CreateDirectory(folder.Runs);
-            File.AppendAllText(PathOf(runId), line + "\n");
+            var lines = _unwritten.GetValueOrDefault(runId) + line + "\n";
+            try
+            {
+                Directory.CreateDirectory(folder.Runs);
+                File.AppendAllText(PathOf(runId), lines);
+                _unwritten.Remove(runId);
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                // Part of it may be on the disk: the next attempt begins on a line of its own.
+                _unwritten[runId] = "\n" + lines;
+            }
         }
     }
 
@@ -26,7 +37,9 @@ public sealed class RunLog(DataFolder folder, TimeProvider time)
     {
         lock (_gate)
         {
-            return File.Exists(PathOf(runId)) ? [.. File.ReadLines(PathOf(runId)).Select(Parse).OfType<RunLogEntry>()] : [];
+            var written = File.Exists(PathOf(runId)) ? File.ReadAllLines(PathOf(runId)) : [];
+            var unwritten = _unwritten.GetValueOrDefault(runId)?.Split('\n') ?? [];
+            return [.. written.Concat(unwritten).Select(Parse).OfType<RunLogEntry>()];
         }
     }
 

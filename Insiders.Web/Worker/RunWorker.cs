@@ -10,8 +10,9 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
-    : BackgroundService
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
+    RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    : EnduringService(time, log)
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
 
@@ -25,46 +26,56 @@ public sealed class RunWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        // The pages answer first; what follows may take a while.
-        await Task.Yield();
+        // What follows may take a while.
         await firstPage.WaitAsync(stoppingToken);
-        try
-        {
-            await start.PrepareAsync(stoppingToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new WorkState.Failed(Problem.Of(failure)));
-        }
-
+        await PrepareAsync(stoppingToken);
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
         {
             board.Post(await ComputeAsync(request, stoppingToken));
         }
     }
 
+    private async Task PrepareAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await retry.UntilAnsweredAsync(() => ShownAsync(() => start.PrepareAsync(stoppingToken)), stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.LogError(failure, "The data folder could not be prepared.");
+            board.Post(new WorkState.Failed(Problem.Of(failure)));
+        }
+    }
+
     private async Task<WorkState> ComputeAsync(RunRequest request, CancellationToken stoppingToken)
     {
         var id = request.RunId;
-        if (await store.FindRunAsync(id, stoppingToken) is not { Summary.State: RunState.Queued } run)
+        using var way = await gate.EnterAsync(stoppingToken);
+        if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is not { Summary.State: RunState.Queued } run)
         {
             return board.Current is WorkState.Failed failed ? failed : new WorkState.Idle();
         }
 
         using var activity = Telemetry.Source.StartActivity("run");
         activity?.SetTag("insiders.run", id);
-        var started = time.GetTimestamp();
-        var token = current.Begin(id, stoppingToken).Token;
-        board.Post(new WorkState.Running(id, null));
-        var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
-        current.End();
-        activity?.SetTag("insiders.outcome", outcome);
-        Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
-        Telemetry.RunSeconds.Record(time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
-        return state;
+        var started = Time.GetTimestamp();
+        try
+        {
+            var token = current.Begin(id, stoppingToken).Token;
+            board.Post(new WorkState.Running(id, null));
+            var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
+            activity?.SetTag("insiders.outcome", outcome);
+            Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
+            Telemetry.RunSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+            return state;
+        }
+        finally
+        {
+            current.End();
+        }
     }
 
     private async Task<(WorkState State, string Outcome)> ComputeAsync(RunDetails run, CancellationToken token, CancellationToken stoppingToken)
@@ -72,49 +83,109 @@ public sealed class RunWorker(
         var id = run.Summary.Id;
         try
         {
+            await preconditions.CheckAsync(token);
             var fingerprint = ledger.Fingerprint().ToString();
-            await store.StartRunAsync(id, fingerprint, s_versions, time.GetUtcNow(), token);
+            await retry.UntilAnsweredAsync(() => ShownAsync(() => store.StartRunAsync(id, fingerprint, s_versions, Time.GetUtcNow(), token)), token);
             runLog.Add(id, RunEvent.Started);
             var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
             board.Post(new WorkState.Saving(id));
-            await store.FinishRunAsync(id, result, time.GetUtcNow(), token);
-            runLog.Add(id, RunEvent.Succeeded);
-            if (await queue.PublishesAsync(id, stoppingToken))
-            {
-                await store.PublishAsync(id, run.Summary.RequestedBy, time.GetUtcNow(), stoppingToken);
-                runLog.Add(id, RunEvent.Published, run.Summary.RequestedBy);
-                board.Publications.Announce(id, run.Summary.RequestedBy);
-            }
-
-            log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
+            await SaveAsync(run.Summary, result, token);
+            Log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
             return (new WorkState.Idle(), "succeeded");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The process is going down: say so now, not at the next start.
-            await store.MarkInterruptedAsync(time.GetUtcNow(), CancellationToken.None);
-            runLog.Add(id, RunEvent.Interrupted);
-            log.LogWarning("Run {Run} was interrupted: the process is stopping.", id);
+            await InterruptAsync(id);
             return (new WorkState.Idle(), "interrupted");
         }
         catch (Exception) when (token.IsCancellationRequested)
         {
-            log.LogInformation("Run {Run} was cancelled.", id);
+            Log.LogInformation("Run {Run} was cancelled.", id);
             return (new WorkState.Idle(), "cancelled");
         }
         catch (Exception failure)
         {
-            // Somebody may have cancelled it between two looks: then the store says so already.
-            if (await store.FindRunAsync(id, stoppingToken) is { Summary.State: RunState.Cancelled })
-            {
-                return (new WorkState.Idle(), "cancelled");
-            }
+            return await FailAsync(id, failure, stoppingToken) ? (new WorkState.Failed(Problem.Of(failure)), "failed") : (new WorkState.Idle(), "cancelled");
+        }
+    }
 
-            log.LogError(failure, "Run {Run} failed.", id);
-            var problem = Problem.Of(failure);
-            await store.FailRunAsync(id, problem, time.GetUtcNow(), stoppingToken);
-            runLog.Add(id, RunEvent.Failed, problem.ToText());
-            return (new WorkState.Failed(problem), "failed");
+    /// <summary>Keeps the result, and publishes it with the same stroke where that was ordered, or where nothing is published yet.</summary>
+    private async Task SaveAsync(RunSummary run, SegmentationResult result, CancellationToken token)
+    {
+        // Minutes of work are not thrown away because another program holds the database; on a full disk there is nothing to wait for.
+        var publishes = await retry.UntilAnsweredAsync(
+            async () =>
+            {
+                var wanted = run.PublishWhenDone || await store.FindPublishedAsync(token) is null;
+                await store.FinishRunAsync(run.Id, result, Time.GetUtcNow(), token, wanted ? run.RequestedBy : null);
+                return wanted;
+            },
+            token,
+            StoreRefusal.IsBusy);
+        runLog.Add(run.Id, RunEvent.Succeeded);
+        if (publishes)
+        {
+            runLog.Add(run.Id, RunEvent.Published, run.RequestedBy);
+            board.Publications.Announce(run.Id, run.RequestedBy);
+        }
+    }
+
+    private async Task InterruptAsync(long id)
+    {
+        runLog.Add(id, RunEvent.Interrupted);
+        Log.LogWarning("Run {Run} was interrupted: the process is stopping.", id);
+        try
+        {
+            await store.MarkInterruptedAsync(Time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            Log.LogError(refusal, "That could not be written down; the next start does it.");
+        }
+    }
+
+    /// <summary>Shows a failure at once, and writes it down as soon as the store answers.</summary>
+    /// <returns>False when somebody had cancelled the run between two looks: then the store says so already.</returns>
+    private async Task<bool> FailAsync(long id, Exception failure, CancellationToken stoppingToken)
+    {
+        var problem = Problem.Of(failure);
+        if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is { Summary.State: RunState.Cancelled })
+        {
+            return false;
+        }
+
+        Log.LogError(failure, "Run {Run} failed.", id);
+        runLog.Add(id, RunEvent.Failed, problem.ToText());
+        board.Post(new WorkState.Failed(problem));
+        return await retry.UntilAnsweredAsync(
+            async () =>
+            {
+                if (await store.FindRunAsync(id, stoppingToken) is { Summary.State: RunState.Queued or RunState.Running })
+                {
+                    await store.FailRunAsync(id, problem, Time.GetUtcNow(), stoppingToken);
+                }
+
+                return true;
+            },
+            stoppingToken);
+    }
+
+    /// <summary>Pages say why nothing goes on while the store refuses.</summary>
+    private async Task ShownAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            if (board.Current is WorkState.Failed)
+            {
+                board.Post(new WorkState.Idle());
+            }
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            board.Post(new WorkState.Failed(Problem.Of(refusal)));
+            throw;
         }
     }
 

@@ -4,15 +4,14 @@ using Quartz;
 namespace Insiders.Web.Worker;
 
 /// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
-public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, ILogger<ScheduleClock> log) : BackgroundService
+public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
 {
     private static readonly JobKey s_job = new("scheduled-run");
     private IScheduler? _running;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         await firstPage.WaitAsync(stoppingToken);
         try
         {
@@ -22,7 +21,7 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation ins
         }
         catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
         {
-            log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
+            Log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
         }
     }
 

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51e71c41-d6ec-4877-b97d-469e5b3b32fe"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("1d5f13bb-71cd-46a9-b8df-f801c78bfb7f"), entityTypeCount: 10)
         {
         }
 

@@ -19,7 +19,7 @@ namespace Insiders.Core.Storage.CompiledModel
                 "Insiders.Core.Storage.Schema.RunEntity",
                 typeof(RunEntity),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 22,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -106,6 +106,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 nullable: true);
             missingFeaturesJson.AddAnnotation("Relational:ColumnName", "missing_features_json");
 
+            var publishWhenDone = runtimeEntityType.AddProperty(
+                "PublishWhenDone",
+                typeof(bool),
+                propertyInfo: typeof(RunEntity).GetProperty("PublishWhenDone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RunEntity).GetField("<PublishWhenDone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            publishWhenDone.AddAnnotation("Relational:ColumnName", "publish_when_done");
+
             var queuedAt = runtimeEntityType.AddProperty(
                 "QueuedAt",
                 typeof(DateTimeOffset),
@@ -135,6 +143,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 propertyInfo: typeof(RunEntity).GetProperty("RequestedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RunEntity).GetField("<RequestedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             requestedBy.AddAnnotation("Relational:ColumnName", "requested_by");
+
+            var restartOf = runtimeEntityType.AddProperty(
+                "RestartOf",
+                typeof(long?),
+                propertyInfo: typeof(RunEntity).GetProperty("RestartOf", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RunEntity).GetField("<RestartOf>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            restartOf.AddAnnotation("Relational:ColumnName", "restart_of");
 
             var seed = runtimeEntityType.AddProperty(
                 "Seed",

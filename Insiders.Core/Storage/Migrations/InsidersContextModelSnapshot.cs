@@ -274,6 +274,10 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("missing_features_json");
 
+                    b.Property<bool>("PublishWhenDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_when_done");
+
                     b.Property<string>("QueuedAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -293,6 +297,10 @@ namespace Insiders.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("requested_by");
+
+                    b.Property<long?>("RestartOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restart_of");
 
                     b.Property<string>("Seed")
                         .IsRequired()

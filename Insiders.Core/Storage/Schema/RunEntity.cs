@@ -22,6 +22,10 @@ internal sealed class RunEntity
     // Seeds are unsigned 64-bit numbers, which SQLite's integers do not hold: the text is exact.
     public required string Seed { get; set; }
 
+    public bool PublishWhenDone { get; set; }
+
+    public long? RestartOf { get; set; }
+
     public string? LedgerFingerprint { get; set; }
 
     public string? Versions { get; set; }

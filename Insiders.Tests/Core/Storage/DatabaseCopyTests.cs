@@ -15,24 +15,21 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_put_back_brings_the_state_of_its_moment_and_what_was_there_is_kept()
+    public async Task A_copy_put_back_brings_the_state_of_its_moment()
     {
         var copies = new DatabaseCopy(_database.Path);
         var first = await _database.Store.SaveAsync(SampleResults.Of(40));
         await copies.WriteAsync(_folder.Combine("copy.db"), CancellationToken.None);
         await _database.Store.SaveAsync(SampleResults.Of(41));
 
-        var kept = await copies.RestoreAsync(_folder.Combine("copy.db"), _folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+        await copies.CheckAsync(_folder.Combine("copy.db"), CancellationToken.None);
+        await copies.ReplaceAsync(_folder.Combine("copy.db"), CancellationToken.None);
 
         Assert.Equal([first], (await _database.Store.ListRunsAsync(CancellationToken.None)).Select(run => run.Id));
-        Assert.Equal("insiders-before-restore-20200229-120000.db", Path.GetFileName(kept));
-        var before = new RunStore(kept);
-        Assert.Equal(2, (await before.ListRunsAsync(CancellationToken.None)).Length);
-        before.ReleaseFile();
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_of_ours_changes_nothing()
+    public async Task A_file_that_is_no_database_of_ours_is_refused()
     {
         await _database.Store.SaveAsync(SampleResults.Of(40));
         await File.WriteAllTextAsync(_folder.Combine("bad.db"), new string('x', 8192));
@@ -41,11 +38,21 @@ public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
         foreach (var name in (string[])["bad.db", "empty.db"])
         {
             await Assert.ThrowsAsync<InvalidDataException>(() =>
-                new DatabaseCopy(_database.Path).RestoreAsync(_folder.Combine(name), _folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None));
+                new DatabaseCopy(_database.Path).CheckAsync(_folder.Combine(name), CancellationToken.None));
         }
 
         Assert.Single(await _database.Store.ListRunsAsync(CancellationToken.None));
-        Assert.False(Directory.Exists(_folder.Combine("kept")));
+    }
+
+    [Fact]
+    public async Task Two_copies_of_one_second_have_names_of_their_own_and_no_part_is_left()
+    {
+        var copies = new DatabaseCopy(_database.Path);
+
+        var first = await copies.WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+        var second = await copies.WriteBeforeMigrationAsync(_folder.Combine("kept"), SavedRuns.Noon, CancellationToken.None);
+
+        Assert.Equal([first, second], Directory.GetFiles(_folder.Combine("kept")).Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]

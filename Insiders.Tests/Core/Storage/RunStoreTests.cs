@@ -312,4 +312,40 @@ public sealed class RunStoreTests
 #pragma warning restore CA2100
         return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [Fact]
+    public async Task A_run_and_its_publication_are_kept_by_one_stroke_and_an_order_with_the_run()
+    {
+        await using var database = await TempDatabase.CreateAsync();
+        var ordered = await database.Store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None, publishWhenDone: true, restartOf: 3);
+        await database.Store.StartRunAsync(ordered, "x", "v", SavedRuns.Noon, None);
+
+        await database.Store.FinishRunAsync(ordered, SampleResults.Of(20), SavedRuns.Noon, None, publishedBy: "ana");
+
+        var run = (await database.Store.FindRunAsync(ordered, None))!.Summary;
+        Assert.Equal((true, true, 3L), (run.IsPublished, run.PublishWhenDone, run.RestartOf));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_put_back_lets_nothing_end_before_it_began()
+    {
+        await using var database = await TempDatabase.CreateAsync();
+        var (store, early) = (database.Store, SavedRuns.Noon.AddDays(-2));
+        var (finished, failed, cancelled, interrupted) = (await QueueAsync(), await QueueAsync(), await QueueAsync(), await QueueAsync());
+
+        await store.FinishRunAsync(finished, SampleResults.Of(20), early, None);
+        await store.FailRunAsync(failed, Problem.Of(ProblemCode.DiskFull), early, None);
+        await store.CancelRunAsync(cancelled, early, None);
+        await store.MarkInterruptedAsync(early, None);
+
+        Assert.All(await store.ListRunsAsync(None), run => Assert.True(run.QueuedAt <= run.StartedAt && run.StartedAt <= run.EndedAt, $"{run.State}: {run.QueuedAt:O} {run.StartedAt:O} {run.EndedAt:O}"));
+        Assert.Equal(RunState.Interrupted, (await store.FindRunAsync(interrupted, None))!.Summary.State);
+
+        async Task<long> QueueAsync()
+        {
+            var id = await store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None);
+            await store.StartRunAsync(id, "x", "v", early, None);
+            return id;
+        }
+    }
 }

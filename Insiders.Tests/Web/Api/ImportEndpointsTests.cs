@@ -46,6 +46,24 @@ public sealed class ImportEndpointsTests : IAsyncLifetime, IAsyncDisposable
         Assert.Empty(await JobsAsync());
     }
 
+    [Fact]
+    public async Task A_file_under_review_is_seen_by_who_sent_it_and_by_administrators()
+    {
+        var analyst = await _site.ClientAsync(Roles.Analyst);
+        var admin = await _site.ClientAsync(Roles.Admin);
+        await SendAsync(admin, ("theirs.csv", "x,y"u8.ToArray()));
+        await SendAsync(analyst, ("ours.csv", "x,y"u8.ToArray()));
+        var jobs = (await JobsAsync()).ToDictionary(job => job.FileName, job => job.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync($"/data/import/{jobs["theirs.csv"]}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await analyst.GetAsync($"/data/import/{jobs["ours.csv"]}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/data/import/{jobs["ours.csv"]}")).StatusCode);
+        var list = await analyst.GetStringAsync("/data/import");
+        Assert.Contains("ours.csv", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("theirs.csv", list, StringComparison.Ordinal);
+        Assert.Contains("ours.csv", await admin.GetStringAsync("/data/import"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData(@"C:\Users\ana\sales.csv", "sales.csv")]

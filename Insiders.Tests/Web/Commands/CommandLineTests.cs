@@ -7,7 +7,7 @@ public sealed class CommandLineTests
 {
     public static TheoryData<string, string> Mistakes => new()
     {
-        { "segmnt sales.csv", "Expected a verb (serve, segment, demo) or a setting such as --Name=value, and found 'segmnt'." },
+        { "segmnt sales.csv", "Expected a verb (serve, restore, segment, demo) or a setting such as --Name=value, and found 'segmnt'." },
         { "segment", "Required argument 'FILE' missing" },
         { "segment sales.csv more.csv", "'segment' did not expect 'more.csv'." },
         { "segment sales.csv --seed -3", "--seed expects a whole number, zero or more, and found '-3'." },

@@ -4,6 +4,7 @@ using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
@@ -40,7 +41,9 @@ public sealed class PageStatesTests : UiTest
         Services.AddSingleton(new ImportBoard());
         Services.AddSingleton(_book);
         Services.AddSingleton(_quality);
+        Services.AddSingleton(_house.Space);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<ScheduleClock>());
+        Services.AddSingleton(_ => _site.Services.GetRequiredService<BackupService>());
         Services.AddScoped(_ => _site.Services.CreateScope().ServiceProvider.GetRequiredService<PeopleDesk>());
         await base.InitializeAsync();
     }
@@ -144,6 +147,9 @@ public sealed class PageStatesTests : UiTest
     [InlineData("done", 1, 0)]
     [InlineData("nothing", 0, 1)]
     [InlineData("busy", 0, 1)]
+    [InlineData("refused", 0, 1)]
+    [InlineData("full", 0, 1)]
+    [InlineData("cut", 0, 1)]
     [InlineData("bad", 0, 1)]
     public void Backup_says_how_a_restore_ended(string? outcome, int notices, int failures)
     {

@@ -18,6 +18,7 @@ public sealed class BrowsingPeopleTests
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         var address = site.Serve();
+        await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
         await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
         var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(Recipe.Default, publish: false, "ana", CancellationToken.None);
         var visits = new ConcurrentQueue<Visit>();

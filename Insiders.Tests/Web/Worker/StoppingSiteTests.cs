@@ -11,7 +11,7 @@ namespace Insiders.Tests.Web.Worker;
 
 public sealed class StoppingSiteTests
 {
-    private const int BodyBytes = 100_000;
+    private const int BodyBytes = 60_000;
 
     [Fact]
     public async Task A_run_is_marked_as_interrupted_while_somebody_still_waits_for_an_answer()
@@ -19,6 +19,7 @@ public sealed class StoppingSiteTests
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         var address = site.Serve();
+        await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
         await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
         var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Endless, publish: false, "ana", CancellationToken.None);
         var store = new RunStore(Path.Combine(site.DataFolder, "insiders.db"));

@@ -22,7 +22,7 @@ public sealed record InvoicePage(ImmutableArray<CustomerInvoice> Invoices, int P
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(history);
         var pages = Math.Max(1, (history.Invoices.Length + Size - 1) / Size);
-        var page = int.TryParse(query.Find(PageKey), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        var page = Math.Min(PageNumber.Read(query.Find(PageKey)), pages);
         return new InvoicePage([.. history.Invoices.Reverse().Skip((page - 1) * Size).Take(Size)], page, pages, query.Find(InvoiceKey));
     }
 

@@ -61,7 +61,7 @@ public sealed record ListAddress
             Query = query,
             Filter = FilterAddress.Read(query, customers),
             Order = query.Find(SortKey) is { } column && (column == "customer_id" || IsColumn(column, customers)) ? new(column, query.Find(DescendingKey) == Yes) : CustomerOrder.ByRevenue,
-            Page = int.TryParse(query.Find(PageKey), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1,
+            Page = PageNumber.Read(query.Find(PageKey)),
             Size = int.TryParse(query.Find(SizeKey), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : StandardSize,
             Columns = chosen.IsEmpty ? Standard(customers) : chosen,
         };

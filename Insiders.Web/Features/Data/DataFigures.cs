@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Import;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Data;
@@ -10,8 +11,9 @@ namespace Insiders.Web.Features.Data;
 /// <param name="Published">The run that pages show; null when there is none.</param>
 /// <param name="Cleaning">Its waterfall.</param>
 /// <param name="IsFresh">True when the published run saw the ledger as it is now.</param>
+/// <param name="Stray">Rows of the imports whose dates cannot be right; null when there are none.</param>
 public sealed record DataFigures(
-    ImmutableArray<ImportRecord> Imports, ImmutableDictionary<string, string> JobOf, PublishedRun? Published, CleaningReport? Cleaning, bool IsFresh)
+    ImmutableArray<ImportRecord> Imports, ImmutableDictionary<string, string> JobOf, PublishedRun? Published, CleaningReport? Cleaning, bool IsFresh, StrayDates? Stray = null)
 {
     /// <summary>Imports whose rows count.</summary>
     public IEnumerable<ImportRecord> Standing => Imports.Where(import => import.UndoneAt is null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
@@ -21,7 +22,8 @@ public sealed class DataQuery(RunStore store, SalesLedger ledger, ImportJobStore
             uploads.Where(job => job.ImportId is not null && File.Exists(area.RejectsOf(job))).DistinctBy(job => job.ImportId).ToImmutableDictionary(job => job.ImportId!, job => job.Id),
             published,
             cleaning,
-            published?.Run.LedgerFingerprint == ledger.Fingerprint().ToString());
+            published?.Run.LedgerFingerprint == ledger.Fingerprint().ToString(),
+            ledger.Imports().Aggregate(default(StrayDates), (sum, import) => StrayDates.Join(sum, import.StrayDates)));
     }
 
     /// <summary>The days an import's sales cover.</summary>

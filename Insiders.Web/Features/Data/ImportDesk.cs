@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Shared;
 using Insiders.Web.Worker;
@@ -17,12 +19,25 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
     /// <summary>Rejected rows that a page shows; the file has them all.</summary>
     public const int ShownRejects = 200;
 
-    /// <summary>Files that somebody still has to say something about, and those at work.</summary>
-    public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(CancellationToken cancellationToken) =>
-        [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed))];
+    /// <summary>Files that somebody still has to say something about, and those at work, as far as a person may see them; all of them where the program itself asks.</summary>
+    public async Task<ImmutableArray<ImportJob>> OpenJobsAsync(ClaimsPrincipal? person, CancellationToken cancellationToken) =>
+        [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed) && MaySee(person, job))];
 
-    /// <summary>One job, or null.</summary>
-    public Task<ImportJob?> FindAsync(string id, CancellationToken cancellationToken) => jobs.FindAsync(id, cancellationToken);
+    /// <summary>Files of jobs that failed or were cancelled and are still there, as far as a person may see them.</summary>
+    public async Task<ImmutableArray<KeptUpload>> KeptUploadsAsync(ClaimsPrincipal? person, CancellationToken cancellationToken) =>
+    [
+        .. from job in await jobs.ListAsync(cancellationToken)
+           where job.State is ImportJobState.Failed or ImportJobState.Cancelled && MaySee(person, job) && File.Exists(area.PathOf(job))
+           select new KeptUpload(job, new FileInfo(area.PathOf(job)).Length),
+    ];
+
+    /// <summary>One job; null when there is none, or it is not for this person.</summary>
+    public async Task<ImportJob?> FindAsync(string id, ClaimsPrincipal? person, CancellationToken cancellationToken) =>
+        (queue.FindUnwritten(id) ?? await jobs.FindAsync(id, cancellationToken)) is { } job && MaySee(person, job) ? job : null;
+
+    // A file is its sender's, and for administrators, until its sales are on the way into the ledger, which is everybody's.
+    private static bool MaySee(ClaimsPrincipal? person, ImportJob job) =>
+        person is null || job.State is ImportJobState.Queued or ImportJobState.Running or ImportJobState.Succeeded || person?.IsInRole(Roles.Admin) == true || job.RequestedBy == Acting.Name(person);
 
     /// <summary>Reads the beginning of a file as it would be imported.</summary>
     public async Task<ImportReview> ReviewAsync(ImportJob job, CancellationToken cancellationToken)
@@ -84,7 +99,12 @@ public sealed class ImportDesk(UploadArea area, ImportJobStore jobs, RunStore st
         ArgumentNullException.ThrowIfNull(job);
         var imports = await store.ListImportsAsync(cancellationToken);
         return imports.FirstOrDefault(import => import.Id == job.ImportId) is { } record
-            ? new(record, [.. ledger.ReadRejects(record.Id, ShownRejects)], File.Exists(area.RejectsOf(job)), ImportFit.Warnings(record, [.. imports.Where(other => other.UndoneAt is null && other.Id != record.Id)]))
+            ? new(
+                record,
+                [.. ledger.ReadRejects(record.Id, ShownRejects)],
+                File.Exists(area.RejectsOf(job)),
+                ImportFit.Warnings(record, [.. imports.Where(other => other.UndoneAt is null && other.Id != record.Id)]),
+                ledger.Imports().FirstOrDefault(import => import.Id == record.Id)?.StrayDates)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 
@@ -23,11 +24,11 @@ public sealed record ImportView(ImportJob Job, ImportReview? Review, ImportOutco
     }
 
     /// <summary>Reads it.</summary>
-    /// <returns>Null when there is no such job.</returns>
-    public static async Task<ImportView?> FindAsync(ImportDesk desk, string jobId, CancellationToken cancellationToken)
+    /// <returns>Null when there is no such job for this person.</returns>
+    public static async Task<ImportView?> FindAsync(ImportDesk desk, string jobId, ClaimsPrincipal? person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return await desk.FindAsync(jobId, cancellationToken) switch
+        return await desk.FindAsync(jobId, person, cancellationToken) switch
         {
             null => null,
             { State: ImportJobState.Uploaded } job => new(job, await desk.ReviewAsync(job, cancellationToken), null),

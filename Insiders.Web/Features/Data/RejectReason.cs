@@ -29,6 +29,10 @@ public static partial class RejectReason
             : sentence.EndsWith(" is empty", StringComparison.Ordinal) ? Texts.DataReasonEmpty
             : sentence.EndsWith(", the largest amount", StringComparison.Ordinal) ? Texts.ProblemReasonAmount
             : sentence.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
+            : Future().Match(sentence) is { Success: true } future ? Figures.Fill(Texts.DataReasonFuture, Day(future.Groups[1].Value))
+            : sentence.Contains(" is years from all others", StringComparison.Ordinal) ? Texts.DataReasonStray
+            : Quote().Match(sentence) is { Success: true } quote
+                ? Figures.Fill(Texts.DataReasonQuote, quote.Groups[1].Value, quote.Groups[2].Success ? quote.Groups[2].Value : "1")
             : Date().Match(sentence) is { Success: true } date ? Figures.Fill(Texts.DataReasonDate, date.Groups[1].Value)
             : Price().Match(sentence) is { Success: true } price ? Figures.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
             : reason;
@@ -36,6 +40,14 @@ public static partial class RejectReason
 
     [GeneratedRegex(@"^The row has (\d+) values where the header has (\d+)$")]
     private static partial Regex Width();
+
+    private static string Day(string day) => Figures.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@" is after (\d{4}-\d\d-\d\d), the day of the import$")]
+    private static partial Regex Future();
+
+    [GeneratedRegex(@"^A quote opens in this line and closes only in line (\d+); (?:lines \d+ to \d+, (\d+) of them,)?")]
+    private static partial Regex Quote();
 
     [GeneratedRegex(@" does not follow (.+), the pattern of this file$")]
     private static partial Regex Date();

@@ -81,7 +81,7 @@ public sealed record ExploreState
             AudienceId = Whole(query.Find(AudienceKey)),
             Find = query.Find(FindKey)?.Trim() ?? "",
             Order = new CustomerOrder(sort, Descending: query.Find(UpKey) != "1"),
-            Page = Math.Max(Whole(query.Find(PageKey)) ?? 1, 1),
+            Page = PageNumber.Read(query.Find(PageKey)),
         };
     }
 

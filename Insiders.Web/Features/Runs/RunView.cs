@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Problems;
 using Insiders.Core.Selection;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
@@ -17,7 +18,13 @@ public sealed record RunView(RunDetails Details, ImmutableArray<Candidate> Candi
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(log);
         return await store.FindRunAsync(runId, cancellationToken) is { } details
-            ? new RunView(details, await store.ListCandidatesAsync(runId, cancellationToken), log.Read(runId))
+            ? new RunView(WithUnwritten(details, log.Read(runId)), await store.ListCandidatesAsync(runId, cancellationToken), log.Read(runId))
             : null;
     }
+
+    /// <summary>A failure that the store has not taken yet, its disk being full, is known to the log already.</summary>
+    private static RunDetails WithUnwritten(RunDetails details, IReadOnlyList<RunLogEntry> log)
+        => details.Summary.State is RunState.Running or RunState.Queued && log is [.., { What: RunEvent.Failed, Detail: { } problem }]
+            ? details with { Summary = details.Summary with { State = RunState.Failed, Error = Problem.FromText(problem) } }
+            : details;
 }

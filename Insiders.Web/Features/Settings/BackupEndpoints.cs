@@ -1,79 +1,84 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Api;
+using Insiders.Web.Backups;
+using Insiders.Web.Shared;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>The database as a file, down and up: too large for a circuit.</summary>
+/// <summary>Whole backups as files, down and up: too large for a circuit.</summary>
 public static class BackupEndpoints
 {
-    /// <summary>Where a backup is had.</summary>
+    /// <summary>Where a backup of this moment is had.</summary>
     public const string Download = "/settings/backup/download";
 
-    /// <summary>Where one is given back; by post with an anti-forgery token.</summary>
+    /// <summary>Where one that is kept in the data folder is had, by its name.</summary>
+    public const string Kept = "/settings/backup/kept";
+
+    /// <summary>Where one is given back; by post with an anti-forgery token before the file.</summary>
     public const string Restore = "/settings/backup/restore";
 
-    /// <summary>Adds both addresses.</summary>
+    // A backup holds what many uploads brought.
+    private const long LargestBytes = 64L << 30;
+
+    /// <summary>Adds the addresses.</summary>
     public static void MapBackup(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Download, DownloadAsync).RequireAuthorization(Policies.Administer);
-        endpoints.MapPost(Restore, RestoreAsync).RequireAuthorization(Policies.Administer);
+        endpoints.MapGet(Kept, SendKept).RequireAuthorization(Policies.Administer);
+        endpoints.MapPost(Restore, RestoreAsync).RequireAuthorization(Policies.Administer)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestOf(endpoints.ServiceProvider.GetRequiredService<UploadSettings>()) + MultipartBody.FrameBytes)).DisableAntiforgery();
     }
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, DatabaseCopy copy, DataFolder folder, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+    private static long LargestOf(UploadSettings uploads) => Math.Max(LargestBytes, uploads.MaxBytes);
+
+    private static async Task<IResult> DownloadAsync(HttpContext context, BackupWriter writer, DataFolder folder, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder.Spill, $"backup-{Guid.NewGuid():N}.db");
-        await copy.WriteAsync(file, cancellationToken);
-        await AuditAsync(context, audit, time, "backup.downloaded");
-        var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        return Results.File(stream, "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.db"));
-    }
-
-    private static async Task<IResult> RestoreAsync(
-        [FromForm] IFormFile? file, [FromForm] string? understood, HttpContext context, DatabaseCopy copy, DataFolder folder, RunStore store, CurrentRun current,
-        AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (file is null or { Length: 0 } || understood is null)
-        {
-            return Back("nothing");
-        }
-
-        if (current.IsBusy)
-        {
-            return Back("busy");
-        }
-
-        Directory.CreateDirectory(folder.Spill);
-        var uploaded = Path.Combine(folder.Spill, $"restore-{Guid.NewGuid():N}.db");
+        var file = Path.Combine(folder.Spill, $"backup-{Guid.NewGuid():N}.zip");
         try
         {
-            await using (var target = File.Create(uploaded))
+            await writer.WriteAsync(file, cancellationToken);
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            return Results.Text(ProblemTexts.Of(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status507InsufficientStorage);
+        }
+
+        // Open first: whatever fails from here on, the file goes with the stream.
+        var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        context.Response.RegisterForDispose(stream);
+        await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), context.User.Identity?.Name ?? DemoShop.Actor, "backup.downloaded", "database"), CancellationToken.None);
+        return Results.File(stream, "application/zip", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.zip"));
+    }
+
+    private static IResult SendKept(string? file, BackupService backups)
+        => backups.Find(file) is { } path ? Results.File(path, "application/octet-stream", file) : Results.NotFound();
+
+    private static async Task<IResult> RestoreAsync(HttpContext context, BackupService backups, UploadSettings uploads)
+    {
+        try
+        {
+            await using var form = await FileForm.ReadAsync(context, LargestOf(uploads));
+            if (!form.HasFile || form.Find("understood") is null)
             {
-                await file.CopyToAsync(target, cancellationToken);
+                return Back("nothing");
             }
 
-            await copy.RestoreAsync(uploaded, folder.Backups, time.GetUtcNow(), cancellationToken);
-            await store.MigrateAsync(CancellationToken.None);
-            await Accounts.MigrateAsync(context.RequestServices, CancellationToken.None);
-            await context.RequestServices.GetRequiredService<EndedSessions>().LoadAsync(CancellationToken.None);
-            await store.MarkInterruptedAsync(time.GetUtcNow(), CancellationToken.None);
-            await AuditAsync(context, audit, time, "backup.restored");
-            return Back("done");
+            var isDone = await backups.RestoreAsync(form.FilePath, context.User.Identity?.Name ?? DemoShop.Actor);
+            return Back(isDone ? "done" : backups.LastRefusal is null ? "busy" : "bad");
         }
-        catch (InvalidDataException)
+        catch (UploadRefusedException refused)
         {
-            return Back("bad");
+            return refused.StatusCode == StatusCodes.Status400BadRequest ? Results.BadRequest() : Back("refused");
         }
-        finally
+        catch (IOException refusal) when (!context.RequestAborted.IsCancellationRequested)
         {
-            File.Delete(uploaded);
+            return Back(StoreRefusal.IsFull(refusal) ? "full" : "cut");
         }
     }
 
     private static IResult Back(string outcome) => Results.LocalRedirect($"/settings/backup?restore={outcome}");
-
-    private static Task AuditAsync(HttpContext context, AuditLog audit, TimeProvider time, string action)
-        => audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), context.User.Identity?.Name ?? DemoShop.Actor, action, "database"), CancellationToken.None);
 }

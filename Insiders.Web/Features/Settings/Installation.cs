@@ -15,6 +15,7 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     private const string GeneralKey = "general";
     private const string StagesKey = "stages";
     private const string ServicesKey = "services";
+    private const string BackupsKey = "backups";
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -51,6 +52,17 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
     /// <summary>The codes that lists of products leave out; those every installation begins with until somebody sets others.</summary>
     public async Task<ServiceCodes> ReadServicesAsync(CancellationToken cancellationToken)
         => Services = await ReadAsync(ServicesKey, ServiceCodes.Default, cancellationToken);
+
+    /// <summary>Which backups are made by themselves.</summary>
+    public Task<InstallationBackups> ReadBackupsAsync(CancellationToken cancellationToken) => ReadAsync(BackupsKey, new InstallationBackups(), cancellationToken);
+
+    /// <summary>Notes that one was made; nobody set anything, and the audit hears of the backup itself.</summary>
+    public Task NoteBackupAsync(InstallationBackups backups, CancellationToken cancellationToken)
+        => store.SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), Worker.DemoShop.Actor, time.GetUtcNow(), cancellationToken);
+
+    /// <summary>Sets which backups are made by themselves.</summary>
+    public Task SaveAsync(InstallationBackups backups, string actor, CancellationToken cancellationToken)
+        => SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), actor, cancellationToken);
 
     /// <summary>Sets the default recipe.</summary>
     public Task SaveAsync(Recipe recipe, string actor, CancellationToken cancellationToken) => SaveAsync(RecipeKey, RecipeJson.Write(recipe), actor, cancellationToken);

@@ -50,6 +50,15 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
     /// <summary>Segments or the limits of stages were edited: whoever asks next gets the base as it is now.</summary>
     public void Forget() => Interlocked.Increment(ref _edits);
 
+    /// <summary>All data were replaced: nothing of what was read before holds.</summary>
+    public void Drop()
+    {
+        lock (_gate)
+        {
+            _base = null;
+        }
+    }
+
     /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
     private async Task<PublishedBase> EditAsync(PublishedBase before)
     {

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Backups;
 using Insiders.Web.Features.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,18 +11,17 @@ namespace Insiders.Tests.Web.Features.Settings;
 public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Fact]
-    public async Task An_administrator_gets_the_database_as_a_file_and_it_holds_the_runs()
+    public async Task An_administrator_gets_everything_as_one_file_and_nothing_of_it_stays()
     {
         using var client = await site.ClientAsync(Roles.Admin);
-
-        var bytes = await client.GetByteArrayAsync(BackupEndpoints.Download);
-
-        Assert.Equal("SQLite format 3", Encoding.ASCII.GetString(bytes, 0, 15));
         using var folder = new TempFolder();
-        await File.WriteAllBytesAsync(folder.Combine("copy.db"), bytes);
-        var store = new Insiders.Core.Storage.RunStore(folder.Combine("copy.db"));
-        Assert.NotNull(await store.FindPublishedAsync(CancellationToken.None));
-        store.ReleaseFile();
+
+        await File.WriteAllBytesAsync(folder.Combine("backup.zip"), await client.GetByteArrayAsync(BackupEndpoints.Download));
+
+        var manifest = await BackupArchive.VerifyAsync(folder.Combine("backup.zip"), CancellationToken.None);
+        Assert.Equal(1, manifest.Counts.Runs);
+        Assert.Contains(manifest.Files, file => file.Path.StartsWith("keys/", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(Path.Combine(site.DataFolder, "spill")));
     }
 
     [Theory]
@@ -52,7 +51,7 @@ public sealed class BackupTests(SiteFactory site) : IClassFixture<SiteFactory>
         await people.InviteAsync("Eve", "eve@shop.example", Roles.Viewer, "ana", CancellationToken.None);
         using var page = await client.GetAsync("/settings/backup");
         var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("true"), "understood" }, { new ByteArrayContent(backup), "file", "x.db" } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("true"), "understood" }, { new ByteArrayContent(backup), "file", "x.zip" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, BackupEndpoints.Restore) { Content = form };
         request.Headers.Add("Cookie", client.DefaultRequestHeaders.GetValues("Cookie").Single() + "; " + page.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal)).Split(';')[0]);
 

@@ -1,0 +1,210 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Insiders.Web.Api;
+using Insiders.Web.Worker;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Insiders.Tests.Web;
+
+/// <summary>A disk that fills up under a site at work: it lives, says so, and goes on when there is room again.</summary>
+public sealed class FullDiskTests
+{
+    private const string Sales = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n";
+
+    [SmallDiskTheory]
+    [InlineData(0)]
+    [InlineData(200_000)]
+    [InlineData(3_000_000)]
+    public async Task Pages_and_sign_in_answer_work_ends_with_a_sentence_and_all_goes_on_when_there_is_room_again(int free)
+    {
+        using var disk = SmallDisk.Mount(60);
+        await using var site = new SiteFactory { Root = disk.Root };
+        site.Settings["Insiders:Upload:ReserveMegabytes"] = "0";
+        using var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var work = new Work(site);
+        await work.LoadShopAsync();
+        var published = await work.RunAsync(RunState.Succeeded);
+        var waiting = await work.UploadAsync();
+        disk.FillTo(free);
+
+        // Somebody who guesses is stopped by a count in memory, an owner gets in.
+        await SignInAsync(client, "wrong password");
+        await SignInAsync(client, SignedIn.Password);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/runs")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        await work.TryEverythingAsync(client, waiting);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+
+        disk.Empty();
+        await work.ImportAsync(await work.UploadAsync(), ImportJobState.Succeeded);
+        var again = await work.RunAsync(RunState.Succeeded);
+        Assert.True(again > published);
+        Assert.DoesNotContain(await work.Store.ListRunsAsync(CancellationToken.None), run => run.State is RunState.Running or RunState.Queued);
+        Assert.False(site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        using var other = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await SignInAsync(other, SignedIn.Password);
+    }
+
+    [SmallDiskFact]
+    public async Task A_run_whose_result_finds_no_room_is_shown_as_failed_at_once_and_written_down_when_there_is()
+    {
+        using var disk = SmallDisk.Mount(60);
+        await using var house = await RunHouse.OpenAsync(withShop: true, disk.Root);
+        await house.StartAsync();
+        var run = await house.Desk.StartAsync(RunHouse.Quick with { Forest = new() { Trees = 300 } }, publish: false, "ana", CancellationToken.None);
+        await house.WaitForAsync(run, RunState.Running);
+
+        disk.FillTo(0);
+        await WaitAsync(() => house.Board.Current is WorkState.Failed);
+
+        var reason = ((WorkState.Failed)house.Board.Current).Reason;
+        Assert.True(reason.Code == ProblemCode.DiskFull, reason.Sentence);
+        Assert.Equal(RunEvent.Failed, house.RunLog.Read(run)[^1].What);
+        disk.Empty();
+        Assert.Equal(ProblemCode.DiskFull, (await house.WaitForAsync(run, RunState.Failed)).Error!.Code);
+        var next = await house.Desk.StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
+        await house.WaitForAsync(next, RunState.Succeeded);
+    }
+
+    [SmallDiskTheory]
+    [InlineData(0)]
+    [InlineData(200_000)]
+    [InlineData(3_000_000)]
+    public async Task A_first_start_works_or_is_refused_with_a_sentence_and_works_when_there_is_room(int free)
+    {
+        using var disk = SmallDisk.Mount(20);
+        disk.FillTo(free);
+        await using (var server = ServerProcess.Start(disk.Root))
+        {
+            try
+            {
+                await server.ReadyAsync();
+            }
+            catch (InvalidOperationException)
+            {
+                Assert.Equal(Insiders.Web.Commands.ExitCode.Refused, await server.ExitAsync());
+                Assert.Equal($"The disk of the data folder {disk.Root} is full: make room on it and start again.", server.Error);
+            }
+        }
+
+        disk.Empty();
+        await using var again = await ServerProcess.Start(disk.Root).ReadyAsync();
+    }
+
+    [Fact]
+    public async Task An_upload_that_the_disk_cuts_off_leaves_neither_file_nor_job()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        var jobs = new ImportJobStore(house.Folder.Database);
+        var area = new UploadArea(house.Folder, new UploadSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), jobs, house.Audit, TimeProvider.System);
+        await using var content = new FullDiskStream();
+
+        await Assert.ThrowsAsync<IOException>(() => area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None));
+
+        Assert.Empty(Directory.GetFiles(house.Folder.Uploads));
+        Assert.Empty(await jobs.ListAsync(CancellationToken.None));
+    }
+
+    private static async Task SignInAsync(HttpClient client, string password)
+    {
+        var page = await client.GetStringAsync(AccountAddresses.SignIn);
+        var fields = Regex.Matches(page, "<input[^>]*type=\"hidden\"[^>]*>").Select(input => KeyValuePair.Create(
+            Regex.Match(input.Value, "name=\"([^\"]*)\"").Groups[1].Value, WebUtility.HtmlDecode(Regex.Match(input.Value, "value=\"([^\"]*)\"").Groups[1].Value)));
+        using var form = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("Form.Email", SignedIn.AdminEmail), KeyValuePair.Create("Form.Password", password)]);
+        using var answer = await client.PostAsync(AccountAddresses.SignIn, form);
+        Assert.Equal(password == SignedIn.Password ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static async Task WaitAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 1_200 && !condition(); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.True(condition());
+    }
+
+    /// <summary>What people do at a site, from the inside.</summary>
+    private sealed class Work(SiteFactory site)
+    {
+        public RunStore Store { get; } = site.Services.GetRequiredService<RunStore>();
+
+        public async Task LoadShopAsync() => await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
+
+        public async Task<long> RunAsync(params RunState[] expected)
+        {
+            var id = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Quick, publish: true, "ana", CancellationToken.None);
+            RunState state = default;
+            for (var i = 0; i < 1_800 && Array.IndexOf(expected, state = (await Store.FindRunAsync(id, CancellationToken.None))!.Summary.State) < 0; i++)
+            {
+                await Task.Delay(50);
+            }
+
+            Assert.Contains(state, expected);
+            return id;
+        }
+
+        public async Task<ImportJob> UploadAsync()
+        {
+            using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Sales));
+            return await site.Services.GetRequiredService<UploadArea>().ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+        }
+
+        public async Task ImportAsync(ImportJob job, params ImportJobState[] expected)
+        {
+            await site.Services.GetRequiredService<ImportQueue>().EnqueueAsync(job, CancellationToken.None);
+            var jobs = site.Services.GetRequiredService<ImportJobStore>();
+            ImportJobState state = default;
+            for (var i = 0; i < 1_200 && Array.IndexOf(expected, state = (await jobs.FindAsync(job.Id, CancellationToken.None))!.State) < 0; i++)
+            {
+                await Task.Delay(50);
+            }
+
+            Assert.Contains(state, expected);
+        }
+
+        /// <summary>Each ends well or is refused; a refusal is the disk's.</summary>
+        public async Task TryEverythingAsync(HttpClient client, ImportJob waiting)
+        {
+            await TryAsync(async () => await UploadAsync());
+            await TryAsync(() => ImportAsync(waiting, ImportJobState.Succeeded, ImportJobState.Failed));
+            await TryAsync(async () => await RunAsync(RunState.Succeeded, RunState.Failed));
+            var token = await client.GetStringAsync("/api/uploads/token");
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[5_000_000]), "file", "large.csv" } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/uploads") { Content = form };
+            request.Headers.Add("RequestVerificationToken", token);
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
+            using var answer = await client.SendAsync(request);
+            Assert.InRange((int)answer.StatusCode, 400, 507);
+        }
+
+        private static async Task TryAsync(Func<Task> act)
+        {
+            try
+            {
+                await act();
+            }
+            catch (Exception refusal) when (StoreRefusal.Is(refusal) || refusal is UploadRefusedException)
+            {
+                Assert.Contains(Problem.Of(refusal).Code, new[] { ProblemCode.DiskFull, ProblemCode.NoRoom, ProblemCode.Other });
+            }
+        }
+    }
+
+    private sealed class FullDiskStream : MemoryStream
+    {
+        private int _reads;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            => ++_reads < 3 ? ValueTask.FromResult(buffer.Length) : throw new IOException("No space left on device");
+    }
+}
