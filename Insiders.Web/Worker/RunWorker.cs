@@ -114,12 +114,13 @@ public sealed class RunWorker(
     private async Task SaveAsync(RunSummary run, SegmentationResult result, CancellationToken token)
     {
         // Minutes of work are not thrown away because another program holds the database; on a full disk there is nothing to wait for.
-        var publishes = await retry.UntilAnsweredAsync(
+        var (publishes, replaces) = await retry.UntilAnsweredAsync(
             async () =>
             {
-                var wanted = run.PublishWhenDone || await store.FindPublishedAsync(token) is null;
+                var isFirst = await store.FindPublishedAsync(token) is null;
+                var wanted = run.PublishWhenDone || isFirst;
                 await store.FinishRunAsync(run.Id, result, Time.GetUtcNow(), token, wanted ? run.RequestedBy : null);
-                return wanted;
+                return (wanted, !isFirst);
             },
             token,
             StoreRefusal.IsBusy);
@@ -127,6 +128,10 @@ public sealed class RunWorker(
         if (publishes)
         {
             runLog.Add(run.Id, RunEvent.Published, run.RequestedBy);
+        }
+
+        if (publishes && replaces)
+        {
             board.Publications.Announce(run.Id, run.RequestedBy);
         }
     }

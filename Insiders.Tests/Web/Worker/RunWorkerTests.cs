@@ -16,11 +16,13 @@ public sealed class RunWorkerTests
 
         var second = await house.Desk.StartAsync(RunHouse.Quick with { Seed = 2 }, publish: false, "ana", CancellationToken.None);
         await house.WaitForAsync(second, RunState.Succeeded);
+        Assert.Equal(0, house.Board.Publications.Current.Number); // the first replaced nothing that a page could show
         var third = await house.Desk.StartAsync(RunHouse.Quick with { Seed = 3 }, publish: true, "ana", CancellationToken.None);
         await house.WaitForAsync(third, RunState.Succeeded);
         await WaitUntilIdleAsync(house);
 
         Assert.Equal(third, (await house.Store.FindPublishedAsync(CancellationToken.None))!.Run.Id);
+        Assert.Equal((1, third), (house.Board.Publications.Current.Number, house.Board.Publications.Current.RunId));
         Assert.Contains(house.RunLog.Read(first), line => line.What == RunEvent.Published);
         Assert.DoesNotContain(house.RunLog.Read(second), line => line.What == RunEvent.Published);
 
