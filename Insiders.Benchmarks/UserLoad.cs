@@ -13,16 +13,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Benchmarks;
 
-/// <summary>Twenty people browsing the real site, first with nothing else going on, then while runs follow one another.</summary>
+/// <summary>People browsing the real site, first with nothing else going on, then while runs follow one another.</summary>
 internal static class UserLoad
 {
-    private const int People = 20;
     private const int QueuedRuns = 60;
+    private const int RunsAlone = 3;
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_thinkFrom = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_thinkTo = TimeSpan.FromSeconds(3);
 
-    public static async Task<int> RunAsync(string ledger, int seconds)
+    /// <summary>Measures, and writes a part of the page of figures.</summary>
+    /// <param name="part">Name of the part.</param>
+    /// <param name="ledger">A file of sales; the generated shop where there is no such file.</param>
+    /// <param name="count">How many people browse at once.</param>
+    /// <param name="seconds">How long, once without runs and once beside them.</param>
+    /// <returns>0 where every page was answered, else 1.</returns>
+    public static async Task<int> RunAsync(string part, string ledger, int count, int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("insiders-bench-").FullName;
         var source = File.Exists(ledger) ? Path.GetFullPath(ledger) : SetupOptions.Demo;
@@ -38,23 +44,31 @@ internal static class UserLoad
                     await Task.Delay(500);
                 }
 
-                people = await InviteAsync(folder);
+                people = await InviteAsync(folder, count);
                 quiet = await BrowseAsync(site, people, store, seconds);
             }
 
             // A server finds the queue when it starts, and works it off without a pause.
-            for (var i = 0; i < QueuedRuns; i++)
+            await QueueAsync(store, RunsAlone);
+            double alone;
+            await using (await ServedSite.StartAsync(folder, source))
             {
-                await store.QueueRunAsync(Recipe.Default, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
+                while ((await store.ListRunsAsync(CancellationToken.None)).Any(run => run.State is RunState.Queued or RunState.Running))
+                {
+                    await Task.Delay(500);
+                }
+
+                alone = MedianSeconds((await store.ListRunsAsync(CancellationToken.None)).OrderByDescending(run => run.Id).Take(RunsAlone));
             }
 
+            await QueueAsync(store, QueuedRuns);
             Measured busy;
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
                 busy = await BrowseAsync(site, people, store, seconds);
             }
 
-            BenchmarkPage.Write("users", Text(source, seconds, quiet, busy));
+            BenchmarkPage.Write(part, Text(source, count, seconds, alone, quiet, busy));
             return quiet.Errors + busy.Errors == 0 ? 0 : 1;
         }
         finally
@@ -64,8 +78,16 @@ internal static class UserLoad
         }
     }
 
+    private static async Task QueueAsync(RunStore store, int runs)
+    {
+        for (var i = 0; i < runs; i++)
+        {
+            await store.QueueRunAsync(Recipe.Default, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
+        }
+    }
+
     /// <summary>Makes an account for each of them, by invitation, beside the site that is running.</summary>
-    private static async Task<(string Email, string Role)[]> InviteAsync(string folder)
+    private static async Task<(string Email, string Role)[]> InviteAsync(string folder, int count)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Insiders:DataFolder"] = folder;
@@ -73,7 +95,7 @@ internal static class UserLoad
         builder.AddAccounts(new DataFolder(builder.Configuration));
         await using var app = builder.Build();
         var directory = app.Services.GetRequiredService<PeopleDirectory>();
-        var people = Enumerable.Range(0, People).Select(i => (Email: $"person{i}@shop.example", Role: (i % 10) switch { 0 => Roles.Admin, < 7 => Roles.Analyst, _ => Roles.Viewer })).ToArray();
+        var people = Enumerable.Range(0, count).Select(i => (Email: $"person{i}@shop.example", Role: (i % 10) switch { 0 => Roles.Admin, < 7 => Roles.Analyst, _ => Roles.Viewer })).ToArray();
         foreach (var (email, role) in people)
         {
             var link = QueryHelpers.ParseQuery((await directory.InviteAsync(email.Split('@')[0], email, role, ServedSite.AdminEmail, CancellationToken.None)).Split('?')[1]);
@@ -100,11 +122,12 @@ internal static class UserLoad
             Tour.Of(one.Role, PageCatalog.All.Where(page => (int)page.Role <= Roles.All.ToList().IndexOf(one.Role)).Select(page => (page.Address, page.Title()))),
             runs, visit => { if (Volatile.Read(ref measuring)) { visits.Enqueue(visit); } }, s_thinkFrom, s_thinkTo, stop.Token))).ToArray();
         await Task.Delay(s_warmUp);
-        var (before, used) = (await EndedAsync(store), site.ProcessorSeconds);
+        var (since, used) = (DateTimeOffset.UtcNow, site.ProcessorSeconds);
         Volatile.Write(ref measuring, true);
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         Volatile.Write(ref measuring, false);
-        var measured = new Measured([.. visits], await EndedAsync(store) - before, (site.ProcessorSeconds - used) / seconds, site.Complaints);
+        var ended = (await store.ListRunsAsync(CancellationToken.None)).Where(run => run.State == RunState.Succeeded && run.EndedAt > since).ToArray();
+        var measured = new Measured([.. visits], ended.Length, MedianSeconds(ended), (site.ProcessorSeconds - used) / seconds, site.Complaints);
         await stop.CancelAsync();
         await Task.WhenAll(browsing);
         foreach (var (_, user) in users)
@@ -115,14 +138,17 @@ internal static class UserLoad
         return measured;
     }
 
-    private static async Task<int> EndedAsync(RunStore store)
-        => (await store.ListRunsAsync(CancellationToken.None)).Count(run => run.State == RunState.Succeeded);
+    private static double MedianSeconds(IEnumerable<RunSummary> runs)
+    {
+        double[] sorted = [.. runs.Select(run => (run.EndedAt - run.StartedAt)!.Value.TotalSeconds).Order()];
+        return sorted.Length == 0 ? double.NaN : sorted[sorted.Length / 2];
+    }
 
-    private static string Text(string source, int seconds, Measured quiet, Measured busy)
+    private static string Text(string source, int count, int seconds, double alone, Measured quiet, Measured busy)
     {
         var text = new StringBuilder();
         var shop = source == SetupOptions.Demo ? "the generated shop" : Path.GetFileName(source);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{People} signed-in people, each with an open circuit, {seconds} s for each column after {s_warmUp.TotalSeconds:0} s of warming up; ledger: {shop}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{count} signed-in people, each with an open circuit, {seconds} s for each column after {s_warmUp.TotalSeconds:0} s of warming up; ledger: {shop}.");
         text.AppendLine();
         text.AppendLine("| | nothing else going on | runs back to back |");
         text.AppendLine("|---|---|---|");
@@ -138,6 +164,7 @@ internal static class UserLoad
         Row("runs ended meanwhile", measured => measured.Runs, "0");
         Row("processors the site kept busy", measured => measured.Processors, "0.00");
         Row("warnings and errors in its log", measured => measured.Complaints, "0");
+        text.AppendLine(CultureInfo.InvariantCulture, $"\nA run took {alone:0.0} s alone and {busy.RunSeconds:0.0} s beside them (medians), {busy.RunSeconds / alone:0.0} × as long.");
         text.AppendLine("\n| page, while runs go on | answers | median, ms | 99th percentile, ms |\n|---|---|---|---|");
         foreach (var page in busy.Visits.GroupBy(visit => visit.Page).OrderBy(page => page.Key, StringComparer.Ordinal))
         {
@@ -156,7 +183,7 @@ internal static class UserLoad
             => text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {BenchmarkPage.Number(figure(quiet), format)} | {BenchmarkPage.Number(figure(busy), format)} |");
     }
 
-    private sealed record Measured(Visit[] Visits, int Runs, double Processors, int Complaints)
+    private sealed record Measured(Visit[] Visits, int Runs, double RunSeconds, double Processors, int Complaints)
     {
         public int Errors => Visits.Count(visit => visit.Error is not null);
 

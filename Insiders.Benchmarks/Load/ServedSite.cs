@@ -47,6 +47,16 @@ internal sealed class ServedSite : IAsyncDisposable
         }
     }
 
+    /// <summary>Memory of its process that lies in RAM, in MB.</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (1024.0 * 1024.0);
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="ledger">A file of sales, or <c>demo</c>.</param>

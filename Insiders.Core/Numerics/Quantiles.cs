@@ -1,6 +1,6 @@
 namespace Insiders.Core.Numerics;
 
-/// <summary>Quantiles as most people reckon them.</summary>
+/// <summary>Quantiles as most people compute them.</summary>
 public static class Quantiles
 {
     /// <summary>The value below which a share of the others lies, interpolated between neighbours (R's type 7).</summary>

@@ -68,7 +68,8 @@ internal static class PlotlyTimeline
             ["xanchor"] = "right",
             ["yref"] = "paper",
             ["y"] = 1,
-            ["yanchor"] = "bottom",
+            ["yanchor"] = "top",
+            ["textangle"] = -90, // along the line: above it is the legend
             ["showarrow"] = false,
             ["font"] = PlotlyFrame.Font(frame.Quiet),
         });

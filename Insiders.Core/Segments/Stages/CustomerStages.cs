@@ -24,7 +24,7 @@ public sealed class CustomerStages
     /// <summary>One per customer, by row.</summary>
     public ImmutableArray<CustomerStage> Stages { get; }
 
-    /// <summary>Reckons limits and stages.</summary>
+    /// <summary>Computes limits and stages.</summary>
     /// <param name="days">When each customer bought, up to <paramref name="asOf"/>.</param>
     /// <param name="firstDay">First date of the ledger.</param>
     /// <param name="asOf">Its last date, which silence is counted to. Not before <paramref name="firstDay"/>.</param>

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Segments.Stages;
 
-/// <summary>The limits by which customers of one ledger have their stages, and what they were reckoned from.</summary>
+/// <summary>The limits by which customers of one ledger have their stages, and what they were computed from.</summary>
 public sealed record StageLimits
 {
     /// <summary>Purchase days from which on a customer is measured against gaps of their own: two gaps are the fewest that have a middle.</summary>

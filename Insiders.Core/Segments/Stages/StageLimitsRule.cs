@@ -2,7 +2,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Segments.Stages;
 
-/// <summary>Reckons the limits of stages from the gaps of a ledger.</summary>
+/// <summary>Computes the limits of stages from the gaps of a ledger.</summary>
 /// <remarks>
 /// A customer's silence is held against how long pauses last that end with a purchase: beyond the 90th percentile of these pauses, each
 /// divided by its customer's usual one, a regular customer is slipping, beyond the 97.5th dormant, beyond the 99th lost. Customers

@@ -6,7 +6,7 @@ namespace Insiders.Web.Features.Overview;
 
 /// <summary>What can be said of the way from the figures of an earlier run to those of the run shown.</summary>
 /// <remarks>
-/// A change is reckoned only where both ledgers lie on the same days. It is called good or bad where the sales of those days are others now:
+/// A change is computed only where both ledgers lie on the same days. It is called good or bad where the sales of those days are others now:
 /// the same sales counted by other settings are neither.
 /// </remarks>
 /// <param name="figures">Both.</param>

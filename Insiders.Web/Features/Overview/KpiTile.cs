@@ -4,7 +4,7 @@ namespace Insiders.Web.Features.Overview;
 /// <param name="Id">For tests and style sheets.</param>
 /// <param name="Label">What it is.</param>
 /// <param name="Value">As written.</param>
-/// <param name="Definition">How it is reckoned, as a sentence.</param>
+/// <param name="Definition">How it is computed, as a sentence.</param>
 /// <param name="Address">Where the customers behind it are listed; null when there are none.</param>
 /// <param name="Change">How it moved since the run before; null when there is none.</param>
 public sealed record KpiTile(string Id, string Label, string Value, string Definition, string? Address, KpiChange? Change);
