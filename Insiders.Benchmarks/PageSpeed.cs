@@ -2,9 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Shared.Address;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Benchmarks;
 

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using Insiders.Core.Clustering;
-using Insiders.Core.Embeddings;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Numerics;
-using Insiders.Core.Selection;
 
 namespace Insiders.Benchmarks;
 

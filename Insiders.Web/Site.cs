@@ -1,14 +1,15 @@
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Backups;
 using Insiders.Web.Commands;
-using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;

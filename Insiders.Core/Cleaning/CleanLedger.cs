@@ -1,5 +1,6 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Cleaning;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Demo;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Features;
 

@@ -67,8 +67,8 @@ public sealed class ColumnMapping
             var byHand = missing.Where(chosen.ContainsKey).ToList();
             var found = new ProblemValue(ProblemValueKind.Headers, string.Join('\n', headers));
             throw new NotALedgerException(byHand.Count > 0
-                ? Problem.Of(ProblemCode.ChosenHeadersMissing, found, string.Join(", ", byHand.Select(column => $"'{chosen[column]}'")), ProblemValue.Of(byHand))
-                : Problem.Of(ProblemCode.ColumnsMissing, found, ProblemValue.Of(missing)));
+                ? Problem.Of(ProblemCode.ChosenHeadersMissing, found, string.Join(", ", byHand.Select(column => $"'{chosen[column]}'")), ProblemValue.Columns(byHand))
+                : Problem.Of(ProblemCode.ColumnsMissing, found, ProblemValue.Columns(missing)));
         }
 
         foreach (var column in Enum.GetValues<LedgerColumn>())
@@ -78,7 +78,7 @@ public sealed class ColumnMapping
             if (twins.Count > 1)
             {
                 throw new NotALedgerException(Problem.Of(
-                    ProblemCode.HeaderTwice, headers[twins[0]], twins.Count, string.Join(", ", twins.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture))), ProblemValue.Of([column])));
+                    ProblemCode.HeaderTwice, headers[twins[0]], twins.Count, string.Join(", ", twins.Select(i => (i + 1).ToString(CultureInfo.InvariantCulture))), ProblemValue.Columns([column])));
             }
         }
 
@@ -100,19 +100,6 @@ public sealed class ColumnMapping
     /// <summary>How many of the eight columns a header line has: what tells one separator from another.</summary>
     internal static int CountMatches(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen) =>
         Find(headers, chosen).Count(position => position >= 0);
-
-    /// <summary>The columns in words, as a sentence to the user has them.</summary>
-    internal static string Names(IEnumerable<LedgerColumn> columns) => string.Join(", ", columns.Select(column => column switch
-    {
-        LedgerColumn.Invoice => "the invoice (such as InvoiceNo)",
-        LedgerColumn.StockCode => "the stock code (such as StockCode)",
-        LedgerColumn.Description => "the description (such as Description)",
-        LedgerColumn.Quantity => "the quantity (such as Quantity)",
-        LedgerColumn.SoldAt => "the date (such as InvoiceDate)",
-        LedgerColumn.UnitPrice => "the unit price (such as UnitPrice)",
-        LedgerColumn.Customer => "the customer (such as CustomerID)",
-        _ => "the country (such as Country)",
-    }));
 
     private static int[] Find(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen)
     {
@@ -152,19 +139,5 @@ public sealed class ColumnMapping
         }
 
         return key.ToString();
-    }
-
-    /// <summary>Headers as a sentence to the user has them.</summary>
-    internal static string Quoted(IReadOnlyList<string> headers)
-    {
-        const int Shown = 12;
-        var names = string.Join(", ", headers.Take(Shown).Select(header => header.Length > 60 ? $"'{header[..60]}…'" : $"'{header}'"));
-        return headers.Count switch
-        {
-            0 => "no header",
-            1 => $"one column, {names}",
-            > Shown => $"{headers.Count} columns: {names} and more",
-            _ => $"the columns {names}",
-        };
     }
 }

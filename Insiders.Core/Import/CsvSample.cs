@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Ledger;
 

@@ -1,3 +1,5 @@
+using Insiders.Core.Segments;
+
 namespace Insiders.Core.Numerics;
 
 /// <summary>Nearest neighbours by comparing everything with everything.</summary>

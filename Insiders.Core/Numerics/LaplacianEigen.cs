@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Numerics;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Numerics;
 

@@ -1,3 +1,5 @@
+using Insiders.Core.Segments;
+
 namespace Insiders.Core.Numerics;
 
 /// <summary>Nearest neighbours, almost all of them, without comparing everything with everything.</summary>

@@ -1,3 +1,5 @@
+using Insiders.Core.Segments;
+
 namespace Insiders.Core.Numerics;
 
 /// <summary>Cuts space in two by random planes until few rows are left together.</summary>

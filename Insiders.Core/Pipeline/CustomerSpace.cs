@@ -1,5 +1,5 @@
-using Insiders.Core.Embeddings;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Pipeline;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Clustering;
-using Insiders.Core.Embeddings;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Segments;
-using Insiders.Core.Selection;
 
 namespace Insiders.Core.Pipeline;
 

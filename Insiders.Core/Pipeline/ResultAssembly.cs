@@ -1,9 +1,11 @@
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Selection;
 
 namespace Insiders.Core.Pipeline;
 

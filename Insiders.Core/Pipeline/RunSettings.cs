@@ -1,6 +1,6 @@
-using Insiders.Core.Clustering;
-using Insiders.Core.Embeddings;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Pipeline;
 

@@ -1,9 +1,9 @@
 using Insiders.Core.Cleaning;
-using Insiders.Core.Embeddings;
 using Insiders.Core.Features;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
-using Insiders.Core.Selection;
 
 namespace Insiders.Core.Pipeline;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Import;
 
 namespace Insiders.Core.Problems;
 
@@ -17,14 +16,16 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     /// <summary>A size.</summary>
     public static ProblemValue Bytes(long bytes) => new(ProblemValueKind.Bytes, bytes.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Ledger columns.</summary>
-    public static ProblemValue Of(IEnumerable<LedgerColumn> columns) => new(ProblemValueKind.Columns, string.Join(',', columns));
+    /// <summary>Ledger columns, each by its name.</summary>
+    public static ProblemValue Columns<TColumn>(IEnumerable<TColumn> columns)
+        where TColumn : struct, Enum
+        => new(ProblemValueKind.Columns, string.Join(',', columns));
 
     /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>The columns of a value of kind <see cref="ProblemValueKind.Columns"/>; unknown names are left out.</summary>
-    public IEnumerable<LedgerColumn> Columns => Text.Split(',').Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(Enum.Parse<LedgerColumn>);
+    /// <summary>The names of the columns of a value of kind <see cref="ProblemValueKind.Columns"/>.</summary>
+    public string[] ColumnNames => Text.Split(',');
 
     /// <summary>The headers of a value of kind <see cref="ProblemValueKind.Headers"/>.</summary>
     public string[] Headers => Text.Split('\n');
@@ -34,8 +35,8 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     {
         ProblemValueKind.Number => Number.ToString("N0", CultureInfo.InvariantCulture),
         ProblemValueKind.Bytes => string.Create(CultureInfo.InvariantCulture, $"{Number / 1e6:N1} MB"),
-        ProblemValueKind.Columns => ColumnMapping.Names(Columns),
-        ProblemValueKind.Headers => ColumnMapping.Quoted(Headers),
+        ProblemValueKind.Columns => string.Join(", ", ColumnNames.Select(EnglishColumn)),
+        ProblemValueKind.Headers => EnglishHeaders(Headers),
         ProblemValueKind.Wanted => Text.EndsWith('?') ? $"{EnglishWanted(Text[..^1])}, or null" : EnglishWanted(Text),
         _ => Text,
     };
@@ -48,4 +49,29 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         "whole" => "a whole number",
         _ => $"one of {wanted}",
     };
+
+    private static string EnglishColumn(string column) => column switch
+    {
+        "Invoice" => "the invoice (such as InvoiceNo)",
+        "StockCode" => "the stock code (such as StockCode)",
+        "Description" => "the description (such as Description)",
+        "Quantity" => "the quantity (such as Quantity)",
+        "SoldAt" => "the date (such as InvoiceDate)",
+        "UnitPrice" => "the unit price (such as UnitPrice)",
+        "Customer" => "the customer (such as CustomerID)",
+        _ => "the country (such as Country)",
+    };
+
+    private static string EnglishHeaders(IReadOnlyList<string> headers)
+    {
+        const int Shown = 12;
+        var names = string.Join(", ", headers.Take(Shown).Select(header => header.Length > 60 ? $"'{header[..60]}…'" : $"'{header}'"));
+        return headers.Count switch
+        {
+            0 => "no header",
+            1 => $"one column, {names}",
+            > Shown => $"{headers.Count} columns: {names} and more",
+            _ => $"the columns {names}",
+        };
+    }
 }

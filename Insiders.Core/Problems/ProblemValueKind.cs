@@ -12,7 +12,7 @@ public enum ProblemValueKind
     /// <summary>A size in bytes, in invariant digits.</summary>
     Bytes,
 
-    /// <summary>Ledger columns, the names of <see cref="Import.LedgerColumn"/> with commas between.</summary>
+    /// <summary>Ledger columns, their names with commas between.</summary>
     Columns,
 
     /// <summary>Headers of a file, one a line.</summary>

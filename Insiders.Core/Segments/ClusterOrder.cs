@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
 
 namespace Insiders.Core.Segments;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Segments;

@@ -1,3 +1,5 @@
+using Insiders.Core.Segments;
+
 namespace Insiders.Core.Storage;
 
 /// <summary>Where a customer was in one run.</summary>

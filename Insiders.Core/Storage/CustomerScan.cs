@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Insiders.Core.Clustering;
+using Insiders.Core.Customers;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Segments;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

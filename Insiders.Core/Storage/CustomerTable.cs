@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Core.Clustering;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Microsoft.Data.Sqlite;
@@ -53,34 +54,6 @@ internal static partial class CustomerTable
 
             command.ExecuteNonQuery();
         }
-    }
-
-    /// <summary>Reads one page and counts all that pass the filter.</summary>
-    public static async Task<CustomerPage> ReadPageAsync(
-        SqliteConnection connection, long runId, ImmutableArray<string> features, CustomerQuery query, CancellationToken cancellationToken)
-    {
-        using var command = Command(connection, "");
-        var filter = Filter(command, runId, features, query);
-#pragma warning disable CA2100 // Column names are checked against the run's features; values are parameters.
-        command.CommandText = $"SELECT COUNT(*) FROM run_customers AS c WHERE {filter}";
-        var total = (int)(long)(await command.ExecuteScalarAsync(cancellationToken))!;
-
-        command.CommandText = $"{Select(features)} WHERE {filter} ORDER BY {Order(features, query)} LIMIT $limit OFFSET $offset";
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue("$limit", query.Limit);
-        command.Parameters.AddWithValue("$offset", query.Offset);
-        return new CustomerPage(total, features, await ReadAsync(command, features.Length, cancellationToken));
-    }
-
-    /// <summary>Reads one customer; null when there is none.</summary>
-    public static async Task<CustomerRow?> FindAsync(
-        SqliteConnection connection, long runId, ImmutableArray<string> features, string customerId, CancellationToken cancellationToken)
-    {
-        using var command = Command(connection, $"{Select(features)} WHERE c.run_id = $run AND c.customer_id = $customer");
-        command.Parameters.AddWithValue("$run", runId);
-        command.Parameters.AddWithValue("$customer", customerId);
-        var rows = await ReadAsync(command, features.Length, cancellationToken);
-        return rows.IsEmpty ? null : rows[0];
     }
 
     /// <summary>The median revenue over the customers of some segments: the middle one, or the mean of the middle two; 0 when there are none.</summary>
@@ -147,88 +120,6 @@ internal static partial class CustomerTable
     /// <summary>The columns of a customer, features last, up to the table <c>c</c>.</summary>
     public static string Select(ImmutableArray<string> features)
         => $"SELECT c.customer_id, c.country, c.cluster, c.segment_id, c.map_x, c.map_y, c.silhouette, {string.Join(", ", features.Select(name => "c." + Quoted(name)))} FROM run_customers AS c";
-
-    private static string Filter(SqliteCommand command, long runId, ImmutableArray<string> features, CustomerQuery query)
-    {
-        var filter = new StringBuilder("c.run_id = $run");
-        command.Parameters.AddWithValue("$run", runId);
-        if (!query.SegmentIds.IsEmpty)
-        {
-            filter.Append(CultureInfo.InvariantCulture, $" AND c.segment_id IN ({string.Join(", ", query.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})");
-        }
-
-        if (query.Country is not null)
-        {
-            filter.Append(" AND c.country = $country");
-            command.Parameters.AddWithValue("$country", query.Country);
-        }
-
-        if (!string.IsNullOrEmpty(query.Text))
-        {
-            filter.Append(@" AND (c.customer_id LIKE $text ESCAPE '\' OR c.country LIKE $text ESCAPE '\')");
-            var text = query.Text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-            command.Parameters.AddWithValue("$text", $"%{text}%");
-        }
-
-        for (var i = 0; i < query.Ranges.Length; i++)
-        {
-            var column = Feature(features, query.Ranges[i].Feature);
-            AddBound(filter, command, column, ">=", $"$from{i.ToString(CultureInfo.InvariantCulture)}", query.Ranges[i].From);
-            AddBound(filter, command, column, "<=", $"$to{i.ToString(CultureInfo.InvariantCulture)}", query.Ranges[i].To);
-        }
-
-        return filter.ToString();
-    }
-
-    private static void AddBound(StringBuilder filter, SqliteCommand command, string column, string comparison, string parameter, double? bound)
-    {
-        if (bound is { } value)
-        {
-            filter.Append(CultureInfo.InvariantCulture, $" AND {column} {comparison} {parameter}");
-            command.Parameters.AddWithValue(parameter, value);
-        }
-    }
-
-    private static string Order(ImmutableArray<string> features, CustomerQuery query)
-    {
-        // Segments go by their place in the run, which is by mean revenue: "ascending" starts with the best.
-        var column = query.SortBy switch
-        {
-            "customer_id" or "country" or "cluster" or "silhouette" => $"c.{query.SortBy}",
-            "segment" => "(SELECT s.position FROM run_segments AS s WHERE s.run_id = c.run_id AND s.segment_id = c.segment_id)",
-            _ => Feature(features, query.SortBy),
-        };
-        return $"{column} {(query.Descending ? "DESC" : "ASC")} NULLS LAST, c.customer_id";
-    }
-
-    private static string Feature(ImmutableArray<string> features, string name) => features.Contains(name) ? "c." + Quoted(name)
-        : throw new ArgumentException($"There is no column '{name}'. There are: {string.Join(", ", CustomerQuery.SortableColumns.Concat(features))}.", nameof(name));
-
-    private static async Task<ImmutableArray<CustomerRow>> ReadAsync(SqliteCommand command, int features, CancellationToken cancellationToken)
-    {
-        var rows = ImmutableArray.CreateBuilder<CustomerRow>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var values = ImmutableArray.CreateBuilder<double>(features);
-            for (var i = 0; i < features; i++)
-            {
-                values.Add(reader.GetDouble(7 + i));
-            }
-
-            rows.Add(new CustomerRow(
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                reader.IsDBNull(3) ? null : reader.GetInt64(3),
-                reader.GetDouble(4),
-                reader.GetDouble(5),
-                reader.IsDBNull(6) ? null : reader.GetDouble(6),
-                values.MoveToImmutable()));
-        }
-
-        return rows.ToImmutable();
-    }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql)
     {

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,7 +86,7 @@ public sealed partial class RunStore
         run.TimingsJson = JsonSerializer.Serialize(result.Timings, StoredJson.Default.ImmutableArrayStageTiming);
     }
 
-    private static CandidateEntity Entity(long runId, Selection.Candidate candidate) => new()
+    private static CandidateEntity Entity(long runId, Learning.Sweep.Candidate candidate) => new()
     {
         RunId = runId,
         ClusterCount = candidate.ClusterCount,

@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Numerics;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Architecture;
@@ -9,6 +11,9 @@ public sealed partial class SourceRulesTests
     private const int LongestFile = 400;
     private const int LongestComponent = 150;
     private const int LongestCodeBlock = 60;
+    private const int MostFilesInAFolder = 40;
+
+    private static readonly string[] s_written = [".cs", ".razor", ".js", ".css"];
 
     // These lines name what they forbid.
     private const string Itself = "Insiders.Tests/Architecture/SourceRulesTests.cs";
@@ -16,8 +21,17 @@ public sealed partial class SourceRulesTests
     [Fact]
     public void No_file_is_longer_than_400_lines()
         => Rule.HasNoOffenders(
-            SourceFiles.Of(".cs").Where(file => file.Lines.Length > LongestFile).Select(file => $"{file.Path}: {file.Lines.Length}"),
+            s_written.SelectMany(extension => SourceFiles.Of(extension)).Where(file => file.Lines.Length > LongestFile).Select(file => $"{file.Path}: {file.Lines.Length}"),
             "Split these files by the question they answer:");
+
+    [Fact]
+    public void No_folder_holds_more_than_40_files_side_by_side()
+        => Rule.HasNoOffenders(
+            from file in s_written.SelectMany(extension => SourceFiles.Of(extension))
+            group file by Path.GetDirectoryName(file.Path) into folder
+            where folder.Count() > MostFilesInAFolder
+            select $"{folder.Key}: {folder.Count()}",
+            "Sort these folders by what their files are about:");
 
     [Fact]
     public void No_component_is_longer_than_150_lines()

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Insiders.Core.Import;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Rendering;
+using Insiders.Web.Charts.Spec;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

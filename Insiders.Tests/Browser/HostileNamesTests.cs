@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;

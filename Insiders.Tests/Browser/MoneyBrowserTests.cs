@@ -1,3 +1,4 @@
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;

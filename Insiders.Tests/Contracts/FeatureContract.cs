@@ -1,4 +1,5 @@
 using Insiders.Core.Features;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
-using Insiders.Core.Embeddings;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
-using Insiders.Core.Selection;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;
 

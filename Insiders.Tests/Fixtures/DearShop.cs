@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Demo;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
@@ -10,7 +11,7 @@ namespace Insiders.Tests.Fixtures;
 /// <summary>The default recipe on the real file, run once for all tests of a class: as the file is, and with its rows shuffled on another number of threads.</summary>
 public sealed class RealRuns : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     /// <summary>Two threads, rows as in the file. Null where the real ledgers are not.</summary>
     public SegmentationResult? AsFiled { get; private set; }
@@ -52,7 +53,7 @@ public sealed class RealRuns : IAsyncLifetime, IDisposable
 
     private async Task<SalesLedger> ImportAsync(string file, string name)
     {
-        var ledger = new SalesLedger(_folder.File(name));
+        var ledger = new SalesLedger(_folder.Combine(name));
         await ledger.ImportAsync(file, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
         return ledger;
     }
@@ -68,7 +69,7 @@ public sealed class RealRuns : IAsyncLifetime, IDisposable
             (lines[i], lines[other]) = (lines[other], lines[i]);
         }
 
-        var file = _folder.File("shuffled.csv");
+        var file = _folder.Combine("shuffled.csv");
         File.WriteAllText(file, string.Join("\r\n", lines) + "\r\n", Encoding.Latin1);
         return file;
     }

@@ -1,3 +1,4 @@
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;

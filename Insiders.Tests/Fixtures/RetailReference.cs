@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
-using Insiders.Core.Clustering;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;

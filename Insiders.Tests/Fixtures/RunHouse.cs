@@ -1,7 +1,7 @@
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;

@@ -1,5 +1,6 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Web.Shared.Base;
 using Microsoft.Extensions.Logging.Abstractions;
 

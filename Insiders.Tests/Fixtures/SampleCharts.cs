@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Insiders.Web.Charts;
+using Insiders.Core.Segments;
+using Insiders.Web.Charts.Spec;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Fixtures;
 

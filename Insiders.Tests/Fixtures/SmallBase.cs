@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 

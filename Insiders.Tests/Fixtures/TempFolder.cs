@@ -9,6 +9,17 @@ public sealed class TempFolder : IDisposable
     /// <summary>A path in it.</summary>
     public string Combine(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>Writes a file into it.</summary>
+    /// <returns>Its path.</returns>
+    public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file of these bytes.</summary>
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Combine(name), bytes);
+        return Combine(name);
+    }
+
     /// <summary>Names of everything in it, hidden ones too.</summary>
     public string[] Names() => [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 

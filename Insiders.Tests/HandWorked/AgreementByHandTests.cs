@@ -1,5 +1,5 @@
-using Insiders.Core.Clustering;
-using Insiders.Core.Selection;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Web.Shared;
 
 namespace Insiders.Tests.HandWorked;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -1,4 +1,4 @@
-using Insiders.Core.Embeddings;
+using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.HandWorked;

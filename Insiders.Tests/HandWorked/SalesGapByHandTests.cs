@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
 using Insiders.Web.Features.Data;
 
 namespace Insiders.Tests.HandWorked;

@@ -1,6 +1,6 @@
-using Insiders.Core.Clustering;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Numerics;
-using Insiders.Core.Selection;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -1,5 +1,6 @@
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
+using Insiders.Core.Segments;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Forests;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 using Insiders.Tests.Fixtures;
 

@@ -1,4 +1,4 @@
-using Insiders.Core.Clustering;
+using Insiders.Core.Learning.Clustering;
 
 namespace Insiders.Tests.Reference;
 

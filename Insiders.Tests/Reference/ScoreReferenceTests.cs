@@ -1,4 +1,6 @@
-using Insiders.Core.Selection;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Tests.Reference;
 

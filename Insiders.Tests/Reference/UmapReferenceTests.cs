@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Insiders.Core.Embeddings;
+using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Reference;

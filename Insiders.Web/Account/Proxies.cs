@@ -1,4 +1,5 @@
 using System.Net;
+using Insiders.Core.Learning.Forests;
 using Insiders.Web.Commands;
 using Microsoft.AspNetCore.HttpOverrides;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
 using Insiders.Web.Worker;

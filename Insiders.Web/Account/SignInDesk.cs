@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;

@@ -162,7 +162,7 @@ public static partial class BackupArchive
                 throw Damaged(entry.Path);
             }
         }
-        catch (Exception damage) when (damage is not (BackupRefusedException or OperationCanceledException or UnauthorizedAccessException) && !Insiders.Core.Storage.StoreRefusal.IsFull(damage))
+        catch (Exception damage) when (damage is not (BackupRefusedException or OperationCanceledException or UnauthorizedAccessException) && !StoreRefusal.IsFull(damage))
         {
             throw Damaged(entry.Path, damage);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Backups;
 using Insiders.Web.Worker;

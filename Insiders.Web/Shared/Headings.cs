@@ -1,4 +1,4 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
 
 namespace Insiders.Web.Shared;

@@ -1,4 +1,4 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 
 namespace Insiders.Web.Shared;
 

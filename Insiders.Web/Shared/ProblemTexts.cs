@@ -1,5 +1,7 @@
 using System.Globalization;
+using Insiders.Core.Import;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Runs;
 
@@ -28,7 +30,7 @@ public static class ProblemTexts
     {
         ProblemValueKind.Number => Figures.Whole(value.Number),
         ProblemValueKind.Bytes => Figures.Size(value.Number),
-        ProblemValueKind.Columns => string.Join(", ", value.Columns.Select(DataWords.Of)),
+        ProblemValueKind.Columns => string.Join(", ", value.ColumnNames.Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(name => DataWords.Of(Enum.Parse<LedgerColumn>(name)))),
         ProblemValueKind.Headers => HeadersOf(value.Headers),
         ProblemValueKind.Rule => RuleTexts.Name(value.Text),
         ProblemValueKind.Reason => RejectReason.Of(value.Text),

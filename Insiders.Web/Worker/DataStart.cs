@@ -1,3 +1,4 @@
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Backups;

@@ -1,6 +1,6 @@
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Web.Api;
 using Insiders.Web.Backups;
 

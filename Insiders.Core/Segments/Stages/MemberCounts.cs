@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
+using Insiders.Core.Learning.Clustering;
 
 namespace Insiders.Core.Segments.Stages;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Segments;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

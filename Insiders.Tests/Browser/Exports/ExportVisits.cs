@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Address;
 using Microsoft.Playwright;
@@ -80,7 +81,7 @@ internal sealed partial class ExportVisits(HostileShop shop)
             new ExportStop("candidates", Of("chart-table")) { OnlyInFile = ["Mean log-likelihood", "BIC", "Iterations", "Settled"] },
             new ExportStop("run-segments", Of("segment-table")) { WrittenApart = ["Frequency"] },
             new ExportStop("clusters", Of("cluster-table")) { WrittenApart = ["Frequency"] },
-            new ExportStop("cleaning", $"table{Of("waterfall")}"),
+            new ExportStop("cleaning", $"{Of("waterfall")} table"),
             new ExportStop("timings", Of("timings"))),
         new("/settings/people", SettledAsync, new ExportStop("people", "table.people") { OnlyOnPage = ["Actions"], OnlyInFile = ["E-mail"] }),
         new("/settings/audit", SettledAsync, new ExportStop("audit", "table.people") { Count = page => NumberAsync(page, "pager"), Grows = true }),

@@ -9,7 +9,7 @@ public sealed class BadFileTests : IDisposable
 {
     private const string Good = "1,A,lamp,2,2017-01-31,2.55,C1,France\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -116,7 +116,7 @@ public sealed class BadFileTests : IDisposable
     [InlineData(ReadSale.Header + Good)]
     public void A_line_of_100_MB_in_bounded_memory(string before)
     {
-        using (var file = File.Create(_folder.File("bad.csv")))
+        using (var file = File.Create(_folder.Combine("bad.csv")))
         {
             file.Write(Encoding.UTF8.GetBytes(before));
             var block = new byte[1 << 20];
@@ -128,7 +128,7 @@ public sealed class BadFileTests : IDisposable
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var failure = Assert.Throws<NotALedgerException>(() => ReadSale.ReadAll(_folder.File("bad.csv")));
+        var failure = Assert.Throws<NotALedgerException>(() => ReadSale.ReadAll(_folder.Combine("bad.csv")));
 
         Assert.EndsWith("is longer than 1 MB; expected one sale per line, at most 1 MB long.", failure.Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 30_000_000); // 100,000,000 and more if the line were kept

@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 using Insiders.Core.Import;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Import;
 
 public sealed class DialectTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -100,12 +101,12 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void A_gzip_file_is_told_by_its_content()
     {
-        using (var zip = new GZipStream(File.Create(_folder.File("sales.csv")), CompressionLevel.Fastest))
+        using (var zip = new GZipStream(File.Create(_folder.Combine("sales.csv")), CompressionLevel.Fastest))
         {
             zip.Write(Encoding.UTF8.GetBytes(ReadSale.Header + "1,A,lamp,2,2017-01-31,2.55,C1,France\n"));
         }
 
-        Assert.Single(ReadSale.ReadAll(_folder.File("sales.csv")).Sales);
+        Assert.Single(ReadSale.ReadAll(_folder.Combine("sales.csv")).Sales);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ public sealed class RejectedRowTests : IDisposable
 {
     private const string Good = "1,A,lamp,2,2017-01-31,2.55,C1,France\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

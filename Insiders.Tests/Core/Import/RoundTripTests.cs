@@ -45,7 +45,7 @@ public sealed partial class RoundTripTests
     [Fact]
     public void What_is_written_in_any_dialect_is_read_back()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var files = 0;
 
         Gen.Select(s_sale.List[1, 30], s_dialect).Sample(

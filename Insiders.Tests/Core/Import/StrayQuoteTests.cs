@@ -9,7 +9,7 @@ public sealed class StrayQuoteTests : IDisposable
 {
     private const string Stray = "S,A,\"12 inch lamp,2,2017-01-31,2.55,C1,France\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -63,9 +63,9 @@ public sealed class StrayQuoteTests : IDisposable
     {
         var path = _folder.Write("sales.csv", ReadSale.Header + Rows(2) + Stray + Rows(5) + "Q,A,\"lamp, red\",2,2017-01-31,2.55,C1,France\n");
 
-        Assert.Equal(1, RejectedSales.Write(SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None), _folder.File("rejected.csv"), CancellationToken.None));
+        Assert.Equal(1, RejectedSales.Write(SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None), _folder.Combine("rejected.csv"), CancellationToken.None));
 
-        var (sales, rejects, _) = ReadSale.ReadAll(_folder.File("rejected.csv"));
+        var (sales, rejects, _) = ReadSale.ReadAll(_folder.Combine("rejected.csv"));
         Assert.Empty(rejects);
         Assert.Equal(("S", "12 inch lamp", 2), (sales[0].Invoice, sales[0].Description, sales[0].Quantity));
     }

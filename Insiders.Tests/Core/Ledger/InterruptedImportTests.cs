@@ -9,10 +9,10 @@ public sealed class InterruptedImportTests : IDisposable
 {
     private const string One = "1,A,lamp,2,2017-01-31,2.55,C1,France\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly SalesLedger _ledger;
 
-    public InterruptedImportTests() => _ledger = new SalesLedger(_folder.File("ledger"));
+    public InterruptedImportTests() => _ledger = new SalesLedger(_folder.Combine("ledger"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -22,7 +22,7 @@ public sealed class InterruptedImportTests : IDisposable
     private Task<LedgerImport> ImportAsync(string path, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
         _ledger.ImportAsync(path, ImportOptions.Default, DateTimeOffset.UnixEpoch, progress, ct);
 
-    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_folder.File("ledger"), "*", SearchOption.AllDirectories)
+    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_folder.Combine("ledger"), "*", SearchOption.AllDirectories)
         .Select(path => Path.GetFileName(path)).Where(name => name is not ("ledger.lock" or "spill"))];
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class InterruptedImportTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_not_there_is_an_input_error() =>
-        await Assert.ThrowsAsync<FileNotFoundException>(() => ImportAsync(_folder.File("nowhere.csv")));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => ImportAsync(_folder.Combine("nowhere.csv")));
 
     [Fact]
     public async Task What_a_killed_import_left_behind_is_ignored_and_cleaned_up()
     {
-        var ledger = _folder.File("ledger");
+        var ledger = _folder.Combine("ledger");
         foreach (var name in new[] { "000001-deadbeef.parquet.tmp", "000001-deadbeef.json", "000001-deadbeef.rejects.csv", "000002-deadbeef.staged.parquet.tmp" })
         {
             await File.WriteAllTextAsync(Path.Combine(ledger, name), "half");
@@ -98,7 +98,7 @@ public sealed class InterruptedImportTests : IDisposable
 
         await ImportAsync(_folder.Write("one.csv", ReadSale.Header + One));
 
-        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder.File("ledger"), "spill")));
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder.Combine("ledger"), "spill")));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class InterruptedImportTests : IDisposable
     {
         var path = Csv(20_000);
 
-        var imports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new SalesLedger(_folder.File("ledger"))
+        var imports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new SalesLedger(_folder.Combine("ledger"))
             .ImportAsync(path, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None)));
 
         Assert.Equal([0, 0, 0, 20_000], imports.Select(import => import.RowsLoaded).Order());
@@ -117,7 +117,7 @@ public sealed class InterruptedImportTests : IDisposable
     public async Task A_folder_that_cannot_be_written_is_an_output_error()
     {
         var path = Csv(1_000);
-        await File.WriteAllTextAsync(Path.Combine(_folder.File("ledger"), "spill"), "a file where a folder is needed");
+        await File.WriteAllTextAsync(Path.Combine(_folder.Combine("ledger"), "spill"), "a file where a folder is needed");
 
         await Assert.ThrowsAnyAsync<IOException>(() => ImportAsync(path));
 

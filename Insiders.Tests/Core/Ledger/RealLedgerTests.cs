@@ -7,7 +7,7 @@ namespace Insiders.Tests.Core.Ledger;
 
 public sealed class RealLedgerTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -22,7 +22,7 @@ public sealed class RealLedgerTests : IDisposable
     [RealFileFact]
     public async Task The_same_file_again_adds_no_row()
     {
-        var ledger = new SalesLedger(_folder.Path);
+        var ledger = new SalesLedger(_folder.Root);
         var first = await ledger.ImportAsync(SharedData.Ecommerce, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
 
         var again = await ledger.ImportAsync(SharedData.Ecommerce, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
@@ -33,7 +33,7 @@ public sealed class RealLedgerTests : IDisposable
 
     private async Task ArrivesWhole(string path, CsvDialect dialect, DateOnly firstDate, DateOnly lastDate)
     {
-        var ledger = new SalesLedger(_folder.Path);
+        var ledger = new SalesLedger(_folder.Root);
 
         var import = await ledger.ImportAsync(path, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Ledger;
@@ -13,10 +14,10 @@ public sealed class SalesLedgerTests : IDisposable
 
     private static readonly DateTimeOffset s_noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly SalesLedger _ledger;
 
-    public SalesLedgerTests() => _ledger = new SalesLedger(_folder.File("ledger"));
+    public SalesLedgerTests() => _ledger = new SalesLedger(_folder.Combine("ledger"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -40,7 +41,7 @@ public sealed class SalesLedgerTests : IDisposable
         return rows;
     }
 
-    private string[] Files() => [.. Directory.EnumerateFiles(_folder.File("ledger"), "*", SearchOption.AllDirectories)
+    private string[] Files() => [.. Directory.EnumerateFiles(_folder.Combine("ledger"), "*", SearchOption.AllDirectories)
         .Select(path => Path.GetFileName(path)).Where(name => name != "ledger.lock").Order(StringComparer.Ordinal)];
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class SalesLedgerTests : IDisposable
     {
         await ImportAsync(One + Two + Three);
         var whole = _ledger.Fingerprint();
-        var other = new SalesLedger(_folder.File("other"));
+        var other = new SalesLedger(_folder.Combine("other"));
         var text = (ReadSale.Header + "2,C,a# b,3,01/03/2017,1000000!0,C2,Brasil\n1,B,,-1,01/02/2017 08:26,0!0001,,\n").Replace(',', ';').Replace('!', ',').Replace('#', ',');
 
         await other.ImportAsync(_folder.Write("a.csv", text), new ImportOptions { DatePattern = "dd/MM/yyyy" }, s_noon, null, CancellationToken.None);
@@ -191,7 +192,7 @@ public sealed class SalesLedgerTests : IDisposable
         Assert.False(await _ledger.UndoAsync(id, CancellationToken.None));
         Assert.Null(_ledger.FindRejects(id));
 
-        Assert.True(File.Exists(_folder.File("outside.parquet")));
+        Assert.True(File.Exists(_folder.Combine("outside.parquet")));
     }
 
     [Fact]
@@ -226,7 +227,7 @@ public sealed class SalesLedgerTests : IDisposable
     [Fact]
     public async Task A_quote_in_the_folder_name_is_a_letter_like_any_other()
     {
-        var ledger = new SalesLedger(_folder.File("o'neill"));
+        var ledger = new SalesLedger(_folder.Combine("o'neill"));
         await ledger.ImportAsync(_folder.Write("a.csv", ReadSale.Header + One), ImportOptions.Default, s_noon, null, CancellationToken.None);
 
         var again = await ledger.ImportAsync(_folder.Write("a.csv", ReadSale.Header + One), ImportOptions.Default, s_noon, null, CancellationToken.None);
@@ -251,7 +252,7 @@ public sealed class SalesLedgerTests : IDisposable
     public async Task A_record_that_is_gone_is_reported()
     {
         var import = await ImportAsync(One);
-        File.Delete(Path.Combine(_folder.File("ledger"), import.Id + ".json"));
+        File.Delete(Path.Combine(_folder.Combine("ledger"), import.Id + ".json"));
 
         Assert.Contains(import.Id, Assert.Throws<InvalidDataException>(_ledger.Imports).Message, StringComparison.Ordinal);
     }
@@ -265,7 +266,7 @@ public sealed class SalesLedgerTests : IDisposable
 
         foreach (var threads in new[] { 1, 2, 4 })
         {
-            var ledger = new SalesLedger(_folder.File(FormattableString.Invariant($"threads{threads}")));
+            var ledger = new SalesLedger(_folder.Combine(FormattableString.Invariant($"threads{threads}")));
             imports.Add(await ledger.ImportAsync(path, new ImportOptions { Threads = threads }, s_noon, null, CancellationToken.None));
             var again = await ledger.ImportAsync(path, new ImportOptions { Threads = threads }, s_noon, null, CancellationToken.None);
             Assert.Equal(300_000, again.RowsSkipped);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Ledger;
@@ -10,10 +11,10 @@ public sealed class StrayDateTests : IDisposable
 {
     private static readonly DateTimeOffset s_noon = new(2018, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly SalesLedger _ledger;
 
-    public StrayDateTests() => _ledger = new SalesLedger(_folder.File("ledger"));
+    public StrayDateTests() => _ledger = new SalesLedger(_folder.Combine("ledger"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -50,15 +51,15 @@ public sealed class StrayDateTests : IDisposable
     {
         var rows = Days(2015, 400);
         var import = await ImportAsync("1,A,lamp,1,1899-12-30,10,C1,France\n" + rows + "2,A,lamp,-1,2044-01-01,4,C1,France\n3,A,lamp,1,1899-12-30,10,C1,France\n");
-        using var clean = new TemporaryFolder();
-        var other = new SalesLedger(clean.File("ledger"));
+        using var clean = new TempFolder();
+        var other = new SalesLedger(clean.Combine("ledger"));
 
         await other.ImportAsync(clean.Write("clean.csv", ReadSale.Header + rows), ImportOptions.Default, s_noon, null, CancellationToken.None);
 
         Assert.Equal(other.Fingerprint(), _ledger.Fingerprint());
         Assert.Equal(new StrayDates(3, 16m, new(1899, 12, 30), new(2044, 1, 1)), import.StrayDates);
         Assert.Equal([2, 403, 404], _ledger.ReadRejects(import.Id, 10).Select(row => row.Line));
-        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.File("ledger")), path => path.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Combine("ledger")), path => path.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,9 +98,9 @@ public sealed class StrayDateTests : IDisposable
         var path = _folder.Write("sales.csv", ReadSale.Header + Days(2017, 100) + "9,A,lamp,3,1917-06-01,2.50,C9,France\n");
         var import = await _ledger.ImportAsync(path, ImportOptions.Default, s_noon, null, CancellationToken.None);
 
-        Assert.Equal(1, RejectedSales.Write(SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None) with { Days = import.Days! }, _folder.File("rejected.csv"), CancellationToken.None));
+        Assert.Equal(1, RejectedSales.Write(SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None) with { Days = import.Days! }, _folder.Combine("rejected.csv"), CancellationToken.None));
 
-        var mended = _folder.Write("mended.csv", File.ReadAllText(_folder.File("rejected.csv")).Replace("1917", "2017", StringComparison.Ordinal));
+        var mended = _folder.Write("mended.csv", File.ReadAllText(_folder.Combine("rejected.csv")).Replace("1917", "2017", StringComparison.Ordinal));
         Assert.Equal(1, (await _ledger.ImportAsync(mended, ImportOptions.Default, s_noon, null, CancellationToken.None)).RowsLoaded);
     }
 

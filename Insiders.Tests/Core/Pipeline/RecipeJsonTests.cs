@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Reflection;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Clustering;
-using Insiders.Core.Embeddings;
-using Insiders.Core.Forests;
+using Insiders.Core.Customers;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Core.Selection;
+using Insiders.Web.Features.Segments;
 
 namespace Insiders.Tests.Core.Pipeline;
 

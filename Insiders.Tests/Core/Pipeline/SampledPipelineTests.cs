@@ -1,8 +1,9 @@
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Selection;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Pipeline;
@@ -18,7 +19,7 @@ public sealed class SampledPipelineTests : IDisposable
         ModelSample = 1_000,
     };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -66,13 +67,13 @@ public sealed class SampledPipelineTests : IDisposable
 
     private async Task<SalesLedger> ShopAsync()
     {
-        var file = _folder.File("shop.csv");
+        var file = _folder.Combine("shop.csv");
         await using (var writer = new StreamWriter(file))
         {
             GeneratedShop.Write(writer, new ShopOptions { AsOf = new DateOnly(2025, 6, 30), Customers = 1_800 }, CancellationToken.None);
         }
 
-        var ledger = new SalesLedger(_folder.File("ledger"));
+        var ledger = new SalesLedger(_folder.Combine("ledger"));
         await ledger.ImportAsync(file, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
         return ledger;
     }

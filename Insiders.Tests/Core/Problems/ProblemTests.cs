@@ -11,7 +11,7 @@ public sealed partial class ProblemTests
     [Fact]
     public void A_problem_is_kept_as_a_text_and_read_again()
     {
-        var problem = Problem.Of(ProblemCode.ColumnsMissing, new ProblemValue(ProblemValueKind.Headers, "a\nb"), ProblemValue.Of([LedgerColumn.Invoice, LedgerColumn.UnitPrice]));
+        var problem = Problem.Of(ProblemCode.ColumnsMissing, new ProblemValue(ProblemValueKind.Headers, "a\nb"), ProblemValue.Columns([LedgerColumn.Invoice, LedgerColumn.UnitPrice]));
 
         var read = Problem.FromText(problem.ToText());
 

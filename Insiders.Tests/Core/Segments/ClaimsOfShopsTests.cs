@@ -1,9 +1,10 @@
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Selection;
 using Insiders.Tests.Fixtures;
 using Xunit.Abstractions;
 
@@ -29,14 +30,14 @@ public sealed class ClaimsOfShopsTests(ITestOutputHelper output)
     [Fact]
     public async Task So_it_is_in_the_generated_shop()
     {
-        using var folder = new TemporaryFolder();
-        var file = folder.File("demo.csv");
+        using var folder = new TempFolder();
+        var file = folder.Combine("demo.csv");
         await using (var writer = new StreamWriter(file))
         {
             GeneratedShop.Write(writer, new ShopOptions { AsOf = new DateOnly(2017, 12, 7), Customers = 1_000 }, CancellationToken.None);
         }
 
-        var ledger = new SalesLedger(folder.File("ledger"));
+        var ledger = new SalesLedger(folder.Combine("ledger"));
         await ledger.ImportAsync(file, ImportOptions.Default, DateTimeOffset.UnixEpoch, null, CancellationToken.None);
         using var session = ledger.Open(2);
         var result = await SegmentationPipeline.RunAsync(session, Recipe, 2, null, CancellationToken.None);

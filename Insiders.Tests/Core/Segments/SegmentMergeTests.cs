@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 

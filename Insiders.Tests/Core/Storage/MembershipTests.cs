@@ -1,3 +1,4 @@
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Storage;
@@ -18,8 +19,8 @@ public sealed class MembershipTests
         Assert.Equal([second, first], memberships.Select(membership => membership.RunId)); // the running one is not among them
         Assert.Equal((true, null), (memberships[0].IsKnown, memberships[0].Segment)); // noise
         Assert.True(memberships[1].IsPublished);
-        var row = await database.Store.FindCustomerAsync(first, "c0000000", CancellationToken.None);
-        Assert.Equal(row!.SegmentId, memberships[1].Segment!.SegmentId);
+        var customers = await database.Store.ReadCustomersAsync(first, CancellationToken.None);
+        Assert.Equal(customers.SegmentIds[customers.Ids.IndexOf("c0000000")], memberships[1].Segment!.SegmentId);
     }
 
     [Fact]

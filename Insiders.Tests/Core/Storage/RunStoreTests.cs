@@ -1,5 +1,7 @@
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
@@ -192,7 +194,7 @@ public sealed class RunStoreTests
         var run = (await database.Store.FindRunAsync(runId, None))!;
         Assert.Equal(RunState.Failed, run.Summary.State);
         Assert.Equal((ProblemCode.TooFewCustomers, "2,3,1"), (run.Summary.Error!.Code, string.Join(',', run.Summary.Error.Values.Select(value => value.Text))));
-        Assert.Equal(0, (await database.Store.ListCustomersAsync(runId, new CustomerQuery(), None)).Total);
+        Assert.Empty((await database.Store.ReadCustomersAsync(runId, None)).Ids);
     }
 
     [Fact]
@@ -266,9 +268,9 @@ public sealed class RunStoreTests
         delete.CommandText = "DELETE FROM run_customers";
         Assert.Equal(50, await delete.ExecuteNonQueryAsync());
 
-        var page = await database.Store.ListCustomersAsync(first, new CustomerQuery(), None).WaitAsync(TimeSpan.FromSeconds(20));
+        var customers = await database.Store.ReadCustomersAsync(first, None).WaitAsync(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(50, page.Total); // 0 if readers saw what is not committed; a locked file would wait 30 s
+        Assert.Equal(50, customers.Ids.Length); // 0 if readers saw what is not committed; a locked file would wait 30 s
         Assert.Equal(first, (await database.Store.FindPublishedAsync(None).WaitAsync(TimeSpan.FromSeconds(20)))!.Run.Id);
         await transaction.RollbackAsync();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

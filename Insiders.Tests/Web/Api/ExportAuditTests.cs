@@ -1,4 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;

@@ -1,4 +1,6 @@
 using System.Net;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;

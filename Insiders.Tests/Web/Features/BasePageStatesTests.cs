@@ -1,12 +1,12 @@
 using System.Reflection;
 using Bunit;
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;

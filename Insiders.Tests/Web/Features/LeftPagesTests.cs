@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Bunit;
-using Insiders.Core.Analysis;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Overview;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Web.Resources;

@@ -37,7 +37,7 @@ public sealed partial class ProblemTextsTests : IDisposable
             ProblemTexts.Of(Problem.Of(ProblemCode.NothingLeft, new ProblemValue(ProblemValueKind.Rule, "no-price"), 12345, 12400)));
         Assert.Equal(
             "A primeira linha tem uma só coluna, 'a'; falta uma coluna para: " + DataWords.Of(LedgerColumn.Invoice) + ", " + DataWords.Of(LedgerColumn.SoldAt) + ".",
-            ProblemTexts.Of(Problem.Of(ProblemCode.ColumnsMissing, new ProblemValue(ProblemValueKind.Headers, "a"), ProblemValue.Of([LedgerColumn.Invoice, LedgerColumn.SoldAt]))));
+            ProblemTexts.Of(Problem.Of(ProblemCode.ColumnsMissing, new ProblemValue(ProblemValueKind.Headers, "a"), ProblemValue.Columns([LedgerColumn.Invoice, LedgerColumn.SoldAt]))));
     }
 
     [Theory]

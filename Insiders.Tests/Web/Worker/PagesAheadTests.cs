@@ -1,3 +1,4 @@
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Address;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Insiders.Core.Customers;
 
 namespace Insiders.Web.Charts.World;
 

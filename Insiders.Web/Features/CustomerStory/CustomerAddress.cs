@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Forests;
 using Insiders.Web.Shared.Address;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Sales;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.CustomerStory;

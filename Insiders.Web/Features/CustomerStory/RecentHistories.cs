@@ -1,4 +1,6 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Sales;
+using Insiders.Web.Account;
+using Insiders.Web.Features.Overview;
 
 namespace Insiders.Web.Features.CustomerStory;
 

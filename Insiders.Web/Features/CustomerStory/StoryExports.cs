@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Import;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Settings;

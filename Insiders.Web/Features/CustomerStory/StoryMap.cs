@@ -1,5 +1,7 @@
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers;
+using Insiders.Core.Demo;
+using Insiders.Core.Segments;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.CustomerStory;

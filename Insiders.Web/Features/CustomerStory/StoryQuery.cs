@@ -1,5 +1,10 @@
 using System.Runtime.CompilerServices;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Features;
+using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;

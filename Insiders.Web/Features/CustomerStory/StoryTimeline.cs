@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Demo;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.CustomerStory;

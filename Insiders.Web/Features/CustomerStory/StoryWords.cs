@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Features;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;

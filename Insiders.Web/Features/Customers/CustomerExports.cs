@@ -1,4 +1,5 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
-using Insiders.Core.Clustering;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments.Stages;
+using Insiders.Web.Account;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Customers;
 

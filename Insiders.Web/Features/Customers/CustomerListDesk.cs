@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Customers;

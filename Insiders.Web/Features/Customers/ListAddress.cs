@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Segments;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.ColumnGroups;
 

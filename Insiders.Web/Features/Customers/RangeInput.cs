@@ -1,5 +1,5 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;

@@ -1,4 +1,5 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Features;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Customers;

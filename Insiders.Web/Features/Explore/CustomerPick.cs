@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
-using Insiders.Core.Clustering;
+using Insiders.Core.Customers;
+using Insiders.Core.Learning.Clustering;
 
 namespace Insiders.Web.Features.Explore;
 

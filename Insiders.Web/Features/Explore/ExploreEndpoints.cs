@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
+using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.Net.Http.Headers;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shell;
 
 namespace Insiders.Web.Features.Explore;

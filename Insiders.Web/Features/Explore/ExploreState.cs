@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
 using Insiders.Web.Shared.Address;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Insiders.Core.Clustering;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 

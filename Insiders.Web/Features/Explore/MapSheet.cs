@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -1,5 +1,6 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Forests;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Glossary;

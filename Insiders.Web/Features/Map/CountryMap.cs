@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers;
+using Insiders.Core.Features;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Map;
 

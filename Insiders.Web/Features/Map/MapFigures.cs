@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Core.Features;
 using Insiders.Core.Segments;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Map;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 
@@ -48,7 +49,7 @@ public sealed class KpiChanges(OverviewFigures figures)
             ? Difference(100 * of(now), 100 * of(then), percent => Figures.Percent(percent / 100), Texts.OverviewChangePoints, upIsBetter: null)
             : null;
 
-        GroupProfile? Line(Core.Analysis.BaseSummary summary) => summary.Segments.FirstOrDefault(line => line.Segment?.SegmentId == segmentId)?.Profile;
+        GroupProfile? Line(Core.Customers.BaseSummary summary) => summary.Segments.FirstOrDefault(line => line.Segment?.SegmentId == segmentId)?.Profile;
     }
 
     private (double Now, double Before)? Both(Func<GroupProfile, double> of) => figures.Before is { } before ? (of(figures.Summary.Whole), of(before.Whole)) : null;

@@ -1,5 +1,5 @@
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers;
+using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.Overview;
 

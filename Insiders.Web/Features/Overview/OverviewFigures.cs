@@ -1,4 +1,4 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 

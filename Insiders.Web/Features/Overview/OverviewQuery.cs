@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;

@@ -1,5 +1,6 @@
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 

@@ -1,7 +1,9 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Products;
 

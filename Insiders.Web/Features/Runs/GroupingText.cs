@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 

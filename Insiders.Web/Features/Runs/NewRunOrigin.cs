@@ -1,6 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Selection;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
 

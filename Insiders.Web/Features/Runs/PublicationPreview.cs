@@ -1,4 +1,5 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Base;
 

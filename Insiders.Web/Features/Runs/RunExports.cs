@@ -1,7 +1,9 @@
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
+using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Core.Selection;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;

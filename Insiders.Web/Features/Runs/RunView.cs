@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Problems;
-using Insiders.Core.Selection;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Segments;

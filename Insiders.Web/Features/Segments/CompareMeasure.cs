@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Exports;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Rfm;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
-using Insiders.Core.Clustering;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Web.Charts;
+using Insiders.Core.Segments;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
@@ -9,6 +12,7 @@ using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
+using Insiders.Web.Shared;
+using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Settings;
 

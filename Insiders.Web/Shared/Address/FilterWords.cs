@@ -1,5 +1,7 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Shared.Address;
 

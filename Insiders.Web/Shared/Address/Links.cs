@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
 

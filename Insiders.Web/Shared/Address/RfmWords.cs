@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers.Rfm;
 
 namespace Insiders.Web.Shared.Address;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Worker;

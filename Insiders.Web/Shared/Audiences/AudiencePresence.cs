@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Audiences;

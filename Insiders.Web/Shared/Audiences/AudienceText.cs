@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Shared.Audiences;
 

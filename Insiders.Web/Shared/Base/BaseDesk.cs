@@ -1,8 +1,11 @@
-using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Ledger;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
+using Insiders.Web.Account;
 
 namespace Insiders.Web.Shared.Base;
 

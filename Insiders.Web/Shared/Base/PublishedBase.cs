@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Base;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Insiders.Core.Segments;
 using Insiders.Web.Shell;
 
 namespace Insiders.Web.Shared.Exports;

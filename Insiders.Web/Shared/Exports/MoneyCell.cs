@@ -1,6 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
+using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Shared.Exports;
 

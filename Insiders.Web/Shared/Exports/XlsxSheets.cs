@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Segments;
 
 namespace Insiders.Web.Shared.Exports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Analysis;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 
 namespace Insiders.Web.Shell.Search;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
-using Insiders.Web.Charts;
+using Insiders.Core.Customers.Sales;
+using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Shared.Address;
 

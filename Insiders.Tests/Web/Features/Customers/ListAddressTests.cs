@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared.Address;

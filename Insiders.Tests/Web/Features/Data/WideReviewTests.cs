@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Insiders.Core.Import;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Data;
@@ -48,7 +49,7 @@ public sealed class WideReviewTests : UiTest
     private static ImportReview Review()
     {
         var extra = Enumerable.Range(8, Columns - 8).Select(at => string.Create(CultureInfo.InvariantCulture, $"extra {at}"));
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var path = folder.Write("wide.csv", string.Join(',', ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country", .. extra]) + "\n"
             + string.Concat(Enumerable.Range(1, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},A,lamp,2,2017-01-31,2.55,C1,France{new string(',', Columns - 8)}\n"))));
         var file = SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None);

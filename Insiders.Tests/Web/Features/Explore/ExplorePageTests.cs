@@ -1,7 +1,7 @@
 using Bunit;
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Explore;
@@ -16,13 +16,13 @@ namespace Insiders.Tests.Web.Features.Explore;
 
 public sealed class ExplorePageTests : UiTest
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private TempDatabase _database = null!;
 
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(new BaseDesk(_database.Store, new SalesLedger(_folder.File("ledger")), new RunSalesFolder(_folder.File("sales")), NullLogger<BaseDesk>.Instance));
+        Services.AddSingleton(new BaseDesk(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), NullLogger<BaseDesk>.Instance));
         Services.AddSingleton(new AuditLog(_database.Path));
         Services.AddSingleton(new AudienceStore(new SettingsStore(_database.Path)));
         Services.AddSingleton(TimeProvider.System);

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Overview;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Features.Overview;
 

@@ -1,6 +1,6 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.Overview;
 
 namespace Insiders.Tests.Web.Features.Overview;

@@ -1,8 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;

@@ -1,4 +1,4 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Address;

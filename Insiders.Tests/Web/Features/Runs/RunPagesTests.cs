@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;

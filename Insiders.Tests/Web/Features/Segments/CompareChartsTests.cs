@@ -1,7 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Charts;
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Shared.Address;
 

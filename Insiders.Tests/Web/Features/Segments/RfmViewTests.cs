@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Shared.Address;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

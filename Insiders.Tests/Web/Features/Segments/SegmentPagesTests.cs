@@ -1,8 +1,9 @@
 using System.Security.Claims;
 using Bunit;
-using Insiders.Core.Analysis;
 using Insiders.Core.Ledger;
+using Insiders.Core.Segments;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Shared.Base;

@@ -1,6 +1,7 @@
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Shared.Address;
 

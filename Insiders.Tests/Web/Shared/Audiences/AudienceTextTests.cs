@@ -1,8 +1,9 @@
 using System.Globalization;
-using Insiders.Core.Analysis;
+using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Audiences;
+using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Shared.Audiences;
 

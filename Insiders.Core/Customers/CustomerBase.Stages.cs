@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
+using Insiders.Core.Storage;
+
+namespace Insiders.Core.Customers;
+
+/// <content>Where customers are now.</content>
+public sealed partial class CustomerBase
+{
+    /// <summary>The column of <see cref="Stages"/> in lists.</summary>
+    public const string StageColumn = "stage";
+
+    /// <summary>The stage of every customer; null when the sales of the run are not known.</summary>
+    public CustomerStages? Stages { get; private init; }
+
+    /// <summary>The same customers with their stages, and the names of their segments judged by them.</summary>
+    /// <param name="stages">Beside the rows of this base; null where they are not known.</param>
+    public CustomerBase WithStages(CustomerStages? stages)
+    {
+        var staged = new CustomerBase(_columns, Segments) { Months = Months, Stages = stages };
+        ImmutableArray<RunSegment> judged = [.. Segments.Select((segment, place) => segment with { Segment = segment.Segment.JudgedBy(staged.CountMembers(staged.Everybody.Where(row => staged.SegmentOf[row] == place))) })];
+        return new CustomerBase(_columns, judged) { Months = Months, Stages = stages };
+    }
+
+    /// <summary>What some customers are and do, counted; null where stages are not known.</summary>
+    /// <param name="rows">Any rows of the base.</param>
+    public MemberCounts? CountMembers(IEnumerable<int> rows)
+        => Stages is null ? null : MemberCounts.Of(rows, Stages.Stages, Feature("gross_revenue"), Feature("qtty_invoices"), Mean("gross_revenue", Everybody));
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace Insiders.Core.Problems;
+
+/// <summary>Tells a disk or a database that takes nothing at the moment from a mistake of the program: the former may answer later, the latter never will.</summary>
+public static class StoreRefusal
+{
+    // Codes of SQLite: https://www.sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+
+    // What the operating systems call a full disk: ENOSPC, EDQUOT (Linux), ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL (Windows).
+    private static readonly int[] s_full = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    /// <summary>True when the same write may succeed later: no space, a lock of another program, a folder that is gone or read-only.</summary>
+    public static bool Is(Exception failure)
+        => IsFull(failure) || CodeOf(failure) is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen || Find<IOException>(failure) is not null || Find<UnauthorizedAccessException>(failure) is not null;
+
+    /// <summary>True when another program holds the database.</summary>
+    public static bool IsBusy(Exception failure) => CodeOf(failure) is Busy or Locked;
+
+    /// <summary>True when there is no space left.</summary>
+    public static bool IsFull(Exception failure)
+        => CodeOf(failure) == Full || (Find<IOException>(failure) is { } refusal && s_full.Contains(refusal.HResult)) || Says(failure, "No space left on device");
+
+    // DuckDB passes on what the system said.
+    private static bool Says(Exception? failure, string text) => failure is not null && (failure.Message.Contains(text, StringComparison.OrdinalIgnoreCase) || Says(failure.InnerException, text));
+
+    private static int? CodeOf(Exception failure) => Find<SqliteException>(failure)?.SqliteErrorCode;
+
+    private static T? Find<T>(Exception failure)
+        where T : Exception
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

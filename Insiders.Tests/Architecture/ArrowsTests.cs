@@ -1,0 +1,58 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace Insiders.Tests.Architecture;
+
+/// <summary>Which room of a project may know which: a reference in any signature or body counts.</summary>
+public sealed class ArrowsTests
+{
+    /// <summary>Rooms of Core from low to high. A room knows those of lower lines; rooms on one line do not know each other.</summary>
+    private static readonly string[][] s_core =
+    [
+        ["Numerics", "Problems"],
+        ["Import"],
+        ["Ledger"],
+        ["Cleaning"],
+        ["Features"],
+        ["Learning"],
+        ["Segments"],
+        ["Customers"],
+        ["Pipeline"],
+        ["Application"],
+        ["Storage", "Demo"],
+    ];
+
+    private static readonly ArchUnitNET.Domain.Architecture s_product = new ArchLoader().LoadAssemblies(ProductTypes.CoreAssembly, ProductTypes.WebAssembly).Build();
+
+    [Fact]
+    public void Rooms_of_Core_know_lower_rooms_only() => KnowOnlyLower("Insiders.Core", s_core);
+
+    private static void KnowOnlyLower(string project, string[][] lines)
+    {
+        var height = lines.Index().SelectMany(line => line.Item.Select(room => (room, line.Index))).ToDictionary(entry => entry.room, entry => entry.Index);
+        var arrows =
+            from type in s_product.Types
+            let room = RoomOf(type, project)
+            where room is not null && !IsGenerated(type)
+            from dependency in type.Dependencies
+            let known = RoomOf(dependency.Target, project)
+            where known is not null && known != room
+            select (Type: type, Room: room, dependency.Target, Known: known);
+        Rule.HasNoOffenders(
+            arrows.Where(arrow => !height.ContainsKey(arrow.Room)).Select(arrow => $"{arrow.Room} stands in no line")
+                .Concat(arrows.Where(arrow => height.TryGetValue(arrow.Room, out var high) && height.TryGetValue(arrow.Known, out var low) && low >= high)
+                    .Select(arrow => $"{arrow.Room} -> {arrow.Known}: {arrow.Type.FullName} knows {arrow.Target.FullName}"))
+                .Distinct(),
+            $"Move what is shared down, or hand it in from above; {project} from low to high is {string.Join(" < ", lines.Select(line => string.Join(", ", line)))}:");
+    }
+
+    // Generated contexts of JSON have methods of equal names, which are taken for each other.
+    private static bool IsGenerated(IType type) => type.Attributes.Any(attribute => attribute.Name == nameof(System.CodeDom.Compiler.GeneratedCodeAttribute));
+
+    /// <summary>The folder below the project that a type stands in; null for types of other projects and of the project's root.</summary>
+    private static string? RoomOf(IType type, string project)
+    {
+        var space = type.Namespace?.FullName ?? "";
+        return space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..].Split('.')[0] : null;
+    }
+}

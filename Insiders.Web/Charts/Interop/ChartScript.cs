@@ -1,0 +1,85 @@
+using Insiders.Web.Charts.Rendering;
+using Insiders.Web.Charts.Spec;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Insiders.Web.Charts.Interop;
+
+/// <summary>The browser's side of one chart: draws, saves, and reports what was picked. Calls of a page that is gone end quietly.</summary>
+/// <param name="runtime">The circuit's.</param>
+/// <param name="assets">Where the library lies, with the fingerprint that lets browsers keep them.</param>
+public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<ChartScript>? _self;
+    private PlotlyFigure? _figure;
+    private ElementReference _host;
+
+    /// <summary>Gets the key of what was clicked.</summary>
+    public Func<string, Task>? Picked { get; set; }
+
+    /// <summary>Draws, or draws anew.</summary>
+    /// <returns>False where the browser could not.</returns>
+    public async Task<bool> DrawAsync(ElementReference host, PlotlyFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        _figure = figure;
+        _host = host;
+        try
+        {
+            _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
+            _self ??= DotNetObjectReference.Create(this);
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), assets[PlotlyFigure.Library], _self, Picked is not null);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            return true;
+        }
+        catch (JSException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Saves the chart as the browser shows it, with its title and a ground of its own.</summary>
+    public async Task SavePictureAsync(PictureKind kind, ChartSpec spec, string ground)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("savePicture", _host, kind == PictureKind.Png ? "png" : "svg", spec.FileName, PlotlyText.Encode(spec.Title), ground);
+        }
+    }
+
+    /// <summary>Saves the data of the chart.</summary>
+    public async Task SaveFileAsync(ChartFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
+        using var stream = new DotNetStreamReference(new MemoryStream(file.Bytes.ToArray()));
+        await _module.InvokeVoidAsync("saveFile", file.Name, file.ContentType, stream);
+    }
+
+    /// <summary>Called by the browser: a point was clicked.</summary>
+    [JSInvokable]
+    public Task OnPicked(int trace, int point) => _figure?.KeyAt(trace, point) is { } key && Picked is { } picked ? picked(key) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("forget", _host);
+                await _module.DisposeAsync();
+            }
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
+        {
+            // The page is gone, and its chart with it.
+        }
+
+        _self?.Dispose();
+    }
+}

@@ -1,8 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace Insiders.Web.Charts;
-
-/// <summary>A trace of Plotly and what its points pick.</summary>
-/// <param name="Json">The trace.</param>
-/// <param name="Keys">One per point, in order; empty where none can be picked.</param>
-public sealed record PlotlyTrace(JsonObject Json, IReadOnlyList<string?> Keys);

@@ -1,9 +1,0 @@
-namespace Insiders.Web.Charts;
-
-/// <summary>A thin dashed line to compare with.</summary>
-/// <param name="Name">What it is, in the legend.</param>
-/// <param name="FromX">Where it starts.</param>
-/// <param name="FromY">Where it starts.</param>
-/// <param name="ToX">Where it ends.</param>
-/// <param name="ToY">Where it ends.</param>
-public sealed record ReferenceLine(string Name, double FromX, double FromY, double ToX, double ToY);
