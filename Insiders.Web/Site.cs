@@ -82,7 +82,13 @@ public static class Site
             throw new RefusedException($"{taken.Message.TrimEnd('.')}: is Insiders running already? Stop it, or choose another address with --urls.", taken);
         }
 
-        // Work that ended the site has said so to the log only: whoever started it learns it from the exit code.
+        ThrowIfFailed(services);
+    }
+
+    /// <summary>Work that ended the site has said so to the log only: whoever started it learns it from the exit code.</summary>
+    /// <exception cref="InvalidOperationException">A service failed; the message names it.</exception>
+    public static void ThrowIfFailed(IEnumerable<BackgroundService> services)
+    {
         if (services.FirstOrDefault(service => service.ExecuteTask is { IsFaulted: true }) is { } failed)
         {
             throw new InvalidOperationException($"{failed.GetType().Name} failed, and the site ended.", failed.ExecuteTask!.Exception!.GetBaseException());
@@ -124,7 +130,7 @@ public static class Site
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(_ => new RunStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
-        builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales));
+        builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
         builder.Services.AddSingleton(services => new BaseDesk(
             services.GetRequiredService<RunStore>(), services.GetRequiredService<SalesLedger>(), services.GetRequiredService<RunSalesFolder>(), services.GetRequiredService<ILogger<BaseDesk>>())
         {

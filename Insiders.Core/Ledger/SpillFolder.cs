@@ -18,8 +18,14 @@ internal sealed class SpillFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Makes a folder of its own below a root, which is made if need be.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder that the root lies in is gone: no other one is begun in its place.</exception>
     public static SpillFolder Create(string root)
     {
+        if (System.IO.Path.GetDirectoryName(root) is { Length: > 0 } around && !Directory.Exists(around))
+        {
+            throw new DirectoryNotFoundException($"The folder {around} is gone.");
+        }
+
         var path = System.IO.Path.Combine(root, Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(path);
         return new SpillFolder(path, new FileStream(System.IO.Path.Combine(path, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Segments;
 
 namespace Insiders.Core.Problems;
 

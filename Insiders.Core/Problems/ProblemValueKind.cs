@@ -1,3 +1,5 @@
+using Insiders.Core.Segments;
+
 namespace Insiders.Core.Problems;
 
 /// <summary>How a value of a problem is worded.</summary>

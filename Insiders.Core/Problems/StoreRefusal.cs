@@ -13,6 +13,9 @@ public static class StoreRefusal
     private const int Full = 13;
     private const int CannotOpen = 14;
 
+    // The index of the log, which lies beside the database, cannot be made longer: there is no space for it.
+    private const int IndexTooShort = 10 | (19 << 8);
+
     // What the operating systems call a full disk: ENOSPC, EDQUOT (Linux), ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL (Windows).
     private static readonly int[] s_full = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
@@ -25,7 +28,7 @@ public static class StoreRefusal
 
     /// <summary>True when there is no space left.</summary>
     public static bool IsFull(Exception failure)
-        => CodeOf(failure) == Full || (Find<IOException>(failure) is { } refusal && s_full.Contains(refusal.HResult)) || Says(failure, "No space left on device");
+        => CodeOf(failure) == Full || Find<SqliteException>(failure)?.SqliteExtendedErrorCode == IndexTooShort || (Find<IOException>(failure) is { } refusal && s_full.Contains(refusal.HResult)) || Says(failure, "No space left on device");
 
     // DuckDB passes on what the system said.
     private static bool Says(Exception? failure, string text) => failure is not null && (failure.Message.Contains(text, StringComparison.OrdinalIgnoreCase) || Says(failure.InnerException, text));

@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Architecture;
 

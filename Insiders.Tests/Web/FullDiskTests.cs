@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Backups;
+using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,10 +31,13 @@ public sealed class FullDiskTests
         await using var site = new SiteFactory { Root = disk.Root };
         site.Settings["Insiders:Upload:ReserveMegabytes"] = "0";
         using var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var elsewhere = new TempFolder();
         var work = new Work(site);
         await work.LoadShopAsync();
         var published = await work.RunAsync(RunState.Succeeded);
         var waiting = await work.UploadAsync();
+        var backup = elsewhere.Combine("backup.zip");
+        await site.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, CancellationToken.None);
         disk.FillTo(free);
 
         // Somebody who guesses is stopped by a count in memory, an owner gets in.
@@ -41,9 +47,11 @@ public sealed class FullDiskTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/runs")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
         await work.TryEverythingAsync(client, waiting);
+        await work.TryBackupsAsync(client, backup);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
 
         disk.Empty();
+        await work.BackUpAndRestoreAsync(client, backup);
         await work.ImportAsync(await work.UploadAsync(), ImportJobState.Succeeded);
         var again = await work.RunAsync(RunState.Succeeded);
         Assert.True(again > published);
@@ -72,6 +80,51 @@ public sealed class FullDiskTests
         Assert.Equal(ProblemCode.DiskFull, (await house.WaitForAsync(run, RunState.Failed)).Error!.Code);
         var next = await house.Desk.StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
         await house.WaitForAsync(next, RunState.Succeeded);
+    }
+
+    [SmallDiskFact]
+    public async Task Work_that_would_not_fit_is_refused_before_it_begins_and_the_free_space_is_shown()
+    {
+        using var disk = SmallDisk.Mount(60);
+        await using var site = new SiteFactory { Root = disk.Root };
+        using var client = await site.ClientAsync(Roles.Admin);
+        var work = new Work(site);
+        await work.LoadShopAsync();
+        var waiting = await work.UploadAsync();
+        disk.FillTo(1_000_000);
+
+        await work.ImportAsync(waiting, ImportJobState.Failed);
+        var run = await work.RunAsync(RunState.Failed);
+        var refusal = await Assert.ThrowsAsync<DiskRefusalException>(() => site.Services.GetRequiredService<BackupService>().MakeAsync("ana", CancellationToken.None));
+
+        Assert.Equal(ProblemCode.NoRoom, (await site.Services.GetRequiredService<ImportJobStore>().FindAsync(waiting.Id, CancellationToken.None))!.Error!.Code);
+        Assert.Equal(ProblemCode.NoRoom, (await work.Store.FindRunAsync(run, CancellationToken.None))!.Summary.Error!.Code);
+        Assert.Equal(ProblemCode.NoRoom, refusal.Problem.Code);
+        Assert.DoesNotContain(site.Services.GetRequiredService<RunLog>().Read(run), entry => entry.What == RunEvent.Started);
+        Assert.Matches("\"freeBytes\":[0-9]{4,7},", await client.GetStringAsync("/health/ready"));
+        foreach (var address in new[] { "/settings/general", "/settings/backup" })
+        {
+            Assert.Matches("[0-9.,]+\\s(KB|MB) free", await client.GetStringAsync(address));
+        }
+    }
+
+    [Fact]
+    public async Task A_result_waits_for_a_database_that_another_program_holds()
+    {
+        await using var house = await RunHouse.OpenAsync(withShop: true);
+        await house.StartAsync();
+        var run = await house.Desk.StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
+        await house.WaitForAsync(run, RunState.Running);
+        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={house.Folder.Database};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var held = other.BeginTransaction();
+
+            // As long as the database itself waits for a lock, and then until the worker has learned of it.
+            await WaitAsync(() => house.Retry.Refusal is { Code: ProblemCode.StoreBusy });
+        }
+
+        await house.WaitForAsync(run, RunState.Succeeded);
     }
 
     [SmallDiskTheory]
@@ -125,7 +178,7 @@ public sealed class FullDiskTests
 
     private static async Task WaitAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 1_200 && !condition(); i++)
+        for (var i = 0; i < 1_800 && !condition(); i++)
         {
             await Task.Delay(50);
         }
@@ -185,6 +238,80 @@ public sealed class FullDiskTests
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
             using var answer = await client.SendAsync(request);
             Assert.InRange((int)answer.StatusCode, 400, 507);
+        }
+
+        /// <summary>A backup is made whole or refused in words, a restore is done or refused, and neither leaves anything half.</summary>
+        public async Task TryBackupsAsync(HttpClient client, string backup)
+        {
+            await TryAsync(() => Backups.MakeAsync("ana", CancellationToken.None));
+            await TryAsync(() => Backups.MakeScheduledAsync(keep: 1, CancellationToken.None));
+            using var download = await client.GetAsync(BackupEndpoints.Download);
+            if (!download.IsSuccessStatusCode)
+            {
+                Assert.Equal(HttpStatusCode.InsufficientStorage, download.StatusCode);
+                Assert.Matches("^(The disk is full|About .* of free space are needed)", await download.Content.ReadAsStringAsync());
+            }
+
+            var outcome = await RestoreAsync(client, backup);
+            Assert.True(outcome is "done" or "full" or "refused" or "bad", outcome);
+            if (outcome == "bad")
+            {
+                Assert.Contains(Backups.LastRefusal!.Code, new[] { ProblemCode.DiskFull, ProblemCode.NoRoom });
+            }
+
+            await WaitAsync(() => Left().Length == 0);
+            foreach (var kept in Backups.List())
+            {
+                await BackupArchive.VerifyAsync(Backups.Find(kept.Name)!, CancellationToken.None);
+            }
+        }
+
+        /// <summary>All of it succeeds.</summary>
+        public async Task BackUpAndRestoreAsync(HttpClient client, string backup)
+        {
+            await Backups.MakeScheduledAsync(keep: 1, CancellationToken.None);
+            await BackupArchive.VerifyAsync(Backups.Find(Backups.List()[0].Name)!, CancellationToken.None);
+            using var download = await client.GetAsync(BackupEndpoints.Download);
+            Assert.Equal("application/zip", download.Content.Headers.ContentType?.MediaType);
+            Assert.Equal("done", await RestoreAsync(client, backup));
+            await WaitAsync(() => Left().Length == 0);
+        }
+
+        private BackupService Backups => site.Services.GetRequiredService<BackupService>();
+
+        private string[] Left()
+        {
+            var folder = site.Services.GetRequiredService<DataFolder>();
+            return
+            [
+                .. Directory.Exists(folder.Spill) ? Directory.GetFileSystemEntries(folder.Spill) : [],
+                .. Directory.Exists(folder.Backups) ? Directory.GetFiles(folder.Backups, "*.part") : [],
+                .. Directory.GetFileSystemEntries(folder.Root, "restoring"),
+            ];
+        }
+
+        /// <summary>Gives a backup back as the page does.</summary>
+        /// <returns>What the page then says; it is asked again while a run or an import has not quite ended.</returns>
+        private static async Task<string> RestoreAsync(HttpClient client, string backup)
+        {
+            for (var left = 200; ; left--)
+            {
+                var token = Regex.Match(await client.GetStringAsync("/settings/backup"), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+                using var form = new MultipartFormDataContent
+                {
+                    { new StringContent(token), "__RequestVerificationToken" },
+                    { new StringContent("true"), "understood" },
+                    { new ByteArrayContent(await File.ReadAllBytesAsync(backup)), "file", "backup.zip" },
+                };
+                using var answer = await client.PostAsync(BackupEndpoints.Restore, form);
+                var outcome = answer.Headers.Location!.OriginalString.Split('=')[1];
+                if (outcome != "busy" || left == 0)
+                {
+                    return outcome;
+                }
+
+                await Task.Delay(50);
+            }
         }
 
         private static async Task TryAsync(Func<Task> act)

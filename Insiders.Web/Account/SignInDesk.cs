@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Problems;
+using System.Security.Cryptography;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;
@@ -13,6 +14,10 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 {
     // Somebody who is nobody costs the same time as a wrong password, so that addresses cannot be found out by a clock.
     private static readonly string s_nobodysHash = new PasswordHasher<Person>().HashPassword(Nobody(), "nobody's password");
+
+    // Milliseconds.
+    private const int Soonest = 1_000;
+    private const int Latest = 4_000;
 
     /// <summary>Wrong tries by others that whoever has just signed in should know of; null when there are none.</summary>
     public FailedTries? Told { get; private set; }
@@ -35,7 +40,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
         if (!IsRight(person, password) || person is null)
         {
-            return Refuse(context, person, account, place, Texts.AccountWrong);
+            return Refuse(person, account, place, Texts.AccountWrong);
         }
 
         Told = tries.Succeed(account, place);
@@ -73,7 +78,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
         if (!IsRight(person, current))
         {
-            throw new AccountException(Refuse(context, person, account, place, signIn.UserManager.ErrorDescriber.PasswordMismatch().Description));
+            throw new AccountException(Refuse(person, account, place, signIn.UserManager.ErrorDescriber.PasswordMismatch().Description));
         }
 
         _ = tries.Succeed(account, place);
@@ -123,25 +128,31 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
     // The owner's own browser is a place of its own: who guesses from the same network does not slow it.
     private static string PlaceOf(HttpContext context, string? personId) =>
-        personId is not null && KnownBrowser.PersonOf(context) == personId ? PasswordTries.OwnBrowser : NetworkAddress.Of(context);
+        KnownBrowser.PersonOf(context) is { } owner && owner == personId ? PasswordTries.OwnBrowser : NetworkAddress.Of(context);
 
-    private string Refuse(HttpContext context, Person? person, string account, string place, string reason)
+    private string Refuse(Person? person, string account, string place, string reason)
     {
         if (tries.FindWait(account, place) is not { } wait)
         {
             return reason;
         }
 
-        // After the answer is sent: the time that writing takes must not tell that there is such an account.
+        // Seconds after the answer, and nobody waits for it: the time that writing takes must not tell that there is such an account, not even to the next request on the same connection.
         if (person is not null)
         {
-            context.Response.OnCompleted(() => NoteAsync(() => directory.NotePauseAsync(person, CancellationToken.None)));
+            _ = NoteLaterAsync(() => directory.NotePauseAsync(person, CancellationToken.None));
         }
 
         return WaitText(wait);
     }
 
     private static string WaitText(TimeSpan wait) => Figures.Fill(Texts.AccountPaused, Math.Max(1, Math.Ceiling(wait.TotalMinutes)));
+
+    private static async Task NoteLaterAsync(Func<Task> note)
+    {
+        await Task.Delay(RandomNumberGenerator.GetInt32(Soonest, Latest));
+        await NoteAsync(note);
+    }
 
     /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
     private static async Task NoteAsync(Func<Task> note)

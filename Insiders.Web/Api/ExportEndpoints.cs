@@ -46,10 +46,10 @@ public static class ExportEndpoints
         long? sent = 0;
         await WriteDownAsync(context, entry, table, "XLSX", () => sent, async () =>
         {
-            var folder = context.RequestServices.GetRequiredService<DataFolder>().Spill;
-            Directory.CreateDirectory(folder);
+            var folder = context.RequestServices.GetRequiredService<DataFolder>();
+            folder.Make(folder.Spill);
             await using var file = new FileStream(
-                Path.Combine(folder, $"export-{Guid.NewGuid():N}.xlsx"),
+                Path.Combine(folder.Spill, $"export-{Guid.NewGuid():N}.xlsx"),
                 new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
             var rows = 0L;
             await XlsxFile.WriteAsync(file, table with { Rows = table.Rows.Select(Counted) }, context.RequestAborted);

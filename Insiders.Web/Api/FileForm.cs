@@ -37,9 +37,9 @@ public sealed class FileForm : IAsyncDisposable
     public static async Task<FileForm> ReadAsync(HttpContext context, long? most = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var folder = context.RequestServices.GetRequiredService<DataFolder>().Spill;
-        Directory.CreateDirectory(folder);
-        var form = new FileForm(Path.Combine(folder, $"form-{Guid.NewGuid():N}.upload"));
+        var folder = context.RequestServices.GetRequiredService<DataFolder>();
+        folder.Make(folder.Spill);
+        var form = new FileForm(Path.Combine(folder.Spill, $"form-{Guid.NewGuid():N}.upload"));
         try
         {
             await form.FillAsync(context, most);

@@ -70,7 +70,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         _arriving[part] = true;
         try
         {
-            Directory.CreateDirectory(folder.Uploads);
+            folder.Make(folder.Uploads);
             var length = await StageAsync(content, part, room, cancellationToken);
             if (length == 0)
             {
@@ -166,7 +166,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     // What others announced and have not written yet is as good as taken.
     private void ThrowIfFull(long bytes)
     {
-        Directory.CreateDirectory(folder.Uploads);
+        folder.Make(folder.Uploads);
         var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
         if (free - Interlocked.Read(ref _announced) < settings.ReserveBytes)
         {

@@ -11,7 +11,7 @@ namespace Insiders.Web.Backups;
 /// <summary>What administrators do with backups: make, list, delete, restore. Every act is audited.</summary>
 public sealed class BackupService(
     DataFolder folder, BackupWriter writer, StagedRestore staged, WorkGate gate, DiskSpace space, ImportJobStore jobs, ImportQueue imports, FirstStart start, EndedSessions sessions,
-    Installation installation, BaseDesk publishedBase, AuditLog audit, TimeProvider time)
+    Installation installation, BaseDesk publishedBase, StoreRetry retry, AuditLog audit, TimeProvider time)
 {
     private const string Scheduled = "scheduled";
 
@@ -45,13 +45,14 @@ public sealed class BackupService(
     {
         var path = writer.NewPath(Scheduled);
         await writer.WriteAsync(path, cancellationToken);
-        await AuditAsync(DemoShop.Actor, "backup.made", Path.GetFileName(path));
 
-        // The new one stays whatever the clock says.
+        // The new one stays whatever the clock says. Older ones go before anything else is written: the disk may be full by now.
         foreach (var old in List().Where(backup => backup.Name.StartsWith($"insiders-{Scheduled}-", StringComparison.Ordinal) && backup.Name != Path.GetFileName(path)).Skip(keep - 1))
         {
             File.Delete(Path.Combine(folder.Backups, old.Name));
         }
+
+        await AuditAsync(DemoShop.Actor, "backup.made", Path.GetFileName(path));
     }
 
     /// <summary>Deletes a backup of the data folder.</summary>
@@ -77,10 +78,10 @@ public sealed class BackupService(
 
         try
         {
-            space.Require(space.OfBackup() + (2 * new FileInfo(file).Length));
+            space.Require(space.OfBackup() + new FileInfo(file).Length);
             var manifest = await staged.StageAsync(file, CancellationToken.None);
             await writer.WriteAsync(writer.NewPath("before-restore"), CancellationToken.None);
-            staged.Decide(manifest);
+            await staged.ReplaceAsync(manifest);
         }
         catch (Exception refusal) when (refusal is BackupRefusedException || StoreRefusal.Is(refusal))
         {
@@ -89,15 +90,22 @@ public sealed class BackupService(
             return false;
         }
 
-        await staged.CarryOutAsync();
+        // The backup holds from here on: what the disk refuses now is done when it does not.
+        await retry.UntilAnsweredAsync(staged.MoveInAsync, CancellationToken.None);
+        await retry.UntilAnsweredAsync(() => TakeUpAsync(actor, Path.GetFileName(file)), CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Goes on with what has been restored. Done again, it does no harm.</summary>
+    private async Task TakeUpAsync(string actor, string file)
+    {
         await sessions.LoadAsync(CancellationToken.None);
         await installation.ReadGeneralAsync(CancellationToken.None);
         await installation.ReadServicesAsync(CancellationToken.None);
         publishedBase.Drop();
         await start.PrepareAsync(CancellationToken.None);
         await ResumeImportsAsync();
-        await AuditAsync(actor, "backup.restored", Path.GetFileName(file));
-        return true;
+        await AuditAsync(actor, "backup.restored", file);
     }
 
     private async Task ResumeImportsAsync()

@@ -21,7 +21,7 @@ public sealed class BackupWriter(DataFolder folder, RunStore store, DatabaseCopy
     public async Task<BackupManifest> WriteAsync(string target, CancellationToken cancellationToken)
     {
         space.Require(space.OfBackup());
-        Directory.CreateDirectory(folder.Spill);
+        folder.Make(folder.Spill);
         var database = Path.Combine(folder.Spill, $"{Path.GetFileName(target)}.db");
         for (var attempt = 1; ; attempt++)
         {

@@ -10,6 +10,12 @@ public sealed class ScheduledBackups(BackupService backups, Installation install
 {
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(1);
 
+    // Somebody may make room in the course of the day; to try for hours would keep the disk busy.
+    private static readonly TimeSpan s_afterRefusal = TimeSpan.FromMinutes(15);
+
+    private DateTimeOffset _notBefore;
+    private DateOnly? _madeOn;
+
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
@@ -24,22 +30,32 @@ public sealed class ScheduledBackups(BackupService backups, Installation install
     /// <returns>True when one was made.</returns>
     public async Task<bool> MakeDueAsync(CancellationToken cancellationToken)
     {
-        var wanted = await installation.ReadBackupsAsync(cancellationToken);
-        if (!wanted.IsDue(Time.GetLocalNow()))
+        var (wanted, now) = (await installation.ReadBackupsAsync(cancellationToken), Time.GetLocalNow());
+        if (!wanted.IsDue(now) || now < _notBefore)
         {
             return false;
         }
 
-        try
+        // Made, but not noted as the disk was full by then: it is not made again.
+        var today = DateOnly.FromDateTime(now.Date);
+        if (_madeOn != today)
         {
-            await backups.MakeScheduledAsync(wanted.Keep, cancellationToken);
-        }
-        catch (Exception refusal) when (StoreRefusal.Is(refusal))
-        {
-            Log.LogError(refusal, "The daily backup could not be made; it is tried again tomorrow.");
+            try
+            {
+                await backups.MakeScheduledAsync(wanted.Keep, cancellationToken);
+            }
+            catch (Exception refusal) when (StoreRefusal.Is(refusal))
+            {
+                _notBefore = now + s_afterRefusal;
+                Log.LogError(refusal, "The daily backup could not be made; it is tried again in {Minutes} minutes.", s_afterRefusal.TotalMinutes);
+                return false;
+            }
+
+            _madeOn = today;
         }
 
-        await installation.NoteBackupAsync(wanted with { LastDay = DateOnly.FromDateTime(Time.GetLocalNow().Date) }, cancellationToken);
+        // Read anew: somebody may have changed the schedule while the backup was made.
+        await installation.NoteBackupAsync(await installation.ReadBackupsAsync(cancellationToken) with { LastDay = today }, cancellationToken);
         return true;
     }
 }

@@ -31,7 +31,7 @@ public static class StagedCheck
             ThrowUnless(await new PeopleFacts(staged).HasAdminAsync(cancellationToken), ProblemCode.BackupNoAdmin);
             return await DatabaseCounts.ReadAsync(staged.Database, new SalesLedger(staged.Ledger).Imports(), cancellationToken);
         }
-        catch (InvalidDataException refusal)
+        catch (InvalidDataException refusal) when (!StoreRefusal.IsFull(refusal))
         {
             throw new BackupRefusedException(Problem.Of(ProblemCode.BackupUnreadable, refusal.Message), refusal);
         }

@@ -8,11 +8,12 @@ namespace Insiders.Web.Backups;
 /// <summary>A backup on its way into a data folder: taken out and checked beside it first, then moved in by steps that a restart takes up again.</summary>
 /// <remarks>
 /// A file in the staged folder, written last, is the decision: before it the data folder is as it was, from it on the backup is what holds, however often the
-/// process is killed while files are moved.
+/// process is killed while files are moved. The database goes first, by one transaction: where the disk does not take it, the decision is taken back.
 /// </remarks>
 public sealed class StagedRestore(DataFolder folder, TimeProvider time)
 {
     private const string Decided = "decided.json";
+    private const string DatabaseName = "insiders.db";
 
     private static readonly string[] s_whole = ["ledger", "sales", "runs", "uploads"];
 
@@ -30,17 +31,21 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
     /// <param name="file">A whole backup, or a database as earlier versions made them.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BackupRefusedException">It cannot be restored; the sentence says why.</exception>
+    /// <exception cref="DiskRefusalException">There is no room for it.</exception>
     public async Task<BackupManifest> StageAsync(string file, CancellationToken cancellationToken)
     {
         Discard();
-        Directory.CreateDirectory(Staged);
+        folder.Make(Staged);
         try
         {
             var isDatabase = await IsDatabaseAsync(file, cancellationToken);
             var manifest = isDatabase ? null : await BackupArchive.VerifyAsync(file, cancellationToken);
+            var (database, all) = manifest is null ? (new FileInfo(file).Length, new FileInfo(file).Length)
+                : (manifest.Files.Where(entry => entry.Path == DatabaseName).Sum(entry => entry.Bytes), manifest.Files.Sum(entry => entry.Bytes));
+            new DiskSpace(folder).Require(DiskSpace.OfRestore(database, all - database));
             if (manifest is null)
             {
-                File.Copy(file, Path.Combine(Staged, "insiders.db"));
+                File.Copy(file, Path.Combine(Staged, DatabaseName));
             }
             else
             {
@@ -62,6 +67,24 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         }
     }
 
+    /// <summary>Decides for what was staged and puts its database in its place. Where the disk does not take the database, nothing is replaced and nothing stays staged.</summary>
+    /// <param name="manifest">What <see cref="StageAsync"/> returned.</param>
+    /// <remarks><see cref="MoveInAsync"/> comes next.</remarks>
+    public async Task ReplaceAsync(BackupManifest manifest)
+    {
+        var isNew = !File.Exists(folder.Database);
+        try
+        {
+            Decide(manifest);
+            await ReplaceDatabaseAsync();
+        }
+        catch
+        {
+            TakeBack(isNew);
+            throw;
+        }
+    }
+
     /// <summary>Decides for what was staged: from here on it holds, even if the process is killed at once.</summary>
     public void Decide(BackupManifest manifest)
     {
@@ -79,8 +102,20 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
     /// <summary>Moves what was decided for into its place. Cut off, it is called again and goes on.</summary>
     public async Task CarryOutAsync()
     {
+        await ReplaceDatabaseAsync();
+        await MoveInAsync();
+    }
+
+    /// <summary>Moves the files that belong to the database into their places, which ends the restore. Cut off, it is called again and goes on.</summary>
+    public async Task MoveInAsync()
+    {
+        if (!IsPending)
+        {
+            Discard();
+            return;
+        }
+
         var manifest = BackupManifest.FromJson(await File.ReadAllBytesAsync(Decision));
-        await new DatabaseCopy(folder.Database).ReplaceAsync(Path.Combine(Staged, "insiders.db"), CancellationToken.None);
         if (manifest.Format > 0)
         {
             await new SalesLedger(folder.Ledger).WhileUnchangedAsync(() => MoveIn(manifest), CancellationToken.None);
@@ -97,6 +132,23 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         if (!IsPending && Directory.Exists(Staged))
         {
             Directory.Delete(Staged, recursive: true);
+        }
+    }
+
+    private Task ReplaceDatabaseAsync() => new DatabaseCopy(folder.Database).ReplaceAsync(Path.Combine(Staged, DatabaseName), CancellationToken.None);
+
+    private void TakeBack(bool isNew)
+    {
+        File.Delete(Decision);
+        Discard();
+        if (isNew)
+        {
+            // What SQLite began and could not fill: a folder that is to be restored to must be empty.
+            new RunStore(folder.Database).ReleaseFile();
+            foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
+            {
+                File.Delete(folder.Database + ending);
+            }
         }
     }
 

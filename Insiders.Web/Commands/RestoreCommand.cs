@@ -51,8 +51,8 @@ public static class RestoreCommand
             }
 
             var manifest = await staged.StageAsync(file, cancellationToken);
-            staged.Decide(manifest);
-            await staged.CarryOutAsync();
+            await staged.ReplaceAsync(manifest);
+            await staged.MoveInAsync();
             var counts = manifest.Counts;
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"Restored to {folder.Root}: {counts.SalesRows:N0} rows of sales in {counts.LedgerFiles:N0} imports, {counts.Runs:N0} runs, {counts.People:N0} people."));
@@ -66,6 +66,14 @@ public static class RestoreCommand
         catch (BackupRefusedException refusal)
         {
             throw new RefusedException($"{file} cannot be restored: {refusal.Message}", refusal);
+        }
+        catch (DiskRefusalException refusal)
+        {
+            throw new RefusedException($"The disk of {folder.Root} has no room for the backup. {refusal.Message}", refusal);
+        }
+        catch (Exception refusal) when (StoreRefusal.IsFull(refusal))
+        {
+            throw new RefusedException($"The disk of {folder.Root} is full: make room on it and try again.", refusal);
         }
         catch (Exception refusal) when (refusal is not RefusedException && StoreRefusal.Is(refusal))
         {

@@ -2,13 +2,20 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Where the ledger and the application database live.</summary>
 /// <remarks>The setting <c>Insiders:DataFolder</c>; without it <c>data</c> in the folder the program was started in.</remarks>
-public sealed class DataFolder(IConfiguration configuration)
+public sealed class DataFolder
 {
+    public DataFolder(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        Root = Path.GetFullPath(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
+        IsThere = () => Directory.Exists(Root);
+    }
+
     /// <summary>A data folder by its path.</summary>
     public static DataFolder At(string root) => new(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)root)]).Build());
 
     /// <summary>Full path of the folder.</summary>
-    public string Root { get; } = Path.GetFullPath(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
+    public string Root { get; }
 
     /// <summary>The folder of immutable files of sales.</summary>
     public string Ledger => Path.Combine(Root, "ledger");
@@ -33,4 +40,19 @@ public sealed class DataFolder(IConfiguration configuration)
 
     /// <summary>Copies of the database made before it was changed as a whole.</summary>
     public string Backups => Path.Combine(Root, "backups");
+
+    /// <summary>Whether it is there. The process that locks it also tells whether it is still the same one.</summary>
+    public Func<bool> IsThere { get; set; }
+
+    /// <summary>Makes a folder in it where there is none. Where the data folder itself has gone, no other one is begun in its place: it would be in the way of the one that comes back.</summary>
+    /// <exception cref="DirectoryNotFoundException">The data folder is gone.</exception>
+    public void Make(string inner)
+    {
+        if (!IsThere())
+        {
+            throw new DirectoryNotFoundException($"The data folder {Root} is gone.");
+        }
+
+        Directory.CreateDirectory(inner);
+    }
 }

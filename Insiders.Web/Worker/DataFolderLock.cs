@@ -53,6 +53,8 @@ public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisp
         {
             // On a full disk the lock holds as well; only its holder stays unnamed.
         }
+
+        folder.IsThere = () => IsHeld;
     }
 
     /// <summary>Whether the folder is still there, and still the one that was locked: a disk may be taken out, and an empty folder be left in its place.</summary>

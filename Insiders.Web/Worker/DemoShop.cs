@@ -23,7 +23,7 @@ public sealed class DemoShop(DataFolder folder, SalesLedger ledger, ImportBook b
     /// <summary>Writes the shop's file, imports it and forgets the file.</summary>
     public async Task<LedgerImport> LoadAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder.Spill);
+        folder.Make(folder.Spill);
         var file = Path.Combine(folder.Spill, FileName);
         try
         {

@@ -36,6 +36,11 @@ public sealed class DiskSpace(DataFolder folder)
     /// <summary>What a backup will need: the packed copy, and while it is made a copy of the database.</summary>
     public long OfBackup() => (2 * SizeOf(folder.Database)) + SizeOf(folder.Ledger) + SizeOf(folder.Sales) + SizeOf(folder.Runs) + SizeOf(folder.Uploads) + Margin;
 
+    /// <summary>What a restore will need: all files taken out beside the data, the database checked there, and its content once more when it goes into its place.</summary>
+    /// <param name="databaseBytes">Of the backup's database.</param>
+    /// <param name="otherBytes">Of its other files.</param>
+    public static long OfRestore(long databaseBytes, long otherBytes) => (2 * databaseBytes) + otherBytes + Margin;
+
     /// <summary>Refuses what the disk has no room for.</summary>
     /// <exception cref="DiskRefusalException">Less is free.</exception>
     public void Require(long bytes)

@@ -21,7 +21,7 @@ public sealed class RunLog(DataFolder folder, TimeProvider time)
             var lines = _unwritten.GetValueOrDefault(runId) + line + "\n";
             try
             {
-                Directory.CreateDirectory(folder.Runs);
+                folder.Make(folder.Runs);
                 File.AppendAllText(PathOf(runId), lines);
                 _unwritten.Remove(runId);
             }

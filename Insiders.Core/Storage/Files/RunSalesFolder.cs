@@ -28,6 +28,9 @@ public sealed class RunSalesFolder(string folder)
 
     private readonly Lock _gate = new();
 
+    /// <summary>Makes the folder where there is none; whoever knows that what it lies in has gone refuses by an <see cref="IOException"/>.</summary>
+    public Action MakeFolder { get; init; } = () => Directory.CreateDirectory(folder);
+
     /// <summary>The file of a run's sales; null when it is not there.</summary>
     /// <param name="ledgerFingerprint">Hash of the ledger the run was made of.</param>
     /// <param name="cleaning">Its cleaning.</param>
@@ -49,7 +52,7 @@ public sealed class RunSalesFolder(string folder)
         {
             if (!File.Exists(path))
             {
-                Directory.CreateDirectory(folder);
+                MakeFolder();
                 Write(session, path, cancellationToken);
                 DeleteAbandoned(File.GetLastWriteTimeUtc(path) - s_longestWrite);
             }

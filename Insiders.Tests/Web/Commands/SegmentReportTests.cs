@@ -24,6 +24,14 @@ public sealed class SegmentReportTests
     }
 
     [Fact]
+    public void Rows_left_out_for_their_dates_have_their_number_their_money_and_their_days()
+    {
+        Assert.Equal("", SegmentReport.LeftOut(null));
+        Assert.StartsWith("Left out for their dates: 1 row worth 7.50, dated 2044-01-01: after", SegmentReport.LeftOut(new(1, 7.5m, new(2044, 1, 1), new(2044, 1, 1))), StringComparison.Ordinal);
+        Assert.StartsWith("Left out for their dates: 1,200 rows worth -16.00, dated 1899-12-30 to 2044-01-01: after", SegmentReport.LeftOut(new(1_200, -16m, new(1899, 12, 30), new(2044, 1, 1))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sweep_marks_the_winner_and_says_where_a_score_is_not_defined()
     {
         var lines = SegmentReport.Sweep(SampleResults.Of(40)).Split('\n');

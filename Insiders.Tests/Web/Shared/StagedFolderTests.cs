@@ -54,4 +54,27 @@ public sealed class StagedFolderTests
 
         Assert.Empty(folder.Names());
     }
+
+    [Fact]
+    public void What_a_killed_process_left_goes_with_the_next_one_and_what_is_in_use_or_not_ours_stays()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Combine(".insiders-killed"));
+        File.WriteAllText(folder.Combine(".insiders-killed", ".in-use.lock"), "");
+        File.WriteAllText(folder.Combine(".insiders-killed", "a.csv"), "half");
+        Directory.CreateDirectory(folder.Combine(".insiders-of-somebody"));
+        using var other = new StagedFolder(folder.Combine("out"));
+        File.WriteAllText(other.PathOf("a.csv"), "other");
+
+        using (var staged = new StagedFolder(folder.Combine("out")))
+        {
+            Assert.DoesNotContain(".insiders-killed", folder.Names());
+            Assert.Contains(".insiders-of-somebody", folder.Names());
+            File.WriteAllText(staged.PathOf("b.csv"), "mine");
+            staged.Publish();
+        }
+
+        other.Publish();
+        Assert.Equal(["a.csv", "b.csv"], Directory.GetFiles(folder.Combine("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }

@@ -1,3 +1,6 @@
+using Insiders.Tests.Fixtures;
+using Insiders.Web;
+using Insiders.Web.Commands;
 using Insiders.Web.Worker;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,6 +29,30 @@ public sealed class EnduringServiceTests
 
         Assert.NotEmpty(services);
         Assert.All(services, type => Assert.True(type.IsSubclassOf(typeof(EnduringService)), $"{type.Name} would end the site with its first failure."));
+    }
+
+    [Fact]
+    public async Task Work_that_ends_the_site_all_the_same_is_named_and_an_end_that_nobody_asked_for_has_a_code_of_its_own()
+    {
+        using var service = new Mortal();
+        await service.StartAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<IOException>(() => service.ExecuteTask!);
+
+        var failure = Assert.Throws<InvalidOperationException>(() => Site.ThrowIfFailed([service]));
+        var run = await Terminal.RunAsync("serve", "--Insiders:Upload:MaxMegabytes=many");
+
+        Assert.Equal("Mortal failed, and the site ended.", failure.Message);
+        Assert.Equal(ExitCode.Unexpected, run.ExitCode);
+        Assert.StartsWith("Something went wrong that nobody foresaw: ", run.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class Mortal : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            throw new IOException("disk full");
+        }
     }
 
     private sealed class Failing() : EnduringService(TimeProvider.System, NullLogger.Instance)

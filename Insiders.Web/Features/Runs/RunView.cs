@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Learning.Sweep;
+using Insiders.Core.Import;
+using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
@@ -10,15 +12,17 @@ namespace Insiders.Web.Features.Runs;
 /// <param name="Details">What it was asked and what it found out.</param>
 /// <param name="Candidates">Every number of clusters tried; empty unless it succeeded.</param>
 /// <param name="Log">What happened, the oldest first.</param>
-public sealed record RunView(RunDetails Details, ImmutableArray<Candidate> Candidates, IReadOnlyList<RunLogEntry> Log)
+/// <param name="Stray">Sales that its ledger left out for their dates; null when there are none, or when that ledger is not what the imports of today made any more.</param>
+public sealed record RunView(RunDetails Details, ImmutableArray<Candidate> Candidates, IReadOnlyList<RunLogEntry> Log, StrayDates? Stray = null)
 {
     /// <summary>Reads a run; null when there is none of that number.</summary>
-    public static async Task<RunView?> ReadAsync(RunStore store, RunLog log, long runId, CancellationToken cancellationToken)
+    public static async Task<RunView?> ReadAsync(RunStore store, SalesLedger ledger, RunLog log, long runId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(log);
         return await store.FindRunAsync(runId, cancellationToken) is { } details
-            ? new RunView(WithUnwritten(details, log.Read(runId)), await store.ListCandidatesAsync(runId, cancellationToken), log.Read(runId))
+            ? new RunView(WithUnwritten(details, log.Read(runId)), await store.ListCandidatesAsync(runId, cancellationToken), log.Read(runId), FindStray(ledger, details.Summary.LedgerFingerprint))
             : null;
     }
 
@@ -27,4 +31,25 @@ public sealed record RunView(RunDetails Details, ImmutableArray<Candidate> Candi
         => details.Summary.State is RunState.Running or RunState.Queued && log is [.., { What: RunEvent.Failed, Detail: { } problem }]
             ? details with { Summary = details.Summary with { State = RunState.Failed, Error = Problem.FromText(problem) } }
             : details;
+
+    // The run's ledger was the imports up to one of them: their fingerprints add up to its own.
+    private static StrayDates? FindStray(SalesLedger ledger, string? fingerprint)
+    {
+        var (sum, stray, found) = (default(LedgerFingerprint), default(StrayDates), default(StrayDates));
+        try
+        {
+            foreach (var import in ledger.Imports())
+            {
+                (sum, stray) = (sum + import.Fingerprint, StrayDates.Join(stray, import.StrayDates));
+                found = sum.ToString() == fingerprint ? stray : found;
+            }
+
+            return found;
+        }
+        catch (Exception damage) when (damage is IOException or InvalidDataException)
+        {
+            // A run is shown also when its ledger cannot be read any more.
+            return null;
+        }
+    }
 }

@@ -42,17 +42,17 @@ public static class BackupEndpoints
         try
         {
             await writer.WriteAsync(file, cancellationToken);
+
+            // Open first: whatever fails from here on, the file goes with the stream.
+            var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+            context.Response.RegisterForDispose(stream);
+            await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), context.User.Identity?.Name ?? DemoShop.Actor, "backup.downloaded", "database"), CancellationToken.None);
+            return Results.File(stream, "application/zip", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.zip"));
         }
-        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        catch (Exception refusal) when (StoreRefusal.Is(refusal) && !context.RequestAborted.IsCancellationRequested)
         {
             return Results.Text(ProblemTexts.Of(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status507InsufficientStorage);
         }
-
-        // Open first: whatever fails from here on, the file goes with the stream.
-        var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        context.Response.RegisterForDispose(stream);
-        await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), context.User.Identity?.Name ?? DemoShop.Actor, "backup.downloaded", "database"), CancellationToken.None);
-        return Results.File(stream, "application/zip", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.zip"));
     }
 
     private static IResult SendKept(string? file, BackupService backups)

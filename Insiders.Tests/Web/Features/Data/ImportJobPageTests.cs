@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bunit;
 using Insiders.Core.Storage;
@@ -64,5 +65,21 @@ public sealed class ImportJobPageTests : UiTest
         });
 
         page.WaitForElement("[data-testid=result]", TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task What_was_left_out_for_its_date_is_said_before_the_result_with_its_count_and_its_money()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day},A,Mug,2,{new DateOnly(2017, 1, 1).AddDays(day):yyyy-MM-dd},1.50,c1,Brazil\n")));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(Header + rows + "99,A,Mug,2,9999-12-31,1.50,c1,Brazil\n"));
+        var job = await _area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+        await _queue.EnqueueAsync(job, CancellationToken.None);
+
+        var page = Render<ImportJobPage>(parameters => parameters.Add(shown => shown.JobId, job.Id));
+
+        page.WaitForElement("[data-testid=result]", TimeSpan.FromSeconds(20));
+        Assert.Matches("^Rows left out for their dates: 1, worth [^0-9]*3\\.00", page.Find("[data-testid=stray-dates]").TextContent.Trim());
+        Assert.True(page.Markup.IndexOf("data-testid=\"stray-dates\"", StringComparison.Ordinal) < page.Markup.IndexOf("data-testid=\"result\"", StringComparison.Ordinal));
     }
 }

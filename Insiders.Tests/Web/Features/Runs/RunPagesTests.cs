@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Insiders.Core.Learning.Forests;
+using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
@@ -22,6 +23,7 @@ public sealed class RunPagesTests : UiTest
     {
         _house = await RunHouse.OpenAsync();
         Services.AddSingleton(_house.Store);
+        Services.AddSingleton(_house.Ledger);
         Services.AddSingleton(_house.Board);
         Services.AddSingleton(new BaseDesk(_house.Store, _house.Ledger, _house.Sales, NullLogger<BaseDesk>.Instance));
         Services.AddSingleton(_house.RunLog);
@@ -57,6 +59,35 @@ public sealed class RunPagesTests : UiTest
         Assert.Equal(["Running", "Done"], page.FindAll("[data-testid=state]").Select(state => state.TextContent));
         Assert.Single(page.FindAll("[data-testid=published]"));
         Assert.Contains("8 s", page.FindAll("[data-testid=run]")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_says_first_what_its_ledger_left_out_for_the_dates()
+    {
+        await ImportAsync("first.csv", "");
+        var before = await _house.Store.SaveAsync(SampleResults.Of(40), _house.Ledger.Fingerprint().ToString());
+        await ImportAsync("second.csv", "9,A,lamp,3,2044-01-01,2.50,C9,France\n");
+        var after = await _house.Store.SaveAsync(SampleResults.Of(40), _house.Ledger.Fingerprint().ToString());
+        var unknown = await _house.Store.SaveAsync(SampleResults.Of(40), "ledger that has gone since");
+        await ImportAsync("third.csv", "9,A,lamp,1,2044-01-01,10,C9,France\n");
+
+        Assert.Empty(Page(before).FindAll("[data-testid=stray-dates]"));
+        Assert.Contains("Rows left out for their dates: 1, worth 7.50", Page(after).Find("[data-testid=stray-dates]").TextContent.Replace("£", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(Page(unknown).FindAll("[data-testid=stray-dates]"));
+
+        IRenderedComponent<RunPage> Page(long id)
+        {
+            var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
+            page.WaitForElement("#customers, [data-testid=timings]");
+            return page;
+        }
+
+        async Task ImportAsync(string name, string more)
+        {
+            using var folder = new TempFolder();
+            var rows = Enumerable.Range(0, 30).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day},A,{name},1,{new DateOnly(2017, 1, 1).AddDays(day):yyyy-MM-dd},2.50,C1,France\n"));
+            await _house.Ledger.ImportAsync(folder.Write(name, ReadSale.Header + string.Concat(rows) + more), ImportOptions.Default, new DateTimeOffset(2018, 1, 15, 12, 0, 0, TimeSpan.Zero), null, CancellationToken.None);
+        }
     }
 
     [Fact]
