@@ -80,6 +80,7 @@ public sealed class BackupService(
             space.Require(space.OfBackup() + (2 * new FileInfo(file).Length));
             var manifest = await staged.StageAsync(file, CancellationToken.None);
             await writer.WriteAsync(writer.NewPath("before-restore"), CancellationToken.None);
+            await staged.AuditAsync(Entry(actor, "backup.restored", Path.GetFileName(file)));
             staged.Decide(manifest);
         }
         catch (Exception refusal) when (refusal is BackupRefusedException || StoreRefusal.Is(refusal))
@@ -96,7 +97,6 @@ public sealed class BackupService(
         publishedBase.Drop();
         await start.PrepareAsync(CancellationToken.None);
         await ResumeImportsAsync();
-        await AuditAsync(actor, "backup.restored", Path.GetFileName(file));
         return true;
     }
 
@@ -109,5 +109,7 @@ public sealed class BackupService(
         }
     }
 
-    private Task AuditAsync(string actor, string action, string subject) => audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), actor, action, subject), CancellationToken.None);
+    private Task AuditAsync(string actor, string action, string subject) => audit.AddAsync(Entry(actor, action, subject), CancellationToken.None);
+
+    private AuditEntry Entry(string actor, string action, string subject) => new(0, time.GetUtcNow(), actor, action, subject);
 }
