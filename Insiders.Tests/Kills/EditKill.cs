@@ -29,6 +29,9 @@ public sealed class EditKill(KilledSite site, bool isMerge) : KillScenario(site)
         {
             await page.GetByTestId("name-en").FillAsync("Friends of the house");
             await page.GetByTestId("name-pt").FillAsync("Amigos da casa");
+
+            // A text that was typed is sent when its field is left.
+            await page.GetByTestId("save-name").FocusAsync();
         }
 
         _save = await page.GetByTestId(isMerge ? "do-merge" : "save-name").ElementHandleAsync();

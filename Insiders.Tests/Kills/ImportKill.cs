@@ -10,6 +10,8 @@ public sealed class ImportKill(KilledSite site) : KillScenario(site)
     private const string Large = "large";
     private const string Small = "small";
 
+    private IReadOnlyList<string> _wereRunning = [];
+
     /// <inheritdoc/>
     public override async Task PrepareAsync()
     {
@@ -34,22 +36,32 @@ public sealed class ImportKill(KilledSite site) : KillScenario(site)
         => Until.TrueAsync(async () => (await FindAsync(Large)).State == ImportJobState.Succeeded, "The import succeeded.", killed);
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<string>> FindFaultsAsync(bool wasDone)
+    public override async Task KillAsync()
     {
-        var (large, small) = (await FindAsync(Large), await FindAsync(Small));
-        var rows = Site.Ledger.Imports().Where(import => import.FileName == "large.csv").Sum(import => import.RowsLoaded);
-        var audited = (await Site.Audit.ListAsync(0, 1_000, CancellationToken.None)).Entries.Where(entry => entry.Action.StartsWith("import.", StringComparison.Ordinal) && entry.Detail == "large.csv").ToArray();
-        var expected = large.State == ImportJobState.Succeeded ? "import.loaded" : "import.interrupted";
+        await base.KillAsync();
+        _wereRunning = [.. (await Site.Jobs.ListAsync(CancellationToken.None)).Where(job => job.State == ImportJobState.Running).Select(job => job.Id)];
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> FindFaultsAsync(bool wasDone)
+        => [.. await FindFaultsAsync(Large, KillTemplate.LargeRows), .. await FindFaultsAsync(Small, 1)];
+
+    /// <summary>All of a file is in the ledger; or nothing, where it was being read at the kill: then it is said to be cut off, and its file is kept.</summary>
+    private async Task<IEnumerable<string>> FindFaultsAsync(string id, long rows)
+    {
+        var (job, name) = (await FindAsync(id), id + ".csv");
+        var loaded = Site.Ledger.Imports().Where(import => import.FileName == name).Sum(import => import.RowsLoaded);
+        var audited = (await Site.Audit.ListAsync(0, 1_000, CancellationToken.None)).Entries.Where(entry => entry.Action.StartsWith("import.", StringComparison.Ordinal) && entry.Detail == name).ToArray();
+        var isCutOff = job.State == ImportJobState.Interrupted && _wereRunning.Contains(id);
         return
         [
-            .. (large.State, rows) is (ImportJobState.Succeeded, KillTemplate.LargeRows) || ((large.State, rows) is (ImportJobState.Interrupted, 0) && !wasDone)
-                ? Array.Empty<string>() : [$"the import is {large.State} with {rows} rows in the ledger{(wasDone ? ", and was done" : "")}"],
-            .. large.State != ImportJobState.Interrupted || File.Exists(Path.Combine(Site.Folder.Uploads, Large + ".upload")) ? [] : new[] { "its file is gone" },
-            .. small.State == ImportJobState.Succeeded ? [] : new[] { $"the import in line is {small.State}" },
-            .. audited is [{ Actor: SignedIn.AdminEmail } entry] && entry.Action == expected ? [] : new[] { $"the audit has {string.Join(", ", audited.Select(entry => $"{entry.Actor} {entry.Action}"))}" },
+            .. (isCutOff && loaded == 0) || (job.State == ImportJobState.Succeeded && loaded == rows) ? Array.Empty<string>() : [$"the import of {name} is {job.State} with {loaded} rows in the ledger"],
+            .. !isCutOff || File.Exists(Path.Combine(Site.Folder.Uploads, id + ".upload")) ? [] : new[] { $"{name} is gone" },
+            .. audited is [{ Actor: SignedIn.AdminEmail } entry] && entry.Action == (isCutOff ? "import.interrupted" : "import.loaded") ? []
+                : new[] { $"of {name} the audit has {string.Join(", ", audited.Select(entry => $"{entry.Actor} {entry.Action}"))}" },
             .. from import in await Site.Store.ListImportsAsync(CancellationToken.None)
-               where import.FileName is "large.csv" or "small.csv" && import.ImportedBy != SignedIn.AdminEmail
-               select $"{import.FileName} was imported by {import.ImportedBy}",
+               where import.FileName == name && import.ImportedBy != SignedIn.AdminEmail
+               select $"{name} was imported by {import.ImportedBy}",
         ];
     }
 
