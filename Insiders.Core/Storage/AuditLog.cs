@@ -17,7 +17,7 @@ public sealed class AuditLog(string databasePath)
     {
         ArgumentNullException.ThrowIfNull(entry);
         await using var context = _file.Context();
-        context.Audit.Add(new AuditEntity { At = entry.At, Actor = entry.Actor, Action = entry.Action, Subject = entry.Subject, Detail = entry.Detail });
+        context.Audit.Add(Entity(entry));
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -34,4 +34,7 @@ public sealed class AuditLog(string databasePath)
         var rows = await context.Audit.AsNoTracking().OrderByDescending(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return ([.. rows.Select(row => new AuditEntry(row.Id, row.At, row.Actor, row.Action, row.Subject, row.Detail))], total);
     }
+
+    /// <summary>An entry as a row: a store that writes it with what it tells of has both or neither, even if the process is killed.</summary>
+    internal static AuditEntity Entity(AuditEntry entry) => new() { At = entry.At, Actor = entry.Actor, Action = entry.Action, Subject = entry.Subject, Detail = entry.Detail };
 }

@@ -15,7 +15,8 @@ public sealed class ImportJobStore(string databasePath)
     /// <summary>Remembers a new job, or replaces one with the same id.</summary>
     /// <param name="job">The job as it now stands.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    public async Task SaveAsync(ImportJob job, CancellationToken cancellationToken)
+    /// <param name="entry">What the audit is told of it, by the same transaction; null when nothing.</param>
+    public async Task SaveAsync(ImportJob job, CancellationToken cancellationToken, AuditEntry? entry = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         await using var context = _file.Context();
@@ -32,6 +33,11 @@ public sealed class ImportJobStore(string databasePath)
             ImportId = job.ImportId,
             Error = job.Error?.ToText(),
         }).State = known ? EntityState.Modified : EntityState.Added;
+        if (entry is not null)
+        {
+            context.Audit.Add(AuditLog.Entity(entry));
+        }
+
         await context.SaveChangesAsync(cancellationToken);
     }
 

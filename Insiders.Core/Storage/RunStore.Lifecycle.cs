@@ -15,12 +15,14 @@ public sealed partial class RunStore
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <param name="publishWhenDone">The order to publish it as soon as it succeeds, kept with the run.</param>
     /// <param name="restartOf">The run in whose place it comes, because the process ended while that one ran.</param>
+    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
     /// <returns>The number of the run.</returns>
     public async Task<long> QueueRunAsync(
-        Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken, bool publishWhenDone = false, long? restartOf = null)
+        Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken, bool publishWhenDone = false, long? restartOf = null, string? action = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         await using var context = Context();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var run = new RunEntity
         {
             State = RunState.Queued,
@@ -34,6 +36,13 @@ public sealed partial class RunStore
         };
         context.Runs.Add(run);
         await context.SaveChangesAsync(cancellationToken);
+        if (action is not null)
+        {
+            context.Audit.Add(Entry(run.Id, action, requestedBy, now));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
         return run.Id;
     }
 
@@ -113,8 +122,9 @@ public sealed partial class RunStore
     /// <param name="publishedBy">Who publishes it.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
+    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
     /// <exception cref="InvalidOperationException">The run has not succeeded; the message says what it is.</exception>
-    public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken, string? action = null)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var context = Context(connection);
@@ -126,6 +136,11 @@ public sealed partial class RunStore
 
         // A succeeded run never changes its state again, so the check above still holds; one row is the whole change.
         context.Publications.Add(new PublicationEntity { RunId = runId, PublishedBy = publishedBy, PublishedAt = now });
+        if (action is not null)
+        {
+            context.Audit.Add(Entry(runId, action, publishedBy, now));
+        }
+
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -145,6 +160,9 @@ public sealed partial class RunStore
             throw new InvalidOperationException($"Run {runId} is {run.State} already and cannot become {state}.");
         }
     }
+
+    private static AuditEntity Entry(long runId, string action, string actor, DateTimeOffset now)
+        => AuditLog.Entity(new AuditEntry(0, now, actor, action, runId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>When a run ends: a clock that was put back in the meantime does not make it end before it began.</summary>
     private static DateTimeOffset EndOf(RunEntity run, DateTimeOffset now) => Later(now, run.StartedAt ?? run.QueuedAt);

@@ -27,9 +27,10 @@ public sealed class SegmentEditStore(string databasePath)
     /// <param name="actor">Who edits.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
+    /// <param name="describe">Makes what the audit is told of the edit as it is kept, by the same transaction; null when it is told nothing.</param>
     /// <returns>The edit as it is kept.</returns>
     /// <exception cref="SegmentEditRefusedException">A segment to be merged is part of another already, or another segment has the name.</exception>
-    public async Task<SegmentEdit> AddAsync(SegmentEdit edit, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<SegmentEdit> AddAsync(SegmentEdit edit, string actor, DateTimeOffset now, CancellationToken cancellationToken, Func<SegmentEdit, AuditEntry>? describe = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
         await using var context = _file.Context();
@@ -56,6 +57,7 @@ public sealed class SegmentEditStore(string databasePath)
         await context.SaveChangesAsync(cancellationToken);
         var kept = Edit(row);
         await CheckNamesAsync(context, before, kept, cancellationToken);
+        await AuditAsync(context, describe?.Invoke(kept), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return kept;
     }
@@ -65,9 +67,10 @@ public sealed class SegmentEditStore(string databasePath)
     /// <param name="actor">Who undoes it.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
+    /// <param name="describe">Makes what the audit is told of the undone edit, by the same transaction; null when it is told nothing.</param>
     /// <returns>The edit, undone.</returns>
     /// <exception cref="SegmentEditRefusedException">It was undone before, a later edit of the same thing holds, or a name that it brings back was given to another segment since.</exception>
-    public async Task<SegmentEdit> UndoAsync(long editId, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<SegmentEdit> UndoAsync(long editId, string actor, DateTimeOffset now, CancellationToken cancellationToken, Func<SegmentEdit, AuditEntry>? describe = null)
     {
         await using var context = _file.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -88,6 +91,7 @@ public sealed class SegmentEditStore(string databasePath)
         await context.SaveChangesAsync(cancellationToken);
         var undone = Edit(row);
         await CheckNamesAsync(context, before, undone, cancellationToken);
+        await AuditAsync(context, describe?.Invoke(undone), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return undone;
     }
@@ -95,6 +99,15 @@ public sealed class SegmentEditStore(string databasePath)
     /// <summary>The edits that hold, in the order they were made.</summary>
     internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
+
+    private static async Task AuditAsync(InsidersContext context, AuditEntry? entry, CancellationToken cancellationToken)
+    {
+        if (entry is not null)
+        {
+            context.Audit.Add(AuditLog.Entity(entry));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
 
     // Within the transaction of the edit, which is written already: of two people at once the later one sees what the first one did.
     private static async Task CheckNamesAsync(InsidersContext context, ImmutableArray<SegmentEdit> before, SegmentEdit written, CancellationToken cancellationToken)

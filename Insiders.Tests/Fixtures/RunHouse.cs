@@ -31,7 +31,7 @@ public sealed class RunHouse : IAsyncDisposable
         Queue = new RunQueue(Store, RunLog, TimeProvider.System);
         Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
         Installation = new Installation(Settings, Audit, TimeProvider.System);
-        ScheduleHistory = new ScheduleHistory(Settings, TimeProvider.System);
+        ScheduleHistory = new ScheduleHistory(Settings, Store, TimeProvider.System);
     }
 
     public DataFolder Folder { get; }
@@ -96,7 +96,7 @@ public sealed class RunHouse : IAsyncDisposable
     {
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
-        var start = new FirstStart(Ledger, Store, Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
+        var start = new FirstStart(Ledger, Store, new ImportJobStore(Folder.Database), Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
         _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }

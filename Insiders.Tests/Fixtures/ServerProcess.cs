@@ -10,6 +10,8 @@ namespace Insiders.Tests.Fixtures;
 /// <summary>The site as a process of its own, which a test may kill at any moment.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const string Variable = "INSIDERS_PROGRAM";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
@@ -41,13 +43,20 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Whether it still runs.</summary>
     public bool IsAlive => !_process.HasExited;
 
+    /// <summary>How the program is started: the one that INSIDERS_PROGRAM names, which may be a published one, or that of the tests.</summary>
+    /// <param name="arguments">Its verb and options.</param>
+    public static ProcessStartInfo Program(params string[] arguments)
+        => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } published ? new ProcessStartInfo(published, arguments)
+            : new ProcessStartInfo("dotnet", [typeof(ServeCommand).Assembly.Location, .. arguments]);
+
     /// <summary>Starts one with the usual administrator.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="settings">Settings such as <c>Insiders__Setup__Ledger=demo</c>.</param>
     public static ServerProcess Start(string folder, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [typeof(ServeCommand).Assembly.Location, "--data", folder, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = Program("--data", folder, "--urls", address.ToString());
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var setting in settings.Prepend("Insiders__Upload__ReserveMegabytes=0").Prepend($"Insiders__Setup__AdminPassword={SignedIn.Password}").Prepend($"Insiders__Setup__AdminEmail={SignedIn.AdminEmail}"))
         {
             start.Environment[setting.Split('=')[0]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];

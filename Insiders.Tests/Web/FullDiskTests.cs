@@ -157,7 +157,7 @@ public sealed class FullDiskTests
     {
         await using var house = await RunHouse.OpenAsync();
         var jobs = new ImportJobStore(house.Folder.Database);
-        var area = new UploadArea(house.Folder, new UploadSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), jobs, house.Audit, TimeProvider.System);
+        var area = new UploadArea(house.Folder, new UploadSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), jobs, TimeProvider.System);
         await using var content = new FullDiskStream();
 
         await Assert.ThrowsAsync<IOException>(() => area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None));

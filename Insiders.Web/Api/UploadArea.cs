@@ -5,7 +5,7 @@ using Insiders.Web.Worker;
 namespace Insiders.Web.Api;
 
 /// <summary>Where uploaded files wait to be imported: written beside and renamed, so that what is there is whole.</summary>
-public sealed class UploadArea(DataFolder folder, UploadSettings settings, ImportJobStore jobs, AuditLog audit, TimeProvider time)
+public sealed class UploadArea(DataFolder folder, UploadSettings settings, ImportJobStore jobs, TimeProvider time)
 {
     private const string Unfinished = ".part";
     private const int ChunkBytes = 256 * 1024;
@@ -78,8 +78,7 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
             }
 
             File.Move(part, PathOf(job));
-            await SaveAsync(job, cancellationToken);
-            await audit.AddAsync(new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
+            await SaveAsync(job, new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
             return job;
         }
         finally
@@ -124,11 +123,11 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         }
     }
 
-    private async Task SaveAsync(ImportJob job, CancellationToken cancellationToken)
+    private async Task SaveAsync(ImportJob job, AuditEntry entry, CancellationToken cancellationToken)
     {
         try
         {
-            await jobs.SaveAsync(job, cancellationToken);
+            await jobs.SaveAsync(job, cancellationToken, entry);
         }
         catch
         {

@@ -81,6 +81,7 @@ public sealed class BackupService(
             space.Require(space.OfBackup() + new FileInfo(file).Length);
             var manifest = await staged.StageAsync(file, CancellationToken.None);
             await writer.WriteAsync(writer.NewPath("before-restore"), CancellationToken.None);
+            await staged.AuditAsync(Entry(actor, "backup.restored", Path.GetFileName(file)));
             await staged.ReplaceAsync(manifest);
         }
         catch (Exception refusal) when (refusal is BackupRefusedException || StoreRefusal.Is(refusal))
@@ -92,12 +93,12 @@ public sealed class BackupService(
 
         // The backup holds from here on: what the disk refuses now is done when it does not.
         await retry.UntilAnsweredAsync(staged.MoveInAsync, CancellationToken.None);
-        await retry.UntilAnsweredAsync(() => TakeUpAsync(actor, Path.GetFileName(file)), CancellationToken.None);
+        await retry.UntilAnsweredAsync(TakeUpAsync, CancellationToken.None);
         return true;
     }
 
     /// <summary>Goes on with what has been restored. Done again, it does no harm.</summary>
-    private async Task TakeUpAsync(string actor, string file)
+    private async Task TakeUpAsync()
     {
         await sessions.LoadAsync(CancellationToken.None);
         await installation.ReadGeneralAsync(CancellationToken.None);
@@ -105,7 +106,6 @@ public sealed class BackupService(
         publishedBase.Drop();
         await start.PrepareAsync(CancellationToken.None);
         await ResumeImportsAsync();
-        await AuditAsync(actor, "backup.restored", file);
     }
 
     private async Task ResumeImportsAsync()
@@ -117,5 +117,7 @@ public sealed class BackupService(
         }
     }
 
-    private Task AuditAsync(string actor, string action, string subject) => audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), actor, action, subject), CancellationToken.None);
+    private Task AuditAsync(string actor, string action, string subject) => audit.AddAsync(Entry(actor, action, subject), CancellationToken.None);
+
+    private AuditEntry Entry(string actor, string action, string subject) => new(0, time.GetUtcNow(), actor, action, subject);
 }

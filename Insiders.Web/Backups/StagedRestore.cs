@@ -85,6 +85,14 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         }
     }
 
+    /// <summary>Tells the audit of what was staged who restores it: whoever carries it out, after a kill too, brings that along.</summary>
+    public async Task AuditAsync(AuditEntry entry)
+    {
+        var database = Path.Combine(Staged, DatabaseName);
+        await new AuditLog(database).AddAsync(entry, CancellationToken.None);
+        new RunStore(database).ReleaseFile();
+    }
+
     /// <summary>Decides for what was staged: from here on it holds, even if the process is killed at once.</summary>
     public void Decide(BackupManifest manifest)
     {

@@ -8,7 +8,7 @@ using Insiders.Web.Account;
 namespace Insiders.Web.Worker;
 
 /// <summary>What is mended and prepared before the worker takes its first run. Done again, it does no harm.</summary>
-public sealed class FirstStart(SalesLedger ledger, RunStore store, RunQueue queue, RunLog runLog, DemoShop demo, FirstLedger first, SetupOptions setup, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
+public sealed class FirstStart(SalesLedger ledger, RunStore store, ImportJobStore jobs, RunQueue queue, RunLog runLog, DemoShop demo, FirstLedger first, SetupOptions setup, WorkBoard board, TimeProvider time, ILogger<FirstStart> log)
 {
     /// <summary>How often a run is taken up again by itself: one that takes the process down with it must not do so for ever.</summary>
     private const int MostRestarts = 5;
@@ -96,7 +96,9 @@ public sealed class FirstStart(SalesLedger ledger, RunStore store, RunQueue queu
             return;
         }
 
-        foreach (var import in imports)
+        // One that a kill cut off before it was on record is left to the worker of imports: its job says who asked for it.
+        var cutOff = (await jobs.ListAsync(cancellationToken)).Where(job => job.State == ImportJobState.Running).ToArray();
+        foreach (var import in imports.Where(import => !cutOff.Any(job => job.FileName == import.FileName && import.ImportedAt >= job.UploadedAt)))
         {
             await demo.RecordAsync(import, cancellationToken);
         }

@@ -8,7 +8,7 @@ namespace Insiders.Web.Worker;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, AuditLog audit, TimeProvider time, ILogger<ImportWorker> log)
+    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
     : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("import");
@@ -44,10 +44,7 @@ public sealed class ImportWorker(
         {
             var ended = FindCommitted(job, known) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
             Log.LogWarning("The import of {File} was going on when the process ended; it is marked as {State}.", job.FileName, ended.State);
-
-            // The audit first: killed in between, the next start finds the job as it was, and nothing goes unrecorded.
-            await AuditAsync(ended);
-            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken);
+            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken, EntryOf(ended));
         }
 
         foreach (var waiting in known.Where(job => job.State == ImportJobState.Queued).Reverse())
@@ -91,7 +88,7 @@ public sealed class ImportWorker(
         // Shown at once, and written down as soon as the store answers; also when the site is stopping: a job that has ended must not claim to be running.
         ended = ended with { FinishedAt = EndOf(job) };
         board.Post(new(null) { Unwritten = ended });
-        await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None), stoppingToken);
+        await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None, EntryOf(ended)), stoppingToken);
         if (ended.State == ImportJobState.Succeeded)
         {
             area.Remove(job);
@@ -101,7 +98,6 @@ public sealed class ImportWorker(
         activity?.SetTag("insiders.outcome", outcome);
         Telemetry.Imports.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
         Telemetry.ImportSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
-        await retry.UntilAnsweredAsync(() => AuditAsync(ended), stoppingToken);
     }
 
     /// <summary>Puts an import that is part of the ledger on record, with its rejected rows.</summary>
@@ -130,9 +126,8 @@ public sealed class ImportWorker(
 
     private static ImportOptions OptionsOf(ImportJob job) => ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
 
-    private Task AuditAsync(ImportJob ended) => audit.AddAsync(
-        new AuditEntry(0, Time.GetUtcNow(), ended.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? ended.Id, ended.FileName),
-        CancellationToken.None);
+    private AuditEntry EntryOf(ImportJob ended)
+        => new(0, Time.GetUtcNow(), ended.RequestedBy, ended.State == ImportJobState.Succeeded ? "import.loaded" : "import." + ended.State.ToString().ToLowerInvariant(), ended.ImportId ?? ended.Id, ended.FileName);
 
     private async Task<LedgerImport> LoadAsync(ImportJob job, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFol
                 Directory.Delete(folder.Spill, recursive: true);
             }
 
-            foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DatabaseCopy.Unfinished) : [])
+            // With a part, the journal that the database keeps beside it while it is written.
+            foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DatabaseCopy.Unfinished + "*") : [])
             {
                 File.Delete(part);
             }

@@ -13,12 +13,8 @@ public sealed class RunDesk(RunStore store, RunQueue queue, CurrentRun current, 
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Cancels the wait for a place in the queue.</param>
     /// <returns>The number of the run.</returns>
-    public async Task<long> StartAsync(Recipe recipe, bool publish, string actor, CancellationToken cancellationToken)
-    {
-        var id = await queue.EnqueueAsync(recipe, actor, cancellationToken, publish);
-        await AuditAsync("run.queued", id, actor, cancellationToken);
-        return id;
-    }
+    public Task<long> StartAsync(Recipe recipe, bool publish, string actor, CancellationToken cancellationToken)
+        => queue.EnqueueAsync(recipe, actor, cancellationToken, publish, action: "run.queued");
 
     /// <summary>Queues a run with the recipe of an earlier one.</summary>
     /// <exception cref="InvalidOperationException">There is no such run.</exception>
@@ -42,9 +38,8 @@ public sealed class RunDesk(RunStore store, RunQueue queue, CurrentRun current, 
     /// <exception cref="InvalidOperationException">The run has not succeeded.</exception>
     public async Task PublishAsync(long runId, string actor, CancellationToken cancellationToken)
     {
-        await store.PublishAsync(runId, actor, time.GetUtcNow(), cancellationToken);
+        await store.PublishAsync(runId, actor, time.GetUtcNow(), cancellationToken, action: "run.published");
         runLog.Add(runId, RunEvent.Published, actor);
-        await AuditAsync("run.published", runId, actor, cancellationToken);
 
         // Whoever watches the boards looks again: pages show another run now.
         board.Publications.Announce(runId, actor);

@@ -16,10 +16,11 @@ public sealed class RunQueue(RunStore store, RunLog runLog, TimeProvider time)
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <param name="publish">Publish it as soon as it succeeds. The first run of an installation is published in any case.</param>
     /// <param name="restartOf">The run in whose place it comes.</param>
+    /// <param name="action">What the audit calls it; null for what the program does by itself.</param>
     /// <returns>The number of the run.</returns>
-    public async Task<long> EnqueueAsync(Recipe recipe, string requestedBy, CancellationToken cancellationToken, bool publish = false, long? restartOf = null)
+    public async Task<long> EnqueueAsync(Recipe recipe, string requestedBy, CancellationToken cancellationToken, bool publish = false, long? restartOf = null, string? action = null)
     {
-        var id = await store.QueueRunAsync(recipe, requestedBy, time.GetUtcNow(), cancellationToken, publish, restartOf);
+        var id = await store.QueueRunAsync(recipe, requestedBy, time.GetUtcNow(), cancellationToken, publish, restartOf, action);
         runLog.Add(id, RunEvent.Queued, requestedBy);
         Resume(new RunRequest(id));
         return id;

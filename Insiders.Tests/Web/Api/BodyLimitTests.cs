@@ -94,7 +94,7 @@ public sealed class BodyLimitTests(SiteFactory site) : IClassFixture<SiteFactory
         using var folder = new TempFolder();
         var free = new DriveInfo(folder.Root).AvailableFreeSpace;
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Insiders:Upload:MaxMegabytes", "1000000000"), new("Insiders:DataFolder", folder.Root)]).Build();
-        var area = new UploadArea(new(settings), new UploadSettings(settings), null!, null!, TimeProvider.System);
+        var area = new UploadArea(new(settings), new UploadSettings(settings), null!, TimeProvider.System);
 
         var room = area.Admit((free / 2) + (64L << 20));
         Assert.Equal(507, Assert.Throws<UploadRefusedException>(() => area.Admit((free / 2) + (64L << 20))).StatusCode);

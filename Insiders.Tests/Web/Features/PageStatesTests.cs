@@ -28,7 +28,7 @@ public sealed class PageStatesTests : UiTest
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         var jobs = new ImportJobStore(_house.Folder.Database);
-        var area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), jobs, _house.Audit, TimeProvider.System);
+        var area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), jobs, TimeProvider.System);
         _book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
         _quality = new QualityQuery(_house.Ledger);
         Services.AddSingleton(_house.Audit);

@@ -23,7 +23,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         _jobs = new ImportJobStore(_house.Folder.Database);
-        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, _house.Audit, TimeProvider.System);
+        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, TimeProvider.System);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
@@ -70,7 +70,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         var board = new ImportBoard();
         var queue = new ImportQueue(_jobs, board, TimeProvider.System);
         using var book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
-        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, book, board, _area, FirstPage.Passed(), new WorkGate(), _house.Space, _house.Retry, _house.Audit, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, book, board, _area, FirstPage.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
 
         await queue.EnqueueAsync(job, CancellationToken.None);

@@ -145,6 +145,6 @@ public sealed class FirstStartTests : IAsyncLifetime, IDisposable
         var demo = new DemoShop(folder, _ledger, book, TimeProvider.System);
         var audit = new AuditLog(folder.Database);
         using var first = new FirstLedger(_ledger, _store, demo, new Installation(new SettingsStore(folder.Database), audit, TimeProvider.System), audit, TimeProvider.System);
-        await new FirstStart(_ledger, _store, queue, runLog, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
+        await new FirstStart(_ledger, _store, new ImportJobStore(folder.Database), queue, runLog, demo, first, setup, new WorkBoard(), TimeProvider.System, NullLogger<FirstStart>.Instance).PrepareAsync(CancellationToken.None);
     }
 }

@@ -17,7 +17,7 @@ public sealed class LeftoversTests
         string[] left =
         [
             "uploads/orphan.upload", "uploads/half.upload.part", "uploads/done.upload", "spill/export-1.xlsx", "ledger/spill/old/in-use.lock", "ledger/000009-dead.parquet.tmp", "ledger/000009-dead.json",
-            "sales/abc.1.draft", "backups/insiders-20260101-000000.zip.part", "restoring/insiders.db",
+            "sales/abc.1.draft", "backups/insiders-20260101-000000.zip.part", "backups/copy.db.part", "backups/copy.db.part-journal", "restoring/insiders.db",
         ];
         string[] wanted = ["uploads/failed.upload", "uploads/cancelled.upload", "uploads/waiting.upload", "uploads/done.rejects.csv", "backups/insiders-20260101-000000.zip", "backups/old.db"];
         foreach (var path in left.Concat(wanted))

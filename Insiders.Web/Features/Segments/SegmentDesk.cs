@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace Insiders.Web.Features.Segments;
 
 /// <summary>Edits of segments: every change looks again whether the person asking still may, wherever the call came from, and leaves its trace in the audit.</summary>
-public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk desk, AuditLog audit, SessionCheck sessions, IAuthorizationService authorization, TimeProvider time)
+public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk desk, SessionCheck sessions, IAuthorizationService authorization, TimeProvider time)
 {
     /// <summary>True for a person to whom pages offer edits; whether they may is asked again when they do.</summary>
     public static async Task<bool> MayEditAsync(Task<AuthenticationState>? person) => person is not null && (await person).User.May(PageRole.Analyst);
@@ -36,9 +36,8 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         try
         {
             var name = actor.Identity!.Name!;
-            var edit = await KeepAsync(name, change, cancellationToken);
+            await KeepAsync(name, change, cancellationToken);
             desk.Forget();
-            await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), name, ActionOf(edit), Figures.Fill("segment {0}", edit.SegmentId), SegmentEditWords.Plain(edit)), cancellationToken);
         }
         catch (SegmentEditRefusedException refused)
         {
@@ -55,12 +54,13 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
         _ => "segment.merged",
     };
 
-    private async Task<SegmentEdit> KeepAsync(string actor, SegmentChange change, CancellationToken cancellationToken)
+    private async Task KeepAsync(string actor, SegmentChange change, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (change is SegmentChange.Undo undo)
         {
-            return await edits.UndoAsync(undo.EditId, actor, now, cancellationToken);
+            await edits.UndoAsync(undo.EditId, actor, now, cancellationToken, Describe);
+            return;
         }
 
         var segments = (await runs.FindPublishedAsync(cancellationToken))?.Segments ?? [];
@@ -72,9 +72,14 @@ public sealed class SegmentDesk(SegmentEditStore edits, RunStore runs, BaseDesk 
             SegmentChange.Merge merge => Merged(merge),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change."),
         };
-        return segments.Any(segment => segment.SegmentId == edit.SegmentId) && edit.Parts.All(part => segments.Any(segment => segment.SegmentId == part))
-            ? await edits.AddAsync(edit, actor, now, cancellationToken)
-            : throw new SegmentChangeException(Texts.SegEditNotThere);
+        if (!edit.Parts.Append(edit.SegmentId).All(id => segments.Any(segment => segment.SegmentId == id)))
+        {
+            throw new SegmentChangeException(Texts.SegEditNotThere);
+        }
+
+        await edits.AddAsync(edit, actor, now, cancellationToken, Describe);
+
+        AuditEntry Describe(SegmentEdit kept) => new(0, now, actor, ActionOf(kept), Figures.Fill("segment {0}", kept.SegmentId), SegmentEditWords.Plain(kept));
     }
 
     private static SegmentEdit Recoloured(SegmentChange.Recolour recolour) => SegmentPalette.All.Contains(recolour.Colour)

@@ -29,10 +29,10 @@ public sealed class ImportJobPageTests : UiTest
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         _jobs = new ImportJobStore(_house.Folder.Database);
-        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, _house.Audit, TimeProvider.System);
+        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, TimeProvider.System);
         _queue = new ImportQueue(_jobs, _board, TimeProvider.System);
         _book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
-        _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _book, _board, _area, FirstPage.Passed(), new WorkGate(), _house.Space, _house.Retry, _house.Audit, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _book, _board, _area, FirstPage.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
         Services.AddSingleton(new ImportDesk(_area, _jobs, _house.Store, new SettingsStore(_house.Folder.Database), _house.Ledger, _queue, TimeProvider.System));
         Services.AddSingleton(_queue);
         Services.AddSingleton(_board);

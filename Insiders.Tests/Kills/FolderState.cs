@@ -1,0 +1,44 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Web.Account;
+using Insiders.Web.Backups;
+using Insiders.Web.Worker;
+
+namespace Insiders.Tests.Kills;
+
+/// <summary>What a data folder holds, as far as two states of it can be told apart.</summary>
+/// <param name="Counts">How much of everything.</param>
+/// <param name="Sales">The sales of its ledger.</param>
+/// <param name="Imports">Imports on record that were not undone, as one text.</param>
+/// <param name="People">Who has an account, as one text.</param>
+/// <param name="Published">The run that is published.</param>
+public sealed record FolderState(BackupCounts Counts, LedgerFingerprint Sales, string Imports, string People, long? Published)
+{
+    /// <summary>Reads it.</summary>
+    public static async Task<FolderState> ReadAsync(DataFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var (store, ledger) = (new RunStore(folder.Database), new SalesLedger(folder.Ledger));
+        return new FolderState(
+            await DatabaseCounts.ReadAsync(folder.Database, ledger.Imports(), CancellationToken.None),
+            ledger.Fingerprint(),
+            string.Join(' ', (await store.ListImportsAsync(CancellationToken.None)).Where(import => import.UndoneAt is null).Select(import => import.Id).Order(StringComparer.Ordinal)),
+            string.Join(' ', await PeopleAsync(folder)),
+            (await store.FindPublishedAsync(CancellationToken.None))?.Run.Id);
+    }
+
+    private static async Task<IEnumerable<string>> PeopleAsync(DataFolder folder)
+    {
+        await using var connection = await PeopleContext.OpenAsync(folder, CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Email FROM people ORDER BY Email";
+        var people = new List<string>();
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+        {
+            people.Add(row.GetString(0));
+        }
+
+        return people;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Insiders.Core.Import;
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Web.Account;
+using Insiders.Web.Backups;
+using Insiders.Web.Worker;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Tests.Kills;
+
+/// <summary>What every repetition begins with, made once: a shop with a published run and another one to publish, a large file of sales, and a backup of another state.</summary>
+public sealed class KillTemplate : IDisposable
+{
+    /// <summary>Rows of the large file.</summary>
+    public const int LargeRows = 500_000;
+
+    private readonly TempFolder _temp = new();
+
+    private KillTemplate()
+    {
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Root => _temp.Combine("data");
+
+    /// <summary>A file of sales that takes a moment to send and to read.</summary>
+    public string LargeFile => _temp.Combine("large.csv");
+
+    /// <summary>A whole backup that holds more than the data folder: an import, a run and a person.</summary>
+    public string Backup => _temp.Combine("other.zip");
+
+    /// <summary>The run that is published.</summary>
+    public long Published { get; private set; }
+
+    /// <summary>Another run that succeeded.</summary>
+    public long Unpublished { get; private set; }
+
+    /// <summary>The data folder.</summary>
+    public FolderState State { get; private set; } = null!;
+
+    /// <summary>The backup.</summary>
+    public FolderState BackupState { get; private set; } = null!;
+
+    /// <summary>Makes it.</summary>
+    public static async Task<KillTemplate> MakeAsync()
+    {
+        var template = new KillTemplate();
+        await template.MakeShopAsync();
+        await template.WriteLargeFileAsync();
+        await template.MakeBackupAsync();
+        return template;
+    }
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _temp.Dispose();
+
+    private async Task MakeShopAsync()
+    {
+        await using (var house = await RunHouse.OpenAsync(withShop: true, Root))
+        {
+            await house.StartAsync();
+            Published = await house.Desk.StartAsync(RunHouse.Quick, publish: true, "ana", CancellationToken.None);
+            Unpublished = await house.Desk.StartAsync(RunHouse.Quick with { Seed = 2 }, publish: false, "ana", CancellationToken.None);
+            await house.WaitForAsync(Unpublished, RunState.Succeeded);
+        }
+
+        // A first start makes the accounts and the keys.
+        await using (await ServerProcess.Start(Root).ReadyAsync())
+        {
+        }
+
+        Settle(Root);
+        State = await FolderState.ReadAsync(DataFolder.At(Root));
+        Settle(Root);
+    }
+
+    private async Task WriteLargeFileAsync()
+    {
+        await using var file = new StreamWriter(LargeFile);
+        await file.WriteLineAsync("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country");
+        for (var row = 0; row < LargeRows; row++)
+        {
+            await file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{900_000 + row},A,Mug,2,2025-0{1 + (row % 9)}-02,1.50,c{row % 999},Brazil"));
+        }
+    }
+
+    private async Task MakeBackupAsync()
+    {
+        var folder = DataFolder.At(_temp.Combine("other"));
+        Copy(Root, folder.Root);
+        await File.WriteAllTextAsync(_temp.Combine("more.csv"), "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Cup,2,2025-01-02,1.50,17,France\n");
+        var (store, ledger, audit) = (new RunStore(folder.Database), new SalesLedger(folder.Ledger), new AuditLog(folder.Database));
+        using var book = new ImportBook(ledger, store, audit, TimeProvider.System);
+        await book.RecordAsync(await ledger.ImportAsync(_temp.Combine("more.csv"), ImportOptions.Default, TimeProvider.System.GetUtcNow(), null, CancellationToken.None), "ana", CancellationToken.None);
+        await store.SaveAsync(SampleResults.Of(60));
+        var options = new DbContextOptionsBuilder<PeopleContext>();
+        PeopleContext.Configure(options, folder);
+        await using (var people = new PeopleContext(options.Options))
+        {
+            people.Users.Add(new Person { DisplayName = "Rui", Role = Roles.Viewer, Email = "rui@shop.example", UserName = "rui@shop.example", NormalizedEmail = "RUI@SHOP.EXAMPLE", NormalizedUserName = "RUI@SHOP.EXAMPLE" });
+            await people.SaveChangesAsync();
+        }
+
+        await new BackupWriter(folder, store, new DatabaseCopy(folder.Database), ledger, new DiskSpace(folder), TimeProvider.System).WriteAsync(Backup, CancellationToken.None);
+        BackupState = await FolderState.ReadAsync(folder);
+        store.ReleaseFile();
+    }
+
+    /// <summary>Has the database in one file: a copy that is begun with two could be of two moments.</summary>
+    private static void Settle(string root) => new RunStore(Path.Combine(root, "insiders.db")).ReleaseFile();
+}

@@ -1,0 +1,72 @@
+using Insiders.Core.Storage;
+using Insiders.Web.Features.Settings;
+using Insiders.Web.Worker;
+
+namespace Insiders.Tests.Kills;
+
+/// <summary>The moment at which the schedule fires, or that and the run that it orders.</summary>
+/// <param name="site">Its data folder.</param>
+/// <param name="isWhole">With the run.</param>
+public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(site)
+{
+    private const int Seconds = 4;
+
+    private readonly InstallationSchedule _schedule = new() { Kind = ScheduleKind.Cron, Cron = $"0/{Seconds} * * * * ?", SkipUnchanged = false, Publish = true };
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync()
+    {
+        await Site.Installation.SaveAsync(Fixtures.RunHouse.Quick, "ana", CancellationToken.None);
+        await Site.Installation.SaveAsync(_schedule, "ana", CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public override async Task BeginAsync()
+    {
+        await Site.StartAsync();
+
+        // The first firing tells that the clock is running: the moment of the one after it is known.
+        await Until.TrueAsync(async () => (await ScheduledAsync()).Count > 0, "The schedule fired.");
+        if (isWhole)
+        {
+            return;
+        }
+
+        var next = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / Seconds * Seconds) + Seconds;
+        await Task.Delay(DateTimeOffset.FromUnixTimeSeconds(next) - TimeProvider.System.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
+    public override Task WorkAsync(CancellationToken killed)
+        => isWhole ? Until.TrueAsync(async () => (await ScheduledAsync()).Any(run => run.State == RunState.Succeeded), "A scheduled run succeeded.", killed)
+            : Until.TrueAsync(async () => await NotedAsync() is { } noted && (await ScheduledAsync()).Max(run => run.Id) == noted && (await ScheduledAsync()).Count > 1, "The firing is noted.", killed);
+
+    /// <inheritdoc/>
+    public override async Task ReturnAsync()
+    {
+        // What is to be seen is what becomes of the orders there are; new ones would never let it settle.
+        await Site.Installation.SaveAsync(_schedule with { Kind = ScheduleKind.Off }, "ana", CancellationToken.None);
+        await Site.StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> FindFaultsAsync(bool wasDone)
+    {
+        var runs = await Site.Store.ListRunsAsync(CancellationToken.None);
+        var ordered = await ScheduledAsync();
+        var audited = (await Site.AuditedAsync("run.queued")).Count(entry => entry.Actor == ScheduledRuns.Requester);
+        var noted = await NotedAsync();
+        return
+        [
+            .. ordered.Count == audited ? Array.Empty<string>() : [$"{ordered.Count} runs were ordered, and the audit has {audited}"],
+            .. noted == ordered.Max(run => run.Id) ? [] : new[] { $"run {ordered.Max(run => run.Id)} was ordered last, and run {noted} is noted" },
+            .. runs.Single(run => run.IsPublished).RequestedBy == ScheduledRuns.Requester ? [] : new[] { "no scheduled run is published" },
+        ];
+    }
+
+    /// <summary>What the schedule ordered; not what came in the place of one that was cut off.</summary>
+    private async Task<IReadOnlyList<RunSummary>> ScheduledAsync()
+        => [.. (await Site.Store.ListRunsAsync(CancellationToken.None)).Where(run => run.RequestedBy == ScheduledRuns.Requester && run.RestartOf is null)];
+
+    private async Task<long?> NotedAsync() => (await new ScheduleHistory(new SettingsStore(Site.Folder.Database), Site.Store, TimeProvider.System).FindAsync(CancellationToken.None))?.RunId;
+}
