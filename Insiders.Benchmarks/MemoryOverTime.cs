@@ -5,7 +5,6 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;
-using Insiders.Web.Worker;
 
 namespace Insiders.Benchmarks;
 

@@ -4,12 +4,8 @@ using System.Text;
 using Insiders.Benchmarks.Load;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Benchmarks;
 

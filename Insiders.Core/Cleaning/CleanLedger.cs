@@ -1,6 +1,5 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Cleaning;
 

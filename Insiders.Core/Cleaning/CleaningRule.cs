@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Cleaning;
 
 /// <summary>One cleaning rule: the entry that the statements, the waterfall, the settings page and the tests all read.</summary>

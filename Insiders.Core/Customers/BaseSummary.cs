@@ -3,7 +3,6 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Ledger;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

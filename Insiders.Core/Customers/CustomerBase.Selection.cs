@@ -3,7 +3,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

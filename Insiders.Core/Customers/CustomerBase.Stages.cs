@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

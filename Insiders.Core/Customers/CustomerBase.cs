@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
 
 namespace Insiders.Core.Customers;

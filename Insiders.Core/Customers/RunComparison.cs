@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

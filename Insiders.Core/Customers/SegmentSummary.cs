@@ -1,5 +1,4 @@
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers;
 

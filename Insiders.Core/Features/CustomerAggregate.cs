@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Features;
 

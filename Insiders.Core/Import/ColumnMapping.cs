@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

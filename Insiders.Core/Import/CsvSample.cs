@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

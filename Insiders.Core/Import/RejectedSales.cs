@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

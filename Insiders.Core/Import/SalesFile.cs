@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Import;
 

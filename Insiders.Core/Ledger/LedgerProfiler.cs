@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Insiders.Core.Import;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Ledger;
 

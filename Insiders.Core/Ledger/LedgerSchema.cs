@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Ledger;
 
 /// <summary>The columns of a ledger file, the same in every import: what reading writes and every query reads.</summary>

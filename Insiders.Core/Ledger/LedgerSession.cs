@@ -1,6 +1,5 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Ledger;
 

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Ledger;
 

@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Numerics;
 
 /// <summary>The lower triangular root of a symmetric positive definite matrix.</summary>

@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Numerics;
 
 /// <summary>Nearest neighbours by comparing everything with everything.</summary>

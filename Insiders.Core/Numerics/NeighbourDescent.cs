@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Numerics;
 
 /// <summary>Nearest neighbours, almost all of them, without comparing everything with everything.</summary>

@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Numerics;
 
 /// <summary>Cuts space in two by random planes until few rows are left together.</summary>

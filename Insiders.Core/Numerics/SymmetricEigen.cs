@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Numerics;
 
 /// <summary>Eigenvalues and eigenvectors of a small symmetric matrix.</summary>

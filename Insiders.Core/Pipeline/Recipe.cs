@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;

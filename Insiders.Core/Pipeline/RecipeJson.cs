@@ -8,7 +8,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;

@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Problems;
 
 /// <summary>What can go wrong for the person who asked; the values in brackets are those of <see cref="Problem.Values"/>, in order.</summary>

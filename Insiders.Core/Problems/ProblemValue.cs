@@ -1,6 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Problems;
 
@@ -64,15 +62,15 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         _ => "the country (such as Country)",
     };
 
-    private static string EnglishHeaders(IReadOnlyList<string> headers)
+    private static string EnglishHeaders(string[] headers)
     {
         const int Shown = 12;
         var names = string.Join(", ", headers.Take(Shown).Select(header => header.Length > 60 ? $"'{header[..60]}…'" : $"'{header}'"));
-        return headers.Count switch
+        return headers.Length switch
         {
             0 => "no header",
             1 => $"one column, {names}",
-            > Shown => $"{headers.Count} columns: {names} and more",
+            > Shown => $"{headers.Length} columns: {names} and more",
             _ => $"the columns {names}",
         };
     }

@@ -1,5 +1,3 @@
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Problems;
 
 /// <summary>How a value of a problem is worded.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Insiders.Core.Customers;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Segments;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

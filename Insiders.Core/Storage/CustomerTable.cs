@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;

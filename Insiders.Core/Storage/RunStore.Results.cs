@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Insiders.Core.Learning.Scoring;
-using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
 using Microsoft.Data.Sqlite;

@@ -2,9 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Numerics;
-using Insiders.Web.Features.Segments;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Import;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Charts.Rendering;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;

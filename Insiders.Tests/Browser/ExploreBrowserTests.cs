@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.Playwright;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Customers;

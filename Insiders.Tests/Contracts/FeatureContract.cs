@@ -1,5 +1,4 @@
 using Insiders.Core.Features;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;

@@ -1,12 +1,5 @@
 using System.Reflection;
-using Insiders.Core.Customers;
-using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Embeddings;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Segments;
-using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Tests.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;
 

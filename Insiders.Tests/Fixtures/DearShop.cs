@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Demo;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;

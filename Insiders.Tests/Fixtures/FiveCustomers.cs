@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;
 

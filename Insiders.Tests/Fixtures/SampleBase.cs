@@ -1,4 +1,3 @@
-using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Web.Shared.Base;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Fixtures;
 

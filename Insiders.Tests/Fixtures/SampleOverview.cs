@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Scoring;
-using Insiders.Core.Ledger;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Base;

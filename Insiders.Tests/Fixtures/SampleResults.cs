@@ -2,12 +2,10 @@ using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Fixtures;
 

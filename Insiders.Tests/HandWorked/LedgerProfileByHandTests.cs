@@ -1,6 +1,5 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.HandWorked;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Tests.HandWorked;
 

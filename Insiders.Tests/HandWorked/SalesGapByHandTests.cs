@@ -3,7 +3,6 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account;
 using Insiders.Web.Features.Data;
 
 namespace Insiders.Tests.HandWorked;

@@ -1,6 +1,5 @@
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Tests.HandWorked;
 

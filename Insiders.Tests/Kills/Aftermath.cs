@@ -1,5 +1,4 @@
 using System.Net;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Web.Backups;
 

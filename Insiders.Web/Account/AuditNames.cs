@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Commands;
 using Insiders.Web.Features.Settings;

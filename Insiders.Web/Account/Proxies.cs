@@ -1,5 +1,4 @@
 using System.Net;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Commands;
 using Microsoft.AspNetCore.HttpOverrides;
 

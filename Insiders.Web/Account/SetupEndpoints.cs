@@ -1,5 +1,4 @@
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
 using Insiders.Web.Worker;

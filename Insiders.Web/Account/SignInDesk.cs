@@ -1,7 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Problems;
 using System.Security.Cryptography;
-using Insiders.Core.Storage;
+using Insiders.Core.Problems;
 using Insiders.Web.Shared;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Shared.Exports;
 using Insiders.Web.Worker;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,4 @@
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Worker;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Runs;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Segments;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Shared.Address;

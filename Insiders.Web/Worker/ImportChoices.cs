@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Insiders.Core.Import;
-using Insiders.Core.Segments;
 
 namespace Insiders.Web.Worker;
 

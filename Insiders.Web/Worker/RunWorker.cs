@@ -1,11 +1,9 @@
 using System.Globalization;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
-using Insiders.Web.Account;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Worker;

@@ -1,5 +1,4 @@
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Worker;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Storage;
 
 namespace Insiders.Core.Customers.Rfm;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Insiders.Core.Ledger;
-using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Customers.Sales;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Clustering;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Insiders.Core.Learning.Sweep;
 
 namespace Insiders.Core.Learning.Clustering;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Clustering;
 

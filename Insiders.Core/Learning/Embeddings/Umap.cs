@@ -1,4 +1,3 @@
-using Insiders.Core.Customers;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Embeddings;

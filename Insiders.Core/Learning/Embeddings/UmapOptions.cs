@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Insiders.Core.Customers;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Embeddings;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Forests;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Forests;
 

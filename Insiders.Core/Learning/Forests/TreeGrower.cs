@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Forests;
 

@@ -4,7 +4,6 @@ using System.Runtime.Intrinsics;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Learning.Scoring;
 

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Scoring;
-
 namespace Insiders.Core.Learning.Sweep;
 
 /// <summary>One number of clusters that was tried, and what became of it.</summary>

@@ -4,7 +4,6 @@ using System.Text;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Segments;
 
 namespace Insiders.Core.Storage.Files;
 

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Scoring;
-
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>Row of <c>candidates</c>: one number of clusters a run tried.</summary>

@@ -1,6 +1,3 @@
-using Insiders.Core.Learning.Scoring;
-using Insiders.Core.Segments;
-
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>Row of <c>runs</c>: what was asked, and once it ended, what came out. Columns that end in <c>Json</c> hold documents read whole.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Tests.Browser.Exports;

@@ -1,4 +1,3 @@
-using Insiders.Core.Segments;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

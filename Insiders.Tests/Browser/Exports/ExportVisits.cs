@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Address;
 using Microsoft.Playwright;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Segments;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

@@ -1,8 +1,6 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Core.Customers;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Customers;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Core.Customers;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Features;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Customers;

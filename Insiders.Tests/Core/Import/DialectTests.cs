@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Insiders.Core.Import;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Import;

@@ -3,10 +3,8 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Worker;
 using Xunit.Abstractions;
 
 namespace Insiders.Tests.Core.Pipeline;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Customers;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
@@ -9,7 +8,6 @@ using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Web.Features.Segments;
 
 namespace Insiders.Tests.Core.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Insiders.Core.Import;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 
 namespace Insiders.Tests.Core.Problems;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Storage;

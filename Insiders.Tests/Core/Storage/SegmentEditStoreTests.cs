@@ -2,8 +2,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Features.Segments;
-using Insiders.Web.Shared;
 
 namespace Insiders.Tests.Core.Storage;
 

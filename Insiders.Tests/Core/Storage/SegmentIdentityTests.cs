@@ -1,5 +1,4 @@
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Storage;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Storage;

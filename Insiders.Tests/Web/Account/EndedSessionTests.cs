@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Worker;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

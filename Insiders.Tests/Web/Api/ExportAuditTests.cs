@@ -1,6 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;

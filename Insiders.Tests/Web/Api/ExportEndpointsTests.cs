@@ -1,6 +1,4 @@
 using System.Net;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;

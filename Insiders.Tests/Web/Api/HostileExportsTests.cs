@@ -6,7 +6,6 @@ using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;
-using Insiders.Web;
 using Insiders.Web.Account;
 using Insiders.Web.Charts.Interop;
 using Insiders.Web.Commands;

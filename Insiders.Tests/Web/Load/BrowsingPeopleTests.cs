@@ -1,5 +1,5 @@
-using Insiders.Benchmarks.Load;
 using System.Collections.Concurrent;
+using Insiders.Benchmarks.Load;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

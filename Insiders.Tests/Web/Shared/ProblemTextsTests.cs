@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Shared;

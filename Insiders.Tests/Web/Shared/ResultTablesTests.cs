@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Exports;

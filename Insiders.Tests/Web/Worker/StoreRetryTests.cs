@@ -1,5 +1,4 @@
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;

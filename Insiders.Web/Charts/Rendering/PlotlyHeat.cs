@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Charts.Rendering;

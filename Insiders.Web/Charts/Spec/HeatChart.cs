@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Segments;
 
 namespace Insiders.Web.Charts.Spec;
 

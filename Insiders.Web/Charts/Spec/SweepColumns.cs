@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Web.Shared;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Insiders.Core.Customers;
 
 namespace Insiders.Web.Charts.World;
 

@@ -1,6 +1,4 @@
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Account;
-using Insiders.Web.Features.Overview;
 
 namespace Insiders.Web.Features.CustomerStory;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Settings;

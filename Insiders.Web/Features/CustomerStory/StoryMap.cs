@@ -1,6 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Demo;
-using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 

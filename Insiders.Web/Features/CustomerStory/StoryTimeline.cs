@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Demo;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Core.Features;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;

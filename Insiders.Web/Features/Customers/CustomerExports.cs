@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;

@@ -3,8 +3,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments.Stages;
-using Insiders.Web.Account;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Customers;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.ColumnGroups;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Exports;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;

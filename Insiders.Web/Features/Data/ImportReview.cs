@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
-using Insiders.Core.Problems;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Worker;
 

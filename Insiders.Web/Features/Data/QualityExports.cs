@@ -1,6 +1,5 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Exports;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Segments;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;

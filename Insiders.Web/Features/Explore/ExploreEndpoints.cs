@@ -7,7 +7,6 @@ using Insiders.Web.Account;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Audiences;
 using Insiders.Web.Shared.Base;
-using Insiders.Web.Shell;
 using Insiders.Web.Worker;
 using Microsoft.Net.Http.Headers;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
-using Insiders.Web.Account;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Audiences;

@@ -1,6 +1,5 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;

@@ -1,11 +1,7 @@
-using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
-using Insiders.Web.Api;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Map;
 

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Map;
 

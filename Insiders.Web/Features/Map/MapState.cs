@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
 using Insiders.Web.Shared.Address;
 
 namespace Insiders.Web.Features.Map;

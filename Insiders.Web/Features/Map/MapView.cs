@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
 using Insiders.Web.Charts.World;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Map;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
-using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;

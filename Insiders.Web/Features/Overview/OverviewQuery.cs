@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Insiders.Core.Customers;
-using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;

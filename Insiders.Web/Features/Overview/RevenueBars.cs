@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;

@@ -1,9 +1,7 @@
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Products;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Base;
 

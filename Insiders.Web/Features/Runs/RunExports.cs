@@ -1,7 +1,5 @@
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
-using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;

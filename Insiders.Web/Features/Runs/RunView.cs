@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 

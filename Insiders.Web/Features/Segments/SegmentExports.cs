@@ -3,7 +3,6 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
@@ -12,7 +11,6 @@ using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
 using Insiders.Web.Shared.Exports;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Segments;
 

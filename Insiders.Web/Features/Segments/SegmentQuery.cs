@@ -3,9 +3,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Web.Shared.Base;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Segments;
 using Insiders.Web.Shared;
 using Insiders.Web.Shared.Base;
 

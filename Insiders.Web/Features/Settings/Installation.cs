@@ -4,8 +4,6 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
-using Insiders.Web.Worker;
 
 namespace Insiders.Web.Features.Settings;
 

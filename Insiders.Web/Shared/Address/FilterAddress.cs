@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Storage;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Shared.Address;
 

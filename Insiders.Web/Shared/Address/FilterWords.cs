@@ -1,7 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Shared.Address;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Shared.Address;
 

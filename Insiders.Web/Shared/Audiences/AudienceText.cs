@@ -4,7 +4,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Web.Shared.Audiences;
 

@@ -5,7 +5,6 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
-using Insiders.Web.Account;
 
 namespace Insiders.Web.Shared.Base;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Core.Features;
 
 namespace Insiders.Web.Shared.ColumnGroups;
 

@@ -4,8 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Shared.Exports;

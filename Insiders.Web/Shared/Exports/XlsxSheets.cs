@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Segments;
 
 namespace Insiders.Web.Shared.Exports;
 

@@ -5,8 +5,6 @@ using System.Security.Claims;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;

@@ -1,5 +1,4 @@
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Tests.Core.Customers.Sales;
 

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Web.Shared.Exports;
 using Insiders.Web.Charts.Interop;

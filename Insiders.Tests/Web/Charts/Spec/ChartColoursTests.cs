@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Insiders.Core.Demo;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts.Rendering;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Insiders.Core.Customers;
 using Insiders.Web.Charts.World;
 
 namespace Insiders.Tests.Web.Charts.World;

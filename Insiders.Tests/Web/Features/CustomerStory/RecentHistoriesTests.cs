@@ -3,11 +3,9 @@ using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.CustomerStory;
-using Insiders.Web.Features.Overview;
 
 namespace Insiders.Tests.Web.Features.CustomerStory;
 

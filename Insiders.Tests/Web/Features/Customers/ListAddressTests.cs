@@ -1,8 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Shared.Address;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bunit;
 using Insiders.Core.Import;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Data;

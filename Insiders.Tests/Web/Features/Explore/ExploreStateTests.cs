@@ -1,6 +1,5 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Shared.Address;

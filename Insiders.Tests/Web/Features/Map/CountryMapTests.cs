@@ -4,10 +4,8 @@ using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts.World;
 using Insiders.Web.Features.Map;
-using Insiders.Web.Shared;
 using Insiders.Web.Shared.Address;
 using Insiders.Web.Shared.Base;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Features.Map;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Overview;

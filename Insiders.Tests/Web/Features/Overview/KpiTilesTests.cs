@@ -2,7 +2,6 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Overview;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Features.Overview;
 

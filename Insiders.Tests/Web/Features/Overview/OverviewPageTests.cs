@@ -2,7 +2,6 @@ using Bunit;
 using Bunit.TestDoubles;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

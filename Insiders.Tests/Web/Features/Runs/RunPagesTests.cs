@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bunit;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;

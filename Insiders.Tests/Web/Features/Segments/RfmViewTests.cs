@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Shared.Address;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

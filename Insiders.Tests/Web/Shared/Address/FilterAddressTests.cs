@@ -1,7 +1,5 @@
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
 using Insiders.Web.Shared.Address;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Shared.Address;
 

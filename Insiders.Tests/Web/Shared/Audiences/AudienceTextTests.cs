@@ -3,7 +3,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Shared.Audiences;
-using Insiders.Web.Shell.Search;
 
 namespace Insiders.Tests.Web.Shared.Audiences;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Storage;
 using Insiders.Web.Shared.ColumnGroups;
 
 namespace Insiders.Tests.Web.Shared.ColumnGroups;
