@@ -4,6 +4,7 @@ using Insiders.Benchmarks.Load;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 
 namespace Insiders.Benchmarks;

@@ -1,3 +1,3 @@
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 return await CommandLine.RunAsync(args);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 namespace Insiders.Benchmarks.Load;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;

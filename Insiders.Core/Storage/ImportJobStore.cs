@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;

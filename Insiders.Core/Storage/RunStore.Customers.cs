@@ -1,4 +1,5 @@
 using Insiders.Core.Customers;
+using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Core.Storage;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Core.Storage;
 

@@ -1,3 +1,5 @@
+using Insiders.Core.Storage.Sqlite;
+
 namespace Insiders.Core.Storage;
 
 /// <content>Publications.</content>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;

@@ -7,6 +7,7 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,14 @@ public sealed partial class RunStore(string databasePath)
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Asks the database for as little as it can be asked for, to see whether it answers.</summary>
+    /// <exception cref="SqliteException">It does not.</exception>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await ReadLongAsync(connection, "SELECT count(*) FROM (SELECT 1 FROM runs LIMIT 1)", cancellationToken);
     }
 
     private static async Task<long> ReadLongAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)

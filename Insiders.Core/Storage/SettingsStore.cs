@@ -1,4 +1,5 @@
 using Insiders.Core.Storage.Schema;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;

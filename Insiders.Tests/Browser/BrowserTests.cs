@@ -1,4 +1,4 @@
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Browser;
 

@@ -2,9 +2,10 @@ using System.Text;
 using System.Xml.Linq;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

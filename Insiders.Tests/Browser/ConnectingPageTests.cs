@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;
 using Microsoft.Playwright;

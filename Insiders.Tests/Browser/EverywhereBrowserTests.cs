@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;
 using Microsoft.Playwright;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
-using Insiders.Web.Shell;
+using Insiders.Web.Localization;
+using Insiders.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

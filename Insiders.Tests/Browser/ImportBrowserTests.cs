@@ -1,5 +1,6 @@
 using Insiders.Core.Ledger;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 

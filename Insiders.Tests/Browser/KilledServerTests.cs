@@ -3,8 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account;
-using Insiders.Web.Commands;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Cli;
+using Insiders.Web.Setup;
 
 namespace Insiders.Tests.Browser;
 

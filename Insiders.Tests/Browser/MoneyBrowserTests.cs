@@ -1,6 +1,8 @@
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Browser;
 

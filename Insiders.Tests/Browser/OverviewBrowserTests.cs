@@ -1,4 +1,5 @@
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 

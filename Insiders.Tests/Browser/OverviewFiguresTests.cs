@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
+using Insiders.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

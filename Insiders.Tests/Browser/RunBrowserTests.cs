@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
+using Insiders.Web.Setup;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Microsoft.Playwright;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Insiders.Core.Storage;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Products;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Localization;
+using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;

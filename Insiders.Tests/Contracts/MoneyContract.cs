@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
+using Insiders.Web.Navigation;
 using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Contracts;

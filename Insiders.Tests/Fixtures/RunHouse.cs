@@ -2,9 +2,12 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
-using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Imports;
+using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Fixtures;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures.Shops;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

@@ -1,4 +1,4 @@
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Fixtures;
 

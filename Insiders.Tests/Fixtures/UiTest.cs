@@ -1,6 +1,6 @@
 using Bunit;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

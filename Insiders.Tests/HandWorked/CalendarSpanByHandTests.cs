@@ -1,6 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Web.Shared;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Insiders.Core.Storage;
-using Insiders.Web.Backups;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,8 +1,8 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
-using Insiders.Web.Backups;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Kills;
 

@@ -2,10 +2,13 @@ using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Backups;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Tests.Kills;

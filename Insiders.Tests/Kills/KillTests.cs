@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Xunit.Abstractions;
 
 namespace Insiders.Tests.Kills;

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Data;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

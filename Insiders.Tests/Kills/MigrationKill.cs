@@ -1,4 +1,4 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

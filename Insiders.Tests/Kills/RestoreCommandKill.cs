@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Kills;
 

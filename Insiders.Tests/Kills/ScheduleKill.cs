@@ -1,6 +1,6 @@
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 
 namespace Insiders.Tests.Web;

@@ -3,12 +3,15 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Backups;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Imports;
+using Insiders.Web.Hosting.Runs;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -142,7 +145,7 @@ public sealed class FullDiskTests
             }
             catch (InvalidOperationException)
             {
-                Assert.Equal(Insiders.Web.Commands.ExitCode.Refused, await server.ExitAsync());
+                Assert.Equal(Insiders.Web.Cli.ExitCode.Refused, await server.ExitAsync());
                 Assert.Equal($"The disk of the data folder {disk.Root} is full: make room on it and start again.", server.Error);
             }
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Insiders.Tests.Web;

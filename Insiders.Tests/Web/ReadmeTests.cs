@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Web;
 

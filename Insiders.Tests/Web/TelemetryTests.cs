@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

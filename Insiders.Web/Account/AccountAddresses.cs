@@ -1,4 +1,4 @@
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Account;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Account.Audit;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Account;
 

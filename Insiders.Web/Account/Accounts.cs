@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Account.Passwords;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;

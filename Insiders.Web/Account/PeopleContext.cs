@@ -1,6 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;

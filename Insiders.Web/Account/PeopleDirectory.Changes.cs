@@ -1,3 +1,4 @@
+using Insiders.Web.Account.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

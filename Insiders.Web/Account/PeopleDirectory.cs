@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Storage;
+using Insiders.Web.Account.Passwords;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

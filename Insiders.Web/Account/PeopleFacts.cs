@@ -1,4 +1,4 @@
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Account;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Insiders.Web.Account;

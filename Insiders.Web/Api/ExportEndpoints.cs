@@ -1,6 +1,6 @@
 using System.Globalization;
-using Insiders.Web.Shared.Exports;
-using Insiders.Web.Worker;
+using Insiders.Web.Exports;
+using Insiders.Web.Hosting.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Api;

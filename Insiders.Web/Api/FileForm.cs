@@ -1,5 +1,5 @@
 using System.Text;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Api;
 
@@ -74,11 +74,11 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
             var length = await StageAsync(content, part, room, cancellationToken);
             if (length == 0)
             {
-                throw new UploadRefusedException(StatusCodes.Status400BadRequest, Shared.Figures.Fill(Texts.DataUploadEmpty, job.FileName));
+                throw new UploadRefusedException(StatusCodes.Status400BadRequest, Figures.Fill(Texts.DataUploadEmpty, job.FileName));
             }
 
             File.Move(part, PathOf(job));
-            await SaveAsync(job, new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Shared.Figures.Fill("{0} bytes", length)), cancellationToken);
+            await SaveAsync(job, new AuditEntry(0, job.UploadedAt, actor, "file.uploaded", job.FileName, Figures.Fill("{0} bytes", length)), cancellationToken);
             return job;
         }
         finally
@@ -169,10 +169,10 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
         var free = new DriveInfo(folder.Uploads).AvailableFreeSpace;
         if (free - Interlocked.Read(ref _announced) < settings.ReserveBytes)
         {
-            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Shared.Figures.Fill(Texts.DataUploadNoRoom, Shared.Figures.Size(bytes), Shared.Figures.Size(free)));
+            throw new UploadRefusedException(StatusCodes.Status507InsufficientStorage, Figures.Fill(Texts.DataUploadNoRoom, Figures.Size(bytes), Figures.Size(free)));
         }
     }
 
     private UploadRefusedException TooLarge(long? most) =>
-        new(StatusCodes.Status413PayloadTooLarge, Shared.Figures.Fill(Texts.DataUploadTooLarge, Shared.Figures.Size(most ?? settings.MaxBytes)));
+        new(StatusCodes.Status413PayloadTooLarge, Figures.Fill(Texts.DataUploadTooLarge, Figures.Size(most ?? settings.MaxBytes)));
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Tests.Fixtures;
-using Insiders.Web.Shared.Address;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Navigation;
 using Microsoft.Playwright;
 using static Insiders.Tests.Browser.Exports.ExportStop;
 

@@ -1,7 +1,9 @@
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

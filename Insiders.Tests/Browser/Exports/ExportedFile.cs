@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Web.Exports;
 
 namespace Insiders.Tests.Browser.Exports;
 

@@ -1,5 +1,5 @@
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Customers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Customers;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Customers;
 

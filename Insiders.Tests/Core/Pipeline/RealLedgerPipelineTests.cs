@@ -5,6 +5,7 @@ using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Xunit.Abstractions;
 
 namespace Insiders.Tests.Core.Pipeline;

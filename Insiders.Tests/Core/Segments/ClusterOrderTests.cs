@@ -1,6 +1,6 @@
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;
 

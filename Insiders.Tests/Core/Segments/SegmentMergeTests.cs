@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;
 

@@ -1,5 +1,5 @@
 using Insiders.Core.Segments;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Core.Segments;
 

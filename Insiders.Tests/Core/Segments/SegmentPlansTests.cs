@@ -1,7 +1,7 @@
 using CsCheck;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;
 

@@ -1,5 +1,5 @@
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;
 

@@ -1,4 +1,5 @@
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Storage;
 

@@ -2,6 +2,7 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.Data.Sqlite;

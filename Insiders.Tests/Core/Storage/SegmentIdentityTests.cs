@@ -1,5 +1,6 @@
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Storage;
 

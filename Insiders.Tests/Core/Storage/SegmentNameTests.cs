@@ -2,6 +2,7 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Storage;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Storage;
 

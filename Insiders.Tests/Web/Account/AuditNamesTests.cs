@@ -2,7 +2,8 @@ using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Account.Audit;
 
 namespace Insiders.Tests.Web.Account;
 

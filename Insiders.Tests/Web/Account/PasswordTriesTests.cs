@@ -1,5 +1,6 @@
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Account.Passwords;
 
 namespace Insiders.Tests.Web.Account;
 

@@ -1,6 +1,6 @@
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Commands;
+using Insiders.Web.Cli;
 using Microsoft.AspNetCore.Builder;
 
 namespace Insiders.Tests.Web.Account;

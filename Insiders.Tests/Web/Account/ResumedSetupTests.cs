@@ -1,6 +1,7 @@
 using System.Net;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Account.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
+using Insiders.Web.Account.Audit;
 using Insiders.Web.Api;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Http;
 
 namespace Insiders.Tests.Web.Api;

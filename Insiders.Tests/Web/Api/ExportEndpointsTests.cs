@@ -1,10 +1,11 @@
 using System.Net;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Api;
 

@@ -5,11 +5,12 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Charts.Interop;
-using Insiders.Web.Commands;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Cli;
+using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Api;
 

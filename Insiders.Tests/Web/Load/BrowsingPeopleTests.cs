@@ -3,9 +3,11 @@ using Insiders.Benchmarks.Load;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Runs;
 using Insiders.Web.Shell;
-using Insiders.Web.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Load;

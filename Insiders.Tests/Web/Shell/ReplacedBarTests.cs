@@ -1,7 +1,7 @@
 using Bunit;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Hosting.Runs;
 using Insiders.Web.Shell;
-using Insiders.Web.Worker;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Charts.Rendering;
 

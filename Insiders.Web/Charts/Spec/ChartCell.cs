@@ -1,5 +1,4 @@
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Charts.Spec;
 

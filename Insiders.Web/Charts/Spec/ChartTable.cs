@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Charts.Spec;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Learning.Sweep;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Charts.Spec;
 

@@ -1,4 +1,4 @@
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Insiders.Web.Features.CustomerStory;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 

@@ -3,8 +3,8 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 

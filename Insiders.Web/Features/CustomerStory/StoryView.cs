@@ -5,7 +5,7 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 

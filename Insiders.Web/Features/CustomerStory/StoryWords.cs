@@ -4,8 +4,7 @@ using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -1,7 +1,7 @@
 using Insiders.Core.Customers;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.ColumnGroups;
+using Insiders.Web.Components.ColumnGroups;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Customers;
 

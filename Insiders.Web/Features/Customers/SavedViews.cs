@@ -36,7 +36,7 @@ public sealed class SavedViews(SettingsStore store, AuditLog audit, TimeProvider
         var named = view with { Name = NameOf(view.Name) };
         return ChangeAsync(actor, shared, "view.saved", named.Name, stored => stored.Views.Length < MostViews
             ? stored with { Views = [.. stored.Views.Where(other => other.Id != view.Id), named] }
-            : throw new ArgumentException(Shared.Figures.Fill(Texts.CustomersViewsFull, MostViews)), cancellationToken);
+            : throw new ArgumentException(Figures.Fill(Texts.CustomersViewsFull, MostViews)), cancellationToken);
     }
 
     /// <summary>Gives a view another name; nothing happens when it is gone.</summary>

@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Customers;
 

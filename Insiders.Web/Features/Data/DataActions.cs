@@ -1,5 +1,3 @@
-using Insiders.Web.Shared;
-
 namespace Insiders.Web.Features.Data;
 
 /// <summary>Deeds of the data pages, whose failure is a sentence and a line in the log.</summary>

@@ -1,7 +1,7 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Data;
 

@@ -3,7 +3,6 @@ using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Api;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Data;
 

@@ -5,8 +5,9 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Shared;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Web.Features.Data;
 

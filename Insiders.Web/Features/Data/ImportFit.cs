@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,7 +1,6 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Data;
 

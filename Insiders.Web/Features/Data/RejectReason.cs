@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Insiders.Core.Import;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,8 +1,8 @@
+using Insiders.Web.Audiences;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Shared.Audiences;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Insiders.Core.Customers;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Audiences;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Worker;
+using Insiders.Web.Audiences;
+using Insiders.Web.Hosting;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Features.Explore;

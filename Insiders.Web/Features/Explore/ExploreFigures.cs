@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -1,8 +1,7 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 using Microsoft.JSInterop;
 
 namespace Insiders.Web.Features.Explore;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Explore;
 

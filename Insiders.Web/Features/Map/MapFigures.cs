@@ -3,9 +3,8 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Map;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Map;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,6 +1,6 @@
 using Insiders.Core.Customers;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
-using Insiders.Web.Shared.Exports;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,6 +1,6 @@
 using Insiders.Core.Customers;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Overview;
 

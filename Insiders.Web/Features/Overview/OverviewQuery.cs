@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Overview;
 

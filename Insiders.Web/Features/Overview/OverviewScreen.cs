@@ -1,6 +1,6 @@
 using Insiders.Core.Customers;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Components;
+using Insiders.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Features.Overview;

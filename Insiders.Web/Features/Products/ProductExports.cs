@@ -1,7 +1,6 @@
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Products;
 

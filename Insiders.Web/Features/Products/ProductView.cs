@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Products;
 

@@ -1,6 +1,6 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Runs;
 

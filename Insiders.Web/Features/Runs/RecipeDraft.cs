@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Pipeline;
-using Insiders.Web.Shared;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -3,9 +3,8 @@ using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -1,8 +1,7 @@
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
-using Insiders.Web.Shared;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Runs;
 

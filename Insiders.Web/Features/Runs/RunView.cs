@@ -4,7 +4,7 @@ using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -3,8 +3,7 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -5,12 +5,11 @@ using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,5 +1,4 @@
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 

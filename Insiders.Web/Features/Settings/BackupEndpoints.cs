@@ -3,9 +3,8 @@ using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Backups;
-using Insiders.Web.Shared;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;

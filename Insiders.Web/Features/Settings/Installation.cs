@@ -4,6 +4,7 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
+using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Features.Settings;
 
@@ -58,7 +59,7 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
 
     /// <summary>Notes that one was made; nobody set anything, and the audit hears of the backup itself.</summary>
     public Task NoteBackupAsync(InstallationBackups backups, CancellationToken cancellationToken)
-        => store.SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), Worker.DemoShop.Actor, time.GetUtcNow(), cancellationToken);
+        => store.SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), DemoShop.Actor, time.GetUtcNow(), cancellationToken);
 
     /// <summary>Sets which backups are made by themselves.</summary>
     public Task SaveAsync(InstallationBackups backups, string actor, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Settings;
 

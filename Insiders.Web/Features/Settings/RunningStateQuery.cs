@@ -1,7 +1,7 @@
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Settings;
 

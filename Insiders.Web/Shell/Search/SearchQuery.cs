@@ -6,13 +6,12 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Account;
+using Insiders.Web.Audiences;
 using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Audiences;
-using Insiders.Web.Shared.Base;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Shell.Search;
 

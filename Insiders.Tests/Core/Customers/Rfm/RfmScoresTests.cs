@@ -1,6 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Customers.Rfm;
 

@@ -1,9 +1,9 @@
 using System.Text;
-using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shared.Exports;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Tests.Web.Exports;
 using Insiders.Web.Charts.Interop;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Shared.Exports;
+using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Charts.Interop;
 

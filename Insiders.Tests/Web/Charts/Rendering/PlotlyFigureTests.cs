@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Charts.Spec;
 

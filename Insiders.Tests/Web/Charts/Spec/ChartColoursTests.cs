@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Core.Segments;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.CustomerStory;

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.CustomerStory;
 

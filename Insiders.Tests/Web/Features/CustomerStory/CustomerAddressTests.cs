@@ -1,5 +1,5 @@
 using Insiders.Web.Features.CustomerStory;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.CustomerStory;
 

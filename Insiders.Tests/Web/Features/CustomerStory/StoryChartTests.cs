@@ -2,7 +2,7 @@ using System.Globalization;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Features.CustomerStory;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.CustomerStory;
 

@@ -1,9 +1,10 @@
 using Bunit;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Shared;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,9 +3,10 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Audiences;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Audiences;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

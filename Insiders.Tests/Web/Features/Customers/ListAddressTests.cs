@@ -2,7 +2,7 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.Customers;
 

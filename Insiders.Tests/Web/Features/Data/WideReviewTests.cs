@@ -3,8 +3,9 @@ using Bunit;
 using Insiders.Core.Import;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Data;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Tests.Web.Features.Data;
 

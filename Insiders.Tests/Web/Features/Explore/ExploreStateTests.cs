@@ -1,8 +1,8 @@
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Explore;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.Explore;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Bunit;
 using Insiders.Core.Features;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Components;
 using Insiders.Web.Features.Glossary;
-using Insiders.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +26,7 @@ public sealed class GlossaryTests : UiTest
 
     [Fact]
     public void English_sentences_of_the_texts_are_those_of_the_catalogue() => Assert.All(
-        FeatureCatalog.All.Select(feature => (feature.Sentence, Text: Insiders.Web.Resources.Texts.ResourceManager.GetString("Feature_" + feature.Name, CultureInfo.InvariantCulture))),
+        FeatureCatalog.All.Select(feature => (feature.Sentence, Text: Insiders.Web.Localization.Texts.ResourceManager.GetString("Feature_" + feature.Name, CultureInfo.InvariantCulture))),
         pair => Assert.True(pair.Text is null || pair.Text == pair.Sentence, pair.Text));
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.World;
 using Insiders.Web.Features.Map;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Tests.Web.Features.Map;
 

@@ -1,4 +1,4 @@
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Overview;
 
 namespace Insiders.Tests.Web.Features.Overview;

@@ -4,10 +4,11 @@ using Insiders.Core.Demo;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Overview;
-using Insiders.Web.Shared;
-using Insiders.Web.Shared.Address;
-using Insiders.Web.Shared.Base;
+using Insiders.Web.Localization;
+using Insiders.Web.Navigation;
+using Insiders.Web.PublishedRuns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Web.Features.Overview;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Overview;
 
 namespace Insiders.Tests.Web.Features.Overview;

@@ -1,5 +1,5 @@
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.Overview;
 

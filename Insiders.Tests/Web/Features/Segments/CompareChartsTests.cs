@@ -1,9 +1,9 @@
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.Segments;
-using Insiders.Web.Shared.Address;
+using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.Segments;
 

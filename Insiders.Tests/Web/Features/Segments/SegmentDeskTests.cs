@@ -30,7 +30,7 @@ public sealed class SegmentDeskTests(SiteFactory site) : IClassFixture<SiteFacto
 
         var segment = (await Store.FindPublishedAsync(None))!.Segments.Single(one => one.SegmentId == second);
         Assert.Equal(("Regulars", "Regulars"), (segment.Segment.Name.English, segment.Segment.Name.Portuguese));
-        var known = await site.Services.GetRequiredService<Insiders.Web.Shared.Base.BaseDesk>().FindAsync(None);
+        var known = await site.Services.GetRequiredService<Insiders.Web.PublishedRuns.BaseDesk>().FindAsync(None);
         Assert.Equal("Regulars", known!.Customers.FindSegment(second)!.Segment.Name.English);
         var (entries, _) = await site.Services.GetRequiredService<AuditLog>().ListAsync(0, 50, None);
         Assert.Contains(entries, entry => entry is { Action: "segment.renamed", Detail: "Regulars" } && entry.Actor.Contains("analyst", StringComparison.OrdinalIgnoreCase));

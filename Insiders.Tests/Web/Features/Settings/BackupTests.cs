@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Backups;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Hosting.Backups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Features.Settings;

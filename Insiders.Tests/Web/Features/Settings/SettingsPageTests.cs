@@ -1,8 +1,9 @@
 using Bunit;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Worker;
+using Insiders.Web.Hosting.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage.Sqlite;
+
+/// <summary>Copies of the application database: made while it is in use, checked before they take its place.</summary>
+/// <param name="databasePath">Full path of the database.</param>
+public sealed class DatabaseCopy(string databasePath)
+{
+    /// <summary>Ending of a copy that is being written.</summary>
+    public const string Unfinished = ".part";
+
+    private readonly DatabaseFile _file = new(databasePath);
+
+    /// <summary>Writes a copy of this moment. Readers and writers go on meanwhile.</summary>
+    /// <param name="target">Full path of a file that does not exist; its folder is made.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    public async Task WriteAsync(string target, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var part = target + Unfinished;
+        File.Delete(part);
+        try
+        {
+            await using (var from = await _file.OpenAsync(cancellationToken))
+            await using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+            {
+                await to.OpenAsync(cancellationToken);
+                from.BackupDatabase(to);
+
+                // One file, and none beside it.
+                await ReadAsync(to, "PRAGMA journal_mode = DELETE", cancellationToken);
+            }
+
+            File.Move(part, target);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Copies the database before the program changes its tables.</summary>
+    /// <param name="folder">Where the copy goes.</param>
+    /// <param name="now">The time, for the copy's name.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    /// <returns>The copy's path.</returns>
+    public async Task<string> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var target = NameIn(folder, "before-migration", now);
+        await WriteAsync(target, cancellationToken);
+        return target;
+    }
+
+    /// <summary>Puts a copy in the place of the database's content, by one transaction: cut off, the database is as it was.</summary>
+    /// <param name="source">The copy; see <see cref="CheckAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels before the content is replaced.</param>
+    /// <remarks>Readers and writers may have the database open. Call <see cref="RunStore.MigrateAsync"/> next where the copy may be of an earlier version.</remarks>
+    public async Task ReplaceAsync(string source, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        await _file.CreateAsync(cancellationToken);
+        await using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        await from.OpenAsync(cancellationToken);
+        await using var to = await _file.OpenAsync(cancellationToken);
+        await ReadAsync(to, "PRAGMA journal_mode = WAL", cancellationToken);
+        from.BackupDatabase(to);
+    }
+
+    /// <summary>A name that no earlier copy has, not even one of the same second.</summary>
+    private static string NameIn(string folder, string why, DateTimeOffset now)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}");
+        var path = Path.Combine(folder, name + ".db");
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.db"));
+        }
+
+        return path;
+    }
+
+    /// <summary>Looks whether a file is a database of this program, whole, and not of a later version.</summary>
+    /// <param name="source">Full path.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    /// <exception cref="InvalidDataException">It is not.</exception>
+    public async Task CheckAsync(string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            await connection.OpenAsync(cancellationToken);
+            if (await ReadAsync(connection, "PRAGMA integrity_check", cancellationToken) is not ["ok"] || await ReadAsync(connection, "SELECT 'broken' FROM pragma_foreign_key_check", cancellationToken) is not [])
+            {
+                throw new InvalidDataException("The file is damaged.");
+            }
+
+            await using var context = _file.Context();
+            var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = await ReadAsync(connection, "SELECT MigrationId FROM __EFMigrationsHistory", cancellationToken);
+            if (!applied.Any(known.Contains) || await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = 'runs'", cancellationToken) is [])
+            {
+                throw new InvalidDataException("The file is no database of Insiders.");
+            }
+
+            if (string.CompareOrdinal(applied.Max(StringComparer.Ordinal), known.Max(StringComparer.Ordinal)) > 0 && !known.Contains(applied.Max(StringComparer.Ordinal)!))
+            {
+                throw new InvalidDataException("The file was written by a later version of Insiders.");
+            }
+        }
+        catch (SqliteException damage)
+        {
+            throw new InvalidDataException("The file is no database of Insiders.", damage);
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        var texts = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+}

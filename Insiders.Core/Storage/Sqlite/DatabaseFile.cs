@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Core.Storage.Sqlite;
+
+/// <summary>The one SQLite file that all stores share, and how to open it.</summary>
+internal sealed class DatabaseFile
+{
+    private readonly string _connectionString;
+
+    public DatabaseFile(string path)
+    {
+        if (!System.IO.Path.IsPathFullyQualified(path))
+        {
+            throw new ArgumentException($"The path of the database must be absolute, or it would follow the current folder: '{path}'.", nameof(path));
+        }
+
+        Path = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
+    }
+
+    public string Path { get; }
+
+    /// <summary>Makes an empty file where there is none. Nothing else does: where the folder has gone, no other one is begun in its place.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+    }
+
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public InsidersContext Context() => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(_connectionString).Options);
+
+    public void Release()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

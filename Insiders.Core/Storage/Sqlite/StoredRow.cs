@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Insiders.Core.Storage.Sqlite;
+
+/// <summary>A row of a plain statement, asked by the names of its columns.</summary>
+internal readonly struct StoredRow(SqliteDataReader reader)
+{
+    /// <summary>Reads all rows of a statement.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="sql">The statement, a constant of the program.</param>
+    /// <param name="read">Makes of a row what is wanted.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <param name="values">Values of the statement's parameters, in the order of their numbers from <c>?1</c>.</param>
+    public static async Task<List<T>> ReadAsync<T>(SqliteConnection connection, string sql, Func<StoredRow, T> read, CancellationToken cancellationToken, params object[] values)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of the stores.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"?{i + 1}"), values[i]);
+        }
+
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(new StoredRow(reader)));
+        }
+
+        return rows;
+    }
+
+    public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
+
+    public string? TextOrNull(string column) => IsNull(column) ? null : Text(column);
+
+    public long Whole(string column) => reader.GetInt64(reader.GetOrdinal(column));
+
+    public long? WholeOrNull(string column) => IsNull(column) ? null : Whole(column);
+
+    public int Count(string column) => reader.GetInt32(reader.GetOrdinal(column));
+
+    public int? CountOrNull(string column) => IsNull(column) ? null : Count(column);
+
+    public double Number(string column) => reader.GetDouble(reader.GetOrdinal(column));
+
+    public double? NumberOrNull(string column) => IsNull(column) ? null : Number(column);
+
+    public DateOnly? DateOrNull(string column) => IsNull(column) ? null : DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Time(string column) => DateTimeOffset.Parse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    public DateTimeOffset? TimeOrNull(string column) => IsNull(column) ? null : Time(column);
+
+    public TEnum Kind<TEnum>(string column)
+        where TEnum : struct, Enum
+        => Enum.Parse<TEnum>(Text(column));
+
+    private bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));
+}

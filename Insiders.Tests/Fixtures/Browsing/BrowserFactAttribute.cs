@@ -1,0 +1,25 @@
+namespace Insiders.Tests.Fixtures.Browsing;
+
+/// <summary>A test that looks at a page: skipped with a reason where no browser is, failing in CI.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (BrowserFixture.Executable is null && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Skip = "No browser found: run ./test.sh once as root, install Chromium, or name one in INSIDERS_BROWSER.";
+        }
+    }
+
+    /// <summary>Whether it also reads the real ledgers.</summary>
+    public bool NeedsRealFile
+    {
+        get;
+        set
+        {
+            field = value;
+            Skip ??= value ? new RealFileFactAttribute().Skip : null;
+        }
+    }
+}

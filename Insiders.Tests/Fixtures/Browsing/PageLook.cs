@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Insiders.Tests.Fixtures.Browsing;
+
+/// <summary>What must hold on every page alike: its scheme, no serious barrier, no sideways scroll on a desk or a telephone.</summary>
+public static class PageLook
+{
+    /// <summary>Opens an address and waits until its page is drawn, beyond the first answer's.</summary>
+    public static async Task GoAsync(this IPage page, Uri address)
+    {
+        await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.SettleAsync();
+    }
+
+    /// <summary>Looks at the page that is open.</summary>
+    /// <param name="page">The window; its size is changed.</param>
+    /// <param name="what">What the page is, for the list.</param>
+    /// <param name="scheme">How it must look.</param>
+    /// <returns>What is wrong, one entry each.</returns>
+    public static async Task<List<string>> LookAsync(this IPage page, string what, ColorScheme scheme)
+    {
+        await page.SetViewportSizeAsync(1280, 800);
+        await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
+        await page.SettleAsync();
+        var problems = await WidthAsync(page, what, 1280);
+        var found = await page.RunAxe();
+        problems.AddRange(
+            from violation in found.Violations
+            where violation.Impact is "serious" or "critical"
+            from node in violation.Nodes
+            select $"{what}: {violation.Id}: {node.Target}: {node.Html}");
+
+        await page.SetViewportSizeAsync(390, 844);
+        await page.WaitForTimeoutAsync(400);
+        problems.AddRange(await WidthAsync(page, what, 390));
+        await page.SetViewportSizeAsync(1280, 800);
+        return [.. problems.Select(problem => $"{scheme}: {problem}")];
+    }
+
+    private static async Task<List<string>> WidthAsync(IPage page, string what, int wanted) =>
+        await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width && width > wanted ? [$"{what}: {width} pixels wide in a window of {wanted}"] : [];
+
+    private static async Task SettleAsync(this IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        await page.WaitForTimeoutAsync(300);
+    }
+}

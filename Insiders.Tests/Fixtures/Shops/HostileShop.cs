@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Storage;
+using Insiders.Web.Account;
+using Insiders.Web.Audiences;
+using Insiders.Web.Features.Customers;
+using Insiders.Web.Features.Segments;
+using Insiders.Web.Features.Settings;
+using Insiders.Web.PublishedRuns;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Insiders.Tests.Fixtures.Shops;
+
+/// <summary>
+/// A site over a ledger of hostile names, imported and run as any other; an analyst has given its segments hostile names and levers, and
+/// saved an audience and a view under one. The organisation and its administrator bear them too.
+/// </summary>
+public sealed class HostileShop : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("insiders-hostile-");
+
+    /// <summary>The site.</summary>
+    public SiteFactory Site { get; } = new();
+
+    /// <summary>The ledger as a file.</summary>
+    public string LedgerFile => Path.Combine(_folder.FullName, "sales.csv");
+
+    /// <summary>The published run, its segments as the analyst named them.</summary>
+    public PublishedRun Published { get; private set; } = null!;
+
+    /// <summary>The import of the ledger.</summary>
+    public string ImportId { get; private set; } = "";
+
+    /// <summary>The audience, of the first two customers.</summary>
+    public long AudienceId { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(LedgerFile, HostileNames.Ledger());
+        Site.Settings["Insiders:Setup:Ledger"] = LedgerFile;
+        Site.Settings["Insiders:Setup:AdminName"] = HostileNames.Markup;
+        var store = new RunStore(Path.Combine(Site.DataFolder, "insiders.db"));
+        await store.MigrateAsync(CancellationToken.None);
+        // Countries that the map does not know are kept: pages must show them.
+        await store.QueueRunAsync(RunHouse.Quick with { Cleaning = CleaningSettings.Default with { DisabledRules = ["unplaced-country"] } }, HostileNames.Formula, SavedRuns.Noon, CancellationToken.None);
+        store.ReleaseFile();
+        Site.Serve();
+        for (var i = 0; i < 600 && await store.FindPublishedAsync(CancellationToken.None) is null; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        ImportId = (await store.ListImportsAsync(CancellationToken.None)).Single().Id;
+        await NameAsync((await store.FindPublishedAsync(CancellationToken.None) ?? throw new InvalidOperationException("The hostile ledger's run was not published in a minute.")).Segments.Select(segment => segment.SegmentId));
+        Published = (await store.FindPublishedAsync(CancellationToken.None))!;
+        store.ReleaseFile();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task NameAsync(IEnumerable<long> segmentIds)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        ClaimsPrincipal analyst = await services.GetRequiredService<SignInManager<Person>>().CreateUserPrincipalAsync(await Site.PersonAsync(Roles.Analyst));
+        analyst.Identities.First().AddClaim(Sessions.Begin());
+        foreach (var (id, place) in segmentIds.Select((id, place) => (id, place)))
+        {
+            await services.GetRequiredService<SegmentDesk>().MakeAsync(analyst, new SegmentChange.Rename(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
+            await services.GetRequiredService<SegmentDesk>().MakeAsync(analyst, new SegmentChange.SetLever(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
+        }
+
+        var known = (await services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!;
+        var audiences = services.GetRequiredService<AudienceDesk>();
+        var rows = new[] { HostileNames.Markup, HostileNames.Formula }.Select(id => known.Customers.FindRow(id)!.Value);
+        var audience = await audiences.SaveAsync(HostileNames.Markup, known.Customers, [.. rows], known.Run.Run.Id, analyst, CancellationToken.None);
+        await audiences.ShareAsync(audience, isShared: true, analyst, CancellationToken.None);
+        AudienceId = audience.Id;
+        await services.GetRequiredService<SavedViews>().AddAsync(
+            ViewActor.Of(analyst)!, new SavedView("view-1", HostileNames.Markup, $"country={Uri.EscapeDataString(HostileNames.Formula)}", HostileNames.Formula), shared: true, CancellationToken.None);
+        await services.GetRequiredService<Installation>().SaveAsync(new InstallationGeneral { Name = HostileNames.Markup, Currency = "GBP" }, HostileNames.Formula, CancellationToken.None);
+    }
+}

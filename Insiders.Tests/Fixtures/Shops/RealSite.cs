@@ -1,0 +1,51 @@
+using Insiders.Core.Customers;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures.Browsing;
+
+namespace Insiders.Tests.Fixtures.Shops;
+
+/// <summary>A site with the real ledger and the default recipe's run over it published.</summary>
+public sealed class RealSite : IAsyncLifetime
+{
+    /// <summary>The site.</summary>
+    public SiteFactory Site { get; } = new();
+
+    /// <summary>The published run.</summary>
+    public PublishedRun Published { get; private set; } = null!;
+
+    /// <summary>Its customers, as the database holds them.</summary>
+    public CustomerColumns Customers { get; private set; } = null!;
+
+    /// <summary>The run's cleaned sales, as a file for DuckDB.</summary>
+    public string SalesFile => Directory.GetFiles(Path.Combine(Site.DataFolder, "sales"), "*.parquet").Single();
+
+    /// <summary>Starts the site and waits for the run; nothing of it where no browser would look or the real ledger is not.</summary>
+    public async Task InitializeAsync()
+    {
+        if (BrowserFixture.Executable is null || !SharedData.IsHere)
+        {
+            return;
+        }
+
+        Site.Settings["Insiders:Setup:Ledger"] = SharedData.Ecommerce;
+        Site.Serve();
+        var store = new RunStore(Path.Combine(Site.DataFolder, "insiders.db"));
+        for (var i = 0; i < 1_800 && await store.FindPublishedAsync(CancellationToken.None) is null; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Published = await store.FindPublishedAsync(CancellationToken.None) ?? throw new InvalidOperationException("The real ledger's run was not published in three minutes.");
+        Customers = await store.ReadCustomersAsync(Published.Run.Id, CancellationToken.None);
+        store.ReleaseFile();
+    }
+
+    public async Task DisposeAsync() => await Site.DisposeAsync();
+
+    /// <summary>A feature of some customers, by row.</summary>
+    public double[] Feature(string name, params IEnumerable<int> rows)
+    {
+        var values = Customers.Features[Customers.FeatureNames.IndexOf(name)];
+        return [.. rows.Select(row => values[row])];
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Account;
+using Insiders.Web.Api;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Hosting.Data;
+using Insiders.Web.Hosting.Runs;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Insiders.Tests.Web.Hosting.Data;
+
+/// <summary>A data folder that disappears under a site at work, as a disk does that is taken out, and comes back.</summary>
+public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly TempFolder _place = new();
+    private SiteFactory _site = null!;
+    private HttpClient _client = null!;
+
+    private string Root => _place.Combine("data");
+
+    private string Away => _place.Combine("away");
+
+    public async Task InitializeAsync()
+    {
+        _site = new SiteFactory { Root = Root };
+        _client = await _site.ClientAsync(Roles.Admin);
+        await Of<DemoShop>().LoadAsync(CancellationToken.None);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _site.DisposeAsync();
+        _place.Dispose();
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_and_answers_with_one_sentence_until_the_folder_is_back()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
+
+        Directory.Move(Root, Away);
+
+        using var unready = await _client.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unready.StatusCode);
+        Assert.Contains("The data folder is gone.", await unready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/live"));
+        await WaitAsync(() => Of<DataFolderWatch>().IsGone);
+        foreach (var address in new[] { "/", "/customers", AccountAddresses.SignIn, "/api/uploads/token", "/export/segments.csv" })
+        {
+            using var refusal = await _client.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.ServiceUnavailable), (address, refusal.StatusCode));
+            Assert.StartsWith("The data folder is gone.", await refusal.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        // A mount point stays when what was mounted there has gone.
+        Directory.CreateDirectory(Root);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("/health/ready"));
+        Directory.Delete(Root);
+
+        Directory.Move(Away, Root);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/ready"));
+        await WaitAsync(() => !Of<DataFolderWatch>().IsGone);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_is_written_in_its_place_and_work_goes_on_when_it_is_back(bool leavesMountPoint)
+    {
+        var cutOff = await RunAsync(trees: 1_000, RunState.Running);
+        await WaitAsync(() => Of<WorkBoard>().Current is WorkState.Running { Progress.Stage: SegmentationStage.Forest });
+        Directory.Move(Root, Away);
+        if (leavesMountPoint)
+        {
+            Directory.CreateDirectory(Root);
+        }
+
+        await WaitAsync(() => Of<DataFolderWatch>().IsGone);
+
+        // What is in the middle of something asks no gate.
+        using var content = new MemoryStream([1, 2, 3]);
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<UploadArea>().ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<BackupService>().MakeAsync("ana", CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<DemoShop>().LoadAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<SqliteException>(() => Of<AuditLog>().AddAsync(new AuditEntry(0, SavedRuns.Noon, "ana", "test", ""), CancellationToken.None));
+        Of<RunLog>().Add(cutOff, RunEvent.Stage, "noted while the folder was gone");
+        await WaitAsync(() => Of<StoreRetry>().Refusal is not null); // the run has come to its end, and waits
+        Assert.Equal(leavesMountPoint, Directory.Exists(Root));
+        Assert.Empty(leavesMountPoint ? Directory.GetFileSystemEntries(Root) : []);
+
+        if (leavesMountPoint)
+        {
+            Directory.Delete(Root);
+        }
+
+        Directory.Move(Away, Root);
+        await WaitAsync(async () => (await FindAsync(cutOff)).State == RunState.Failed);
+        Assert.Null(Of<StoreRetry>().Refusal);
+        Assert.Contains(Of<RunLog>().Read(cutOff), entry => entry.Detail == "noted while the folder was gone");
+        await WaitAsync(() => !Of<DataFolderWatch>().IsGone);
+        await RunAsync(trees: 10, RunState.Succeeded);
+        await Of<BackupService>().MakeAsync("ana", CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
+        Assert.False(Of<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+    }
+
+    private T Of<T>()
+        where T : notnull
+        => _site.Services.GetRequiredService<T>();
+
+    private async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var answer = await _client.GetAsync(address);
+        return answer.StatusCode;
+    }
+
+    private async Task<RunSummary> FindAsync(long run) => (await Of<RunStore>().FindRunAsync(run, CancellationToken.None))!.Summary;
+
+    private async Task<long> RunAsync(int trees, RunState state)
+    {
+        var run = await Of<RunDesk>().StartAsync(RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, "ana", CancellationToken.None);
+        await WaitAsync(async () => (await FindAsync(run)).State == state);
+        return run;
+    }
+
+    private static Task WaitAsync(Func<bool> condition) => WaitAsync(() => Task.FromResult(condition()));
+
+    private static async Task WaitAsync(Func<Task<bool>> condition)
+    {
+        for (var i = 0; i < 1_800 && !await condition(); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.True(await condition());
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Segments;
+using Insiders.Core.Storage;
+
+namespace Insiders.Web.Account.Audit;
+
+/// <summary>Who and what entries of the audit are about, by the names they have now: the log itself keeps addresses, numbers and keys, which never change.</summary>
+/// <param name="People">What people are called, by the address they sign in with.</param>
+/// <param name="Segments">What segments are called, by stable id.</param>
+public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IReadOnlyDictionary<long, SegmentName> Segments)
+{
+    private const string SegmentPrefix = "segment ";
+    private const string BytesSuffix = " bytes";
+    private const string RoleArrow = " -> ";
+
+    /// <summary>Reads the names.</summary>
+    public static async Task<AuditNames> ReadAsync(PeopleDirectory people, RunStore runs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(runs);
+        var persons = await people.ListAsync(cancellationToken);
+        return new(persons.ToImmutableDictionary(person => person.Email, person => person.Name, StringComparer.OrdinalIgnoreCase), await runs.ListSegmentNamesAsync(cancellationToken));
+    }
+
+    /// <summary>Who did it: the name and the address, which alone is sure to be one person's.</summary>
+    public string ActorOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return PersonOf(entry.Actor);
+    }
+
+    /// <summary>To what it was done: run 3, the name of a segment, a person, an import's file, a page of the settings.</summary>
+    public string SubjectOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return KindOf(entry) switch
+        {
+            "run" when Number(entry.Subject) is { } run => Figures.Fill(Texts.RunsNumber, run),
+            "person" => PersonOf(entry.Subject),
+            "segment" when entry.Subject.StartsWith(SegmentPrefix, StringComparison.Ordinal) && Number(entry.Subject[SegmentPrefix.Length..]) is { } segment => SegmentOf(segment),
+            "import" => entry.Detail ?? entry.Subject,
+            "backup" => Texts.AuditDatabase,
+            "settings" => SettingsOf(entry.Subject),
+            _ => AuditWords.SubjectOf(entry),
+        };
+    }
+
+    /// <summary>More about it; null where there is no more to say.</summary>
+    public string? DetailOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return (KindOf(entry), entry.Detail) switch
+        {
+            (_, null) or ("import", _) => null,
+            ("file", { } text) when text.EndsWith(BytesSuffix, StringComparison.Ordinal) && Number(text[..^BytesSuffix.Length]) is { } bytes => Figures.Size(bytes),
+            ("person", { } text) => string.Join(" → ", text.Split(RoleArrow).Select(role => Roles.All.Contains(role) ? RoleNames.Of(role) : role)),
+            ("segment", { } text) when text.Split(", ").Select(Number).ToArray() is var parts && parts.All(part => part is not null) => string.Join(", ", parts.Select(part => SegmentOf(part!.Value))),
+            _ => AuditWords.DetailOf(entry),
+        };
+    }
+
+    private static string KindOf(AuditEntry entry) => entry.Action.Split('.')[0];
+
+    private static string SettingsOf(string key) => key switch
+    {
+        "recipe" => Texts.SettingsRecipe,
+        "cleaning" => Texts.SettingsCleaning,
+        "schedule" => Texts.SettingsSchedule,
+        "general" => Texts.SettingsGeneral,
+        "stages" => Texts.SettingsStages,
+        _ => key,
+    };
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private string PersonOf(string address) => People.TryGetValue(address, out var name) ? Figures.Fill(Texts.AuditPerson, name, address) : address;
+
+    private string SegmentOf(long id) => Segments.TryGetValue(id, out var name) ? Figures.NameOf(name) : Texts.SegNumberUnknown;
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Insiders.Core.Pipeline;
+using Insiders.Web.Exports;
+
+namespace Insiders.Web.Cli;
+
+/// <summary>The verb that turns one sales file into segments, on the terminal and as files.</summary>
+public static class SegmentCommand
+{
+    private static readonly Argument<string> s_file = new("FILE") { Description = "The sales ledger: CSV, or CSV packed with gzip." };
+
+    private static readonly Option<string?> s_output = new("--output")
+    {
+        HelpName = "DIR",
+        Description = "Folder for segments.csv, customers.csv, cleaning.csv, rejects.csv and run.json. Default: nothing is written.",
+    };
+
+    private static readonly Option<string?> s_recipe = new("--recipe")
+    {
+        HelpName = "FILE",
+        Description = "Settings of the run as JSON, such as the recipe in run.json. Default: the study's recipe.",
+    };
+
+    private static readonly Option<ulong?> s_seed = NumberOption.Seed("Seed of every random choice. Default: the recipe's, 42.");
+
+    private static readonly Option<int?> s_threads = NumberOption.Between("--threads", 1, 1_024, "Threads to use; the result does not depend on it. Default: one per processor.");
+
+    private static readonly Option<int?> s_fewest = NumberOption.Between("--k-min", 2, 200, "Fewest clusters to try. Default: the recipe's, 12.");
+
+    private static readonly Option<int?> s_most = NumberOption.Between("--k-max", 2, 200, "Most clusters to try. Default: the recipe's, 36.");
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var command = new Command("segment", "Turns a sales ledger into named customer segments.") { s_file, s_output, s_recipe, s_seed, s_threads, s_fewest, s_most };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        var file = parsed.GetRequiredValue(s_file);
+        var recipe = ReadRecipe(parsed);
+        var threads = parsed.GetValue(s_threads) ?? Environment.ProcessorCount;
+        using var staged = Stage(parsed.GetValue(s_output));
+        using var workspace = new TemporaryLedger();
+
+        var started = Stopwatch.GetTimestamp();
+        var rejects = await workspace.ImportAsync(file, threads, parsed.InvocationConfiguration.Error, cancellationToken);
+        var reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var result = await workspace.RunAsync(recipe, threads, new ProgressLines(parsed.InvocationConfiguration.Error, TimeProvider.System), cancellationToken);
+        List<(string Stage, double Seconds)> seconds = [("read", reading), .. result.Timings.Select(timing => (StageName(timing.Stage), timing.Seconds))];
+
+        if (staged is not null)
+        {
+            try
+            {
+                ResultFiles.Write(staged, result, rejects, workspace.Fingerprint, seconds, cancellationToken);
+                staged.Publish();
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                throw Unwritable(parsed.GetValue(s_output), refusal);
+            }
+        }
+
+        await output.WriteAsync($"{SegmentReport.LeftOut(workspace.StrayDates)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
+        return ExitCode.Done;
+    }
+
+    private static string StageName(SegmentationStage stage) => stage.ToString().ToLowerInvariant();
+
+    private static Recipe ReadRecipe(ParseResult parsed)
+    {
+        var recipe = parsed.GetValue(s_recipe) is { } path ? ReadRecipeFile(path) : Recipe.Default;
+        var fewest = parsed.GetValue(s_fewest) ?? recipe.Sweep.Minimum;
+        var most = parsed.GetValue(s_most) ?? recipe.Sweep.Maximum;
+        if (fewest > most)
+        {
+            throw new RefusedException($"The fewest clusters to try ({fewest}) must not be above the most ({most}): change --k-min or --k-max.");
+        }
+
+        return recipe with { Seed = parsed.GetValue(s_seed) ?? recipe.Seed, Sweep = recipe.Sweep with { Minimum = fewest, Maximum = most } };
+    }
+
+    private static Recipe ReadRecipeFile(string path)
+    {
+        try
+        {
+            return RecipeJson.Read(File.ReadAllText(path));
+        }
+        catch (RecipeException mistake)
+        {
+            throw new RefusedException($"{path} is no recipe: {mistake.Message}", mistake);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"The recipe {path} cannot be read: {refusal.Message}", refusal);
+        }
+    }
+
+    private static StagedFolder? Stage(string? folder)
+    {
+        if (folder == "")
+        {
+            throw new RefusedException("--output expects a folder, and found ''.");
+        }
+
+        try
+        {
+            return folder is null ? null : new StagedFolder(folder);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(folder, refusal);
+        }
+    }
+
+    private static RefusedException Unwritable(string? folder, Exception refusal) =>
+        new($"Cannot write to the output folder {folder}: {refusal.Message.TrimEnd('.')}.", refusal);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Customers;
+
+namespace Insiders.Web.Components.ColumnGroups;
+
+/// <summary>Every column of customers by what it is about: the list's columns and ranges, the colours of the projection and the glossary read it.</summary>
+/// <remarks>A column of a run that the catalogue does not know (one of an older release) stands with the model's.</remarks>
+public static class ColumnCatalog
+{
+    /// <summary>The columns, group by group, those most asked for first.</summary>
+    public static ImmutableArray<ColumnEntry> All { get; } =
+    [
+        new("segment", ColumnGroup.Customer, ColumnKind.Words, () => Texts.ColumnSegment),
+        new(CustomerBase.StageColumn, ColumnGroup.Customer, ColumnKind.Words, () => Texts.StageTitle),
+        new("country", ColumnGroup.Customer, ColumnKind.Words, () => Texts.CustomersCountry),
+        Measure("gross_revenue", ColumnGroup.Money),
+        Measure(CustomerMeasures.OrderValue, ColumnGroup.Money),
+        Measure("avg_ticket", ColumnGroup.Money),
+        Measure("recency_days", ColumnGroup.Time),
+        Measure("qtty_invoices", ColumnGroup.Time),
+        Measure("avg_recency", ColumnGroup.Time),
+        Measure("frequency", ColumnGroup.Time),
+        Measure("qtty_items", ColumnGroup.Basket),
+        Measure("qtty_unique_items", ColumnGroup.Basket),
+        Measure("avg_basket_size", ColumnGroup.Basket),
+        Measure("avg_unique_basket_size", ColumnGroup.Basket),
+        Measure("return_rate", ColumnGroup.Basket),
+        Measure("qtty_returns", ColumnGroup.Basket),
+        .. ((string[])["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]).Select(day => Measure(day, ColumnGroup.Calendar)),
+        .. Enumerable.Range(1, 31).Select(day => Measure(string.Create(CultureInfo.InvariantCulture, $"day_{day:00}"), ColumnGroup.Calendar)),
+        new("cluster", ColumnGroup.Model, ColumnKind.Words, () => Texts.CustomersCluster),
+        new("silhouette", ColumnGroup.Model, ColumnKind.Number, () => Texts.CustomersFit),
+        Measure("latitude", ColumnGroup.Model),
+        Measure("longitude", ColumnGroup.Model),
+    ];
+
+    private static readonly FrozenDictionary<string, (ColumnEntry Entry, int Place)> s_byName = All.Select((entry, place) => (entry, place)).ToFrozenDictionary(pair => pair.entry.Name, StringComparer.Ordinal);
+
+    /// <summary>The column of a name; null where the catalogue has none.</summary>
+    public static ColumnEntry? Find(string name) => s_byName.TryGetValue(name, out var known) ? known.Entry : null;
+
+    /// <summary>What a column is called; its own name where the catalogue does not know it.</summary>
+    public static string TitleOf(string name) => Find(name)?.Title() ?? Headings.Of(name);
+
+    /// <summary>What a column is about.</summary>
+    public static ColumnGroup GroupOf(string name) => Find(name)?.Group ?? ColumnGroup.Model;
+
+    /// <summary>The columns that a base has, in the order of the catalogue; those it does not know come last.</summary>
+    public static ImmutableArray<ColumnEntry> Of(CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return
+        [
+            .. All.Where(entry => entry.Kind == ColumnKind.Measure ? customers.Has(entry.Name) : entry.Name != CustomerBase.StageColumn || customers.Stages is not null),
+            .. customers.MeasureNames.Where(name => !s_byName.ContainsKey(name)).Select(name => Measure(name, ColumnGroup.Model)),
+        ];
+    }
+
+    /// <summary>Those of a base that have a size.</summary>
+    public static ImmutableArray<ColumnEntry> MeasuresOf(CustomerBase customers) => [.. Of(customers).Where(entry => entry.Kind == ColumnKind.Measure)];
+
+    /// <summary>Some things by what their column is about, groups and columns in the order of the catalogue.</summary>
+    /// <param name="things">Whatever belongs to a column.</param>
+    /// <param name="nameOf">The column's name.</param>
+    public static IEnumerable<IGrouping<ColumnGroup, T>> Grouped<T>(IEnumerable<T> things, Func<T, string> nameOf)
+        => things.OrderBy(thing => PlaceOf(nameOf(thing))).GroupBy(thing => GroupOf(nameOf(thing)));
+
+    /// <summary>True when a text is a part of a column's title or of its name in files; all have an empty text. Case and accents do not count.</summary>
+    public static bool Has(ColumnEntry entry, string text)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(text);
+        return CultureInfo.CurrentCulture.CompareInfo is var words
+            && new[] { entry.Title(), entry.Name, TitleOf(entry.Group) }.Any(word => words.IndexOf(word, text.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+    }
+
+    /// <summary>What a group is called.</summary>
+    public static string TitleOf(ColumnGroup group) => group switch
+    {
+        ColumnGroup.Customer => Texts.ColumnGroupCustomer,
+        ColumnGroup.Money => Texts.ColumnGroupMoney,
+        ColumnGroup.Time => Texts.ColumnGroupTime,
+        ColumnGroup.Basket => Texts.ColumnGroupBasket,
+        ColumnGroup.Calendar => Texts.ColumnGroupCalendar,
+        _ => Texts.ColumnGroupModel,
+    };
+
+    private static int PlaceOf(string name) => s_byName.TryGetValue(name, out var known) ? known.Place : All.Length;
+
+    private static ColumnEntry Measure(string name, ColumnGroup group) => new(name, group, ColumnKind.Measure, () => Headings.Of(name));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Insiders.Core.Pipeline;
+
+namespace Insiders.Web.Exports;
+
+/// <summary>The facts of a run as JSON: what it was made with and how it went.</summary>
+public static class RunFile
+{
+    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The version of this program.</summary>
+    public static string ProgramVersion { get; } =
+        typeof(RunFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Writes <c>run.json</c>.</summary>
+    /// <param name="output">Gets the text.</param>
+    /// <param name="result">The run.</param>
+    /// <param name="ledgerFingerprint">What it was computed from.</param>
+    /// <param name="seconds">Wall-clock seconds by stage, reading first.</param>
+    public static void Write(TextWriter output, SegmentationResult result, string ledgerFingerprint, IReadOnlyList<(string Stage, double Seconds)> seconds)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(seconds);
+        var run = new JsonObject
+        {
+            ["seed"] = result.Recipe.Seed,
+            ["ledgerFingerprint"] = ledgerFingerprint,
+            ["bestK"] = result.BestClusterCount,
+            ["silhouette"] = new JsonObject(result.Candidates.Select(candidate => KeyValuePair.Create(
+                candidate.ClusterCount.ToString(CultureInfo.InvariantCulture), (JsonNode?)candidate.Silhouette))),
+            ["seconds"] = new JsonObject(seconds.Select(stage => KeyValuePair.Create(stage.Stage, (JsonNode?)Math.Round(stage.Seconds, 3)))),
+            ["customers"] = result.Features.Customers,
+            ["segments"] = result.Segments.Length,
+            ["missingFeatures"] = new JsonArray([.. result.MissingFeatures.Select(name => (JsonNode?)name)]),
+            ["versions"] = new JsonObject
+            {
+                ["insiders"] = ProgramVersion,
+                ["dotnet"] = Environment.Version.ToString(),
+                ["os"] = RuntimeInformation.OSDescription,
+                ["architecture"] = RuntimeInformation.ProcessArchitecture.ToString(),
+            },
+            ["recipe"] = JsonNode.Parse(RecipeJson.Write(result.Recipe)),
+        };
+        output.Write(run.ToJsonString(s_options));
+        output.Write('\n');
+    }
+}

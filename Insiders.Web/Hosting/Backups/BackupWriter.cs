@@ -1,0 +1,108 @@
+using System.Globalization;
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Account;
+using Insiders.Web.Exports;
+using Insiders.Web.Hosting.Data;
+
+namespace Insiders.Web.Hosting.Backups;
+
+/// <summary>Makes whole backups of the data folder while people work: database, ledger, runs' sales and logs, uploaded files, keys.</summary>
+/// <remarks>The database is copied first. What joins the ledger after that is left out, and where an import was undone meanwhile, the copy is made anew: both agree.</remarks>
+public sealed class BackupWriter(DataFolder folder, RunStore store, DatabaseCopy copies, SalesLedger ledger, DiskSpace space, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Writes one.</summary>
+    /// <param name="target">Full path of a file that is not there yet.</param>
+    /// <param name="cancellationToken">Stops it; nothing is left.</param>
+    /// <exception cref="DiskRefusalException">There is no room for it.</exception>
+    public async Task<BackupManifest> WriteAsync(string target, CancellationToken cancellationToken)
+    {
+        space.Require(space.OfBackup());
+        folder.Make(folder.Spill);
+        var database = Path.Combine(folder.Spill, $"{Path.GetFileName(target)}.db");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Delete(database);
+                await copies.WriteAsync(database, cancellationToken);
+                return await WriteAsync(target, database, cancellationToken);
+            }
+            catch (FileNotFoundException) when (attempt < Attempts)
+            {
+                // An import was undone between the two.
+            }
+            finally
+            {
+                File.Delete(database);
+            }
+        }
+    }
+
+    /// <summary>A name in the folder of backups that none has yet.</summary>
+    /// <param name="why">Such as <c>scheduled</c>; null where somebody asked for it.</param>
+    public string NewPath(string? why)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{(why is null ? "" : why + "-")}{time.GetUtcNow().UtcDateTime:yyyyMMdd-HHmmss}");
+        var path = Path.Combine(folder.Backups, name + ".zip");
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = Path.Combine(folder.Backups, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.zip"));
+        }
+
+        return path;
+    }
+
+    private async Task<BackupManifest> WriteAsync(string target, string database, CancellationToken cancellationToken)
+    {
+        var copy = new RunStore(database);
+        try
+        {
+            var known = (await copy.ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null).Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            LedgerImport[] sales = [.. ledger.Imports().Where(import => known.Contains(import.Id))];
+            if (sales.Length < known.Count && (await store.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && known.Contains(import.Id)))
+            {
+                throw new FileNotFoundException("An import was undone while it was copied.");
+            }
+
+            var counts = await DatabaseCounts.ReadAsync(database, sales, cancellationToken);
+            var imports = sales.Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            (string, string)[] files =
+            [
+                ("insiders.db", database),
+                .. Files(folder.Ledger, "ledger", name => imports.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
+                .. Files(folder.Sales, "sales", name => name.EndsWith(".parquet", StringComparison.Ordinal)),
+                .. Files(folder.Runs, "runs", name => name.EndsWith(".log", StringComparison.Ordinal)),
+                .. Files(folder.Uploads, "uploads", name => !name.EndsWith(DatabaseCopy.Unfinished, StringComparison.Ordinal)),
+                .. Files(folder.Keys, "keys", name => name.EndsWith(".xml", StringComparison.Ordinal)),
+            ];
+            return await BackupArchive.WriteAsync(
+                target,
+                files,
+                written => new BackupManifest
+                {
+                    Format = BackupManifest.CurrentFormat,
+                    Program = RunFile.ProgramVersion,
+                    MadeAt = time.GetUtcNow(),
+                    Schema = [RunStore.Schema.NewestMigration, PeopleContext.Schema.NewestMigration],
+                    Counts = counts,
+                    Files = [.. written],
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            copy.ReleaseFile();
+        }
+    }
+
+    private static IEnumerable<(string, string)> Files(string folder, string name, Func<string, bool> wanted)
+        => from path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : []
+           let file = Path.GetFileName(path)
+           where wanted(file)
+           orderby file
+           select ($"{name}/{file}", path);
+}

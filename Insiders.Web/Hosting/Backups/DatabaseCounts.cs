@@ -1,0 +1,23 @@
+using Insiders.Core.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Insiders.Web.Hosting.Backups;
+
+/// <summary>Counts what a database and a ledger hold.</summary>
+public static class DatabaseCounts
+{
+    /// <summary>Counts.</summary>
+    /// <param name="database">Full path of a database that nobody writes.</param>
+    /// <param name="sales">What is in the ledger.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public static async Task<BackupCounts> ReadAsync(string database, IReadOnlyList<LedgerImport> sales, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM imports), (SELECT COUNT(*) FROM runs), (SELECT COUNT(*) FROM people)";
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
+        return new BackupCounts(row.GetInt64(0), sales.Count, sales.Sum(import => import.RowsLoaded), row.GetInt64(1), row.GetInt64(2));
+    }
+}

@@ -1,0 +1,136 @@
+using Insiders.Core.Customers;
+using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Account;
+using Insiders.Web.Features.Settings;
+using Insiders.Web.Hosting.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Insiders.Web.Hosting.Backups;
+
+/// <summary>Proves that a data folder could be served, before it takes the place of another one.</summary>
+public static class StagedCheck
+{
+    /// <summary>Brings its database to the present schema and asks of it what the site asks.</summary>
+    /// <returns>What it holds.</returns>
+    /// <exception cref="BackupRefusedException">It could not be served; the sentence says why.</exception>
+    public static async Task<BackupCounts> CheckAsync(DataFolder staged, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(staged);
+        try
+        {
+            await new DatabaseCopy(staged.Database).CheckAsync(staged.Database, cancellationToken);
+            ThrowUnless(
+                await SchemaVersion.FindStateAsync(staged.Database, [RunStore.Schema, PeopleContext.Schema], cancellationToken) is not (SchemaState.Newer or SchemaState.Foreign), ProblemCode.BackupNewer);
+            await MigrateAsync(staged, cancellationToken);
+            await CompareTablesAsync(staged, cancellationToken);
+            await ReadSettingsAsync(staged, cancellationToken);
+            await ReadResultsAsync(staged, cancellationToken);
+            ThrowUnless(await new PeopleFacts(staged).HasAdminAsync(cancellationToken), ProblemCode.BackupNoAdmin);
+            return await DatabaseCounts.ReadAsync(staged.Database, new SalesLedger(staged.Ledger).Imports(), cancellationToken);
+        }
+        catch (InvalidDataException refusal) when (!StoreRefusal.IsFull(refusal))
+        {
+            throw new BackupRefusedException(Problem.Of(ProblemCode.BackupUnreadable, refusal.Message), refusal);
+        }
+        catch (Exception refusal) when (refusal is SqliteException or DbUpdateException or InvalidOperationException or FormatException or ArgumentException && !StoreRefusal.IsFull(refusal))
+        {
+            throw new BackupRefusedException(Problem.Of(ProblemCode.BackupUnreadable, refusal.GetBaseException().Message), refusal);
+        }
+        finally
+        {
+            new RunStore(staged.Database).ReleaseFile();
+        }
+    }
+
+    /// <summary>A context for the accounts of a folder that no site serves.</summary>
+    private static async Task MigrateAsync(DataFolder staged, CancellationToken cancellationToken)
+    {
+        await new RunStore(staged.Database).MigrateAsync(cancellationToken);
+        var options = new DbContextOptionsBuilder<PeopleContext>();
+        PeopleContext.Configure(options, staged);
+        await using var people = new PeopleContext(options.Options);
+        await people.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>A history of migrations can be written by hand: the tables themselves must be those of an empty database of today.</summary>
+    private static async Task CompareTablesAsync(DataFolder staged, CancellationToken cancellationToken)
+    {
+        var empty = DataFolder.At(Path.Combine(staged.Root, "empty"));
+        try
+        {
+            await MigrateAsync(empty, cancellationToken);
+            var there = await ColumnsAsync(staged.Database, cancellationToken);
+            if ((await ColumnsAsync(empty.Database, cancellationToken)).FirstOrDefault(column => !there.Contains(column)) is { } missing)
+            {
+                throw new BackupRefusedException(Problem.Of(ProblemCode.BackupUnreadable, missing));
+            }
+        }
+        finally
+        {
+            new RunStore(empty.Database).ReleaseFile();
+            Directory.Delete(empty.Root, recursive: true);
+        }
+    }
+
+    private static async Task<HashSet<string>> ColumnsAsync(string database, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT tables.name || '.' || columns.name || ' ' || columns.type FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'";
+        var columns = new HashSet<string>(StringComparer.Ordinal);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        while (await row.ReadAsync(cancellationToken))
+        {
+            columns.Add(row.GetString(0));
+        }
+
+        return columns;
+    }
+
+    private static async Task ReadSettingsAsync(DataFolder staged, CancellationToken cancellationToken)
+    {
+        var installation = new Installation(new SettingsStore(staged.Database), new AuditLog(staged.Database), TimeProvider.System);
+        try
+        {
+            await installation.ReadRecipeAsync(cancellationToken);
+            (await installation.ReadScheduleAsync(cancellationToken)).ToCron();
+            await installation.ReadGeneralAsync(cancellationToken);
+            await installation.ReadBackupsAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is not (OperationCanceledException or SqliteException))
+        {
+            throw new BackupRefusedException(Problem.Of(ProblemCode.BackupSettings, unreadable.Message), unreadable);
+        }
+    }
+
+    private static async Task ReadResultsAsync(DataFolder staged, CancellationToken cancellationToken)
+    {
+        var store = new RunStore(staged.Database);
+        foreach (var run in await store.ListRunsAsync(cancellationToken))
+        {
+            await store.FindRunAsync(run.Id, cancellationToken);
+        }
+
+        if (await store.FindPublishedResultAsync(cancellationToken) is { } published)
+        {
+            _ = new CustomerBase(await store.ReadCustomersAsync(published.Run.Run.Id, cancellationToken), published.Run.Segments);
+        }
+
+        await store.ListImportsAsync(cancellationToken);
+        await new ImportJobStore(staged.Database).ListAsync(cancellationToken);
+        await new AuditLog(staged.Database).ListAsync(0, 1, cancellationToken);
+    }
+
+    private static void ThrowUnless(bool holds, ProblemCode code)
+    {
+        if (!holds)
+        {
+            throw new BackupRefusedException(Problem.Of(code));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Hosting.Data;
+
+namespace Insiders.Web.Hosting.Backups;
+
+/// <summary>A backup on its way into a data folder: taken out and checked beside it first, then moved in by steps that a restart takes up again.</summary>
+/// <remarks>
+/// A file in the staged folder, written last, is the decision: before it the data folder is as it was, from it on the backup is what holds, however often the
+/// process is killed while files are moved. The database goes first, by one transaction: where the disk does not take it, the decision is taken back.
+/// </remarks>
+public sealed class StagedRestore(DataFolder folder, TimeProvider time)
+{
+    private const string Decided = "decided.json";
+    private const string DatabaseName = "insiders.db";
+
+    private static readonly string[] s_whole = ["ledger", "sales", "runs", "uploads"];
+
+    private string Staged => Path.Combine(folder.Root, "restoring");
+
+    private string Decision => Path.Combine(Staged, Decided);
+
+    /// <summary>Whether one was decided and not carried out to its end.</summary>
+    public bool IsPending => File.Exists(Decision);
+
+    /// <summary>Whether a path in the data folder is the place where backups are taken out.</summary>
+    public bool Owns(string path) => path == Staged;
+
+    /// <summary>Takes a backup out beside the data and checks all of it. Nothing is replaced.</summary>
+    /// <param name="file">A whole backup, or a database as earlier versions made them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="BackupRefusedException">It cannot be restored; the sentence says why.</exception>
+    /// <exception cref="DiskRefusalException">There is no room for it.</exception>
+    public async Task<BackupManifest> StageAsync(string file, CancellationToken cancellationToken)
+    {
+        Discard();
+        folder.Make(Staged);
+        try
+        {
+            var isDatabase = await IsDatabaseAsync(file, cancellationToken);
+            var manifest = isDatabase ? null : await BackupArchive.VerifyAsync(file, cancellationToken);
+            var (database, all) = manifest is null ? (new FileInfo(file).Length, new FileInfo(file).Length)
+                : (manifest.Files.Where(entry => entry.Path == DatabaseName).Sum(entry => entry.Bytes), manifest.Files.Sum(entry => entry.Bytes));
+            new DiskSpace(folder).Require(DiskSpace.OfRestore(database, all - database));
+            if (manifest is null)
+            {
+                File.Copy(file, Path.Combine(Staged, DatabaseName));
+            }
+            else
+            {
+                await BackupArchive.ExtractAsync(file, manifest, Staged, cancellationToken);
+            }
+
+            var counts = await StagedCheck.CheckAsync(DataFolder.At(Staged), cancellationToken);
+            if (manifest is not null && counts != manifest.Counts)
+            {
+                throw new BackupRefusedException(Problem.Of(ProblemCode.BackupCounts, manifest.Counts.ToString(), counts.ToString()));
+            }
+
+            return manifest ?? new BackupManifest { Format = 0, Program = "", MadeAt = time.GetUtcNow(), Schema = [], Counts = counts, Files = [] };
+        }
+        catch
+        {
+            Discard();
+            throw;
+        }
+    }
+
+    /// <summary>Decides for what was staged and puts its database in its place. Where the disk does not take the database, nothing is replaced and nothing stays staged.</summary>
+    /// <param name="manifest">What <see cref="StageAsync"/> returned.</param>
+    /// <remarks><see cref="MoveInAsync"/> comes next.</remarks>
+    public async Task ReplaceAsync(BackupManifest manifest)
+    {
+        var isNew = !File.Exists(folder.Database);
+        try
+        {
+            Decide(manifest);
+            await ReplaceDatabaseAsync();
+        }
+        catch
+        {
+            TakeBack(isNew);
+            throw;
+        }
+    }
+
+    /// <summary>Tells the audit of what was staged who restores it: whoever carries it out, after a kill too, brings that along.</summary>
+    public async Task AuditAsync(AuditEntry entry)
+    {
+        var database = Path.Combine(Staged, DatabaseName);
+        await new AuditLog(database).AddAsync(entry, CancellationToken.None);
+        new RunStore(database).ReleaseFile();
+    }
+
+    /// <summary>Decides for what was staged: from here on it holds, even if the process is killed at once.</summary>
+    public void Decide(BackupManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var draft = Decision + ".tmp";
+        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(manifest.ToJson());
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, Decision);
+    }
+
+    /// <summary>Moves what was decided for into its place. Cut off, it is called again and goes on.</summary>
+    public async Task CarryOutAsync()
+    {
+        await ReplaceDatabaseAsync();
+        await MoveInAsync();
+    }
+
+    /// <summary>Moves the files that belong to the database into their places, which ends the restore. Cut off, it is called again and goes on.</summary>
+    public async Task MoveInAsync()
+    {
+        if (!IsPending)
+        {
+            Discard();
+            return;
+        }
+
+        var manifest = BackupManifest.FromJson(await File.ReadAllBytesAsync(Decision));
+        if (manifest.Format > 0)
+        {
+            await new SalesLedger(folder.Ledger).WhileUnchangedAsync(() => MoveIn(manifest), CancellationToken.None);
+        }
+
+        // The decision goes first: what is left of the folder is then nothing but a leftover.
+        File.Delete(Decision);
+        Discard();
+    }
+
+    /// <summary>Removes what was staged and not decided for.</summary>
+    public void Discard()
+    {
+        if (!IsPending && Directory.Exists(Staged))
+        {
+            Directory.Delete(Staged, recursive: true);
+        }
+    }
+
+    private Task ReplaceDatabaseAsync() => new DatabaseCopy(folder.Database).ReplaceAsync(Path.Combine(Staged, DatabaseName), CancellationToken.None);
+
+    private void TakeBack(bool isNew)
+    {
+        File.Delete(Decision);
+        Discard();
+        if (isNew)
+        {
+            // What SQLite began and could not fill: a folder that is to be restored to must be empty.
+            new RunStore(folder.Database).ReleaseFile();
+            foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
+            {
+                File.Delete(folder.Database + ending);
+            }
+        }
+    }
+
+    private void MoveIn(BackupManifest manifest)
+    {
+        // A column file is what makes an import or a run's sales count: the files beside it are there before it.
+        foreach (var entry in manifest.Files.Where(entry => entry.Path.Contains('/', StringComparison.Ordinal)).OrderBy(entry => entry.Path.EndsWith(".parquet", StringComparison.Ordinal)))
+        {
+            var (from, to) = (Path.Combine(Staged, entry.Path), Path.Combine(folder.Root, entry.Path));
+            if (File.Exists(from))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Move(from, to, overwrite: true);
+            }
+        }
+
+        // Keys are only added to: those of today keep people signed in.
+        var wanted = manifest.Files.Select(entry => Path.Combine(folder.Root, entry.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in s_whole.Select(name => Path.Combine(folder.Root, name)).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
+        {
+            if (!wanted.Contains(path) && Path.GetExtension(path) is not ".lock" and not DatabaseCopy.Unfinished)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static async Task<bool> IsDatabaseAsync(string file, CancellationToken cancellationToken)
+    {
+        var start = new byte[16];
+        await using var stream = File.OpenRead(file);
+        return await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken) == start.Length && start.AsSpan().SequenceEqual("SQLite format 3\0"u8);
+    }
+}

@@ -1,0 +1,40 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Api;
+using Insiders.Web.Hosting.Backups;
+
+namespace Insiders.Web.Hosting.Data;
+
+/// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
+public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFolder sales, StagedRestore staged, ImportJobStore jobs, UploadArea area, ILogger<Leftovers> log)
+{
+    /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Directory.Exists(folder.Spill))
+            {
+                Directory.Delete(folder.Spill, recursive: true);
+            }
+
+            // With a part, the journal that the database keeps beside it while it is written.
+            foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DatabaseCopy.Unfinished + "*") : [])
+            {
+                File.Delete(part);
+            }
+
+            staged.Discard();
+            sales.RemoveDrafts();
+            area.RemoveUnfinished();
+            area.RemoveUnknown(await jobs.ListAsync(cancellationToken));
+            await ledger.RemoveLeftoversAsync(cancellationToken);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(refusal, "Not all that a killed process left behind could be removed; the next start tries again.");
+        }
+    }
+}

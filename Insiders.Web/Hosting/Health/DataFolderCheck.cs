@@ -1,0 +1,12 @@
+using Insiders.Web.Hosting.Data;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Insiders.Web.Hosting.Health;
+
+/// <summary>Whether the data folder is there, and this process still has it.</summary>
+public sealed class DataFolderCheck(DataFolderLock held) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        => Task.FromResult(held.IsHeld ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The data folder is gone."));
+}

@@ -1,0 +1,28 @@
+using Insiders.Core.Storage;
+using Insiders.Web.Hosting.Data;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Insiders.Web.Hosting.Health;
+
+/// <summary>Whether the database answers. It is not asked while its folder is gone, for that would make a new one.</summary>
+public sealed class DatabaseCheck(RunStore store, DataFolderLock held) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!held.IsHeld)
+        {
+            return HealthCheckResult.Healthy();
+        }
+
+        try
+        {
+            await store.AskAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", failure);
+        }
+    }
+}

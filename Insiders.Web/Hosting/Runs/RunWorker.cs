@@ -1,0 +1,241 @@
+using System.Globalization;
+using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Files;
+using Insiders.Web.Exports;
+using Insiders.Web.Hosting.Data;
+
+namespace Insiders.Web.Hosting.Runs;
+
+/// <summary>Computes queued runs one after the other, whoever is looking.</summary>
+public sealed class RunWorker(
+    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
+    RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    : EnduringService(time, log)
+{
+    private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
+
+    private readonly BackgroundThreads _threads = new("run");
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _threads.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        // What follows may take a while.
+        await firstPage.WaitAsync(stoppingToken);
+        await PrepareAsync(stoppingToken);
+        await foreach (var request in queue.ReadAllAsync(stoppingToken))
+        {
+            board.Post(await ComputeAsync(request, stoppingToken));
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await retry.UntilAnsweredAsync(() => ShownAsync(() => start.PrepareAsync(stoppingToken)), stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.LogError(failure, "The data folder could not be prepared.");
+            board.Post(new WorkState.Failed(Problem.Of(failure)));
+        }
+    }
+
+    private async Task<WorkState> ComputeAsync(RunRequest request, CancellationToken stoppingToken)
+    {
+        var id = request.RunId;
+        using var way = await gate.EnterAsync(stoppingToken);
+        if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is not { Summary.State: RunState.Queued } run)
+        {
+            return board.Current is WorkState.Failed failed ? failed : new WorkState.Idle();
+        }
+
+        using var activity = Telemetry.Source.StartActivity("run");
+        activity?.SetTag("insiders.run", id);
+        var started = Time.GetTimestamp();
+        try
+        {
+            var token = current.Begin(id, stoppingToken).Token;
+            board.Post(new WorkState.Running(id, null));
+            var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
+            activity?.SetTag("insiders.outcome", outcome);
+            Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
+            Telemetry.RunSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+            return state;
+        }
+        finally
+        {
+            current.End();
+        }
+    }
+
+    private async Task<(WorkState State, string Outcome)> ComputeAsync(RunDetails run, CancellationToken token, CancellationToken stoppingToken)
+    {
+        var id = run.Summary.Id;
+        try
+        {
+            await preconditions.CheckAsync(token);
+            var fingerprint = ledger.Fingerprint().ToString();
+            await retry.UntilAnsweredAsync(() => ShownAsync(() => store.StartRunAsync(id, fingerprint, s_versions, Time.GetUtcNow(), token)), token);
+            runLog.Add(id, RunEvent.Started);
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
+            board.Post(new WorkState.Saving(id));
+            await SaveAsync(run.Summary, result, token);
+            Log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
+            return (new WorkState.Idle(), "succeeded");
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process is going down: say so now, not at the next start.
+            await InterruptAsync(id);
+            return (new WorkState.Idle(), "interrupted");
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            Log.LogInformation("Run {Run} was cancelled.", id);
+            return (new WorkState.Idle(), "cancelled");
+        }
+        catch (Exception failure)
+        {
+            return await FailAsync(id, failure, stoppingToken) ? (new WorkState.Failed(Problem.Of(failure)), "failed") : (new WorkState.Idle(), "cancelled");
+        }
+    }
+
+    /// <summary>Keeps the result, and publishes it with the same stroke where that was ordered, or where nothing is published yet.</summary>
+    private async Task SaveAsync(RunSummary run, SegmentationResult result, CancellationToken token)
+    {
+        // Minutes of work are not thrown away because another program holds the database; on a full disk there is nothing to wait for.
+        var (publishes, replaces) = await retry.UntilAnsweredAsync(
+            async () =>
+            {
+                var isFirst = await store.FindPublishedAsync(token) is null;
+                var wanted = run.PublishWhenDone || isFirst;
+                await store.FinishRunAsync(run.Id, result, Time.GetUtcNow(), token, wanted ? run.RequestedBy : null);
+                return (wanted, !isFirst);
+            },
+            token,
+            StoreRefusal.IsBusy);
+        runLog.Add(run.Id, RunEvent.Succeeded);
+        if (publishes)
+        {
+            runLog.Add(run.Id, RunEvent.Published, run.RequestedBy);
+        }
+
+        if (publishes && replaces)
+        {
+            board.Publications.Announce(run.Id, run.RequestedBy);
+        }
+    }
+
+    private async Task InterruptAsync(long id)
+    {
+        runLog.Add(id, RunEvent.Interrupted);
+        Log.LogWarning("Run {Run} was interrupted: the process is stopping.", id);
+        try
+        {
+            await store.MarkInterruptedAsync(Time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            Log.LogError(refusal, "That could not be written down; the next start does it.");
+        }
+    }
+
+    /// <summary>Shows a failure at once, and writes it down as soon as the store answers.</summary>
+    /// <returns>False when somebody had cancelled the run between two looks: then the store says so already.</returns>
+    private async Task<bool> FailAsync(long id, Exception failure, CancellationToken stoppingToken)
+    {
+        var problem = Problem.Of(failure);
+        if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is { Summary.State: RunState.Cancelled })
+        {
+            return false;
+        }
+
+        Log.LogError(failure, "Run {Run} failed.", id);
+        runLog.Add(id, RunEvent.Failed, problem.ToText());
+        board.Post(new WorkState.Failed(problem));
+        return await retry.UntilAnsweredAsync(
+            async () =>
+            {
+                if (await store.FindRunAsync(id, stoppingToken) is { Summary.State: RunState.Queued or RunState.Running })
+                {
+                    await store.FailRunAsync(id, problem, Time.GetUtcNow(), stoppingToken);
+                }
+
+                return true;
+            },
+            stoppingToken);
+    }
+
+    /// <summary>Pages say why nothing goes on while the store refuses.</summary>
+    private async Task ShownAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            if (board.Current is WorkState.Failed)
+            {
+                board.Post(new WorkState.Idle());
+            }
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            board.Post(new WorkState.Failed(Problem.Of(refusal)));
+            throw;
+        }
+    }
+
+    private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
+    {
+        // Opened here, so that the database's own threads step back as well.
+        using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
+        var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
+        if (isSameLedger)
+        {
+            // An import that ended just before the session was opened is in the run, but not in the fingerprint.
+            sales.Keep(session, fingerprint, recipe.Cleaning, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
+    private sealed class Progress(WorkBoard board, RunLog runLog, long runId) : IProgress<RunProgress>
+    {
+        private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
+        private readonly Lock _gate = new();
+        private SegmentationStage? _stage;
+        private long _posted;
+
+        public void Report(RunProgress value)
+        {
+            lock (_gate)
+            {
+                if (value.Stage == _stage && TimeProvider.System.GetElapsedTime(_posted) < s_pause)
+                {
+                    return;
+                }
+
+                if (value.Stage != _stage)
+                {
+                    runLog.Add(runId, RunEvent.Stage, value.Stage.ToString());
+                }
+
+                _stage = value.Stage;
+                _posted = TimeProvider.System.GetTimestamp();
+                board.Post(new WorkState.Running(runId, value));
+            }
+        }
+    }
+}

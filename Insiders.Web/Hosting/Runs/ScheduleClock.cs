@@ -1,0 +1,49 @@
+using Insiders.Web.Features.Settings;
+using Quartz;
+
+namespace Insiders.Web.Hosting.Runs;
+
+/// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
+public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
+{
+    private static readonly JobKey s_job = new("scheduled-run");
+    private IScheduler? _running;
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        await firstPage.WaitAsync(stoppingToken);
+        try
+        {
+            _running = await schedulers.GetScheduler(stoppingToken);
+            await _running.Start(stoppingToken);
+            await ApplyAsync(await installation.ReadScheduleAsync(stoppingToken), stoppingToken);
+        }
+        catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
+        {
+            Log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await (_running?.Shutdown(waitForJobsToComplete: false, cancellationToken) ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Makes a schedule the one that holds, in place of the one before.</summary>
+    /// <exception cref="FormatException">Its expression cannot be read; the one before still holds.</exception>
+    public async Task ApplyAsync(InstallationSchedule schedule, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var cron = schedule.ToCron();
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.DeleteJob(s_job, cancellationToken);
+        if (cron is not null)
+        {
+            var trigger = TriggerBuilder.Create().WithCronSchedule(cron.CronExpressionString, builder => builder.InTimeZone(cron.TimeZone)).Build();
+            await scheduler.ScheduleJob(JobBuilder.Create<ScheduledRunJob>().WithIdentity(s_job).Build(), trigger, cancellationToken: cancellationToken);
+        }
+    }
+}

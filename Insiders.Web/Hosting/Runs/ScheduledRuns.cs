@@ -1,0 +1,54 @@
+using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
+using Insiders.Web.Features.Settings;
+
+namespace Insiders.Web.Hosting.Runs;
+
+/// <summary>What happens when the schedule's time has come.</summary>
+public sealed class ScheduledRuns(RunStore store, SalesLedger ledger, Installation installation, RunDesk desk, ScheduleHistory history, ILogger<ScheduledRuns> log)
+{
+    /// <summary>Who asks for scheduled runs.</summary>
+    public const string Requester = "Schedule";
+
+    /// <summary>Starts a run, unless nothing has changed since the last successful one and the schedule says to skip then. What it did is remembered.</summary>
+    /// <returns>The number of the run; null when it was skipped.</returns>
+    public async Task<long?> StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (kind, runId) = await TryAsync(cancellationToken);
+            await history.NoteAsync(kind, runId, cancellationToken);
+            return runId;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "The scheduled run could not be started.");
+            await history.NoteAsync(ScheduledOutcomeKind.Failed, null, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<(ScheduledOutcomeKind Kind, long? RunId)> TryAsync(CancellationToken cancellationToken)
+    {
+        var schedule = await installation.ReadScheduleAsync(cancellationToken);
+        var recipe = await installation.ReadRecipeAsync(cancellationToken);
+        if (ledger.Imports().Count == 0)
+        {
+            log.LogInformation("The scheduled run is skipped: the ledger is empty.");
+            return (ScheduledOutcomeKind.EmptyLedger, null);
+        }
+
+        if (schedule.SkipUnchanged)
+        {
+            var last = (await store.ListRunsAsync(cancellationToken)).FirstOrDefault(run => run.State == RunState.Succeeded);
+            if (last is not null && last.LedgerFingerprint == ledger.Fingerprint().ToString() && last.RecipeFingerprint == RecipeJson.Fingerprint(recipe))
+            {
+                log.LogInformation("The scheduled run is skipped: ledger and recipe are those of run {Run}.", last.Id);
+                return (ScheduledOutcomeKind.Unchanged, null);
+            }
+        }
+
+        return (ScheduledOutcomeKind.Started, await desk.StartAsync(recipe, schedule.Publish, Requester, cancellationToken));
+    }
+}

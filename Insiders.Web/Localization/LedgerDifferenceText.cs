@@ -1,0 +1,53 @@
+using Insiders.Core.Customers;
+
+namespace Insiders.Web.Localization;
+
+/// <summary>How the ledgers of two runs differ, in words.</summary>
+public static class LedgerDifferenceText
+{
+    /// <summary>What the later ledger has more or fewer, such as: a year more, before 1 Dec 2016, and 3 weeks fewer, after 16 Nov 2017.</summary>
+    /// <param name="difference">Of other days; for the same days it says so.</param>
+    public static string Of(LedgerDifference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        var (before, now) = (difference.Before, difference.Now);
+        string?[] ends =
+        [
+            End(difference.AtBeginning, Texts.LedgerMoreBefore, Texts.LedgerFewerBefore, before.First, now.First),
+            End(difference.AtEnd, Texts.LedgerMoreAfter, Texts.LedgerFewerAfter, before.Last, now.Last),
+        ];
+        return ends switch
+        {
+            [{ } beginning, { } end] => Figures.Fill(Texts.LedgerAnd, beginning, end),
+            [var beginning, var end] => beginning ?? end ?? (difference.IsSameRows ? Texts.LedgerSameRows : Texts.LedgerOtherRows),
+            _ => throw new InvalidOperationException("A span has two ends."),
+        };
+    }
+
+    /// <summary>A length of time, such as <c>a year</c>, <c>3 weeks</c>, <c>about 5 months</c>; its sign is not told.</summary>
+    public static string Of(CalendarSpan span)
+    {
+        var count = Math.Abs(span.Count);
+        var text = (span.Unit, count) switch
+        {
+            (CalendarUnit.Year, 1) => Texts.SpanYear,
+            (CalendarUnit.Year, _) => Texts.SpanYears,
+            (CalendarUnit.Month, 1) => Texts.SpanMonth,
+            (CalendarUnit.Month, _) => Texts.SpanMonths,
+            (CalendarUnit.Week, 1) => Texts.SpanWeek,
+            (CalendarUnit.Week, _) => Texts.SpanWeeks,
+            (_, 1) => Texts.SpanDay,
+            _ => Texts.SpanDays,
+        };
+        var length = Figures.Fill(text, count);
+        return span.IsExact ? length : Figures.Fill(Texts.SpanAbout, length);
+    }
+
+    // What is more lies beyond the old end, what is fewer beyond the new one.
+    private static string? End(CalendarSpan span, string more, string fewer, DateOnly before, DateOnly now) => span.Count switch
+    {
+        0 => null,
+        > 0 => Figures.Fill(more, Of(span), Figures.Day(before)),
+        _ => Figures.Fill(fewer, Of(span), Figures.Day(now)),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Insiders.Core.Import;
+using Insiders.Core.Problems;
+using Insiders.Web.Features.Data;
+using Insiders.Web.Features.Runs;
+
+namespace Insiders.Web.Localization;
+
+/// <summary>What went wrong, in the reader's language: a text for every code, and words for the kinds of values.</summary>
+public static class ProblemTexts
+{
+    private const int ShownHeaders = 12;
+
+    /// <summary>The sentence.</summary>
+    public static string Of(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return Texts.ResourceManager.GetString(KeyOf(problem.Code), CultureInfo.CurrentUICulture) is { } text
+            ? Figures.Fill(text, [.. problem.Values.Select(value => Words(problem, value))]) : problem.Sentence;
+    }
+
+    /// <summary>What a failure means to the reader.</summary>
+    public static string Of(Exception failure) => Of(Problem.Of(failure));
+
+    /// <summary>Where the text of a code stands.</summary>
+    public static string KeyOf(ProblemCode code) => "Problem" + code;
+
+    private static string Words(Problem problem, ProblemValue value) => value.Kind switch
+    {
+        ProblemValueKind.Number => Figures.Whole(value.Number),
+        ProblemValueKind.Bytes => Figures.Size(value.Number),
+        ProblemValueKind.Columns => string.Join(", ", value.ColumnNames.Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(name => DataWords.Of(Enum.Parse<LedgerColumn>(name)))),
+        ProblemValueKind.Headers => HeadersOf(value.Headers),
+        ProblemValueKind.Rule => RuleTexts.Name(value.Text),
+        ProblemValueKind.Reason => RejectReason.Of(value.Text),
+        ProblemValueKind.Wanted => WantedOf(value.Text),
+        ProblemValueKind.Refusal => RecipeSettings.All.FirstOrDefault(setting => setting.Path == problem.Values[0].Text)?.Bounds() is { Length: > 0 } bounds ? bounds
+            : problem.Values[0].Text switch { "sweep" => Texts.RunsPairSweep, "embedding" => Texts.RunsPairSpread, _ => value.Text },
+        _ => value.Text,
+    };
+
+    private static string HeadersOf(string[] headers) => headers switch
+    {
+        [var one] => Figures.Fill(Texts.ProblemHeaderOne, one),
+        _ => string.Join(", ", headers.Take(ShownHeaders).Select(header => $"'{header}'")) + (headers.Length > ShownHeaders ? " …" : ""),
+    };
+
+    private static string WantedOf(string wanted) => wanted.EndsWith('?') ? Figures.Fill(Texts.ProblemWantedOrNull, WantedOf(wanted[..^1])) : wanted switch
+    {
+        "flag" => Texts.ProblemWantedFlag,
+        "number" => Texts.ProblemWantedNumber,
+        "texts" => Texts.ProblemWantedTexts,
+        "whole" => Texts.ProblemWantedWhole,
+        _ => Figures.Fill(Texts.ProblemWantedOneOf, wanted),
+    };
+}

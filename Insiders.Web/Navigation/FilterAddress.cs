@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Customers;
+using Insiders.Core.Features;
+using Insiders.Core.Segments.Stages;
+
+namespace Insiders.Web.Navigation;
+
+/// <summary>A filter of customers as part of an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;month=2017-11&amp;q=178&amp;recency_days=0..30</c>.</summary>
+/// <remarks>What cannot be read is left out: an address typed wrong shows more customers, never an error. Numbers are invariant, so that an address means the same in both languages.</remarks>
+public static class FilterAddress
+{
+    /// <summary>Stable ids of segments.</summary>
+    public const string Segment = "segment";
+
+    /// <summary>Stages of customers, by name in small letters.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>Countries, as the ledger spells them.</summary>
+    public const string Country = "country";
+
+    /// <summary>Free text.</summary>
+    public const string Text = "q";
+
+    /// <summary>A month somebody bought in.</summary>
+    public const string Month = "month";
+
+    /// <summary>A saved view of the list of customers.</summary>
+    public const string View = "view";
+
+    /// <summary>The value of <see cref="View"/> for everybody, whatever view opens first.</summary>
+    public const string Everybody = "all";
+
+    private const string Between = "..";
+    private const string MonthFormat = "yyyy-MM";
+
+    /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
+    public static CustomerFilter Read(AddressQuery query, CustomerBase customers)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(customers);
+        return new CustomerFilter
+        {
+            SegmentIds = [.. query.All(Segment).Select(ReadId).OfType<long>().Distinct()],
+            Stages = [.. query.All(Stage).Select(ReadStage).OfType<CustomerStage>().Distinct().Order()],
+            Countries = [.. query.All(Country).Where(country => country.Length > 0).Distinct()],
+            Text = query.Find(Text)?.Trim() ?? "",
+            Month = DateOnly.TryParseExact(query.Find(Month), MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
+            Ranges = [.. query.Pairs.Where(pair => customers.Has(pair.Key)).Select(ReadRange).OfType<FeatureRange>()],
+        };
+    }
+
+    /// <summary>An address with this filter instead of the one it had.</summary>
+    public static AddressQuery Write(AddressQuery query, CustomerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(filter);
+        var written = query.Without([Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
+            .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
+            .With(Stage, filter.Stages.Select(NameOf))
+            .With(Country, filter.Countries);
+        written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
+        written = filter.Month is not { } month ? written : written.With(Month, month.ToString(MonthFormat, CultureInfo.InvariantCulture));
+        return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });
+    }
+
+    /// <summary>A filter with a segment added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, long segmentId)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { SegmentIds = Toggled(filter.SegmentIds, segmentId) };
+    }
+
+    /// <summary>A filter with a stage added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, CustomerStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Stages = Toggled(filter.Stages, stage) };
+    }
+
+    /// <summary>A filter with a country added, or taken away when it was there.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, string country)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Countries = Toggled(filter.Countries, country) };
+    }
+
+    /// <summary>A filter with a month instead of the one it had, or without it when it was that.</summary>
+    public static CustomerFilter Toggle(this CustomerFilter filter, DateOnly month)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter with { Month = filter.Month == month ? null : month };
+    }
+
+    private static ImmutableArray<T> Toggled<T>(ImmutableArray<T> values, T value) => values.Contains(value) ? values.Remove(value) : values.Add(value);
+
+    private static CustomerStage? ReadStage(string text) => Array.Find(Enum.GetValues<CustomerStage>(), stage => NameOf(stage) == text) is var found && NameOf(found) == text ? found : null;
+
+    private static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
+
+    private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static FeatureRange? ReadRange(KeyValuePair<string, string> pair)
+    {
+        var ends = pair.Value.Split(Between);
+        return ends.Length == 2 && ReadBound(ends[0], out var from) && ReadBound(ends[1], out var to) && (from ?? to) is not null ? new FeatureRange(pair.Key, from, to) : null;
+    }
+
+    private static bool ReadBound(string text, out double? bound)
+    {
+        bound = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            return false;
+        }
+
+        bound = value;
+        return true;
+    }
+
+    private static string WriteRange(FeatureRange range) => $"{WriteBound(range.From)}{Between}{WriteBound(range.To)}";
+
+    private static string WriteBound(double? bound) => bound?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Insiders.Core.Customers;
+
+namespace Insiders.Web.Navigation;
+
+/// <summary>Addresses of pages about something.</summary>
+public static class Links
+{
+    /// <summary>The path of a customer whose id stands in the query, under <see cref="IdKey"/>.</summary>
+    public const string IdInQuery = "~";
+
+    /// <summary>The key of an id in a query.</summary>
+    public const string IdKey = "id";
+
+    /// <summary>One customer's story. Browsers take <c>.</c> and <c>..</c> for folders, escaped or not: such an id stands in the query.</summary>
+    /// <param name="customerId">Any text.</param>
+    /// <param name="from">The address that leads there: its RFM cut points come along.</param>
+    public static string Customer(string customerId, AddressQuery? from = null)
+    {
+        var query = RfmAddress.Of(from ?? AddressQuery.Empty);
+        return customerId is "." or ".." or IdInQuery ? query.With(IdKey, [customerId]).To($"/customers/{IdInQuery}") : query.To($"/customers/{Uri.EscapeDataString(customerId)}");
+    }
+
+    /// <summary>One segment against the base.</summary>
+    public static string Segment(long segmentId) => $"/segments/{segmentId.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The list of the customers that pass a filter: the way from a number to the people behind it.</summary>
+    /// <remarks>Everybody is said so: the bare address opens the view that a person chose to open first.</remarks>
+    public static string Customers(CustomerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (filter.IsNone ? AddressQuery.Empty.With(FilterAddress.View, [FilterAddress.Everybody]) : FilterAddress.Write(AddressQuery.Empty, filter)).To("/customers");
+    }
+
+    /// <summary>The world map with a country chosen.</summary>
+    /// <param name="country">As the ledger spells it.</param>
+    public static string Map(string country) => AddressQuery.Empty.With("place", [country]).To("/map");
+
+    /// <summary>An audience on the map of customers.</summary>
+    public static string Audience(long audienceId) => $"/explore?audience={audienceId.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>One product and who buys it.</summary>
+    /// <param name="stockCode">Any text.</param>
+    public static string Product(string stockCode) => AddressQuery.Empty.With("code", [stockCode]).To("/product");
+
+    /// <summary>A term of the glossary.</summary>
+    /// <param name="term">A feature's name, or the key of a term.</param>
+    public static string Glossary(string term) => "/glossary#" + Uri.EscapeDataString(term);
+}

@@ -1,0 +1,24 @@
+namespace Insiders.Web.Setup;
+
+/// <summary>What an unattended start is given, in the settings <c>Insiders:Setup:…</c>; each null when it is not.</summary>
+/// <param name="AdminName">How the screens call the administrator.</param>
+/// <param name="AdminEmail">The administrator's e-mail address.</param>
+/// <param name="AdminPassword">The administrator's password.</param>
+/// <param name="Ledger">A file of sales, or <c>demo</c> for the generated shop.</param>
+/// <param name="Currency">The currency of the ledger, three letters.</param>
+public sealed record SetupOptions(string? AdminName, string? AdminEmail, string? AdminPassword, string? Ledger, string? Currency = null)
+{
+    /// <summary>The word for the generated shop in place of a file.</summary>
+    public const string Demo = "demo";
+
+    /// <summary>Whether nobody is to be asked.</summary>
+    public bool IsUnattended => AdminEmail is { Length: > 0 } && AdminPassword is { Length: > 0 };
+
+    /// <summary>Reads the settings.</summary>
+    public static SetupOptions From(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var setup = configuration.GetSection("Insiders:Setup");
+        return new(setup["AdminName"], setup["AdminEmail"], setup["AdminPassword"], setup["Ledger"] is { Length: > 0 } ledger ? ledger : null, setup["Currency"] is { Length: > 0 } currency ? currency : null);
+    }
+}

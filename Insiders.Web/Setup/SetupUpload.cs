@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using Insiders.Core.Import;
+using Insiders.Core.Storage;
+using Insiders.Web.Api;
+using Insiders.Web.Features.Settings;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Insiders.Web.Setup;
+
+/// <summary>The first file: streamed to the disk as the wizard's files are, by the same limits, and loaded at once.</summary>
+public sealed class SetupUpload(FirstLedger first, Installation installation, UploadArea area, ImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
+{
+    private const string TokenHeader = "RequestVerificationToken";
+    private const string TokenField = "__RequestVerificationToken";
+    private const int LongestField = 4096;
+    private const int LookedAt = 10_000;
+    private const int ShownRows = 10;
+
+    /// <summary>Takes the form of the set-up page: its token, then a file or the wish for the generated shop.</summary>
+    /// <returns>Null, or why there are no sales now; it keeps the currency that was chosen.</returns>
+    public async Task<SetupProblem?> TakeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        string? chosen = null;
+        return await TakeAsync(context, currency => chosen = currency) is { } problem ? problem with { Currency = chosen } : null;
+    }
+
+    private async Task<SetupProblem?> TakeAsync(HttpContext context, Action<string> chosen)
+    {
+        var actor = context.User.Identity!.Name!;
+        string? currency = null;
+        try
+        {
+            using var room = area.Admit(context.Request.ContentLength);
+            for (var parts = MultipartBody.Of(context.Request); parts is not null && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part;)
+            {
+                if (MultipartBody.IsFile(part, out var name))
+                {
+                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
+                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
+                }
+
+                // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
+                if (name == TokenField)
+                {
+                    context.Request.Headers[TokenHeader] = await ReadAsync(part, context.RequestAborted);
+                }
+                else if (name == "currency")
+                {
+                    chosen(currency = await ReadAsync(part, context.RequestAborted));
+                }
+                else if (name == "demo")
+                {
+                    // From here on the work goes on when the browser leaves: a second visit finds it done.
+                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
+                        : await first.LoadDemoAsync(actor, CancellationToken.None) is { } problem ? Say(() => ProblemTexts.Of(problem)) : null;
+                }
+            }
+
+            return Say(() => Texts.SetupNoFile);
+        }
+        catch (UploadRefusedException refused)
+        {
+            return Say(() => refused.Message);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogWarning(broken, "The first file did not arrive whole.");
+            return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? Texts.DataUploadTooLargeShort : Texts.DataUploadBroken);
+        }
+    }
+
+    private async Task<SetupProblem?> LoadAsync(ImportJob job, string? currency, string actor)
+    {
+        var path = area.PathOf(job);
+        try
+        {
+            var (import, problem) = await first.LoadAsync(path, job.FileName, actor, CancellationToken.None);
+            if (import is { RowsRejected: > 0 })
+            {
+                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None));
+            }
+
+            if (import is not null && currency is not null && Currency.Offered.Contains(currency))
+            {
+                await installation.SaveAsync(await installation.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, actor, CancellationToken.None);
+            }
+
+            var state = import is not null ? ImportJobState.Succeeded : problem is not null ? ImportJobState.Failed : ImportJobState.Cancelled;
+            await jobs.SaveAsync(job with { State = state, ImportId = import?.Id, Error = problem, FinishedAt = time.GetUtcNow() }, CancellationToken.None);
+            return problem is null ? null : new SetupProblem(() => ProblemTexts.Of(problem), await Task.Run(() => BadRowsOf(job)));
+        }
+        finally
+        {
+            area.Remove(job);
+        }
+    }
+
+    private ImmutableArray<RejectedRow> BadRowsOf(ImportJob job)
+    {
+        try
+        {
+            var rows = SalesPreview.Read(SalesFile.Detect(area.PathOf(job), OptionsOf(job), CancellationToken.None), LookedAt);
+            return [.. rows.Select(row => row.Rejected).OfType<RejectedRow>().Take(ShownRows)];
+        }
+        catch (NotALedgerException)
+        {
+            // The sentence says what is wrong with the file as a whole.
+            return [];
+        }
+    }
+
+    private static ImportOptions OptionsOf(ImportJob job) => new() { FileName = job.FileName };
+
+    private static async Task<string> ReadAsync(MultipartSection part, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[LongestField];
+        return Encoding.UTF8.GetString(bytes.AsSpan(0, await part.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken)));
+    }
+
+    private static SetupProblem Say(Func<string> sentence) => new(sentence, []);
+}
