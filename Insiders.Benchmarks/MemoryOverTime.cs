@@ -38,7 +38,7 @@ internal static class MemoryOverTime
 
             for (var i = 0; i < Runs; i++)
             {
-                await store.QueueRunAsync(Recipe.Default, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
+                await store.QueueRunAsync(Recipe.Study, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
             }
 
             double[] afterRuns, afterPages;

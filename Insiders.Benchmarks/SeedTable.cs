@@ -24,7 +24,7 @@ internal static class SeedTable
             for (var seed = 1UL; seed <= Seeds; seed++)
             {
                 using var session = sales.Open(Environment.ProcessorCount);
-                results.Add(await SegmentationPipeline.RunAsync(session, Recipe.Default with { Seed = seed }, Environment.ProcessorCount, null, CancellationToken.None));
+                results.Add(await SegmentationPipeline.RunAsync(session, Recipe.Study with { Seed = seed }, Environment.ProcessorCount, null, CancellationToken.None));
             }
 
             BenchmarkPage.Write("seeds", Table(results, Reference(clusters, results[0])));

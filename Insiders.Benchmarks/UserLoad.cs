@@ -83,7 +83,7 @@ internal static class UserLoad
     {
         for (var i = 0; i < runs; i++)
         {
-            await store.QueueRunAsync(Recipe.Default, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
+            await store.QueueRunAsync(Recipe.Study, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class DrawnRun
         var segments = SegmentSet.Build(table, clusters, profiles, new MergeOptions());
         return new SegmentationResult
         {
-            Recipe = Recipe.Default,
+            Recipe = Recipe.Study,
             Cleaning = Cleaning(customers),
             Features = table,
             MissingFeatures = ["Friday"],

@@ -15,7 +15,7 @@ namespace Insiders.Core.Pipeline;
 public sealed record Recipe
 {
     /// <summary>The study's recipe.</summary>
-    public static Recipe Default { get; } = new();
+    public static Recipe Study { get; } = new();
 
     /// <summary>Seed of every random choice.</summary>
     public ulong Seed { get; init; } = 42;

@@ -96,7 +96,7 @@ public static partial class RecipeJson
     public static bool IsStudy(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return Fingerprint(recipe with { Seed = Recipe.Default.Seed }) == Fingerprint(Recipe.Default);
+        return Fingerprint(recipe with { Seed = Recipe.Study.Seed }) == Fingerprint(Recipe.Study);
     }
 
     /// <summary>A hash of every setting that can change what a ledger is cleaned to; as of a whole recipe.</summary>

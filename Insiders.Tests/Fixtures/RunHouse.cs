@@ -69,7 +69,7 @@ public sealed class RunHouse : IAsyncDisposable
     public ScheduleHistory ScheduleHistory { get; }
 
     /// <summary>A recipe that a few seconds suffice for.</summary>
-    public static Recipe Quick { get; } = Recipe.Default with
+    public static Recipe Quick { get; } = Recipe.Study with
     {
         Forest = new() { Trees = 10 },
         Embedding = new() { Dimensions = 2, Epochs = 10 },
@@ -79,7 +79,7 @@ public sealed class RunHouse : IAsyncDisposable
     };
 
     /// <summary>A recipe that takes far longer than a test waits.</summary>
-    public static Recipe Endless { get; } = Recipe.Default with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
+    public static Recipe Endless { get; } = Recipe.Study with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
 
     /// <summary>Makes the tables, and the invented shop when wished.</summary>
     public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null)

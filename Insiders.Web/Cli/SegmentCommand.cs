@@ -74,7 +74,7 @@ public static class SegmentCommand
 
     private static Recipe ReadRecipe(ParseResult parsed)
     {
-        var recipe = parsed.GetValue(s_recipe) is { } path ? ReadRecipeFile(path) : Recipe.Default;
+        var recipe = parsed.GetValue(s_recipe) is { } path ? ReadRecipeFile(path) : Recipe.Study;
         var fewest = parsed.GetValue(s_fewest) ?? recipe.Sweep.Minimum;
         var most = parsed.GetValue(s_most) ?? recipe.Sweep.Maximum;
         if (fewest > most)

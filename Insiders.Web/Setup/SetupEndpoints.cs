@@ -79,7 +79,7 @@ public static class SetupEndpoints
             var runs = await store.ListRunsAsync(context.RequestAborted);
             if (start is not null && !runs.Any(run => run.State is RunState.Queued or RunState.Running))
             {
-                await queue.EnqueueAsync(Recipe.Default, context.User.Identity!.Name!, CancellationToken.None);
+                await queue.EnqueueAsync(Recipe.Study, context.User.Identity!.Name!, CancellationToken.None);
             }
 
             return Results.LocalRedirect(Page);

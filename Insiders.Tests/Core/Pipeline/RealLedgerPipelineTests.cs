@@ -119,7 +119,7 @@ public sealed class RealLedgerPipelineTests(RealRuns runs, ITestOutputHelper out
             using var session = runs.Ledger.Open(2);
 
             // A light recipe: it is only to come to its stage.
-            var recipe = Recipe.Default with { Forest = Recipe.Default.Forest with { Trees = 40 }, Embedding = Recipe.Default.Embedding with { Epochs = 60 }, MapEpochs = 1 };
+            var recipe = Recipe.Study with { Forest = Recipe.Study.Forest with { Trees = 40 }, Embedding = Recipe.Study.Embedding with { Epochs = 60 }, MapEpochs = 1 };
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SegmentationPipeline.RunAsync(session, recipe, 2, progress, source.Token));
 
             Assert.InRange(Stopwatch.GetElapsedTime(cancelledAt), TimeSpan.Zero, TimeSpan.FromSeconds(5));

@@ -64,7 +64,7 @@ public sealed class RecipeJsonTests
 
         Assert.Equal(12, recipe.Sweep.Minimum);
         Assert.Equal(20, recipe.Sweep.Maximum);
-        Assert.Equal(RecipeJson.Write(Recipe.Default), RecipeJson.Write(recipe with { Sweep = new SweepOptions() }));
+        Assert.Equal(RecipeJson.Write(Recipe.Study), RecipeJson.Write(recipe with { Sweep = new SweepOptions() }));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class RecipeJsonTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
 
             Assert.Equal(1.5, RecipeJson.Read("""{ "embedding": { "spread": 1.5 } }""").Embedding.Spread); // 15 under de-DE
-            Assert.Contains("\"minimumDistance\": 0.1", RecipeJson.Write(Recipe.Default), StringComparison.Ordinal);
+            Assert.Contains("\"minimumDistance\": 0.1", RecipeJson.Write(Recipe.Study), StringComparison.Ordinal);
         }
         finally
         {
@@ -149,14 +149,14 @@ public sealed class RecipeJsonTests
 
         Assert.Equal(one, other);
         Assert.Matches("^[0-9a-f]{64}$", one);
-        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Default));
-        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Default with { Seed = 7, Merge = new MergeOptions { Keep = 2 } }));
+        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Study));
+        Assert.NotEqual(one, RecipeJson.Fingerprint(Recipe.Study with { Seed = 7, Merge = new MergeOptions { Keep = 2 } }));
     }
 
     [Fact]
     public void The_cleaning_of_a_recipe_is_read_and_fingerprinted_alone()
     {
-        var recipe = Recipe.Default with { Seed = 7, Cleaning = new() { DisabledRules = ["no-customer"], ControlCodes = ["FEE"], MaximumReturnShare = 0.5 } };
+        var recipe = Recipe.Study with { Seed = 7, Cleaning = new() { DisabledRules = ["no-customer"], ControlCodes = ["FEE"], MaximumReturnShare = 0.5 } };
 
         var cleaning = RecipeJson.ReadCleaning(RecipeJson.Write(recipe));
 
@@ -180,7 +180,7 @@ public sealed class RecipeJsonTests
             MaximumReturnShare = 0.25,
         };
 
-        var read = RecipeJson.ReadCleaning(RecipeJson.Write(Recipe.Default with { Cleaning = changed }));
+        var read = RecipeJson.ReadCleaning(RecipeJson.Write(Recipe.Study with { Cleaning = changed }));
 
         Assert.All(typeof(CleaningSettings).GetProperties().Where(property => property.CanWrite), property =>
         {
@@ -200,9 +200,9 @@ public sealed class RecipeJsonTests
     [Fact]
     public void Threads_are_no_part_of_a_recipe()
     {
-        var other = Recipe.Default with { Forest = new ForestOptions { Threads = 1, Seed = 9 } };
+        var other = Recipe.Study with { Forest = new ForestOptions { Threads = 1, Seed = 9 } };
 
-        Assert.Equal(RecipeJson.Fingerprint(Recipe.Default), RecipeJson.Fingerprint(other));
+        Assert.Equal(RecipeJson.Fingerprint(Recipe.Study), RecipeJson.Fingerprint(other));
         Assert.DoesNotContain("threads", RecipeJson.Write(other), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -16,7 +16,7 @@ public sealed class ClaimsOfShopsTests(ITestOutputHelper output)
     public static TheoryData<string> Shops => [.. InventedShops.All.Keys];
 
     // Not the study's recipe: names have to be true of the members, too.
-    private static Recipe Recipe => Recipe.Default with { Sweep = new SweepOptions { Minimum = 3, Maximum = 8 }, Forest = Recipe.Default.Forest with { Trees = 60 } };
+    private static Recipe Recipe => Recipe.Study with { Sweep = new SweepOptions { Minimum = 3, Maximum = 8 }, Forest = Recipe.Study.Forest with { Trees = 60 } };
 
     [Theory, MemberData(nameof(Shops))]
     public async Task Every_name_sentence_and_plan_is_true_of_seven_in_ten_members(string shop)

@@ -49,7 +49,7 @@ public sealed class RunStoreTests
     public async Task A_queued_run_has_its_recipe_and_waits()
     {
         await using var database = await TempDatabase.CreateAsync();
-        var recipe = Recipe.Default with { Seed = ulong.MaxValue };
+        var recipe = Recipe.Study with { Seed = ulong.MaxValue };
 
         var runId = await database.Store.QueueRunAsync(recipe, "ana", new DateTimeOffset(2020, 2, 29, 9, 0, 0, TimeSpan.FromHours(-3)), None);
 
@@ -70,8 +70,8 @@ public sealed class RunStoreTests
     public async Task The_queue_is_first_in_first_out()
     {
         await using var database = await TempDatabase.CreateAsync();
-        var first = await database.Store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None);
-        var second = await database.Store.QueueRunAsync(Recipe.Default, "bea", SavedRuns.Noon.AddDays(-1), None);
+        var first = await database.Store.QueueRunAsync(Recipe.Study, "ana", SavedRuns.Noon, None);
+        var second = await database.Store.QueueRunAsync(Recipe.Study, "bea", SavedRuns.Noon.AddDays(-1), None);
 
         await database.Store.StartRunAsync(first, "ledger", "versions", SavedRuns.Noon, None);
 
@@ -215,7 +215,7 @@ public sealed class RunStoreTests
         await using var database = await TempDatabase.CreateAsync();
         var done = await database.Store.SaveAsync(SampleResults.Of(20));
         var running = await database.Store.StartAsync();
-        var queued = await database.Store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None);
+        var queued = await database.Store.QueueRunAsync(Recipe.Study, "ana", SavedRuns.Noon, None);
 
         Assert.Equal(1, await database.Store.MarkInterruptedAsync(SavedRuns.Noon.AddDays(1), None));
 
@@ -288,7 +288,7 @@ public sealed class RunStoreTests
     {
         if (state == RunState.Queued)
         {
-            return await store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None);
+            return await store.QueueRunAsync(Recipe.Study, "ana", SavedRuns.Noon, None);
         }
 
         var runId = await store.StartAsync();
@@ -318,7 +318,7 @@ public sealed class RunStoreTests
     public async Task A_run_and_its_publication_are_kept_by_one_stroke_and_an_order_with_the_run()
     {
         await using var database = await TempDatabase.CreateAsync();
-        var ordered = await database.Store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None, publishWhenDone: true, restartOf: 3);
+        var ordered = await database.Store.QueueRunAsync(Recipe.Study, "ana", SavedRuns.Noon, None, publishWhenDone: true, restartOf: 3);
         await database.Store.StartRunAsync(ordered, "x", "v", SavedRuns.Noon, None);
 
         await database.Store.FinishRunAsync(ordered, SampleResults.Of(20), SavedRuns.Noon, None, publishedBy: "ana");
@@ -344,7 +344,7 @@ public sealed class RunStoreTests
 
         async Task<long> QueueAsync()
         {
-            var id = await store.QueueRunAsync(Recipe.Default, "ana", SavedRuns.Noon, None);
+            var id = await store.QueueRunAsync(Recipe.Study, "ana", SavedRuns.Noon, None);
             await store.StartRunAsync(id, "x", "v", early, None);
             return id;
         }

@@ -35,14 +35,14 @@ public sealed class RealRuns : IAsyncLifetime, IDisposable
         Ledger = await ImportAsync(SharedData.Ecommerce, "filed");
         using (var session = Ledger.Open(2))
         {
-            AsFiled = await SegmentationPipeline.RunAsync(session, Recipe.Default, 2, progress, CancellationToken.None);
+            AsFiled = await SegmentationPipeline.RunAsync(session, Recipe.Study, 2, progress, CancellationToken.None);
         }
 
         Progress = progress.Seen;
         var shuffled = await ImportAsync(WriteShuffled(), "shuffled");
         using (var session = shuffled.Open(1))
         {
-            Shuffled = await SegmentationPipeline.RunAsync(session, Recipe.Default, 1, null, CancellationToken.None);
+            Shuffled = await SegmentationPipeline.RunAsync(session, Recipe.Study, 1, null, CancellationToken.None);
         }
     }
 

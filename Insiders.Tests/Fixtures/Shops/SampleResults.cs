@@ -59,7 +59,7 @@ public static class SampleResults
         var segments = SegmentSet.Build(table, clusters, profiles, new MergeOptions());
         return new SegmentationResult
         {
-            Recipe = Recipe.Default with { Seed = seed },
+            Recipe = Recipe.Study with { Seed = seed },
             Cleaning = Cleaning(customers),
             Features = table,
             MissingFeatures = ["Friday"],

@@ -12,7 +12,7 @@ public static class SavedRuns
     /// <summary>Queues and starts a run.</summary>
     public static async Task<long> StartAsync(this RunStore store, Recipe? recipe = null, string ledger = "ledger-1")
     {
-        var runId = await store.QueueRunAsync(recipe ?? Recipe.Default, "ana", Noon, CancellationToken.None);
+        var runId = await store.QueueRunAsync(recipe ?? Recipe.Study, "ana", Noon, CancellationToken.None);
         await store.StartRunAsync(runId, ledger, "Insiders 0.1.0", Noon.AddSeconds(1), CancellationToken.None);
         return runId;
     }

@@ -22,7 +22,7 @@ public sealed class BrowsingPeopleTests
         var address = site.Serve();
         await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
         await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
-        var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(Recipe.Default, publish: false, "ana", CancellationToken.None);
+        var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(Recipe.Study, publish: false, "ana", CancellationToken.None);
         var visits = new ConcurrentQueue<Visit>();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(12));
 

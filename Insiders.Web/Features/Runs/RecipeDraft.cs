@@ -60,7 +60,7 @@ public sealed class RecipeDraft
         Recipe? recipe = null;
         if (errors.Count == 0)
         {
-            var all = JsonNode.Parse(RecipeJson.Write(Recipe.Default with { Cleaning = Cleaning }))!.AsObject();
+            var all = JsonNode.Parse(RecipeJson.Write(Recipe.Study with { Cleaning = Cleaning }))!.AsObject();
             foreach (var setting in RecipeSettings.All)
             {
                 With(all, setting.Path, Json(setting)!.Value.Node);
@@ -118,7 +118,7 @@ public sealed class RecipeDraft
         catch (RecipeException refusal) when (refusal.Message.Contains("'sweep'", StringComparison.Ordinal) || refusal.Message.Contains("'embedding'", StringComparison.Ordinal))
         {
             // One of a pair against the other's default: looked at again when all are in.
-            return Recipe.Default;
+            return Recipe.Study;
         }
         catch (RecipeException)
         {

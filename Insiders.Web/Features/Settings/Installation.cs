@@ -34,7 +34,7 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
 
     /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
-        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json) : Recipe.Default;
+        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json) : Recipe.Study;
 
     /// <summary>When runs start by themselves.</summary>
     public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);

@@ -31,7 +31,7 @@ public sealed class FirstStart(SalesLedger ledger, RunStore store, ImportJobStor
         // An unattended start with nothing to show and nothing on its way: the first run, or the first run again.
         if (setup is { IsUnattended: true, Ledger: not null } && !runs.Any(run => run.IsPublished || run.State == RunState.Queued))
         {
-            await queue.EnqueueAsync(Recipe.Default, DemoShop.Actor, cancellationToken);
+            await queue.EnqueueAsync(Recipe.Study, DemoShop.Actor, cancellationToken);
         }
     }
 

@@ -104,10 +104,10 @@ public sealed class RunSalesTests : IDisposable
     {
         var folder = new RunSalesFolder(_folder.Combine("sales"));
         using var session = TestLedger.Open(TestLedger.Ecommerce);
-        var clean = await CleanLedger.BuildAsync(session, Recipe.Default.Cleaning, CancellationToken.None);
-        folder.Keep(session, "real", Recipe.Default.Cleaning, CancellationToken.None);
+        var clean = await CleanLedger.BuildAsync(session, Recipe.Study.Cleaning, CancellationToken.None);
+        folder.Keep(session, "real", Recipe.Study.Cleaning, CancellationToken.None);
         var ids = TestLedger.Rows(session, "SELECT DISTINCT customer_id FROM clean_sales");
-        using var sales = await RunSales.OpenAsync(folder.Find("real", Recipe.Default.Cleaning)!, BaseOf(ids), 2, 500, CancellationToken.None);
+        using var sales = await RunSales.OpenAsync(folder.Find("real", Recipe.Study.Cleaning)!, BaseOf(ids), 2, 500, CancellationToken.None);
 
         var months = await sales.CustomerMonthsAsync(CancellationToken.None);
 
@@ -121,10 +121,10 @@ public sealed class RunSalesTests : IDisposable
     {
         var folder = new RunSalesFolder(_folder.Combine("sales"));
         using var session = TestLedger.Open(TestLedger.Ecommerce);
-        await CleanLedger.BuildAsync(session, Recipe.Default.Cleaning, CancellationToken.None);
-        folder.Keep(session, "real", Recipe.Default.Cleaning, CancellationToken.None);
+        await CleanLedger.BuildAsync(session, Recipe.Study.Cleaning, CancellationToken.None);
+        folder.Keep(session, "real", Recipe.Study.Cleaning, CancellationToken.None);
         var ids = TestLedger.Rows(session, "SELECT DISTINCT customer_id FROM clean_sales").Take(500); // Sales of all others are left out.
-        var file = folder.Find("real", Recipe.Default.Cleaning)!;
+        var file = folder.Find("real", Recipe.Study.Cleaning)!;
         using var sales = await RunSales.OpenAsync(file, BaseOf(ids), 2, 500, CancellationToken.None);
         ImmutableArray<int> some = [.. Enumerable.Range(100, 50)];
         var before = (await sales.SalesOfAsync(7, CancellationToken.None), await sales.ProductsAsync(some, CancellationToken.None), await sales.HoursAsync(some, CancellationToken.None));

@@ -12,7 +12,7 @@ public sealed class RecipeDraftTests
     public void Every_setting_of_a_recipe_but_cleaning_is_in_the_list()
     {
         Assert.Equal(
-            Leaves(JsonNode.Parse(RecipeJson.Write(Recipe.Default))!.AsObject(), "").Where(path => !path.StartsWith("cleaning", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Leaves(JsonNode.Parse(RecipeJson.Write(Recipe.Study))!.AsObject(), "").Where(path => !path.StartsWith("cleaning", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             RecipeSettings.All.Select(setting => setting.Path).Order(StringComparer.Ordinal));
         Assert.All(RecipeSettings.All, setting => Assert.False(string.IsNullOrWhiteSpace(setting.Label()) || string.IsNullOrWhiteSpace(setting.Sentence())));
     }
@@ -20,7 +20,7 @@ public sealed class RecipeDraftTests
     [Fact]
     public void An_untouched_draft_is_the_recipe_it_began_with()
     {
-        var recipe = Recipe.Default with { Seed = 7, MapEpochs = 20, Cleaning = new() { DisabledRules = ["no-price"] } };
+        var recipe = Recipe.Study with { Seed = 7, MapEpochs = 20, Cleaning = new() { DisabledRules = ["no-price"] } };
 
         Assert.Equal(RecipeJson.Fingerprint(recipe), RecipeJson.Fingerprint(new RecipeDraft(recipe).Check()!));
     }
@@ -43,7 +43,7 @@ public sealed class RecipeDraftTests
     [InlineData("modelFeatures", "", "latitude")]
     public void The_options_themselves_refuse_what_is_out_of_bounds_and_take_the_bound(string path, string wrong, string right)
     {
-        var draft = new RecipeDraft(Recipe.Default);
+        var draft = new RecipeDraft(Recipe.Study);
 
         draft[path] = wrong;
         Assert.Equal([path], draft.Errors.Keys);
@@ -57,7 +57,7 @@ public sealed class RecipeDraftTests
     [Fact]
     public void A_pair_is_checked_when_both_are_in()
     {
-        var draft = new RecipeDraft(Recipe.Default);
+        var draft = new RecipeDraft(Recipe.Study);
         draft["sweep.minimum"] = "40";
         Assert.Equal(["sweep.maximum"], draft.Errors.Keys);
 
@@ -75,7 +75,7 @@ public sealed class RecipeDraftTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("pt-BR");
-            var draft = new RecipeDraft(Recipe.Default);
+            var draft = new RecipeDraft(Recipe.Study);
             Assert.Equal("0,1", draft["embedding.minimumDistance"]);
 
             draft["embedding.minimumDistance"] = "0,25";

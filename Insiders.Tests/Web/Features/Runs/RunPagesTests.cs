@@ -205,7 +205,7 @@ public sealed class RunPagesTests : UiTest
     [Fact]
     public async Task An_interrupted_run_is_started_again_with_the_same_recipe()
     {
-        var id = await _house.Store.StartAsync(Recipe.Default with { Seed = 99 });
+        var id = await _house.Store.StartAsync(Recipe.Study with { Seed = 99 });
         await _house.Store.MarkInterruptedAsync(SavedRuns.Noon, CancellationToken.None);
         var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
         page.WaitForElement("[data-testid=again]");

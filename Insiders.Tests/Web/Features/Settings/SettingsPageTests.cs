@@ -32,7 +32,7 @@ public sealed class SettingsPageTests : UiTest
     [Fact]
     public async Task Re_run_now_starts_a_run_with_the_saved_recipe_and_leads_to_it()
     {
-        await _house.Installation.SaveAsync(Recipe.Default with { Seed = 77 }, "ana", CancellationToken.None);
+        await _house.Installation.SaveAsync(Recipe.Study with { Seed = 77 }, "ana", CancellationToken.None);
         var page = Render<SettingsPage>();
 
         await page.WaitForElement("[data-testid=rerun-now]").ClickAsync(new());
@@ -53,7 +53,7 @@ public sealed class SettingsPageTests : UiTest
         Assert.Contains("since run 1", page.WaitForElement("[data-testid=repeated]").TextContent, StringComparison.Ordinal);
         Assert.EndsWith("Done, published", page.Find("[data-testid=newest]").TextContent.Trim(), StringComparison.Ordinal);
 
-        await _house.Installation.SaveAsync(Recipe.Default with { Seed = 78 }, "ana", CancellationToken.None);
+        await _house.Installation.SaveAsync(Recipe.Study with { Seed = 78 }, "ana", CancellationToken.None);
         var later = Render<SettingsPage>();
         later.WaitForElement("[data-testid=rerun-now]");
         Assert.Empty(later.FindAll("[data-testid=repeated]"));

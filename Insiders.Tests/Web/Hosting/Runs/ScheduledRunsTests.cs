@@ -25,10 +25,10 @@ public sealed class ScheduledRunsTests
         Assert.Null(await schedule.StartAsync(CancellationToken.None));
         Assert.Equal(ScheduledOutcomeKind.Unchanged, (await house.ScheduleHistory.FindAsync(CancellationToken.None))!.Kind);
 
-        await house.Installation.SaveAsync(Recipe.Default with { Seed = 43 }, "ana", CancellationToken.None);
+        await house.Installation.SaveAsync(Recipe.Study with { Seed = 43 }, "ana", CancellationToken.None);
         Assert.NotNull(await schedule.StartAsync(CancellationToken.None));
 
-        await house.Installation.SaveAsync(Recipe.Default, "ana", CancellationToken.None);
+        await house.Installation.SaveAsync(Recipe.Study, "ana", CancellationToken.None);
         await house.Installation.SaveAsync(new InstallationSchedule { SkipUnchanged = false }, "ana", CancellationToken.None);
         Assert.NotNull(await schedule.StartAsync(CancellationToken.None));
     }
