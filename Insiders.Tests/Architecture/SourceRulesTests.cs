@@ -110,6 +110,19 @@ public sealed partial class SourceRulesTests
             SourceFiles.Of(".csproj").SelectMany(file => file.Where(line => PackageVersion().IsMatch(line))),
             "Versions belong into Directory.Packages.props:");
 
+    [Fact]
+    public void Every_setting_of_the_program_is_listed_in_appsettings()
+    {
+        var listed = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "appsettings.json"));
+        Rule.HasNoOffenders(
+            from file in SourceFiles.Of(".cs", "Insiders.Web")
+            from line in file.Lines
+            from setting in Setting().Matches(line).SelectMany(match => match.Groups["name"].Value.Split(':'))
+            where setting.Length > 0 && !listed.Contains($"\"{setting}\":", StringComparison.Ordinal)
+            select $"{file.Path}: {setting}",
+            "Name these settings in appsettings.json, each with a comment:");
+    }
+
     private static IEnumerable<SourceFile> AllSource()
         => SourceFiles.Of(".cs").Concat(SourceFiles.Of(".razor")).Where(file => file.Path != Itself);
 
@@ -118,6 +131,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\bnew Random\b|\bRandom\.Shared\b|\bTickCount(?:64)?\b|\bTimeProvider\b")]
     private static partial Regex ClockOrChance();
+
+    [GeneratedRegex("\"Insiders:(?<name>[A-Za-z:]+)\"|\\bsetup\\[\"(?<name>[A-Za-z]+)\"\\]")]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"\bGuid\.(?:NewGuid|CreateVersion7)\b|\bGetRandomFileName\b")]
     private static partial Regex MadeUpName();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
@@ -56,7 +57,7 @@ public static class ResultTables
         csv.WriteNumber(segment.Members is { } members && SegmentNaming.ClaimOf(segment.Name) is { } claim ? claim.ShareOf(members) : double.NaN);
     }
 
-    /// <summary>One line per customer, in the order of their ids, with every feature.</summary>
+    /// <summary>One line per customer, in the order of their ids, with every feature; <c>segment</c> is empty, and <c>cluster</c> −1, for whoever is not in any group.</summary>
     public static void WriteCustomers(TextWriter output, SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -66,7 +67,7 @@ public static class ResultTables
         {
             csv.WriteField(features.CustomerIds[i]);
             csv.WriteField(result.Clusters.Labels[i]);
-            csv.WriteField(result.Segments[result.SegmentOf[i]].Position);
+            csv.WriteField(result.SegmentOf[i] is var place && place == Partition.Noise ? "" : result.Segments[place].Position.ToString(CultureInfo.InvariantCulture));
             csv.WriteNumber(result.Coordinates[i, 0]);
             csv.WriteNumber(result.Coordinates[i, 1]);
             csv.WriteNumber(result.CustomerSilhouettes[i]);

@@ -39,6 +39,16 @@ public sealed class ResultTablesTests
     }
 
     [Fact]
+    public void Customers_who_are_not_in_any_group_have_no_segment()
+    {
+        var lines = Lines(output => ResultTables.WriteCustomers(output, SampleResults.Of(40, noise: true)));
+
+        Assert.Equal(41, lines.Length);
+        Assert.Equal(["-1", ""], lines[1].Split(',')[1..3]);
+        Assert.NotEqual("", lines[2].Split(',')[2]);
+    }
+
+    [Fact]
     public void Cleaning_has_a_line_per_step()
     {
         var lines = Lines(output => ResultTables.WriteCleaning(output, SampleResults.Of(40).Cleaning));

@@ -40,7 +40,7 @@ public static class MapWords
             return [];
         }
 
-        List<string[]> lines = [[Texts.ExploreCustomer, customers.Ids[row]], [Texts.ColumnSegment, customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.ExploreNoSegment]];
+        List<string[]> lines = [[Texts.ExploreCustomer, customers.Ids[row]], [Texts.ColumnSegment, customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.NotInAnyGroup]];
         foreach (var feature in new[] { "gross_revenue", "recency_days", state.Colour, state.Depth }.OfType<string>().Where(customers.Has).Distinct())
         {
             lines.Add([FeatureWords.NameOf(feature), FeatureWords.Own(feature, customers.Feature(feature)[row])]);

@@ -21,7 +21,7 @@ public static class MonthColumns
         ArgumentNullException.ThrowIfNull(addressOf);
         ImmutableArray<(string Name, string Colour, int Place)> stacks =
         [
-            .. customers.Segments.Select((segment, place) => (Figures.NameOf(segment.Segment.Name), segment.Colour, place)).Append((Texts.OverviewNoSegment, ChartColours.Base, customers.Segments.Length))
+            .. customers.Segments.Select((segment, place) => (Figures.NameOf(segment.Segment.Name), segment.Colour, place)).Append((Texts.NotInAnyGroup, ChartColours.Base, customers.Segments.Length))
                 .Where(stack => summary.Months.Any(month => month.RevenueAmounts[stack.Item3] != 0)),
         ];
         return new()

@@ -44,5 +44,5 @@ public static class RevenueBars
     }
 
     /// <summary>A line's name on screens.</summary>
-    internal static string NameOf(SegmentSummary line) => line.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.OverviewNoSegment;
+    internal static string NameOf(SegmentSummary line) => line.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.NotInAnyGroup;
 }
