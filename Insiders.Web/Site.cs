@@ -6,6 +6,7 @@ using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Audiences;
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
@@ -143,6 +144,7 @@ public static class Site
         });
         builder.Services.AddSingleton<OverviewQuery>();
         builder.Services.AddSingleton<ExportAudit>();
+        builder.Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
     }
 
     private static void AddWorker(WebApplicationBuilder builder)

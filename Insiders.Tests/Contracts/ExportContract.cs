@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
@@ -19,7 +20,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     [Fact]
     public async Task Every_table_has_as_many_rows_as_it_says_and_money_to_the_cent()
     {
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in FeatureLists.Exports)
         {
             foreach (var all in new[] { false, true })
             {
@@ -42,7 +43,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     [Fact]
     public async Task A_menu_offers_all_columns_exactly_where_the_page_shows_fewer()
     {
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in FeatureLists.Exports)
         {
             var (shown, all) = ((await ReadAsync(entry, all: false))!.Columns.Select(column => column.Heading).ToArray(), (await ReadAsync(entry, all: true))!.Columns.Select(column => column.Heading).ToArray());
 
@@ -57,7 +58,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         var customers = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
         foreach (var column in ListAddress.AllColumns(customers))
         {
-            var table = (await ReadAsync(ExportCatalog.Get("customers"), all: false, ("columns", column)))!;
+            var table = (await ReadAsync(FeatureLists.Exports.First(entry => entry.Key == "customers"), all: false, ("columns", column)))!;
 
             // Cells of files are bare: their headings have the currency's code, and no sign of per cent.
             Assert.Equal([ListAddress.NameOf("customer_id"), customers.Has(column) ? Headings.InFile(column) : ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));

@@ -1,5 +1,6 @@
 using Bunit;
 using Insiders.Core.Storage;
+using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
 
         // Cards of charts write down what is exported; no test of a component exports anything.
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
         Services.AddSingleton(new ExportAudit(new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportAudit>.Instance));
     }
 

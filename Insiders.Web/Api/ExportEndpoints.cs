@@ -14,7 +14,7 @@ public static class ExportEndpoints
     /// <summary>Adds two addresses for each table.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in endpoints.ServiceProvider.GetRequiredService<ExportCatalog>().All)
         {
             endpoints.MapGet($"/export/{entry.Key}.csv", (HttpContext context) => SendCsvAsync(context, entry)).RequireAuthorization(entry.Policy);
             endpoints.MapGet($"/export/{entry.Key}.xlsx", (HttpContext context) => SendXlsxAsync(context, entry)).RequireAuthorization(entry.Policy);

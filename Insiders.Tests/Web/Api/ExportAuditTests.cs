@@ -6,6 +6,7 @@ using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Api;
+using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Http;
 
@@ -43,7 +44,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     public async Task A_workbook_is_written_down_with_all_its_rows_and_columns_when_they_were_asked_for()
     {
         var context = Context(new MemoryStream());
-        var entry = ExportCatalog.Get("customers");
+        var entry = FeatureLists.Exports.First(entry => entry.Key == "customers");
         context.Request.QueryString = new QueryString("?all=1");
 
         await ExportEndpoints.SendXlsxAsync(context, entry);

@@ -5,7 +5,7 @@ using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Exports;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Web.Api;
 
@@ -23,7 +23,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     public async Task Every_table_of_the_catalogue_is_had_in_both_formats_with_the_same_number_of_rows()
     {
         var client = await site.ClientAsync(Roles.Admin);
-        foreach (var entry in ExportCatalog.All.Where(entry => !s_needSales.Contains(entry.Key)))
+        foreach (var entry in FeatureLists.Exports.Where(entry => !s_needSales.Contains(entry.Key)))
         {
             var query = QueryOf(entry.Key);
 
@@ -46,7 +46,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     {
         var viewer = await site.ClientAsync(Roles.Viewer);
         var stranger = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in FeatureLists.Exports)
         {
             foreach (var ending in new[] { "csv", "xlsx" })
             {

@@ -10,6 +10,7 @@ using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Charts.Interop;
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Api;
@@ -30,7 +31,7 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
     {
         var client = await shop.Site.ClientAsync(Roles.Admin);
         var nameless = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var entry in ExportCatalog.All)
+        foreach (var entry in FeatureLists.Exports)
         {
             foreach (var dialect in s_dialects)
             {

@@ -6,7 +6,7 @@ using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
-using Insiders.Web.Exports;
+using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Hosting.Data;
@@ -45,7 +45,7 @@ public sealed partial class WholeBackupTests : IDisposable
         await using var other = new SiteFactory { Root = _folder.Combine("elsewhere") };
         using var there = await other.ClientAsync(Roles.Admin);
         var compared = 0;
-        foreach (var entry in ExportCatalog.All.Where(entry => entry.Key is not ("audit" or "people")))
+        foreach (var entry in FeatureLists.Exports.Where(entry => entry.Key is not ("audit" or "people")))
         {
             using var here = await client.GetAsync($"/export/{entry.Key}.csv?run={run}");
             using var same = await there.GetAsync($"/export/{entry.Key}.csv?run={run}");

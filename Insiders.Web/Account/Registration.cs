@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Insiders.Web.Exports;
+
+namespace Insiders.Web.Account;
+
+/// <summary>What people and the audit hand to the site.</summary>
+public static class Registration
+{
+    /// <summary>Their tables as files.</summary>
+    public static ImmutableArray<ExportEntry> Exports { get; } =
+    [
+        new("audit", Policies.Administer, AccountExports.AuditAsync),
+        new("people", Policies.Administer, AccountExports.PeopleAsync),
+    ];
+}

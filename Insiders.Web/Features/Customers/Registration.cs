@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Insiders.Web.Account;
+using Insiders.Web.Exports;
+
+namespace Insiders.Web.Features.Customers;
+
+/// <summary>What these pages hand to the site.</summary>
+public static class Registration
+{
+    /// <summary>Their tables as files.</summary>
+    public static ImmutableArray<ExportEntry> Exports { get; } =
+    [
+        new("customers", Policies.View, CustomerExports.CustomersAsync) { HasMoreColumns = true },
+    ];
+}

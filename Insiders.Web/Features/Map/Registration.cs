@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Insiders.Web.Account;
+using Insiders.Web.Exports;
+
+namespace Insiders.Web.Features.Map;
+
+/// <summary>What these pages hand to the site.</summary>
+public static class Registration
+{
+    /// <summary>Their tables as files.</summary>
+    public static ImmutableArray<ExportEntry> Exports { get; } =
+    [
+        new("countries", Policies.View, MapExports.CountriesAsync) { HasMoreColumns = true },
+        new("continents", Policies.View, MapExports.ContinentsAsync),
+    ];
+}
