@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Insiders.Benchmarks.Load;
@@ -12,7 +13,7 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
     private readonly Random _dice = new(seed);
     private HttpClient? _http;
 
-    private HttpClient Http => _http ??= new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+    private HttpClient Http => _http ??= new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, ConnectCallback = ConnectAsync })
     {
         BaseAddress = site,
         DefaultRequestHeaders = { { "Accept", "text/html, */*" } },
@@ -102,6 +103,27 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
 
     /// <inheritdoc/>
     public void Dispose() => _http?.Dispose();
+
+    // People come from addresses of their own: the site lets only so many sign in from one. Where a system has but one of its own, all come from that.
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                socket.Bind(new IPEndPoint(new IPAddress([127, 0, (byte)(1 + (seed / 250)), (byte)(2 + (seed % 250))]), 0));
+            }
+
+            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a page in a tab of its own and waits until its content has come by the circuit, too.</summary>
     public async Task<OpenTab> OpenAsync(Uri address, string mark, CancellationToken ct)
