@@ -1,6 +1,6 @@
 namespace Insiders.Core.Ledger;
 
-/// <summary>How the numbers of a column are spread. Last digits may differ between numbers of threads.</summary>
+/// <summary>How the numbers of a column are spread; the same digits for any number of threads.</summary>
 /// <param name="Mean">Arithmetic mean.</param>
 /// <param name="Median">The middle value, or the mean of the middle two.</param>
 /// <param name="StandardDeviation">Of a sample (divisor n − 1); null below two values.</param>

@@ -74,14 +74,32 @@ public static class LedgerProfiler
             isNumber && present > 0 ? Histogram(connection, name) : column == LedgerColumn.SoldAt ? Months(connection) : []);
     }
 
-    private static ColumnMoments Moments(DuckDBConnection connection, string name, long count, long distinct) => Single(
-        connection,
-        $"""
-        SELECT avg({name}::DOUBLE), median({name}::DOUBLE), stddev_samp({name}::DOUBLE),
-            {(count > 2 && distinct > 1 ? $"skewness({name}::DOUBLE)" : "NULL::DOUBLE")}, {(count > 3 && distinct > 1 ? $"kurtosis({name}::DOUBLE)" : "NULL::DOUBLE")}
-        FROM sales
-        """,
-        reader => new ColumnMoments(reader.GetDouble(0), reader.GetDouble(1), Number(reader, 2), Number(reader, 3), Number(reader, 4)));
+    // Sums of floating-point numbers depend on their order, which a database with many threads does not promise: equal values are counted there, and
+    // summed here in their order.
+    private static ColumnMoments Moments(DuckDBConnection connection, string name, long count, long distinct)
+    {
+        var median = Single(connection, $"SELECT median({name}::DOUBLE) FROM sales", reader => reader.GetDouble(0));
+        var values = List(connection, $"SELECT {name}::DOUBLE, count(*) FROM sales WHERE {name} IS NOT NULL GROUP BY {name} ORDER BY {name}", reader => (Value: reader.GetDouble(0), Rows: reader.GetInt64(1)));
+        double n = count;
+        var mean = values.Sum(value => value.Value * value.Rows) / n;
+        var (second, third, fourth) = (0.0, 0.0, 0.0);
+        foreach (var (value, rows) in values)
+        {
+            var apart = value - mean;
+            var square = apart * apart;
+            second += rows * square;
+            third += rows * square * apart;
+            fourth += rows * square * square;
+        }
+
+        var variance = second / n;
+        return new ColumnMoments(
+            mean,
+            median,
+            count > 1 ? Math.Sqrt(second / (n - 1)) : null,
+            count > 2 && distinct > 1 ? Math.Sqrt(n * (n - 1)) / (n - 2) * (third / n) / Math.Pow(variance, 1.5) : null,
+            count > 3 && distinct > 1 ? (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * (fourth / n) / (variance * variance)) - (3 * (n - 1))) : null);
+    }
 
     private static ImmutableArray<HistogramBin> Histogram(DuckDBConnection connection, string name)
     {
