@@ -61,6 +61,20 @@ public sealed class PageStay : IDisposable
         bool IsLatest() => _latest == mine && !IsOver;
     }
 
+    /// <summary>Does something that may fail in any way once the page is left, such as asking for a script that comes too late: nobody is told then.</summary>
+    public async Task WhileHereAsync(Func<Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        try
+        {
+            await act();
+        }
+        catch (Exception) when (IsOver)
+        {
+            // What failed was for somebody who is gone.
+        }
+    }
+
     /// <summary>Ends it, once.</summary>
     public void Dispose()
     {

@@ -121,4 +121,18 @@ public sealed class PageStayTests : IDisposable
         What);
 
     private Task<LoadState<string>?> ReadSecond() => _stay.ReadAsync(_ => _second.Task, NullLogger.Instance, What);
+
+    [Fact]
+    public async Task What_fails_after_the_page_was_left_is_told_to_nobody_and_what_fails_before_is()
+    {
+        var stay = new PageStay();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stay.WhileHereAsync(() => throw new InvalidOperationException("seen")));
+        var script = new TaskCompletionSource();
+
+        var loading = stay.WhileHereAsync(() => script.Task);
+        stay.Dispose();
+        script.SetException(new ObjectDisposedException("the component's reference"));
+
+        await loading;
+    }
 }
