@@ -15,11 +15,17 @@ public sealed partial class CustomerBase
 
     /// <summary>The same customers with their stages, and the names of their segments judged by them.</summary>
     /// <param name="stages">Beside the rows of this base; null where they are not known.</param>
-    public CustomerBase WithStages(CustomerStages? stages)
+    public CustomerBase WithStages(CustomerStages? stages) => With(Segments, stages);
+
+    /// <summary>The same customers in other segments and stages, which judge the names of the segments.</summary>
+    /// <param name="segments">As for the constructor.</param>
+    /// <param name="stages">Beside the rows of this base; null where they are not known.</param>
+    public CustomerBase With(ImmutableArray<RunSegment> segments, CustomerStages? stages)
     {
-        var staged = new CustomerBase(_columns, Segments) { Months = Months, Stages = stages };
-        ImmutableArray<RunSegment> judged = [.. Segments.Select((segment, place) => segment with { Segment = segment.Segment.JudgedBy(staged.CountMembers(staged.Everybody.Where(row => staged.SegmentOf[row] == place))) })];
-        return new CustomerBase(_columns, judged) { Months = Months, Stages = stages };
+        var customers = new CustomerBase(_columns, segments) { Months = Months, Stages = stages };
+        var members = customers.Everybody.ToLookup(row => customers.SegmentOf[row]);
+        customers.Segments = [.. segments.Select((segment, place) => segment with { Segment = segment.Segment.JudgedBy(customers.CountMembers(members[place])) })];
+        return customers;
     }
 
     /// <summary>What some customers are and do, counted; null where stages are not known.</summary>

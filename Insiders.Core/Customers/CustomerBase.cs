@@ -42,7 +42,7 @@ public sealed partial class CustomerBase
 
     /// <summary>The same customers in other segments: those of the same run after somebody edited them.</summary>
     /// <param name="segments">As for the constructor.</param>
-    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => new CustomerBase(_columns, segments) { Months = Months }.WithStages(Stages);
+    public CustomerBase WithSegments(ImmutableArray<RunSegment> segments) => With(segments, Stages);
 
     /// <summary>Columns besides features that customers can be sorted by.</summary>
     public static ImmutableArray<string> FixedColumns { get; } = ["customer_id", "country", "cluster", "segment", "silhouette", StageColumn];
@@ -69,7 +69,7 @@ public sealed partial class CustomerBase
     public ImmutableArray<double> Silhouettes => _columns.Silhouettes;
 
     /// <summary>The segments, by mean revenue, highest first.</summary>
-    public ImmutableArray<RunSegment> Segments { get; }
+    public ImmutableArray<RunSegment> Segments { get; private set; }
 
     /// <summary>Index into <see cref="Segments"/> of each customer; <see cref="Partition.Noise"/> for noise.</summary>
     public ImmutableArray<int> SegmentOf { get; }

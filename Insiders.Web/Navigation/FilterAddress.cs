@@ -96,7 +96,8 @@ public static class FilterAddress
 
     private static CustomerStage? ReadStage(string text) => Array.Find(Enum.GetValues<CustomerStage>(), stage => NameOf(stage) == text) is var found && NameOf(found) == text ? found : null;
 
-    private static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
+    /// <summary>A stage as addresses and marks of the page call it.</summary>
+    public static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
 
     private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -71,7 +71,7 @@ public sealed class BaseDesk(RunStore store, SalesLedger ledger, RunSalesFolder 
         }
 
         var stages = before.Customers.Stages?.With(await ReadStagesAsync(CancellationToken.None));
-        return before with { Run = published, Customers = before.Customers.WithSegments(published.Segments).WithStages(stages) };
+        return before with { Run = published, Customers = before.Customers.With(published.Segments, stages) };
     }
 
     private async Task<PublishedBase> ReadAsync()

@@ -1,6 +1,6 @@
 using Insiders.Core.Cleaning;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Localization;
 
 /// <summary>Names and explanations of cleaning rules in the reader's language.</summary>
 public static class RuleTexts
