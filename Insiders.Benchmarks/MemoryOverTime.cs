@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
-using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;
@@ -30,17 +29,10 @@ internal static class MemoryOverTime
         {
             await using (await ServedSite.StartAsync(folder, source))
             {
-                while (await store.FindPublishedAsync(CancellationToken.None) is null)
-                {
-                    await Task.Delay(500);
-                }
+                await StoredRuns.UntilPublishedAsync(store);
             }
 
-            for (var i = 0; i < Runs; i++)
-            {
-                await store.QueueRunAsync(Recipe.Study, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
-            }
-
+            await StoredRuns.QueueAsync(store, Runs);
             double[] afterRuns, afterPages;
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
@@ -68,11 +60,7 @@ internal static class MemoryOverTime
         var resident = new double[Tenths];
         for (var i = 0; i < Tenths; i++)
         {
-            while ((await store.ListRunsAsync(CancellationToken.None)).Count(run => run.State is RunState.Queued or RunState.Running) > Runs - ((i + 1) * Runs / Tenths))
-            {
-                await Task.Delay(200);
-            }
-
+            await StoredRuns.UntilLeftAsync(store, Runs - ((i + 1) * Runs / Tenths));
             resident[i] = site.ResidentMegabytes;
         }
 

@@ -70,11 +70,7 @@ internal static class StartTime
     {
         await using var site = await ServedSite.StartAsync(data, ledger, program);
         var store = new RunStore(Path.Combine(data, "insiders.db"));
-        while (await store.FindPublishedAsync(CancellationToken.None) is null)
-        {
-            await Task.Delay(500);
-        }
-
+        await StoredRuns.UntilPublishedAsync(store);
         store.ReleaseFile();
         await RealBrowser.SignInAsync(window, site.Address);
         await site.StopAsync();

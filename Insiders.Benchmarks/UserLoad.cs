@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
-using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Hosting.Data;
@@ -40,29 +39,20 @@ internal static class UserLoad
             (string Email, string Role)[] people;
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
-                while (await store.FindPublishedAsync(CancellationToken.None) is null)
-                {
-                    await Task.Delay(500);
-                }
-
+                await StoredRuns.UntilPublishedAsync(store);
                 people = await InviteAsync(folder, count);
                 quiet = await BrowseAsync(site, people, store, seconds);
             }
 
-            // A server finds the queue when it starts, and works it off without a pause.
-            await QueueAsync(store, RunsAlone);
+            await StoredRuns.QueueAsync(store, RunsAlone);
             double alone;
             await using (await ServedSite.StartAsync(folder, source))
             {
-                while ((await store.ListRunsAsync(CancellationToken.None)).Any(run => run.State is RunState.Queued or RunState.Running))
-                {
-                    await Task.Delay(500);
-                }
-
+                await StoredRuns.UntilLeftAsync(store, 0);
                 alone = MedianSeconds((await store.ListRunsAsync(CancellationToken.None)).OrderByDescending(run => run.Id).Take(RunsAlone));
             }
 
-            await QueueAsync(store, QueuedRuns);
+            await StoredRuns.QueueAsync(store, QueuedRuns);
             Measured busy;
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
@@ -76,14 +66,6 @@ internal static class UserLoad
         {
             store.ReleaseFile();
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task QueueAsync(RunStore store, int runs)
-    {
-        for (var i = 0; i < runs; i++)
-        {
-            await store.QueueRunAsync(Recipe.Study, "Insiders", DateTimeOffset.UtcNow, CancellationToken.None);
         }
     }
 

@@ -1,3 +1,4 @@
+using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Kills;

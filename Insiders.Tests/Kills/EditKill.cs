@@ -1,4 +1,5 @@
 using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

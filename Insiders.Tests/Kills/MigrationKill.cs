@@ -1,4 +1,5 @@
 using Insiders.Core.Storage.Sqlite;
+using Insiders.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

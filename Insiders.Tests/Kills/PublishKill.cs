@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

@@ -1,4 +1,5 @@
 using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Runs;
 

@@ -21,6 +21,8 @@ namespace Insiders.Tests.Web;
 /// <summary>A disk that fills up under a site at work: it lives, says so, and goes on when there is room again.</summary>
 public sealed class FullDiskTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+
     private const string Sales = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n";
 
     [SmallDiskTheory]
@@ -73,7 +75,7 @@ public sealed class FullDiskTests
         await house.WaitForAsync(run, RunState.Running);
 
         disk.FillTo(0);
-        await WaitAsync(() => house.Board.Current is WorkState.Failed);
+        await Until.TrueAsync(() => house.Board.Current is WorkState.Failed, s_patience);
 
         var reason = ((WorkState.Failed)house.Board.Current).Reason;
         Assert.True(reason.Code == ProblemCode.DiskFull, reason.Sentence);
@@ -123,7 +125,7 @@ public sealed class FullDiskTests
             await using var held = other.BeginTransaction();
 
             // As long as the database itself waits for a lock, and then until the worker has learned of it.
-            await WaitAsync(() => house.Retry.Refusal is { Code: ProblemCode.StoreBusy });
+            await Until.TrueAsync(() => house.Retry.Refusal is { Code: ProblemCode.StoreBusy }, s_patience);
         }
 
         await house.WaitForAsync(run, RunState.Succeeded);
@@ -176,16 +178,6 @@ public sealed class FullDiskTests
         using var form = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("Form.Email", SignedIn.AdminEmail), KeyValuePair.Create("Form.Password", password)]);
         using var answer = await client.PostAsync(AccountAddresses.SignIn, form);
         Assert.Equal(password == SignedIn.Password ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    private static async Task WaitAsync(Func<bool> condition)
-    {
-        for (var i = 0; i < 1_800 && !condition(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(condition());
     }
 
     /// <summary>What people do at a site, from the inside.</summary>
@@ -261,7 +253,7 @@ public sealed class FullDiskTests
                 Assert.Contains(Backups.LastRefusal!.Code, new[] { ProblemCode.DiskFull, ProblemCode.NoRoom });
             }
 
-            await WaitAsync(() => Left().Length == 0);
+            await Until.TrueAsync(() => Left().Length == 0, s_patience);
             foreach (var kept in Backups.List())
             {
                 await BackupArchive.VerifyAsync(Backups.Find(kept.Name)!, CancellationToken.None);
@@ -276,7 +268,7 @@ public sealed class FullDiskTests
             using var download = await client.GetAsync(BackupEndpoints.Download);
             Assert.Equal("application/zip", download.Content.Headers.ContentType?.MediaType);
             Assert.Equal("done", await RestoreAsync(client, backup));
-            await WaitAsync(() => Left().Length == 0);
+            await Until.TrueAsync(() => Left().Length == 0, s_patience);
         }
 
         private BackupService Backups => site.Services.GetRequiredService<BackupService>();

@@ -103,21 +103,12 @@ public sealed class UploadArea(DataFolder folder, UploadSettings settings, Impor
     /// <summary>Forgets the file of a job.</summary>
     public void Remove(ImportJob job) => File.Delete(PathOf(job));
 
-    /// <summary>Removes files that no job wants: those of uploads that were cut off before their job was written, and of jobs that have ended well.</summary>
+    /// <summary>Removes files that no job wants: those of uploads that were cut off, in the middle or before their job was written, and of jobs that have ended well; nothing that arrives just now.</summary>
     /// <param name="known">All jobs.</param>
     public void RemoveUnknown(IReadOnlyList<ImportJob> known)
     {
         var wanted = known.Where(job => job.State != ImportJobState.Succeeded).Select(PathOf).Concat(known.Select(RejectsOf)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads) : []).Where(path => !wanted.Contains(path) && !_arriving.ContainsKey(path)))
-        {
-            File.Delete(path);
-        }
-    }
-
-    /// <summary>Removes what uploads left that a killed process did not finish, and nothing that arrives just now.</summary>
-    public void RemoveUnfinished()
-    {
-        foreach (var path in (Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(folder.Uploads, "*" + Unfinished) : []).Where(path => !_arriving.ContainsKey(path)))
         {
             File.Delete(path);
         }

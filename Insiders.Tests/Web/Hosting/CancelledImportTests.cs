@@ -108,7 +108,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            area.RemoveUnfinished();
+            area.RemoveUnknown([]);
             return base.ReadAsync(buffer, cancellationToken);
         }
     }

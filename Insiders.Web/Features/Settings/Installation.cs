@@ -87,6 +87,18 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
         Changed?.Invoke();
     }
 
+    /// <summary>Reads every setting, to see whether all of them can be read.</summary>
+    /// <exception cref="Exception">One of them cannot; of which kind it is depends on the setting.</exception>
+    public async Task ReadAllAsync(CancellationToken cancellationToken)
+    {
+        await ReadRecipeAsync(cancellationToken);
+        (await ReadScheduleAsync(cancellationToken)).ToCron();
+        await ReadGeneralAsync(cancellationToken);
+        await ReadStagesAsync(cancellationToken);
+        await ReadServicesAsync(cancellationToken);
+        await ReadBackupsAsync(cancellationToken);
+    }
+
     private InstallationGeneral Show(InstallationGeneral general)
     {
         var changed = general != General;

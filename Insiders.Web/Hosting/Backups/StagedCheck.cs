@@ -46,7 +46,7 @@ public static class StagedCheck
         }
     }
 
-    /// <summary>A context for the accounts of a folder that no site serves.</summary>
+    /// <summary>Brings runs and accounts of a folder that no site serves to the present schema.</summary>
     private static async Task MigrateAsync(DataFolder staged, CancellationToken cancellationToken)
     {
         await new RunStore(staged.Database).MigrateAsync(cancellationToken);
@@ -97,10 +97,7 @@ public static class StagedCheck
         var installation = new Installation(new SettingsStore(staged.Database), new AuditLog(staged.Database), TimeProvider.System);
         try
         {
-            await installation.ReadRecipeAsync(cancellationToken);
-            (await installation.ReadScheduleAsync(cancellationToken)).ToCron();
-            await installation.ReadGeneralAsync(cancellationToken);
-            await installation.ReadBackupsAsync(cancellationToken);
+            await installation.ReadAllAsync(cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is not (OperationCanceledException or SqliteException))
         {

@@ -28,7 +28,6 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFol
 
             staged.Discard();
             sales.RemoveDrafts();
-            area.RemoveUnfinished();
             area.RemoveUnknown(await jobs.ListAsync(cancellationToken));
             await ledger.RemoveLeftoversAsync(cancellationToken);
         }

@@ -129,11 +129,10 @@ public sealed class RunWorker(
         if (publishes)
         {
             runLog.Add(run.Id, RunEvent.Published, run.RequestedBy);
-        }
-
-        if (publishes && replaces)
-        {
-            board.Publications.Announce(run.Id, run.RequestedBy);
+            if (replaces)
+            {
+                board.Publications.Announce(run.Id, run.RequestedBy);
+            }
         }
     }
 

@@ -121,6 +121,8 @@ public sealed partial class WholeBackupTests : IDisposable
     [InlineData("ALTER TABLE settings DROP COLUMN changed_by", ProblemCode.BackupUnreadable)]
     [InlineData("INSERT INTO settings VALUES ('recipe', '{ \"forest\": 5 }', '2020-01-01T00:00:00.0000000Z', 'eve')", ProblemCode.BackupSettings)]
     [InlineData("INSERT INTO settings VALUES ('schedule', '{ \"Day\": 99 }', '2020-01-01T00:00:00.0000000Z', 'eve')", ProblemCode.BackupSettings)]
+    [InlineData("INSERT INTO settings VALUES ('stages', '{ \"NewDays\": \"soon\" }', '2020-01-01T00:00:00.0000000Z', 'eve')", ProblemCode.BackupSettings)]
+    [InlineData("INSERT INTO settings VALUES ('services', '7', '2020-01-01T00:00:00.0000000Z', 'eve')", ProblemCode.BackupSettings)]
     [InlineData("DELETE FROM people", ProblemCode.BackupNoAdmin)]
     [InlineData("UPDATE runs SET state = 'Dreaming'", ProblemCode.BackupUnreadable)]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '10.0.0')", ProblemCode.BackupUnreadable)]

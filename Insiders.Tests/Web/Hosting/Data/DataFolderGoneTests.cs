@@ -17,6 +17,8 @@ namespace Insiders.Tests.Web.Hosting.Data;
 /// <summary>A data folder that disappears under a site at work, as a disk does that is taken out, and comes back.</summary>
 public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+
     private readonly TempFolder _place = new();
     private SiteFactory _site = null!;
     private HttpClient _client = null!;
@@ -53,7 +55,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unready.StatusCode);
         Assert.Contains("The data folder is gone.", await unready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/live"));
-        await WaitAsync(() => Of<DataFolderWatch>().IsGone);
+        await Until.TrueAsync(() => Of<DataFolderWatch>().IsGone, s_patience);
         foreach (var address in new[] { "/", "/customers", AccountAddresses.SignIn, "/api/uploads/token", "/export/segments.csv" })
         {
             using var refusal = await _client.GetAsync(address);
@@ -68,7 +70,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
 
         Directory.Move(Away, Root);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/ready"));
-        await WaitAsync(() => !Of<DataFolderWatch>().IsGone);
+        await Until.TrueAsync(() => !Of<DataFolderWatch>().IsGone, s_patience);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
     }
 
@@ -78,14 +80,14 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
     public async Task Nothing_is_written_in_its_place_and_work_goes_on_when_it_is_back(bool leavesMountPoint)
     {
         var cutOff = await RunAsync(trees: 1_000, RunState.Running);
-        await WaitAsync(() => Of<WorkBoard>().Current is WorkState.Running { Progress.Stage: SegmentationStage.Forest });
+        await Until.TrueAsync(() => Of<WorkBoard>().Current is WorkState.Running { Progress.Stage: SegmentationStage.Forest }, s_patience);
         Directory.Move(Root, Away);
         if (leavesMountPoint)
         {
             Directory.CreateDirectory(Root);
         }
 
-        await WaitAsync(() => Of<DataFolderWatch>().IsGone);
+        await Until.TrueAsync(() => Of<DataFolderWatch>().IsGone, s_patience);
 
         // What is in the middle of something asks no gate.
         using var content = new MemoryStream([1, 2, 3]);
@@ -94,7 +96,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
         await Assert.ThrowsAnyAsync<IOException>(() => Of<DemoShop>().LoadAsync(CancellationToken.None));
         await Assert.ThrowsAsync<SqliteException>(() => Of<AuditLog>().AddAsync(new AuditEntry(0, SavedRuns.Noon, "ana", "test", ""), CancellationToken.None));
         Of<RunLog>().Add(cutOff, RunEvent.Stage, "noted while the folder was gone");
-        await WaitAsync(() => Of<StoreRetry>().Refusal is not null); // the run has come to its end, and waits
+        await Until.TrueAsync(() => Of<StoreRetry>().Refusal is not null, s_patience); // the run has come to its end, and waits
         Assert.Equal(leavesMountPoint, Directory.Exists(Root));
         Assert.Empty(leavesMountPoint ? Directory.GetFileSystemEntries(Root) : []);
 
@@ -104,10 +106,10 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
         }
 
         Directory.Move(Away, Root);
-        await WaitAsync(async () => (await FindAsync(cutOff)).State == RunState.Failed);
+        await Until.TrueAsync(async () => (await FindAsync(cutOff)).State == RunState.Failed, s_patience);
         Assert.Null(Of<StoreRetry>().Refusal);
         Assert.Contains(Of<RunLog>().Read(cutOff), entry => entry.Detail == "noted while the folder was gone");
-        await WaitAsync(() => !Of<DataFolderWatch>().IsGone);
+        await Until.TrueAsync(() => !Of<DataFolderWatch>().IsGone, s_patience);
         await RunAsync(trees: 10, RunState.Succeeded);
         await Of<BackupService>().MakeAsync("ana", CancellationToken.None);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
@@ -129,19 +131,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
     private async Task<long> RunAsync(int trees, RunState state)
     {
         var run = await Of<RunDesk>().StartAsync(RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, "ana", CancellationToken.None);
-        await WaitAsync(async () => (await FindAsync(run)).State == state);
+        await Until.TrueAsync(async () => (await FindAsync(run)).State == state, s_patience);
         return run;
-    }
-
-    private static Task WaitAsync(Func<bool> condition) => WaitAsync(() => Task.FromResult(condition()));
-
-    private static async Task WaitAsync(Func<Task<bool>> condition)
-    {
-        for (var i = 0; i < 1_800 && !await condition(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(await condition());
     }
 }

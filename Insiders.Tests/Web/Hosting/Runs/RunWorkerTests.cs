@@ -6,6 +6,8 @@ namespace Insiders.Tests.Web.Hosting.Runs;
 
 public sealed class RunWorkerTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+
     [Fact]
     public async Task The_first_run_is_published_by_itself_a_later_one_only_when_ordered_or_by_a_click()
     {
@@ -40,7 +42,7 @@ public sealed class RunWorkerTests
         var endless = await house.Desk.StartAsync(RunHouse.Endless, publish: false, "ana", CancellationToken.None);
         await house.StartAsync();
         await house.WaitForAsync(endless, RunState.Running);
-        await WaitUntilAsync(() => house.Board.Current is WorkState.Running { Progress: not null });
+        await Until.TrueAsync(() => house.Board.Current is WorkState.Running { Progress: not null }, s_patience);
 
         await house.Desk.CancelAsync(endless, "rui", CancellationToken.None);
         var next = await house.Desk.StartAgainAsync(endless, "rui", CancellationToken.None);
@@ -81,15 +83,5 @@ public sealed class RunWorkerTests
         Assert.Equal(RunEvent.Interrupted, house.RunLog.Read(endless)[^1].What);
     }
 
-    private static Task WaitUntilIdleAsync(RunHouse house) => WaitUntilAsync(() => house.Board.Current is WorkState.Idle);
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        for (var i = 0; i < 1_800 && !condition(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(condition());
-    }
+    private static Task WaitUntilIdleAsync(RunHouse house) => Until.TrueAsync(() => house.Board.Current is WorkState.Idle, s_patience);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Api;
@@ -10,7 +9,7 @@ using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Http;
 
-namespace Insiders.Tests.Web.Api;
+namespace Insiders.Tests.Web.Exports;
 
 /// <summary>Every file that leaves the site is in the audit, and only with what left.</summary>
 public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFactory>

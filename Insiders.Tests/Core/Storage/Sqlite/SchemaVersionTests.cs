@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Insiders.Tests.Core.Storage;
+namespace Insiders.Tests.Core.Storage.Sqlite;
 
 public sealed class SchemaVersionTests : IAsyncLifetime
 {

@@ -4,7 +4,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Exports;
 
-namespace Insiders.Tests.Web.Components;
+namespace Insiders.Tests.Web.Exports;
 
 public sealed class ResultTablesTests
 {

@@ -1,7 +1,7 @@
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Exports;
 
-namespace Insiders.Tests.Web.Components;
+namespace Insiders.Tests.Web.Exports;
 
 public sealed class StagedFolderTests
 {

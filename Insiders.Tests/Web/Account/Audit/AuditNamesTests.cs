@@ -5,7 +5,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account.Audit;
 
-namespace Insiders.Tests.Web.Account;
+namespace Insiders.Tests.Web.Account.Audit;
 
 public sealed class AuditNamesTests : UiTest
 {

@@ -2,7 +2,7 @@ using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 
-namespace Insiders.Tests.Core.Storage;
+namespace Insiders.Tests.Core.Storage.Sqlite;
 
 public sealed class DatabaseCopyTests : IAsyncLifetime, IDisposable
 {

@@ -2,7 +2,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account.Passwords;
 
-namespace Insiders.Tests.Web.Account;
+namespace Insiders.Tests.Web.Account.Passwords;
 
 public sealed class PasswordTriesTests
 {
