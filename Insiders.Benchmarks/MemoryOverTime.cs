@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;

@@ -96,8 +96,8 @@ internal static class PageSpeed
     private static async Task InMemoryAsync(RunStore store, StringBuilder text)
     {
         var published = (await store.FindPublishedAsync(CancellationToken.None))!;
-        CustomerBase customers = null!;
-        await RowAsync("in memory: reading the base", async () => customers = new CustomerBase(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments));
+        CustomerTable customers = null!;
+        await RowAsync("in memory: reading the base", async () => customers = new CustomerTable(await store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments));
         await RowAsync("in memory: everybody by revenue, with counts", () => Task.FromResult(CustomerList.Of(customers, CustomerFilter.None, CustomerOrder.ByRevenue)));
         await RowAsync("in memory: by two conditions and a text", () => Task.FromResult(CustomerList.Of(
             customers, new CustomerFilter { Countries = ["France"], Text = "12", Ranges = [new("recency_days", null, 30)] }, CustomerOrder.ByRevenue)));

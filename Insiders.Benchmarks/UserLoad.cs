@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Data;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -73,9 +74,8 @@ internal static class UserLoad
     private static async Task<(string Email, string Role)[]> InviteAsync(string folder, int count)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration["Insiders:DataFolder"] = folder;
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddAccounts(new DataFolder(builder.Configuration));
+        builder.AddAccounts(new DataFolder(folder));
         await using var app = builder.Build();
         var directory = app.Services.GetRequiredService<PeopleDirectory>();
         var people = Enumerable.Range(0, count).Select(i => (Email: $"person{i}@shop.example", Role: (i % 10) switch { 0 => Roles.Admin, < 7 => Roles.Analyst, _ => Roles.Viewer })).ToArray();

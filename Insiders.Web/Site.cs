@@ -1,10 +1,20 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Exports;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.SavedViews;
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Audiences;
 using Insiders.Web.Cli;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
@@ -21,7 +31,6 @@ using Insiders.Web.Hosting.Data;
 using Insiders.Web.Hosting.Health;
 using Insiders.Web.Hosting.Imports;
 using Insiders.Web.Hosting.Runs;
-using Insiders.Web.PublishedRuns;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Search;
@@ -56,7 +65,7 @@ public static class Site
         Listen(builder);
         builder.LimitBodies();
         builder.AddProxies();
-        PrivateFiles.Guard(new DataFolder(builder.Configuration));
+        PrivateFiles.Guard(FolderOf(builder.Configuration));
         StopSoon(builder);
         AddData(builder);
         AddWorker(builder);
@@ -67,11 +76,11 @@ public static class Site
         AddSegments(builder);
         AddCustomers(builder);
         AddExplore(builder);
-        builder.AddAccounts(new DataFolder(builder.Configuration));
+        builder.AddAccounts(FolderOf(builder.Configuration));
 
         var app = builder.Build();
-        await DataStart.OpenAsync(app.Services, cancellationToken);
-        app.Services.GetRequiredService<BaseWarmth>().Begin();
+        await DataFolderStartup.OpenAsync(app.Services, cancellationToken);
+        app.Services.GetRequiredService<WarmupService>().Begin();
         MapPages(app);
         app.MapImports().RequireAuthorization(Policies.Analyse);
         app.MapExports();
@@ -122,10 +131,10 @@ public static class Site
     private static void AddData(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        var folder = new DataFolder(builder.Configuration);
+        var folder = FolderOf(builder.Configuration);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<DataFolderLock>();
-        builder.Services.AddSingleton<DataStart>();
+        builder.Services.AddSingleton<DataFolderStartup>();
         builder.Services.AddSingleton<Leftovers>();
         builder.Services.AddSingleton<WorkGate>();
         builder.Services.AddSingleton<DiskSpace>();
@@ -134,45 +143,46 @@ public static class Site
         builder.Services.AddSingleton<DataFolderWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataFolderWatch>());
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        builder.Services.AddSingleton(_ => new RunStore(folder.Database));
+        var runs = new RunStore(folder.Database);
+        builder.Services.AddSingleton<IRunStore>(runs);
+        builder.Services.AddSingleton<IDatabase>(runs);
+        builder.Services.AddSingleton<IImportStore>(_ => new ImportStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
-        builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
-        builder.Services.AddSingleton(services => new BaseDesk(
-            services.GetRequiredService<RunStore>(), services.GetRequiredService<SalesLedger>(), services.GetRequiredService<RunSalesFolder>(), services.GetRequiredService<ILogger<BaseDesk>>())
-        {
-            ReadStagesAsync = services.GetRequiredService<Installation>().ReadStagesAsync,
-        });
+        builder.Services.AddSingleton<IRunSales>(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
+        builder.Services.AddSingleton<PublishedRunCache>();
         builder.Services.AddSingleton<OverviewQuery>();
-        builder.Services.AddSingleton<ExportAudit>();
+        builder.Services.AddSingleton<AccessCheck>();
+        builder.Services.AddSingleton<ExportService>();
         builder.Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
     }
 
     private static void AddWorker(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<WorkBoard>();
+        builder.Services.AddSingleton<RunStatusBroadcaster>();
         builder.Services.AddSingleton<CurrentRun>();
-        builder.Services.AddSingleton<RunLog>();
-        builder.Services.AddSingleton<RunDesk>();
+        builder.Services.AddSingleton<IRunLog, RunLog>();
+        builder.Services.AddSingleton<RunService>();
         builder.Services.AddSingleton<RunQueue>();
         builder.Services.AddSingleton<RunPreconditions>();
         builder.Services.AddSingleton<DemoShop>();
-        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddSingleton<StartupRecovery>();
         builder.Services.AddHostedService<RunWorker>();
-        builder.Services.AddSingleton<FirstPage>();
-        builder.Services.AddSingleton<PagesAhead>();
-        builder.Services.AddSingleton<BaseWarmth>();
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<BaseWarmth>());
+        builder.Services.AddSingleton<StartupGate>();
+        builder.Services.AddSingleton<PagePrerenderer>();
+        builder.Services.AddSingleton<WarmupService>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<WarmupService>());
     }
 
     private static void AddImports(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(provider => new ImportJobStore(provider.GetRequiredService<DataFolder>().Database));
-        builder.Services.AddSingleton<UploadSettings>();
-        builder.Services.AddSingleton<UploadArea>();
-        builder.Services.AddSingleton<ImportBoard>();
+        builder.Services.AddSingleton<IImportJobStore>(provider => new ImportJobStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<IImportChoiceStore>(provider => new ImportChoiceStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton(UploadsOf(builder.Configuration));
+        builder.Services.AddSingleton<UploadFolder>();
+        builder.Services.AddSingleton<ImportStatusBroadcaster>();
         builder.Services.AddSingleton<ImportQueue>();
-        builder.Services.AddSingleton<ImportBook>();
-        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddSingleton<ImportRegistry>();
+        builder.Services.AddSingleton<ImportService>();
         builder.Services.AddSingleton<DataQuery>();
         builder.Services.AddSingleton<QualityQuery>();
         builder.Services.AddHostedService<ImportWorker>();
@@ -181,12 +191,13 @@ public static class Site
     /// <summary>Settings of the installation, and runs that start by themselves.</summary>
     private static void AddSettings(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Installation>();
+        builder.Services.AddSingleton<SettingsService>();
         builder.Services.AddSingleton<CleaningPreview>();
-        builder.Services.AddSingleton(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<IDatabaseCopy>(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<ScheduleHistory>();
         builder.Services.AddSingleton<StagedRestore>();
         builder.Services.AddSingleton<BackupWriter>();
+        builder.Services.AddSingleton<IBackupFiles, BackupFiles>();
         builder.Services.AddSingleton<BackupService>();
         builder.Services.AddHostedService<ScheduledBackups>();
         builder.Services.AddSingleton<ScheduledRuns>();
@@ -226,8 +237,8 @@ public static class Site
 
     private static void AddExplore(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AudienceStore>();
-        builder.Services.AddSingleton<AudienceDesk>();
+        builder.Services.AddSingleton<IAudienceStore>(provider => new AudienceStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<AudienceService>();
     }
 
     private static void AddPages(WebApplicationBuilder builder)
@@ -245,14 +256,15 @@ public static class Site
 
     private static void AddSegments(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<ISegmentEditStore>(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<SegmentQuery>();
-        builder.Services.AddScoped<SegmentDesk>();
+        builder.Services.AddSingleton<SegmentService>();
     }
 
     private static void AddCustomers(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SavedViews>();
+        builder.Services.AddSingleton<ISavedViewStore>(provider => new SavedViewStore(provider.GetRequiredService<DataFolder>().Database));
+        builder.Services.AddSingleton<SavedViewService>();
         builder.Services.AddSingleton<CustomerListDesk>();
         builder.Services.AddSingleton<StoryQuery>();
     }
@@ -285,11 +297,21 @@ public static class Site
     /// <summary>Amounts are written in the installation's currency, on pages, on what they become when they have connected, and in files.</summary>
     private static void UseCurrency(WebApplication app)
     {
-        var installation = app.Services.GetRequiredService<Installation>();
+        var installation = app.Services.GetRequiredService<SettingsService>();
         app.Use((context, next) =>
         {
             Currency.Follow(() => installation.General.Currency);
             return next(context);
         });
+    }
+
+    /// <summary>The setting <c>Insiders:DataFolder</c>; without it <c>data</c> in the folder the program was started in.</summary>
+    private static DataFolder FolderOf(ConfigurationManager configuration) => new(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
+
+    /// <summary>The settings <c>Insiders:Upload:MaxMegabytes</c>, 5 GB unless set, and <c>Insiders:Upload:ReserveMegabytes</c>, 256 MB unless set.</summary>
+    private static UploadSettings UploadsOf(ConfigurationManager configuration)
+    {
+        const long Megabyte = 1024 * 1024;
+        return new(configuration.GetValue("Insiders:Upload:MaxMegabytes", 5L * 1024) * Megabyte, configuration.GetValue("Insiders:Upload:ReserveMegabytes", 256L) * Megabyte);
     }
 }

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 

@@ -21,7 +21,7 @@ public sealed record CountryFigures(
     /// <param name="rows">The customers counted.</param>
     /// <param name="segmentId">The segment whose share is asked for; null for none.</param>
     /// <returns>Each customer counted is in exactly one country; a country without any of them is not there.</returns>
-    public static ImmutableArray<CountryFigures> Of(CustomerBase customers, ImmutableArray<int> rows, long? segmentId)
+    public static ImmutableArray<CountryFigures> Of(CustomerTable customers, ImmutableArray<int> rows, long? segmentId)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var revenue = customers.Feature("gross_revenue");

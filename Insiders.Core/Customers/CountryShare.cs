@@ -13,7 +13,7 @@ public sealed record CountryShare(CountryFigures Here, double BaseCustomerShare)
     /// <summary>The countries of a set, most revenue first; equal ones by name.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="rows">The set.</param>
-    public static ImmutableArray<CountryShare> Of(CustomerBase customers, ImmutableArray<int> rows)
+    public static ImmutableArray<CountryShare> Of(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var everybody = CountryFigures.Of(customers, customers.Everybody, segmentId: null).ToDictionary(country => country.Name, country => country.CustomerShare, StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public static class FeatureDifferences
     /// <param name="rows">The set; none gives nothing.</param>
     /// <returns>Features that do not vary are left out, and so are degrees: a mean place is no place.</returns>
     /// <remarks>O(rows) per feature, and O(n) the first time. The standard deviation is the population's: the base is everybody, not a sample.</remarks>
-    public static ImmutableArray<FeatureDifference> Of(CustomerBase customers, ImmutableArray<int> rows)
+    public static ImmutableArray<FeatureDifference> Of(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
         if (rows.IsEmpty)
@@ -20,7 +20,7 @@ public static class FeatureDifferences
         }
 
         var differences = ImmutableArray.CreateBuilder<FeatureDifference>();
-        foreach (var feature in customers.MeasureNames.Where(feature => CustomerBase.UnitOf(feature) != FeatureUnit.Degrees))
+        foreach (var feature in customers.MeasureNames.Where(feature => CustomerTable.UnitOf(feature) != FeatureUnit.Degrees))
         {
             var (mean, deviation) = customers.Moments(feature);
             if (deviation > 0)

@@ -11,7 +11,7 @@ public static class MapCentre
     /// <param name="customers">The base.</param>
     /// <param name="rows">The set.</param>
     /// <remarks>O(n log n) time.</remarks>
-    public static ImmutableArray<int> Nearest(CustomerBase customers, ImmutableArray<int> rows)
+    public static ImmutableArray<int> Nearest(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
         if (rows.IsEmpty)

@@ -13,7 +13,7 @@ public static class MeanInfluences
     /// <param name="rows">The set; fewer than two have no mean without one.</param>
     /// <param name="features">The features looked at; those that the base does not have are passed over.</param>
     /// <remarks>The customer furthest from the mean moves it most. One that is rare by nature (a segment of three) is reported too: the reader sees the figure without him.</remarks>
-    public static ImmutableArray<MeanInfluence> Of(CustomerBase customers, ImmutableArray<int> rows, ImmutableArray<string> features)
+    public static ImmutableArray<MeanInfluence> Of(CustomerTable customers, ImmutableArray<int> rows, ImmutableArray<string> features)
     {
         ArgumentNullException.ThrowIfNull(customers);
         if (rows.Length < 2)
@@ -34,7 +34,7 @@ public static class MeanInfluences
     }
 
     /// <summary>The mean of a set without one of it.</summary>
-    private static Func<int, double> WithoutOne(CustomerBase customers, ImmutableArray<int> rows, string feature)
+    private static Func<int, double> WithoutOne(CustomerTable customers, ImmutableArray<int> rows, string feature)
     {
         if (CustomerMeasures.Find(feature) is { } measure)
         {

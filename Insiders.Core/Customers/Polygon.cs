@@ -67,7 +67,7 @@ public sealed class Polygon
     /// <param name="rows">Rows of the base, ascending.</param>
     /// <returns>Rows, ascending.</returns>
     /// <remarks>200,000 customers and 100 corners take about 50 ms.</remarks>
-    public ImmutableArray<int> Among(CustomerBase customers, ImmutableArray<int> rows)
+    public ImmutableArray<int> Among(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var (x, y) = (customers.X, customers.Y);

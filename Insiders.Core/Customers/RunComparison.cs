@@ -32,7 +32,7 @@ public sealed record RunComparison
     /// <param name="next">Customers of the one that they would show.</param>
     /// <param name="ledger">How its ledger differs.</param>
     /// <remarks>O(n log n). Segments are the same where their stable ids are (decision 0005).</remarks>
-    public static RunComparison Of(CustomerBase before, CustomerBase next, LedgerDifference ledger)
+    public static RunComparison Of(CustomerTable before, CustomerTable next, LedgerDifference ledger)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(next);
@@ -58,11 +58,11 @@ public sealed record RunComparison
         };
     }
 
-    private static ImmutableArray<RunSegment> Missing(CustomerBase of, CustomerBase from)
+    private static ImmutableArray<RunSegment> Missing(CustomerTable of, CustomerTable from)
     {
         var known = from.Segments.Select(segment => segment.SegmentId).ToHashSet();
         return [.. of.Segments.Where(segment => !known.Contains(segment.SegmentId))];
     }
 
-    private static double RevenueOf(CustomerBase customers) => BaseSummary.Of(customers, CustomerFilter.None).Whole.RevenueAmount;
+    private static double RevenueOf(CustomerTable customers) => BaseSummary.Of(customers, CustomerFilter.None).Whole.RevenueAmount;
 }

@@ -14,7 +14,7 @@ public sealed record SegmentPart(RunSegment Segment, int Customers, double Share
     /// <summary>The segments that some customers are in, in the order of segments; noise is in none.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="rows">The customers.</param>
-    public static ImmutableArray<SegmentPart> Of(CustomerBase customers, ImmutableArray<int> rows)
+    public static ImmutableArray<SegmentPart> Of(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var (some, all) = (Count(customers, rows), Count(customers, customers.Everybody));
@@ -25,7 +25,7 @@ public sealed record SegmentPart(RunSegment Segment, int Customers, double Share
         ];
     }
 
-    private static int[] Count(CustomerBase customers, ImmutableArray<int> rows)
+    private static int[] Count(CustomerTable customers, ImmutableArray<int> rows)
     {
         var counts = new int[customers.Segments.Length];
         foreach (var row in rows)

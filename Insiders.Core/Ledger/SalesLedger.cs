@@ -151,7 +151,7 @@ public sealed class SalesLedger
             var known = Imports().Where(import => import is { FirstDate: not null, LastDate: not null }).Select(import => (import.FirstDate!.Value, import.LastDate!.Value));
             var found = feed.Days.FindStrays(SaleDays.LastAt(importedAt), known);
             var (skipped, skippedPart) = earlier.Count == 0 ? (0, default)
-                : Guarded(session.Connection, () => NewSales.Write(session.Connection, draft.Staged, earlier, feed.Span, draft.Sales), ct);
+                : Guarded(session.Connection, () => SalesDeduplicator.Write(session.Connection, draft.Staged, earlier, feed.Span, draft.Sales), ct);
             var (first, last) = skipped == 0 ? (Day(feed.Span.First), Day(feed.Span.Last)) : Days(session.Connection, draft.Sales);
             var record = new LedgerImport
             {
@@ -179,8 +179,8 @@ public sealed class SalesLedger
         feed.Register(connection);
         try
         {
-            var copy = $"COPY (SELECT * FROM {SalesFeed.Function}()) TO {LedgerSession.Quote(target)} ({NewSales.ParquetFormat})";
-            Guarded(connection, () => NewSales.Run(connection, copy), ct);
+            var copy = $"COPY (SELECT * FROM {SalesFeed.Function}()) TO {LedgerSession.Quote(target)} ({SalesDeduplicator.ParquetFormat})";
+            Guarded(connection, () => SalesDeduplicator.Run(connection, copy), ct);
         }
         catch (IOException)
         {

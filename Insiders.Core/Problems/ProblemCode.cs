@@ -111,4 +111,103 @@ public enum ProblemCode
 
     /// <summary>A setting is out of bounds (setting, why).</summary>
     SettingRefused,
+
+    /// <summary>Whoever asks may not do it, or is signed out.</summary>
+    AccessDenied,
+
+    /// <summary>A run is not in the state any more that what was asked needs.</summary>
+    RunChanged,
+
+    /// <summary>An import is not in the state any more that what was asked needs.</summary>
+    ImportChanged,
+
+    /// <summary>An uploaded file is not there.</summary>
+    UploadGone,
+
+    /// <summary>An upload broke off, or is no form with files.</summary>
+    UploadBroken,
+
+    /// <summary>An upload did not come from a page of the site.</summary>
+    UploadForged,
+
+    /// <summary>An uploaded file is empty (its name).</summary>
+    UploadEmpty,
+
+    /// <summary>A file is larger than may be uploaded (the most).</summary>
+    UploadTooLarge,
+
+    /// <summary>The disk has no room for an upload (its size, bytes free).</summary>
+    UploadNoRoom,
+
+    /// <summary>A saved view has no name.</summary>
+    ViewNameless,
+
+    /// <summary>Somebody has as many saved views as there may be (how many).</summary>
+    ViewsFull,
+
+    /// <summary>There is no such saved view.</summary>
+    ViewGone,
+
+    /// <summary>The name of an audience is blank or too long (the longest).</summary>
+    AudienceName,
+
+    /// <summary>An audience would have no customer.</summary>
+    AudienceEmpty,
+
+    /// <summary>There is no such audience for whoever asks.</summary>
+    AudienceGone,
+
+    /// <summary>The published run does not have a segment.</summary>
+    SegmentGone,
+
+    /// <summary>The palette does not have a colour.</summary>
+    SegmentColourUnknown,
+
+    /// <summary>A name or lever holds control characters.</summary>
+    SegmentTextControl,
+
+    /// <summary>A name or lever is empty.</summary>
+    SegmentTextEmpty,
+
+    /// <summary>A name or lever is too long (the longest).</summary>
+    SegmentTextTooLong,
+
+    /// <summary>A segment was renamed in one language only (the other one).</summary>
+    SegmentOneLanguage,
+
+    /// <summary>A name has no letter.</summary>
+    SegmentNameNoLetter,
+
+    /// <summary>Nothing was chosen to be merged.</summary>
+    SegmentNothingToMerge,
+
+    /// <summary>Somebody merged a segment before (who, when).</summary>
+    SegmentMergedBefore,
+
+    /// <summary>Another segment has the name (the name).</summary>
+    SegmentNameTaken,
+
+    /// <summary>A part of another segment has the name (the other segment, the name).</summary>
+    SegmentNameOfPart,
+
+    /// <summary>There is no such edit.</summary>
+    SegmentEditGone,
+
+    /// <summary>An edit was undone before (by whom, when).</summary>
+    SegmentEditUndone,
+
+    /// <summary>A later edit of the same thing holds (whose, when).</summary>
+    SegmentEditOvertaken,
+
+    /// <summary>Undoing would bring back a name that another segment has (the name).</summary>
+    SegmentUndoNameTaken,
+
+    /// <summary>Undoing would bring back a name that a part of another segment has (the other segment, the name).</summary>
+    SegmentUndoNameOfPart,
+
+    /// <summary>A backup cannot be restored while a run or an import is at work.</summary>
+    RestoreBusy,
+
+    /// <summary>There is no such backup.</summary>
+    BackupGone,
 }

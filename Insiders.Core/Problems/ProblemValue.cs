@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Insiders.Core.Problems;
 
@@ -21,6 +22,16 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         where TColumn : struct, Enum
         => new(ProblemValueKind.Columns, string.Join(',', columns));
 
+    /// <summary>A moment.</summary>
+    public static ProblemValue Moment(DateTimeOffset moment) => new(ProblemValueKind.Moment, moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>A name in both languages.</summary>
+    public static ProblemValue Bilingual(string english, string portuguese) => new(ProblemValueKind.Bilingual, $"{english}\n{portuguese}");
+
+    /// <summary>The moment of a value of kind <see cref="ProblemValueKind.Moment"/>.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Time => DateTimeOffset.Parse(Text, CultureInfo.InvariantCulture);
+
     /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -37,6 +48,9 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         ProblemValueKind.Bytes => string.Create(CultureInfo.InvariantCulture, $"{Number / 1e6:N1} MB"),
         ProblemValueKind.Columns => string.Join(", ", ColumnNames.Select(EnglishColumn)),
         ProblemValueKind.Headers => EnglishHeaders(Headers),
+        ProblemValueKind.Moment => Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        ProblemValueKind.Language => Text == "en" ? "English" : "Portuguese",
+        ProblemValueKind.Bilingual => Headers[0],
         ProblemValueKind.Wanted => Text.EndsWith('?') ? $"{EnglishWanted(Text[..^1])}, or null" : EnglishWanted(Text),
         _ => Text,
     };

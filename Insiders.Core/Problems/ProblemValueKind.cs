@@ -27,6 +27,15 @@ public enum ProblemValueKind
     /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c> or the words to choose from, a question mark behind it where null is allowed.</summary>
     Wanted,
 
+    /// <summary>A moment, ISO 8601 in UTC.</summary>
+    Moment,
+
+    /// <summary>A language, by its tag.</summary>
+    Language,
+
+    /// <summary>A name in English and, on a second line, in Portuguese.</summary>
+    Bilingual,
+
     /// <summary>Why a setting's value is refused, in English.</summary>
     Refusal,
 }

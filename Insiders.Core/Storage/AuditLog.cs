@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Audit;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,11 @@ namespace Insiders.Core.Storage;
 
 /// <summary>Who did what and when. Entries are added, never changed.</summary>
 /// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
-public sealed class AuditLog(string databasePath)
+public sealed class AuditLog(string databasePath) : IAuditLog
 {
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>Adds an entry.</summary>
-    /// <param name="entry">Its id is not looked at.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <inheritdoc/>
     public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -22,10 +21,7 @@ public sealed class AuditLog(string databasePath)
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>A page of entries, newest first, and how many there are in all.</summary>
-    /// <param name="skip">Entries to pass over, 0 or more.</param>
-    /// <param name="take">Entries wanted at most, 1 or more.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<(ImmutableArray<AuditEntry> Entries, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);

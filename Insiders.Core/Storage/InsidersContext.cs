@@ -1,4 +1,7 @@
 using System.Text;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +11,11 @@ namespace Insiders.Core.Storage;
 
 /// <summary>
 /// The tables that EF Core knows. <c>run_customers</c> is not among them: its feature columns follow the runs
-/// (decision 0004), and its rows are written and read by statements of <see cref="CustomerTable"/>.
+/// (decision 0004), and its rows are written and read by statements of <see cref="RunCustomerRows"/>.
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130110000_RunOrders";
+    public const string NewestMigration = "20261130165216_OwnedObjects";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -33,6 +36,16 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
     public DbSet<ImportJobEntity> ImportJobs => Set<ImportJobEntity>();
 
     public DbSet<SegmentEditEntity> SegmentEdits => Set<SegmentEditEntity>();
+
+    public DbSet<AudienceEntity> Audiences => Set<AudienceEntity>();
+
+    public DbSet<AudienceMembersEntity> AudienceMembers => Set<AudienceMembersEntity>();
+
+    public DbSet<SavedViewEntity> SavedViews => Set<SavedViewEntity>();
+
+    public DbSet<StandardViewEntity> StandardViews => Set<StandardViewEntity>();
+
+    public DbSet<ImportChoicesEntity> ImportChoices => Set<ImportChoicesEntity>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -86,6 +99,23 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
             job.HasIndex(row => row.State);
         });
         modelBuilder.Entity<SegmentEditEntity>(edit => edit.ToTable("segment_edits").HasKey(row => row.Id));
+        modelBuilder.Entity<AudienceEntity>(audience =>
+        {
+            audience.ToTable("audiences").HasKey(row => row.Id);
+            audience.HasIndex(row => row.OwnerId);
+        });
+        modelBuilder.Entity<AudienceMembersEntity>(members =>
+        {
+            members.ToTable("audience_members").HasKey(row => row.AudienceId);
+            members.HasOne<AudienceEntity>().WithOne().HasForeignKey<AudienceMembersEntity>(row => row.AudienceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<SavedViewEntity>(view =>
+        {
+            view.ToTable("saved_views").HasKey(row => row.Id);
+            view.HasIndex(row => row.OwnerId);
+        });
+        modelBuilder.Entity<StandardViewEntity>(standard => standard.ToTable("standard_views").HasKey(row => row.AccountId));
+        modelBuilder.Entity<ImportChoicesEntity>(choices => choices.ToTable("import_choices").HasKey(row => row.HeaderSignature));
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

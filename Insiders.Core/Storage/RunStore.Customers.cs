@@ -6,12 +6,7 @@ namespace Insiders.Core.Storage;
 /// <content>Questions about the customers of a run.</content>
 public sealed partial class RunStore
 {
-    /// <summary>All customers of a run at once, for questions that look at every one of them.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>No customer when the run has no result.</returns>
-    /// <exception cref="InvalidOperationException">There is no such run.</exception>
-    /// <remarks>Runs on a pool thread. With 50 features each, one customer costs about 4 µs and 0.9 KB while reading, 0.5 KB afterwards.</remarks>
+    /// <inheritdoc/>
     public async Task<CustomerColumns> ReadCustomersAsync(long runId, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -22,6 +17,6 @@ public sealed partial class RunStore
             return new CustomerColumns([], [], [], [], [], [], [], [], []);
         }
 
-        return await Task.Run(() => CustomerScan.ReadAsync(OpenAsync, runId, features, CustomerTable.Select(features), cancellationToken), cancellationToken);
+        return await Task.Run(() => CustomerScan.ReadAsync(OpenAsync, runId, features, RunCustomerRows.Select(features), cancellationToken), cancellationToken);
     }
 }

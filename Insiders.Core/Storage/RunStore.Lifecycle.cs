@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
@@ -9,15 +11,7 @@ namespace Insiders.Core.Storage;
 /// <content>From the queue to publication.</content>
 public sealed partial class RunStore
 {
-    /// <summary>Puts a run into the queue.</summary>
-    /// <param name="recipe">Every setting.</param>
-    /// <param name="requestedBy">Who asks for it.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="publishWhenDone">The order to publish it as soon as it succeeds, kept with the run.</param>
-    /// <param name="restartOf">The run in whose place it comes, because the process ended while that one ran.</param>
-    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
-    /// <returns>The number of the run.</returns>
+    /// <inheritdoc/>
     public async Task<long> QueueRunAsync(
         Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken, bool publishWhenDone = false, long? restartOf = null, string? action = null)
     {
@@ -47,8 +41,7 @@ public sealed partial class RunStore
         return run.Id;
     }
 
-    /// <summary>The run that has waited longest; null when none waits.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<long?> FindNextQueuedAsync(CancellationToken cancellationToken)
     {
         await using var context = Context();
@@ -56,13 +49,7 @@ public sealed partial class RunStore
             .OrderBy(run => run.Id).Select(run => (long?)run.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Marks a queued run as running.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="ledgerFingerprint">Hash of the ledger it runs on.</param>
-    /// <param name="versions">Versions of what computes it.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <exception cref="InvalidOperationException">The run is not queued; the message says what it is.</exception>
+    /// <inheritdoc/>
     public async Task StartRunAsync(long runId, string ledgerFingerprint, string versions, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -75,34 +62,22 @@ public sealed partial class RunStore
         if (changed == 0)
         {
             var run = await FindAsync(connection, runId, cancellationToken);
-            throw new InvalidOperationException($"Run {runId} is {run.State}: only a queued run can start.");
+            throw new RunChangedException($"Run {runId} is {run.State}: only a queued run can start.");
         }
     }
 
-    /// <summary>Ends a queued or running run with an error. The published run stays.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="problem">Why.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <exception cref="InvalidOperationException">The run has ended already; the message says how.</exception>
+    /// <inheritdoc/>
     public Task FailRunAsync(long runId, Problem problem, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(problem);
         return EndRunAsync(runId, RunState.Failed, problem.ToText(), now, cancellationToken);
     }
 
-    /// <summary>Ends a queued or running run because a person wished so. The published run stays.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <exception cref="InvalidOperationException">The run has ended already; the message says how.</exception>
-    public Task CancelRunAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken)
-        => EndRunAsync(runId, RunState.Cancelled, null, now, cancellationToken);
+    /// <inheritdoc/>
+    public Task CancelRunAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken, string? cancelledBy = null)
+        => EndRunAsync(runId, RunState.Cancelled, null, now, cancellationToken, cancelledBy is null ? null : Entry(runId, "run.cancelled", cancelledBy, now));
 
-    /// <summary>Marks runs that claim to be running as interrupted: called at start, when nothing can be running yet.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <returns>How many there were. Queued runs stay queued.</returns>
+    /// <inheritdoc/>
     public async Task<int> MarkInterruptedAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -118,13 +93,7 @@ public sealed partial class RunStore
         return marked;
     }
 
-    /// <summary>Makes a succeeded run the one that pages show, in place of the one before. Also the way back to an earlier run.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="publishedBy">Who publishes it.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
-    /// <exception cref="InvalidOperationException">The run has not succeeded; the message says what it is.</exception>
+    /// <inheritdoc/>
     public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken, string? action = null)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -132,7 +101,7 @@ public sealed partial class RunStore
         var run = await FindAsync(connection, runId, cancellationToken);
         if (run.State != RunState.Succeeded)
         {
-            throw new InvalidOperationException($"Run {runId} is {run.State}: only a succeeded run can be published.");
+            throw new RunChangedException($"Run {runId} is {run.State}: only a succeeded run can be published.");
         }
 
         // A succeeded run never changes its state again, so the check above still holds; one row is the whole change.
@@ -145,11 +114,12 @@ public sealed partial class RunStore
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task EndRunAsync(long runId, RunState state, string? error, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EndRunAsync(long runId, RunState state, string? error, DateTimeOffset now, CancellationToken cancellationToken, AuditEntity? entry = null)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var context = Context(connection);
         var at = EndOf(await FindAsync(connection, runId, cancellationToken), now);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var changed = await context.Runs
             .Where(run => run.Id == runId && (run.State == RunState.Queued || run.State == RunState.Running))
             .ExecuteUpdateAsync(
@@ -158,8 +128,16 @@ public sealed partial class RunStore
         if (changed == 0)
         {
             var run = await FindAsync(connection, runId, cancellationToken);
-            throw new InvalidOperationException($"Run {runId} is {run.State} already and cannot become {state}.");
+            throw new RunChangedException($"Run {runId} is {run.State} already and cannot become {state}.");
         }
+
+        if (entry is not null)
+        {
+            context.Audit.Add(entry);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static AuditEntity Entry(long runId, string action, string actor, DateTimeOffset now)

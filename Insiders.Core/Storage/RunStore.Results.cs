@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
@@ -10,15 +11,7 @@ namespace Insiders.Core.Storage;
 /// <content>Keeping what a run found out.</content>
 public sealed partial class RunStore
 {
-    /// <summary>Ends a running run with its result, and publishes it where that is wished: both or neither, whatever happens in between.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="result">All that it found out.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write; nothing of the result is kept then.</param>
-    /// <param name="publishedBy">Who publishes it with this; null to leave what is published.</param>
-    /// <exception cref="InvalidOperationException">The run is not running; the message says what it is.</exception>
-    /// <exception cref="ArgumentException">A feature's name cannot be the name of a column; the message says why.</exception>
-    /// <remarks>One transaction. With 50 features each, 4,312 customers took 0.07 s and 200,000 took 4.1 s on two shared cores.</remarks>
+    /// <inheritdoc/>
     public async Task FinishRunAsync(long runId, SegmentationResult result, DateTimeOffset now, CancellationToken cancellationToken, string? publishedBy = null)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -31,7 +24,7 @@ public sealed partial class RunStore
             ?? throw new InvalidOperationException($"There is no run {runId}.");
         if (run.State != RunState.Running)
         {
-            throw new InvalidOperationException($"Run {runId} is {run.State}: only a running run can end with a result.");
+            throw new RunChangedException($"Run {runId} is {run.State}: only a running run can end with a result.");
         }
 
         var segmentIds = await FindOrAddSegmentsAsync(context, result, cancellationToken);
@@ -44,7 +37,7 @@ public sealed partial class RunStore
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        CustomerTable.Insert(connection, transaction, runId, result, segmentIds, cancellationToken);
+        RunCustomerRows.Insert(connection, transaction, runId, result, segmentIds, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -16,8 +19,7 @@ namespace Insiders.Core.Storage;
 /// <content>Questions about runs.</content>
 public sealed partial class RunStore
 {
-    /// <summary>All runs, newest first.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<ImmutableArray<RunSummary>> ListRunsAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -26,9 +28,7 @@ public sealed partial class RunStore
         return [.. runs.Select(run => Summary(run, published?.RunId))];
     }
 
-    /// <summary>One run; null when there is none of that number.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -51,17 +51,14 @@ public sealed partial class RunStore
         };
     }
 
-    /// <summary>The run that pages show, with its segments as people edited them; null while none was ever published.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<PublishedRun?> FindPublishedAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<PublishedRunRow?> FindPublishedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         return await FindPublishedAsync(connection, cancellationToken) is { } published ? published.Shown : null;
     }
 
-    /// <summary>The same with its cleaning; null while none was ever published.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>For whoever reads the run whole. Of its recipe only the cleaning is read, for the rest takes a start longer than all these statements.</remarks>
+    /// <inheritdoc/>
     public async Task<PublishedResult?> FindPublishedResultAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -70,18 +67,14 @@ public sealed partial class RunStore
             : null;
     }
 
-    /// <summary>The segments of any run as people edited them: what pages would show of it; empty unless it succeeded.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<ImmutableArray<RunSegment>> ListShownSegmentsAsync(long runId, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         return await ListEditedSegmentsAsync(connection, runId, cancellationToken);
     }
 
-    /// <summary>What every segment is called that a run ever found, by stable id: as people named it, or as the newest run with it did.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>
+    /// <inheritdoc/>
     public async Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -94,9 +87,7 @@ public sealed partial class RunStore
         return rows.ToImmutableDictionary(row => row.Id, row => overlay.NameOf(row.Id, new SegmentName(row.Key, row.English, row.Portuguese)));
     }
 
-    /// <summary>Every number of clusters a run tried, ascending; empty unless it succeeded.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<ImmutableArray<Candidate>> ListCandidatesAsync(long runId, CancellationToken cancellationToken)
     {
         await using var context = Context();
@@ -106,9 +97,7 @@ public sealed partial class RunStore
             row.ClusterCount, row.Silhouette, row.MeanLogLikelihood, row.Bic, row.Iterations, row.Converged))];
     }
 
-    /// <summary>What cleaning dropped and left in a run; null unless it succeeded.</summary>
-    /// <param name="runId">The run.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<CleaningReport?> FindCleaningAsync(long runId, CancellationToken cancellationToken)
     {
         await using var context = Context();
@@ -126,7 +115,7 @@ public sealed partial class RunStore
                 StoredJson.List(row.OfRun.ClustersJson, StoredJson.Default.Counts),
                 row.OfRun.Profile).JudgedBy(row.OfRun.MembersJson is { } members ? JsonSerializer.Deserialize(members, StoredJson.Default.MemberCounts) : null)))];
 
-    private static async Task<(RunEntity Run, PublishedRun Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task<(RunEntity Run, PublishedRunRow Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
         {
@@ -135,7 +124,7 @@ public sealed partial class RunStore
 
         var run = await FindAsync(connection, publication.RunId, cancellationToken);
         var segments = await ListEditedSegmentsAsync(connection, run.Id, cancellationToken);
-        return (run, new PublishedRun(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments));
+        return (run, new PublishedRunRow(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments));
     }
 
     /// <summary>The segments of a run with what people changed about them (decision 0010).</summary>
@@ -146,7 +135,7 @@ public sealed partial class RunStore
         var medians = new Dictionary<long, double>();
         foreach (var group in groups.Where(group => group.Length > 1))
         {
-            medians[group[0].SegmentId] = await CustomerTable.ReadMedianRevenueAsync(connection, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
+            medians[group[0].SegmentId] = await RunCustomerRows.ReadMedianRevenueAsync(connection, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
         }
 
         return overlay.Show(groups, medians);

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -13,15 +15,14 @@ namespace Insiders.Core.Storage;
 /// to 30 seconds. What a method writes it writes whole or not at all.</para>
 /// <para>No method reads a clock: times come in as arguments and come back in UTC.</para>
 /// </remarks>
-public sealed partial class RunStore(string databasePath)
+public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
 {
     private readonly DatabaseFile _file = new(databasePath);
 
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
 
-    /// <summary>Brings the file to the current schema, making it and its folder if need be. Called at start, unless the file has it.</summary>
-    /// <param name="cancellationToken">Cancels between migrations.</param>
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
@@ -41,8 +42,7 @@ public sealed partial class RunStore(string databasePath)
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Keeps the file open until the result is disposed, so that opening it again needs no space on the disk.</summary>
-    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <inheritdoc/>
     public async Task<IAsyncDisposable> HoldOpenAsync(CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(cancellationToken);
@@ -50,7 +50,7 @@ public sealed partial class RunStore(string databasePath)
         return connection;
     }
 
-    /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
+    /// <inheritdoc/>
     public void ReleaseFile() => _file.Release();
 
     private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
@@ -62,8 +62,7 @@ public sealed partial class RunStore(string databasePath)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Asks the database for as little as it can be asked for, to see whether it answers.</summary>
-    /// <exception cref="SqliteException">It does not.</exception>
+    /// <inheritdoc/>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -87,5 +86,5 @@ public sealed partial class RunStore(string databasePath)
         => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(connection).Options);
 
     private static async Task<RunEntity> FindAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
-        => await StoredRows.FindRunAsync(connection, runId, cancellationToken) ?? throw new InvalidOperationException($"There is no run {runId}.");
+        => await StoredRows.FindRunAsync(connection, runId, cancellationToken) ?? throw new RunChangedException($"There is no run {runId}.");
 }

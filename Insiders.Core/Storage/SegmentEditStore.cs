@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Problems;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -10,12 +14,11 @@ namespace Insiders.Core.Storage;
 /// <summary>What people changed about segments: an overlay over every run, kept as a list in which each entry can be undone.</summary>
 /// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
 /// <remarks>Two people at once: their edits are written one after the other, the later one holds, and both are in the list.</remarks>
-public sealed class SegmentEditStore(string databasePath)
+public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
 {
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>All edits, newest first, undone ones included.</summary>
-    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <inheritdoc/>
     public async Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = _file.Context();
@@ -23,14 +26,7 @@ public sealed class SegmentEditStore(string databasePath)
         return [.. rows.Select(Edit)];
     }
 
-    /// <summary>Keeps an edit.</summary>
-    /// <param name="edit">Its id, actor and time are not looked at.</param>
-    /// <param name="actor">Who edits.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="describe">Makes what the audit is told of the edit as it is kept, by the same transaction; null when it is told nothing.</param>
-    /// <returns>The edit as it is kept.</returns>
-    /// <exception cref="SegmentEditRefusedException">A segment to be merged is part of another already, or another segment has the name.</exception>
+    /// <inheritdoc/>
     public async Task<SegmentEdit> AddAsync(SegmentEdit edit, string actor, DateTimeOffset now, CancellationToken cancellationToken, Func<SegmentEdit, AuditEntry>? describe = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -40,7 +36,7 @@ public sealed class SegmentEditStore(string databasePath)
         if (edit.Kind == SegmentEditKind.Merge
             && before.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
         {
-            throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyMerged, faster);
+            throw new SegmentEditRefusedException(Problem.Of(ProblemCode.SegmentMergedBefore, faster.Actor, ProblemValue.Moment(faster.At)));
         }
 
         var row = new SegmentEditEntity
@@ -63,28 +59,21 @@ public sealed class SegmentEditStore(string databasePath)
         return kept;
     }
 
-    /// <summary>Undoes an edit: what held before it holds again.</summary>
-    /// <param name="editId">The edit.</param>
-    /// <param name="actor">Who undoes it.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="describe">Makes what the audit is told of the undone edit, by the same transaction; null when it is told nothing.</param>
-    /// <returns>The edit, undone.</returns>
-    /// <exception cref="SegmentEditRefusedException">It was undone before, a later edit of the same thing holds, or a name that it brings back was given to another segment since.</exception>
+    /// <inheritdoc/>
     public async Task<SegmentEdit> UndoAsync(long editId, string actor, DateTimeOffset now, CancellationToken cancellationToken, Func<SegmentEdit, AuditEntry>? describe = null)
     {
         await using var context = _file.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.SegmentEdits.SingleOrDefaultAsync(one => one.Id == editId, cancellationToken)
-            ?? throw new SegmentEditRefusedException(SegmentEditRefusal.Unknown, null);
+            ?? throw new SegmentEditRefusedException(Problem.Of(ProblemCode.SegmentEditGone));
         if (row.UndoneAt is not null)
         {
-            throw new SegmentEditRefusedException(SegmentEditRefusal.AlreadyUndone, Edit(row));
+            throw new SegmentEditRefusedException(Problem.Of(ProblemCode.SegmentEditUndone, row.UndoneBy!, ProblemValue.Moment(row.UndoneAt.Value)));
         }
 
         if (row.Kind != SegmentEditKind.Merge && await LaterAsync(context, row, cancellationToken) is { } later)
         {
-            throw new SegmentEditRefusedException(SegmentEditRefusal.Overtaken, Edit(later));
+            throw new SegmentEditRefusedException(Problem.Of(ProblemCode.SegmentEditOvertaken, later.Actor, ProblemValue.Moment(later.At)));
         }
 
         var before = await ActiveAsync(Connection(context), cancellationToken);
@@ -129,7 +118,7 @@ public sealed class SegmentEditStore(string databasePath)
         var segments = await RunStore.ListSegmentsAsync(connection, publication.RunId, cancellationToken);
         if (NameClash.Find(segments, new SegmentOverlay(before), after, touched) is { } clash)
         {
-            throw new SegmentEditRefusedException(written.UndoneAt is null ? SegmentEditRefusal.NameTaken : SegmentEditRefusal.NameTakenSince, null, clash);
+            throw new SegmentEditRefusedException(clash.ToProblem(isUndo: written.UndoneAt is not null));
         }
     }
 

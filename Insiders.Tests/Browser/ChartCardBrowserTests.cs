@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
@@ -38,7 +39,7 @@ public sealed class ChartCardBrowserTests(BrowserFixture browser, SiteFactory si
         Assert.All(xlsx.Skip(1), row => Assert.IsType<double>(row["B"]));
 
         // Data that left are in the audit, as any other table.
-        var exports = (await new AuditLog(Path.Combine(site.DataFolder, "insiders.db")).ListAsync(0, 50, CancellationToken.None)).Entries.Where(entry => entry.Action == ExportAudit.Sent).ToArray();
+        var exports = (await new AuditLog(Path.Combine(site.DataFolder, "insiders.db")).ListAsync(0, 50, CancellationToken.None)).Entries.Where(entry => entry.Action == ExportService.Sent).ToArray();
         Assert.Equal(["XLSX", "CSV"], exports.Select(entry => ExportRecord.Read(entry.Detail)!.Format));
         Assert.All(exports, entry => Assert.Equal(("analyst@shop.example", (long?)bars), (entry.Actor, ExportRecord.Read(entry.Detail)!.Rows)));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Account;
@@ -123,7 +124,7 @@ public sealed class EverywhereBrowserTests(BrowserFixture browser, SiteFactory s
         await page.AsAsync(site, Roles.Analyst);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         List<string> left = [];
-        foreach (var path in PageCatalog.All.Where(entry => entry.Role != PageRole.Admin).Select(entry => entry.Address).Concat(["/segments?view=radar", "/segments/1", "/segments/1?tab=members", "/customers/c0000001", "/runs/1", "/data/quality"]))
+        foreach (var path in PageCatalog.All.Where(entry => entry.Role != Role.Admin).Select(entry => entry.Address).Concat(["/segments?view=radar", "/segments/1", "/segments/1?tab=members", "/customers/c0000001", "/runs/1", "/data/quality"]))
         {
             await page.GotoAsync(new Uri(_address, path).ToString());
             await page.Locator("html[data-keys=ready]").WaitForAsync();

@@ -93,7 +93,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
 
     private static async Task MakeAdministratorAsync(IPage page, SiteFactory site)
     {
-        await page.GotoAsync(new Uri(site.Serve(), site.Services.GetRequiredService<FirstSetup>().Link).ToString());
+        await page.GotoAsync(new Uri(site.Serve(), site.Services.GetRequiredService<SetupState>().Link).ToString());
         await page.GetByRole(AriaRole.Main).GetByText("English").First.ClickAsync();
         await page.FillAsync("#name", "Ana");
         await page.FillAsync("#email", SignedIn.AdminEmail);

@@ -34,7 +34,7 @@ public sealed class PagesInPassingTests(BrowserFixture browser, SiteFactory site
 
         await page.GoAsync(new Uri(address, "/setup"));
         problems.AddRange(await page.LookAsync("set-up without its token", scheme));
-        await page.GoAsync(new Uri(address, fresh.Services.GetRequiredService<FirstSetup>().Link));
+        await page.GoAsync(new Uri(address, fresh.Services.GetRequiredService<SetupState>().Link));
         problems.AddRange(await page.LookAsync("language", scheme));
         await page.GoAsync(new Uri(address, "/setup?step=2"));
         problems.AddRange(await page.LookAsync("administrator", scheme));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;

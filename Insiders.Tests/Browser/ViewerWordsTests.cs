@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
@@ -28,7 +29,7 @@ public sealed partial class ViewerWordsTests(BrowserFixture browser, ShopSite sh
     // The glossary is where such words are explained.
     private static readonly string[] s_pages =
     [
-        .. PageCatalog.All.Where(page => page.Role == PageRole.Viewer && page.Address != "/glossary").Select(page => page.Address),
+        .. PageCatalog.All.Where(page => page.Role == Role.Viewer && page.Address != "/glossary").Select(page => page.Address),
         "/?month=2017-11", "/segments?view=bubbles", "/segments/1", "/segments/1?tab=sales", "/segments/1?tab=products", "/segments/1?tab=members", "/segments/rfm?by=cluster",
         "/customers?columns=segment,frequency,cluster,silhouette&frequency=0.01..0.05", "/explore?colour=frequency&depth=recency_days", "/explore?colour=cluster",
     ];

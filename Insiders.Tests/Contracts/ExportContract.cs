@@ -1,5 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
@@ -7,7 +9,6 @@ using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Localization;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -55,7 +56,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     [Fact]
     public async Task Every_column_that_the_list_of_customers_can_show_is_a_column_of_its_file()
     {
-        var customers = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
+        var customers = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!.Customers;
         foreach (var column in ListAddress.AllColumns(customers))
         {
             var table = (await ReadAsync(FeatureLists.Exports.First(entry => entry.Key == "customers"), all: false, ("columns", column)))!;
@@ -69,15 +70,16 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     /// <summary>A shared audience of three customers, made once.</summary>
     private async Task<long> AudienceAsync()
     {
-        var store = shop.Site.Services.GetRequiredService<AudienceStore>();
+        var store = shop.Site.Services.GetRequiredService<IAudienceStore>();
         if (await store.ListAsync(CancellationToken.None) is [var made, ..])
         {
             return made.Id;
         }
 
-        var customers = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
-        var audience = await store.AddAsync(HostileNames.Formula, customers.Ids[..3], shop.Published.Run.Id, "ana", DateTimeOffset.UnixEpoch, CancellationToken.None);
-        await store.ChangeAsync(audience.Id, mine => mine with { IsShared = true }, "ana", DateTimeOffset.UnixEpoch, CancellationToken.None);
+        var customers = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!.Customers;
+        var entry = new AuditEntry(0, DateTimeOffset.UnixEpoch, "ana", "audience.saved", HostileNames.Formula);
+        var audience = await store.AddAsync(new Audience(0, HostileNames.Formula, "id-ana", "ana", 3, shop.Published.Run.Id, DateTimeOffset.UnixEpoch), customers.Ids[..3], entry, DateTimeOffset.MinValue, CancellationToken.None);
+        await store.SaveAsync(audience with { IsShared = true }, entry, CancellationToken.None);
         return audience.Id;
     }
 
@@ -97,7 +99,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
 
         if (entry.Key == "product-buyers")
         {
-            query[ProductView.CodeKey] = (await shop.Site.Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None) is { Sales: { } sales } ? await sales.AllProductsAsync(CancellationToken.None) : [])[0].StockCode;
+            query[ProductView.CodeKey] = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None) is { Sales: { } sales } ? await sales.AllProductsAsync(CancellationToken.None) : [])[0].StockCode;
         }
 
         if (all)

@@ -1,14 +1,16 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Imports;
 using Insiders.Web.Hosting.Runs;
 using Insiders.Web.Setup;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Fixtures;
@@ -17,23 +19,24 @@ namespace Insiders.Tests.Fixtures;
 public sealed class RunHouse : IAsyncDisposable
 {
     private readonly TempFolder _data = new();
-    private readonly ImportBook _book;
     private RunWorker? _worker;
-    private FirstLedger? _first;
+    private InitialImport? _first;
 
     /// <param name="root">Its data folder; without it one that goes with the test.</param>
     public RunHouse(string? root = null)
     {
-        Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)(root ?? _data.Root))]).Build());
+        Folder = new DataFolder(root ?? _data.Root);
         Store = new RunStore(Folder.Database);
         Ledger = new SalesLedger(Folder.Ledger);
         Audit = new AuditLog(Folder.Database);
         Settings = new SettingsStore(Folder.Database);
-        _book = new ImportBook(Ledger, Store, Audit, TimeProvider.System);
+        Imports = new ImportStore(Folder.Database);
+        Jobs = new ImportJobStore(Folder.Database);
+        Registry = new ImportRegistry(Ledger, Imports, TimeProvider.System);
         RunLog = new RunLog(Folder, TimeProvider.System);
         Queue = new RunQueue(Store, RunLog, TimeProvider.System);
-        Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
-        Installation = new Installation(Settings, Audit, TimeProvider.System);
+        Service = new RunService(Store, Queue, Current, RunLog, Actors.Access, Broadcaster, TimeProvider.System);
+        SettingsService = new SettingsService(Settings, Actors.Access, TimeProvider.System);
         ScheduleHistory = new ScheduleHistory(Settings, Store, TimeProvider.System);
     }
 
@@ -45,6 +48,18 @@ public sealed class RunHouse : IAsyncDisposable
 
     /// <summary>The cleaned sales of its runs.</summary>
     public RunSalesFolder Sales => new(Folder.Sales);
+
+    public ImportStore Imports { get; }
+
+    public ImportJobStore Jobs { get; }
+
+    public ImportRegistry Registry { get; }
+
+    /// <summary>Takes files of up to 5 GB, and keeps 256 MB free.</summary>
+    public UploadFolder Uploads => new(Folder, AnyUpload, Jobs, Actors.Access, TimeProvider.System);
+
+    /// <summary>The bounds that hold unless somebody sets others.</summary>
+    public static UploadSettings AnyUpload { get; } = new(5L << 30, 256L << 20);
 
     public AuditLog Audit { get; }
 
@@ -60,11 +75,11 @@ public sealed class RunHouse : IAsyncDisposable
 
     public CurrentRun Current { get; } = new();
 
-    public WorkBoard Board { get; } = new();
+    public RunStatusBroadcaster Broadcaster { get; } = new();
 
-    public RunDesk Desk { get; }
+    public RunService Service { get; }
 
-    public Installation Installation { get; }
+    public SettingsService SettingsService { get; }
 
     public ScheduleHistory ScheduleHistory { get; }
 
@@ -88,7 +103,7 @@ public sealed class RunHouse : IAsyncDisposable
         await house.Store.MigrateAsync(CancellationToken.None);
         if (withShop)
         {
-            await new DemoShop(house.Folder, house.Ledger, house._book, TimeProvider.System).LoadAsync(CancellationToken.None);
+            await new DemoShop(house.Folder, house.Registry).LoadAsync(Actor.Program, CancellationToken.None);
         }
 
         return house;
@@ -97,10 +112,9 @@ public sealed class RunHouse : IAsyncDisposable
     /// <summary>Starts the worker.</summary>
     public async Task StartAsync()
     {
-        var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
-        _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
-        var start = new FirstStart(Ledger, Store, new ImportJobStore(Folder.Database), Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        _first = new InitialImport(Registry, Imports, new DemoShop(Folder, Registry), SettingsService);
+        var start = new StartupRecovery(Ledger, Store, Imports, Registry, Jobs, Queue, RunLog, _first, new SetupOptions(null, null, null, null), Broadcaster, TimeProvider.System, NullLogger<StartupRecovery>.Instance);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, StartupGate.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Imports, Ledger, Folder, Space), Retry, RunLog, Broadcaster, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 
@@ -135,7 +149,7 @@ public sealed class RunHouse : IAsyncDisposable
     {
         await StopAsync();
         _first?.Dispose();
-        _book.Dispose();
+        Registry.Dispose();
         Store.ReleaseFile();
         _data.Dispose();
     }

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
 using Microsoft.AspNetCore.Hosting;
@@ -30,7 +31,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var store = new RunStore(Path.Combine(DataFolder, "insiders.db"));
         await store.MigrateAsync(CancellationToken.None);
-        await store.AddImportAsync(
+        await new ImportStore(Path.Combine(DataFolder, "insiders.db")).AddImportAsync(
             new ImportRecord
             {
                 Id = "000001-sample",

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;
@@ -7,13 +8,19 @@ public sealed class TempDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("insiders-");
 
-    private TempDatabase() => Store = new RunStore(Path);
+    private TempDatabase() => (Store, Imports) = (new RunStore(Path), new ImportStore(Path));
 
     /// <summary>The database file.</summary>
     public string Path => System.IO.Path.Combine(_folder.FullName, "insiders.db");
 
     /// <summary>The store, migrated.</summary>
     public RunStore Store { get; }
+
+    /// <summary>The imports on record.</summary>
+    public ImportStore Imports { get; }
+
+    /// <summary>The settings.</summary>
+    public SettingsService Settings => new(new SettingsStore(Path), Actors.Access, TimeProvider.System);
 
     /// <summary>Makes the file and brings it to the current schema.</summary>
     public static async Task<TempDatabase> CreateAsync()

@@ -1,4 +1,8 @@
+using System.Security.Claims;
 using Bunit;
+using Bunit.TestDoubles;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
@@ -13,6 +17,8 @@ namespace Insiders.Tests.Fixtures;
 /// <summary>A component test with the UI library and no browser.</summary>
 public abstract class UiTest : BunitContext, IAsyncLifetime
 {
+    private BunitAuthorizationContext? _person;
+
     protected UiTest()
     {
         // One second, the default, is short on a machine that runs other tests beside this one.
@@ -23,8 +29,14 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         // Cards of charts write down what is exported; no test of a component exports anything.
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
-        Services.AddSingleton(new ExportAudit(new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportAudit>.Instance));
+        Services.AddSingleton(new ExportService(Actors.Access, new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportService>.Instance));
+        Services.AddSingleton(Actors.Access);
+        SignIn(Actors.Ana);
     }
+
+    /// <summary>Has somebody else look at the page.</summary>
+    protected BunitAuthorizationContext SignIn(Actor actor)
+        => (_person ??= AddAuthorization()).SetAuthorized(actor.Name).SetRoles(actor.Role.ToString()).SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Id));
 
     public virtual Task InitializeAsync()
     {

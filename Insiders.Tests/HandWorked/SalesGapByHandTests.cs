@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Data;
 
@@ -64,7 +64,7 @@ public sealed class SalesGapByHandTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         try
         {
-            var warnings = ImportFit.Warnings(Import("second.csv", first, last), [Import("first.csv", "2017-01-01", "2017-03-31")]);
+            var warnings = CoverageText.Of(ImportCoverage.Of(Import("second.csv", first, last), [Import("first.csv", "2017-01-01", "2017-03-31")]));
 
             Assert.Equal(words.Length == 0 ? 0 : 1, warnings.Length);
             Assert.Contains(words, string.Concat(warnings), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SalesGapByHandTests
 
     [Fact]
     public void A_file_that_fills_the_gap_leaves_none()
-        => Assert.Empty(ImportFit.Gaps([Import("a", "2017-01-01", "2017-03-31"), Import("c", "2017-06-01", "2017-06-30"), Import("b", "2017-04-01", "2017-05-31"), Import("again", null, null)]));
+        => Assert.Empty(ImportCoverage.GapsBetween([Import("a", "2017-01-01", "2017-03-31"), Import("c", "2017-06-01", "2017-06-30"), Import("b", "2017-04-01", "2017-05-31"), Import("again", null, null)]));
 
     private static ImportRecord Import(string name, string? first, string? last) => new()
     {

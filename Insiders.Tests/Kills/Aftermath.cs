@@ -1,5 +1,6 @@
 using System.Net;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Hosting.Backups;
 
@@ -43,7 +44,7 @@ public static class Aftermath
     {
         var jobs = await site.Jobs.ListAsync(CancellationToken.None);
         var inLedger = site.Ledger.Imports().Select(import => import.Id).Order(StringComparer.Ordinal);
-        var onRecord = (await site.Store.ListImportsAsync(CancellationToken.None)).Where(import => import.UndoneAt is null).Select(import => import.Id).Order(StringComparer.Ordinal);
+        var onRecord = (await site.Imports.ListImportsAsync(CancellationToken.None)).Where(import => import.UndoneAt is null).Select(import => import.Id).Order(StringComparer.Ordinal);
         return
         [
             .. jobs.Where(job => job.State is ImportJobState.Queued or ImportJobState.Running or ImportJobState.Failed).Select(job => $"the import of {job.FileName} is {job.State}: {job.Error?.Sentence}"),

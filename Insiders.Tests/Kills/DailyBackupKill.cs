@@ -1,5 +1,5 @@
+using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Kills;
 
@@ -8,7 +8,7 @@ namespace Insiders.Tests.Kills;
 public sealed class DailyBackupKill(KilledSite site) : KillScenario(site)
 {
     /// <inheritdoc/>
-    public override Task PrepareAsync() => Site.Installation.SaveAsync(new InstallationBackups { Daily = true, At = TimeOnly.MinValue }, "ana", CancellationToken.None);
+    public override Task PrepareAsync() => Site.SettingsService.SaveAsync(Actors.Ana, new InstallationBackups { Daily = true, At = TimeOnly.MinValue }, CancellationToken.None);
 
     /// <inheritdoc/>
     public override async Task BeginAsync()
@@ -26,5 +26,5 @@ public sealed class DailyBackupKill(KilledSite site) : KillScenario(site)
             : Directory.GetFiles(Site.Folder.Backups, "insiders-scheduled-*.zip").Length is var kept && kept != 1 && (wasDone || kept != 2) ? [$"there are {kept} backups of a day"]
             : (await Site.AuditedAsync("backup.made")).Count is var audited && audited != kept && (wasDone || audited != kept - 1) ? [$"there are {kept} backups, and {audited} in the audit"] : [];
 
-    private async Task<DateOnly?> LastDayAsync() => (await Site.Installation.ReadBackupsAsync(CancellationToken.None)).LastDay;
+    private async Task<DateOnly?> LastDayAsync() => (await Site.SettingsService.ReadBackupsAsync(CancellationToken.None)).LastDay;
 }

@@ -1,8 +1,8 @@
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Tests.Kills;
 
@@ -22,7 +22,7 @@ public sealed record FolderState(BackupCounts Counts, LedgerFingerprint Sales, s
         return new FolderState(
             await DatabaseCounts.ReadAsync(folder.Database, ledger.Imports(), CancellationToken.None),
             ledger.Fingerprint(),
-            string.Join(' ', (await store.ListImportsAsync(CancellationToken.None)).Where(import => import.UndoneAt is null).Select(import => import.Id).Order(StringComparer.Ordinal)),
+            string.Join(' ', (await new ImportStore(folder.Database).ListImportsAsync(CancellationToken.None)).Where(import => import.UndoneAt is null).Select(import => import.Id).Order(StringComparer.Ordinal)),
             string.Join(' ', await PeopleAsync(folder)),
             (await store.FindPublishedAsync(CancellationToken.None))?.Run.Id);
     }

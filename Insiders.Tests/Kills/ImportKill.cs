@@ -1,4 +1,4 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Kills;
@@ -59,7 +59,7 @@ public sealed class ImportKill(KilledSite site) : KillScenario(site)
             .. !isCutOff || File.Exists(Path.Combine(Site.Folder.Uploads, id + ".upload")) ? [] : new[] { $"{name} is gone" },
             .. audited is [{ Actor: SignedIn.AdminEmail } entry] && entry.Action == (isCutOff ? "import.interrupted" : "import.loaded") ? []
                 : new[] { $"of {name} the audit has {string.Join(", ", audited.Select(entry => $"{entry.Actor} {entry.Action}"))}" },
-            .. from import in await Site.Store.ListImportsAsync(CancellationToken.None)
+            .. from import in await Site.Imports.ListImportsAsync(CancellationToken.None)
                where import.FileName == name && import.ImportedBy != SignedIn.AdminEmail
                select $"{name} was imported by {import.ImportedBy}",
         ];

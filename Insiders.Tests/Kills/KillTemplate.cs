@@ -1,4 +1,7 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
@@ -7,8 +10,6 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Tests.Kills;
@@ -79,8 +80,8 @@ public sealed class KillTemplate : IDisposable
         await using (var house = await RunHouse.OpenAsync(withShop: true, Root))
         {
             await house.StartAsync();
-            Published = await house.Desk.StartAsync(RunHouse.Quick, publish: true, "ana", CancellationToken.None);
-            Unpublished = await house.Desk.StartAsync(RunHouse.Quick with { Seed = 2 }, publish: false, "ana", CancellationToken.None);
+            Published = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick, publish: true, CancellationToken.None)).Value;
+            Unpublished = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick with { Seed = 2 }, publish: false, CancellationToken.None)).Value;
             await house.WaitForAsync(Unpublished, RunState.Succeeded);
         }
 
@@ -90,7 +91,7 @@ public sealed class KillTemplate : IDisposable
         }
 
         Settle(Root);
-        State = await FolderState.ReadAsync(DataFolder.At(Root));
+        State = await FolderState.ReadAsync(new DataFolder(Root));
         Settle(Root);
     }
 
@@ -106,11 +107,11 @@ public sealed class KillTemplate : IDisposable
 
     private async Task MakeBackupAsync()
     {
-        var folder = DataFolder.At(_temp.Combine("other"));
+        var folder = new DataFolder(_temp.Combine("other"));
         Copy(Root, folder.Root);
         await File.WriteAllTextAsync(_temp.Combine("more.csv"), "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Cup,2,2025-01-02,1.50,17,France\n");
-        var (store, ledger, audit) = (new RunStore(folder.Database), new SalesLedger(folder.Ledger), new AuditLog(folder.Database));
-        using var book = new ImportBook(ledger, store, audit, TimeProvider.System);
+        var (store, imports, ledger) = (new RunStore(folder.Database), new ImportStore(folder.Database), new SalesLedger(folder.Ledger));
+        using var book = new ImportRegistry(ledger, imports, TimeProvider.System);
         await book.RecordAsync(await ledger.ImportAsync(_temp.Combine("more.csv"), ImportOptions.Default, TimeProvider.System.GetUtcNow(), null, CancellationToken.None), "ana", CancellationToken.None);
         await store.SaveAsync(SampleResults.Of(60));
         var options = new DbContextOptionsBuilder<PeopleContext>();
@@ -121,7 +122,7 @@ public sealed class KillTemplate : IDisposable
             await people.SaveChangesAsync();
         }
 
-        await new BackupWriter(folder, store, new DatabaseCopy(folder.Database), ledger, new DiskSpace(folder), TimeProvider.System).WriteAsync(Backup, CancellationToken.None);
+        await new BackupWriter(folder, imports, new DatabaseCopy(folder.Database), ledger, new DiskSpace(folder), TimeProvider.System).WriteAsync(Backup, CancellationToken.None);
         BackupState = await FolderState.ReadAsync(folder);
         store.ReleaseFile();
     }

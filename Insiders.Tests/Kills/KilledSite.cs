@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Data;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;
@@ -21,11 +22,12 @@ public sealed partial class KilledSite : IAsyncDisposable
     private KilledSite(KillTemplate template, BrowserFixture browser)
     {
         (Template, _browser) = (template, browser);
-        Folder = DataFolder.At(_temp.Combine("data"));
+        Folder = new DataFolder(_temp.Combine("data"));
         Store = new RunStore(Folder.Database);
+        Imports = new ImportStore(Folder.Database);
         Jobs = new ImportJobStore(Folder.Database);
         Audit = new AuditLog(Folder.Database);
-        Installation = new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System);
+        SettingsService = new SettingsService(new SettingsStore(Folder.Database), Actors.Access, TimeProvider.System);
     }
 
     /// <summary>What its folder was made of.</summary>
@@ -37,6 +39,9 @@ public sealed partial class KilledSite : IAsyncDisposable
     /// <summary>Its runs.</summary>
     public RunStore Store { get; }
 
+    /// <summary>Its imports.</summary>
+    public ImportStore Imports { get; }
+
     /// <summary>Its uploaded files.</summary>
     public ImportJobStore Jobs { get; }
 
@@ -44,7 +49,7 @@ public sealed partial class KilledSite : IAsyncDisposable
     public AuditLog Audit { get; }
 
     /// <summary>Its settings.</summary>
-    public Installation Installation { get; }
+    public SettingsService SettingsService { get; }
 
     /// <summary>Its sales.</summary>
     public SalesLedger Ledger => new(Folder.Ledger);

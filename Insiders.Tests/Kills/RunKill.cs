@@ -1,4 +1,4 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Kills;

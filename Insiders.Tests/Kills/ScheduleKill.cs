@@ -1,7 +1,8 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Tests.Kills;
 
@@ -17,8 +18,8 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
     /// <inheritdoc/>
     public override async Task PrepareAsync()
     {
-        await Site.Installation.SaveAsync(Fixtures.RunHouse.Quick, "ana", CancellationToken.None);
-        await Site.Installation.SaveAsync(_schedule, "ana", CancellationToken.None);
+        await Site.SettingsService.SaveAsync(Actors.Ana, Fixtures.RunHouse.Quick, CancellationToken.None);
+        await Site.SettingsService.SaveAsync(Actors.Ana, _schedule, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -46,7 +47,7 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
     public override async Task ReturnAsync()
     {
         // What is to be seen is what becomes of the orders there are; new ones would never let it settle.
-        await Site.Installation.SaveAsync(_schedule with { Kind = ScheduleKind.Off }, "ana", CancellationToken.None);
+        await Site.SettingsService.SaveAsync(Actors.Ana, _schedule with { Kind = ScheduleKind.Off }, CancellationToken.None);
         await Site.StartAsync();
     }
 
@@ -55,19 +56,19 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
     {
         var runs = await Site.Store.ListRunsAsync(CancellationToken.None);
         var ordered = await ScheduledAsync();
-        var audited = (await Site.AuditedAsync("run.queued")).Count(entry => entry.Actor == ScheduledRuns.Requester);
+        var audited = (await Site.AuditedAsync("run.queued")).Count(entry => entry.Actor == Actor.Schedule.Name);
         var noted = await NotedAsync();
         return
         [
             .. ordered.Count == audited ? Array.Empty<string>() : [$"{ordered.Count} runs were ordered, and the audit has {audited}"],
             .. noted == ordered.Max(run => run.Id) ? [] : new[] { $"run {ordered.Max(run => run.Id)} was ordered last, and run {noted} is noted" },
-            .. runs.Single(run => run.IsPublished).RequestedBy == ScheduledRuns.Requester ? [] : new[] { "no scheduled run is published" },
+            .. runs.Single(run => run.IsPublished).RequestedBy == Actor.Schedule.Name ? [] : new[] { "no scheduled run is published" },
         ];
     }
 
     /// <summary>What the schedule ordered; not what came in the place of one that was cut off.</summary>
     private async Task<IReadOnlyList<RunSummary>> ScheduledAsync()
-        => [.. (await Site.Store.ListRunsAsync(CancellationToken.None)).Where(run => run.RequestedBy == ScheduledRuns.Requester && run.RestartOf is null)];
+        => [.. (await Site.Store.ListRunsAsync(CancellationToken.None)).Where(run => run.RequestedBy == Actor.Schedule.Name && run.RestartOf is null)];
 
     private async Task<long?> NotedAsync() => (await new ScheduleHistory(new SettingsStore(Site.Folder.Database), Site.Store, TimeProvider.System).FindAsync(CancellationToken.None))?.RunId;
 }

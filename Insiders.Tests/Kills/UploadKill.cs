@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
 
 namespace Insiders.Tests.Kills;
 

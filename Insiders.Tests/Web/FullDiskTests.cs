@@ -1,17 +1,18 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
-using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Api;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Imports;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -71,18 +72,18 @@ public sealed class FullDiskTests
         using var disk = SmallDisk.Mount(60);
         await using var house = await RunHouse.OpenAsync(withShop: true, disk.Root);
         await house.StartAsync();
-        var run = await house.Desk.StartAsync(RunHouse.Quick with { Forest = new() { Trees = 300 } }, publish: false, "ana", CancellationToken.None);
+        var run = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick with { Forest = new() { Trees = 300 } }, publish: false, CancellationToken.None)).Value;
         await house.WaitForAsync(run, RunState.Running);
 
         disk.FillTo(0);
-        await Until.TrueAsync(() => house.Board.Current is WorkState.Failed, s_patience);
+        await Until.TrueAsync(() => house.Broadcaster.Current is RunStatus.Failed, s_patience);
 
-        var reason = ((WorkState.Failed)house.Board.Current).Reason;
+        var reason = ((RunStatus.Failed)house.Broadcaster.Current).Reason;
         Assert.True(reason.Code == ProblemCode.DiskFull, reason.Sentence);
         Assert.Equal(RunEvent.Failed, house.RunLog.Read(run)[^1].What);
         disk.Empty();
         Assert.Equal(ProblemCode.DiskFull, (await house.WaitForAsync(run, RunState.Failed)).Error!.Code);
-        var next = await house.Desk.StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
+        var next = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick, publish: false, CancellationToken.None)).Value;
         await house.WaitForAsync(next, RunState.Succeeded);
     }
 
@@ -99,12 +100,12 @@ public sealed class FullDiskTests
 
         await work.ImportAsync(waiting, ImportJobState.Failed);
         var run = await work.RunAsync(RunState.Failed);
-        var refusal = await Assert.ThrowsAsync<DiskRefusalException>(() => site.Services.GetRequiredService<BackupService>().MakeAsync("ana", CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<DiskRefusalException>(() => site.Services.GetRequiredService<BackupService>().MakeAsync(Actor.Program, CancellationToken.None));
 
-        Assert.Equal(ProblemCode.NoRoom, (await site.Services.GetRequiredService<ImportJobStore>().FindAsync(waiting.Id, CancellationToken.None))!.Error!.Code);
+        Assert.Equal(ProblemCode.NoRoom, (await site.Services.GetRequiredService<IImportJobStore>().FindAsync(waiting.Id, CancellationToken.None))!.Error!.Code);
         Assert.Equal(ProblemCode.NoRoom, (await work.Store.FindRunAsync(run, CancellationToken.None))!.Summary.Error!.Code);
         Assert.Equal(ProblemCode.NoRoom, refusal.Problem.Code);
-        Assert.DoesNotContain(site.Services.GetRequiredService<RunLog>().Read(run), entry => entry.What == RunEvent.Started);
+        Assert.DoesNotContain(site.Services.GetRequiredService<IRunLog>().Read(run), entry => entry.What == RunEvent.Started);
         Assert.Matches("\"freeBytes\":[0-9]{4,7},", await client.GetStringAsync("/health/ready"));
         foreach (var address in new[] { "/settings/general", "/settings/backup" })
         {
@@ -117,7 +118,7 @@ public sealed class FullDiskTests
     {
         await using var house = await RunHouse.OpenAsync(withShop: true);
         await house.StartAsync();
-        var run = await house.Desk.StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
+        var run = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick, publish: false, CancellationToken.None)).Value;
         await house.WaitForAsync(run, RunState.Running);
         await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={house.Folder.Database};Pooling=False"))
         {
@@ -161,10 +162,10 @@ public sealed class FullDiskTests
     {
         await using var house = await RunHouse.OpenAsync();
         var jobs = new ImportJobStore(house.Folder.Database);
-        var area = new UploadArea(house.Folder, new UploadSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), jobs, TimeProvider.System);
+        var area = new UploadFolder(house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
         await using var content = new FullDiskStream();
 
-        await Assert.ThrowsAsync<IOException>(() => area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None));
 
         Assert.Empty(Directory.GetFiles(house.Folder.Uploads));
         Assert.Empty(await jobs.ListAsync(CancellationToken.None));
@@ -183,13 +184,13 @@ public sealed class FullDiskTests
     /// <summary>What people do at a site, from the inside.</summary>
     private sealed class Work(SiteFactory site)
     {
-        public RunStore Store { get; } = site.Services.GetRequiredService<RunStore>();
+        public IRunStore Store { get; } = site.Services.GetRequiredService<IRunStore>();
 
-        public async Task LoadShopAsync() => await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
+        public async Task LoadShopAsync() => await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
 
         public async Task<long> RunAsync(params RunState[] expected)
         {
-            var id = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Quick, publish: true, "ana", CancellationToken.None);
+            var id = (await site.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, RunHouse.Quick, publish: true, CancellationToken.None)).Value;
             RunState state = default;
             for (var i = 0; i < 1_800 && Array.IndexOf(expected, state = (await Store.FindRunAsync(id, CancellationToken.None))!.Summary.State) < 0; i++)
             {
@@ -203,13 +204,13 @@ public sealed class FullDiskTests
         public async Task<ImportJob> UploadAsync()
         {
             using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Sales));
-            return await site.Services.GetRequiredService<UploadArea>().ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+            return await site.Services.GetRequiredService<UploadFolder>().ReceiveAsync(Actor.Program, content, "sales.csv", CancellationToken.None);
         }
 
         public async Task ImportAsync(ImportJob job, params ImportJobState[] expected)
         {
             await site.Services.GetRequiredService<ImportQueue>().EnqueueAsync(job, CancellationToken.None);
-            var jobs = site.Services.GetRequiredService<ImportJobStore>();
+            var jobs = site.Services.GetRequiredService<IImportJobStore>();
             ImportJobState state = default;
             for (var i = 0; i < 1_200 && Array.IndexOf(expected, state = (await jobs.FindAsync(job.Id, CancellationToken.None))!.State) < 0; i++)
             {
@@ -237,7 +238,7 @@ public sealed class FullDiskTests
         /// <summary>A backup is made whole or refused in words, a restore is done or refused, and neither leaves anything half.</summary>
         public async Task TryBackupsAsync(HttpClient client, string backup)
         {
-            await TryAsync(() => Backups.MakeAsync("ana", CancellationToken.None));
+            await TryAsync(() => Backups.MakeAsync(Actor.Program, CancellationToken.None));
             await TryAsync(() => Backups.MakeScheduledAsync(keep: 1, CancellationToken.None));
             using var download = await client.GetAsync(BackupEndpoints.Download);
             if (!download.IsSuccessStatusCode)
@@ -256,7 +257,7 @@ public sealed class FullDiskTests
             await Until.TrueAsync(() => Left().Length == 0, s_patience);
             foreach (var kept in Backups.List())
             {
-                await BackupArchive.VerifyAsync(Backups.Find(kept.Name)!, CancellationToken.None);
+                await BackupArchive.VerifyAsync(Files.Find(kept.Name)!, CancellationToken.None);
             }
         }
 
@@ -264,12 +265,14 @@ public sealed class FullDiskTests
         public async Task BackUpAndRestoreAsync(HttpClient client, string backup)
         {
             await Backups.MakeScheduledAsync(keep: 1, CancellationToken.None);
-            await BackupArchive.VerifyAsync(Backups.Find(Backups.List()[0].Name)!, CancellationToken.None);
+            await BackupArchive.VerifyAsync(Files.Find(Backups.List()[0].Name)!, CancellationToken.None);
             using var download = await client.GetAsync(BackupEndpoints.Download);
             Assert.Equal("application/zip", download.Content.Headers.ContentType?.MediaType);
             Assert.Equal("done", await RestoreAsync(client, backup));
             await Until.TrueAsync(() => Left().Length == 0, s_patience);
         }
+
+        private IBackupFiles Files => site.Services.GetRequiredService<IBackupFiles>();
 
         private BackupService Backups => site.Services.GetRequiredService<BackupService>();
 

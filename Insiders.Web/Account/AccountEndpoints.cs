@@ -1,4 +1,4 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ public static class AccountEndpoints
 {
     /// <summary>Adds signing out: by post with an anti-forgery token, so that no foreign page can do it.</summary>
     public static void MapAccount(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(AccountAddresses.SignOut, async ([FromForm] string? back, HttpContext context, EndedSessions sessions, AuditLog audit, TimeProvider time) =>
+        endpoints.MapPost(AccountAddresses.SignOut, async ([FromForm] string? back, HttpContext context, EndedSessions sessions, IAuditLog audit, TimeProvider time) =>
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             await sessions.EndAsync(context.User);

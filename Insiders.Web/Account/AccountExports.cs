@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Runs;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Exports;
 
@@ -14,8 +16,8 @@ public static class AccountExports
     public static async Task<ExportTable?> AuditAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var names = await AuditNames.ReadAsync(request.Get<PeopleDirectory>(), request.Get<RunStore>(), cancellationToken);
-        var log = request.Get<AuditLog>();
+        var names = await AuditNames.ReadAsync(request.Get<PeopleDirectory>(), request.Get<IRunStore>(), cancellationToken);
+        var log = request.Get<IAuditLog>();
         var (newest, total) = await log.ListAsync(0, 1, cancellationToken);
         return ExportTable.Of<AuditEntry>(
             () => Texts.AuditTitle,
@@ -43,7 +45,7 @@ public static class AccountExports
     }
 
     // What is added meanwhile pushes the pages along: it is not sent, and an entry that was sent already is not sent again.
-    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(AuditLog log, long newest, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(IAuditLog log, long newest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = newest + 1;
         for (var skip = 0; ; skip += EntriesAtOnce)

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Settings;
 using Insiders.Web.Shell;
 
 namespace Insiders.Web.Account;

@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 using Insiders.Web.Account.Passwords;
-using Insiders.Web.Hosting.Data;
 using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -36,20 +39,22 @@ public static class Accounts
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddDbContext<PeopleContext>(options => PeopleContext.Configure(options, folder));
-        services.AddSingleton(_ => new AuditLog(folder.Database));
-        services.AddSingleton(_ => new SettingsStore(folder.Database));
+        services.AddSingleton<IAuditLog>(_ => new AuditLog(folder.Database));
+        services.AddSingleton<ISettingsStore>(_ => new SettingsStore(folder.Database));
         services.AddSingleton(SetupOptions.From(builder.Configuration));
-        services.AddSingleton<FirstSetup>();
-        services.AddSingleton<FirstLedger>();
+        services.AddSingleton<SetupState>();
+        services.AddSingleton<InitialImport>();
         services.AddSingleton<SetupUpload>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleFacts>();
+        services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PeopleFacts>());
         services.AddSingleton<PasswordTries>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInDesk>();
-        services.AddScoped<PeopleDesk>();
+        services.AddSingleton<IPeople>(provider => provider.GetRequiredService<PeopleDirectory>());
+        services.AddSingleton<PeopleService>();
         services.AddIdentityCore<Person>(Rule)
             .AddSignInManager()
             .AddEntityFrameworkStores<PeopleContext>()
@@ -147,17 +152,5 @@ public static class Accounts
         options.AddPolicy(Policies.View, policy => policy.RequireRole(Roles.Viewer, Roles.Analyst, Roles.Admin));
         options.AddPolicy(Policies.Analyse, policy => policy.RequireRole(Roles.Analyst, Roles.Admin));
         options.AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin));
-    }
-
-    /// <summary>Whether somebody may see a page of the navigation.</summary>
-    public static bool May(this ClaimsPrincipal person, Shell.PageRole role)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return role switch
-        {
-            Shell.PageRole.Admin => person.IsInRole(Roles.Admin),
-            Shell.PageRole.Analyst => person.IsInRole(Roles.Admin) || person.IsInRole(Roles.Analyst),
-            _ => person.Identity?.IsAuthenticated == true,
-        };
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using Insiders.Web.Hosting.Data;
+using Insiders.Core.Application.Disk;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;

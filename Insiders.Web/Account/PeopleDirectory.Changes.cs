@@ -1,3 +1,6 @@
+using Insiders.Core.Application;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Problems;
 using Insiders.Web.Account.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +10,39 @@ namespace Insiders.Web.Account;
 /// <content>What an administrator does to an account, and how its owner takes a link.</content>
 public sealed partial class PeopleDirectory
 {
+    /// <inheritdoc/>
+    public async Task<Result<string?>> ChangeAsync(Actor actor, PersonChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        try
+        {
+            switch (change)
+            {
+                case PersonChange.Invite invite:
+                    return await InviteAsync(invite.Name, invite.Email, invite.Role, actor.Name, cancellationToken);
+                case PersonChange.Reset reset:
+                    return await ResetAsync(reset.Id, actor.Name, cancellationToken);
+                case PersonChange.Promote promote:
+                    await ChangeRoleAsync(promote.Id, promote.Role, actor.Name, cancellationToken);
+                    break;
+                case PersonChange.Lock away:
+                    await LockAsync(away.Id, actor.Name, cancellationToken);
+                    break;
+                case PersonChange.Unlock back:
+                    await UnlockAsync(back.Id, actor.Name, cancellationToken);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change.");
+            }
+
+            return (string?)null;
+        }
+        catch (AccountException refusal)
+        {
+            return Problem.Of(ProblemCode.Other, refusal.Message);
+        }
+    }
+
     /// <summary>Makes an account without a password.</summary>
     /// <returns>The one-time link, as an address on this site, with which its owner sets one.</returns>
     public Task<string> InviteAsync(string name, string email, string role, string actor, CancellationToken cancellationToken) => GuardedAsync(async people =>

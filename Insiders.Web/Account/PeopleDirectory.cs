@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Settings;
 using Insiders.Web.Account.Passwords;
-using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Insiders.Web.Account;
 
 /// <summary>The accounts and what administrators do with them. Every change is written to the audit log.</summary>
 /// <remarks>Each method has a database context of its own, so open pages may call at once. What cannot be is an <see cref="AccountException"/>.</remarks>
-public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, AuditLog audit, Sessions sessions, PasswordTries tries, TimeProvider time) : IDisposable
+public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditLog audit, Sessions sessions, PasswordTries tries, TimeProvider time) : IPeople, IDisposable
 {
     // "Is there another administrator" and the change that follows must not meet a second such pair.
     private readonly SemaphoreSlim _gate = new(1);

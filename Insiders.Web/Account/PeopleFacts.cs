@@ -1,9 +1,10 @@
-using Insiders.Web.Hosting.Data;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Account;
 
 /// <summary>What every request asks about accounts, as plain statements: the first question through EF Core costs a start half a second (decision 0015).</summary>
-public sealed class PeopleFacts(DataFolder folder)
+public sealed class PeopleFacts(DataFolder folder) : IAccounts
 {
     /// <summary>Whether anybody is administrator.</summary>
     public async Task<bool> HasAdminAsync(CancellationToken cancellationToken)
@@ -14,6 +15,27 @@ public sealed class PeopleFacts(DataFolder folder)
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<string?> FindSecurityStampAsync(string id, CancellationToken cancellationToken)
         => await AskAsync("SELECT SecurityStamp FROM people WHERE Id = $value", id, cancellationToken) as string;
+
+    /// <summary>The ids of all accounts by what they sign in with, in any case.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ListIdsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await PeopleContext.OpenAsync(folder, cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Email, Id FROM people";
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        while (await row.ReadAsync(cancellationToken))
+        {
+            ids[row.GetString(0)] = row.GetString(1);
+        }
+
+        return ids;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> MayActAsync(string accountId, Role least, CancellationToken cancellationToken)
+        => await AskAsync("SELECT Role FROM people WHERE Id = $value AND LockoutEnd IS NULL", accountId, cancellationToken) is string role
+            && Enum.TryParse<Role>(role, out var has) && has >= least;
 
     private async Task<object?> AskAsync(string sql, string value, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using Insiders.Web.Shell;
+using Insiders.Core.Application.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account;

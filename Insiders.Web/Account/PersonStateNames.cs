@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Web.Account;
 
 /// <summary>What states of accounts are called on screens and in files.</summary>

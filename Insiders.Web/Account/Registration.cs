@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Account;
@@ -9,7 +10,7 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("audit", Policies.Administer, AccountExports.AuditAsync),
-        new("people", Policies.Administer, AccountExports.PeopleAsync),
+        new("audit", Role.Admin, AccountExports.AuditAsync),
+        new("people", Role.Admin, AccountExports.PeopleAsync),
     ];
 }

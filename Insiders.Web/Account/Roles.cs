@@ -1,17 +1,19 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Web.Account;
 
-/// <summary>The three roles a person can have; each includes the one before.</summary>
+/// <summary>Roles as sign-ins and accounts spell them.</summary>
 public static class Roles
 {
-    /// <summary>Looks, filters, exports, saves views.</summary>
-    public const string Viewer = "Viewer";
+    /// <summary>See <see cref="Role.Viewer"/>.</summary>
+    public const string Viewer = nameof(Role.Viewer);
 
-    /// <summary>Also imports, starts runs, edits segments.</summary>
-    public const string Analyst = "Analyst";
+    /// <summary>See <see cref="Role.Analyst"/>.</summary>
+    public const string Analyst = nameof(Role.Analyst);
 
-    /// <summary>Everything.</summary>
-    public const string Admin = "Admin";
+    /// <summary>See <see cref="Role.Admin"/>.</summary>
+    public const string Admin = nameof(Role.Admin);
 
     /// <summary>All, the one that may least first.</summary>
-    public static IReadOnlyList<string> All { get; } = [Viewer, Analyst, Admin];
+    public static IReadOnlyList<string> All { get; } = Enum.GetNames<Role>();
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Exports;
+using Insiders.Web.Account;
 using Insiders.Web.Exports;
-using Insiders.Web.Hosting.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Api;
@@ -16,8 +18,8 @@ public static class ExportEndpoints
     {
         foreach (var entry in endpoints.ServiceProvider.GetRequiredService<ExportCatalog>().All)
         {
-            endpoints.MapGet($"/export/{entry.Key}.csv", (HttpContext context) => SendCsvAsync(context, entry)).RequireAuthorization(entry.Policy);
-            endpoints.MapGet($"/export/{entry.Key}.xlsx", (HttpContext context) => SendXlsxAsync(context, entry)).RequireAuthorization(entry.Policy);
+            endpoints.MapGet($"/export/{entry.Key}.csv", (HttpContext context) => SendCsvAsync(context, entry)).RequireAuthorization(Policies.Of(entry.Role));
+            endpoints.MapGet($"/export/{entry.Key}.xlsx", (HttpContext context) => SendXlsxAsync(context, entry)).RequireAuthorization(Policies.Of(entry.Role));
         }
     }
 
@@ -81,12 +83,18 @@ public static class ExportEndpoints
         }
         finally
         {
-            await context.RequestServices.GetRequiredService<ExportAudit>().AddAsync(context.User, entry.Key, ExportRecord.Of(table, format, rows()), isWhole);
+            await context.RequestServices.GetRequiredService<ExportService>().NoteAsync(context.User.ToActor(), entry.Key, ExportRecord.Of(table, format, rows()).Write(), isWhole);
         }
     }
 
     private static async Task<ExportTable?> ReadAsync(HttpContext context, ExportEntry entry)
     {
+        if (await context.RequestServices.GetRequiredService<ExportService>().RefuseAsync(context.User.ToActor(), entry.Role, context.RequestAborted) is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return null;
+        }
+
         var table = await entry.ReadAsync(new ExportRequest(context.RequestServices, context.Request.Query) { Person = context.User }, context.RequestAborted);
         if (table is null)
         {

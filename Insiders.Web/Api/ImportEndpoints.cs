@@ -1,6 +1,7 @@
 using System.Text;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting;
+using Insiders.Core.Application.Imports;
+using Insiders.Web.Account;
+using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -29,12 +30,12 @@ public static class ImportEndpoints
         return group;
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadArea area, IAntiforgery forgery, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadFolder area, IAntiforgery forgery, CancellationToken cancellationToken)
     {
         // The token must be in the header: looking for it in the form would read the whole body first.
         if (context.Request.Headers["RequestVerificationToken"].Count != 1 || !await forgery.IsRequestValidAsync(context))
         {
-            return Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadForged);
+            return Refuse(StatusCodes.Status400BadRequest, Texts.ProblemUploadForged);
         }
 
         if (MultipartBody.Of(context.Request) is not { } parts)
@@ -50,43 +51,36 @@ public static class ImportEndpoints
         }
         catch (UploadRefusedException refused)
         {
-            return Refuse(refused.StatusCode, refused.Message);
+            return Refuse(UploadStatus.Of(refused.Problem.Code), ProblemTexts.Of(refused.Problem));
         }
         catch (BadHttpRequestException broken)
         {
-            return Refuse(broken.StatusCode, broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? Texts.DataUploadTooLargeShort : Texts.DataUploadBroken);
+            return Refuse(broken.StatusCode, broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTexts.Of(area.TooLarge()) : Texts.ProblemUploadBroken);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not DirectoryNotFoundException)
         {
-            return Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadBroken);
+            return Refuse(StatusCodes.Status400BadRequest, Texts.ProblemUploadBroken);
         }
     }
 
-    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadArea area, MultipartReader parts, UploadRoom room, CancellationToken cancellationToken)
+    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadFolder area, MultipartReader parts, SpaceReservation room, CancellationToken cancellationToken)
     {
         var jobs = new List<ImportJob>();
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             if (MultipartBody.IsFile(part, out var name))
             {
-                jobs.Add(await area.ReceiveAsync(part.Body, name, Acting.Name(context.User), cancellationToken, room));
+                jobs.Add(await area.ReceiveAsync(context.User.ToActor(), part.Body, name, cancellationToken, room));
             }
         }
 
         return jobs;
     }
 
-    private static async Task<IResult> SendRejectsAsync(
-        string jobId, HttpContext context, UploadArea area, ImportJobStore jobs, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (await jobs.FindAsync(jobId, cancellationToken) is not { } job || !File.Exists(area.RejectsOf(job)))
-        {
-            return Results.NotFound();
-        }
-
-        await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), Acting.Name(context.User), "rejects.downloaded", job.FileName), cancellationToken);
-        return Results.File(area.RejectsOf(job), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(job.FileName) + "-rejected.csv");
-    }
+    private static async Task<IResult> SendRejectsAsync(string jobId, HttpContext context, ImportService imports, CancellationToken cancellationToken)
+        => (await imports.TakeRejectsAsync(context.User.ToActor(), jobId, cancellationToken)).TryGet(out var rejects, out _)
+            ? Results.File(rejects.Path, "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(rejects.FileName) + "-rejected.csv")
+            : Results.NotFound();
 
     private static IResult Refuse(int statusCode, string reason) => Results.Text(reason, "text/plain", Encoding.UTF8, statusCode);
 }

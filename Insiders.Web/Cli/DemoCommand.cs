@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Insiders.Core.Demo;
-using Insiders.Web.Hosting.Data;
+using Insiders.Web.Setup;
 
 namespace Insiders.Web.Cli;
 

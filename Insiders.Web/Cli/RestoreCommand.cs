@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Hosting.Data;
 
@@ -25,7 +25,7 @@ public static class RestoreCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetRequiredValue(s_file);
-        var folder = DataFolder.At(parsed.GetRequiredValue(s_data));
+        var folder = new DataFolder(parsed.GetRequiredValue(s_data));
         if (!File.Exists(file))
         {
             throw new RefusedException($"Expected a backup, and there is none at {file}.");

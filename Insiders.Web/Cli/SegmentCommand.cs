@@ -101,7 +101,7 @@ public static class SegmentCommand
         }
     }
 
-    private static StagedFolder? Stage(string? folder)
+    private static AtomicDirectoryWriter? Stage(string? folder)
     {
         if (folder == "")
         {
@@ -110,7 +110,7 @@ public static class SegmentCommand
 
         try
         {
-            return folder is null ? null : new StagedFolder(folder);
+            return folder is null ? null : new AtomicDirectoryWriter(folder);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -21,7 +21,7 @@ public static class MoneyCell
     /// <summary>The value of a feature in a column that holds those of many: money where the feature is money, else in full.</summary>
     /// <param name="feature">Its name in the catalogue.</param>
     /// <param name="value">Of one customer, or a mean.</param>
-    public static object? OfFeature(string feature, double value) => CustomerBase.UnitOf(feature) == FeatureUnit.Money ? Of(value) : value;
+    public static object? OfFeature(string feature, double value) => CustomerTable.UnitOf(feature) == FeatureUnit.Money ? Of(value) : value;
 
     // By the formatter that pages use: both round the same amount to the same cent, and a cent is never left out.
     private static string Written(IFormattable amount) => amount.ToString("F2", CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public static class ResultFiles
     /// <param name="seconds">Wall-clock seconds by stage.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
     public static void Write(
-        StagedFolder folder,
+        AtomicDirectoryWriter folder,
         SegmentationResult result,
         string? rejectsFile,
         string ledgerFingerprint,

@@ -36,7 +36,7 @@ public static class FeatureWords
     public static string Own(string feature, double value) => feature == "recency_days" && value == Math.Floor(value) ? Figures.Whole(value) : Value(feature, value);
 
     /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal, frequency as the days between purchases.</summary>
-    public static string Value(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    public static string Value(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
         _ when IsFrequency(feature) => Figures.Every(value),
         FeatureUnit.Money => Figures.Money(value),
@@ -47,7 +47,7 @@ public static class FeatureWords
     };
 
     /// <summary>A bound that somebody set, with no more decimals than it has.</summary>
-    public static string Bound(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    public static string Bound(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Share => value.ToString("#,0.##%", CultureInfo.CurrentCulture),
         FeatureUnit.Money => Currency.Prefix + value.ToString("#,0.####", CultureInfo.CurrentCulture),

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Segments;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Web.Localization;
 

@@ -19,7 +19,7 @@ public static class Headings
     public static string Days(string name) => With(name, Texts.UnitDays);
 
     /// <summary>Of a feature or a measure.</summary>
-    public static string Of(string feature) => CustomerBase.UnitOf(feature) switch
+    public static string Of(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => Money(FeatureWords.NameOf(feature)),
         FeatureUnit.Share => Share(FeatureWords.NameOf(feature)),
@@ -28,7 +28,7 @@ public static class Headings
     };
 
     /// <summary>Of a feature or a measure in a file, whose shares are numbers from 0 to 1.</summary>
-    public static string InFile(string feature) => CustomerBase.UnitOf(feature) switch
+    public static string InFile(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => MoneyInFile(FeatureWords.NameOf(feature)),
         FeatureUnit.Days => Days(FeatureWords.NameOf(feature)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Problems;
+using Insiders.Core.Segments;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Runs;
 
@@ -19,6 +20,9 @@ public static class ProblemTexts
             ? Figures.Fill(text, [.. problem.Values.Select(value => Words(problem, value))]) : problem.Sentence;
     }
 
+    /// <summary>The sentence of what stood in the way; null where nothing did.</summary>
+    public static string? OrNull(Problem? problem) => problem is null ? null : Of(problem);
+
     /// <summary>What a failure means to the reader.</summary>
     public static string Of(Exception failure) => Of(Problem.Of(failure));
 
@@ -31,6 +35,9 @@ public static class ProblemTexts
         ProblemValueKind.Bytes => Figures.Size(value.Number),
         ProblemValueKind.Columns => string.Join(", ", value.ColumnNames.Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(name => DataWords.Of(Enum.Parse<LedgerColumn>(name)))),
         ProblemValueKind.Headers => HeadersOf(value.Headers),
+        ProblemValueKind.Moment => Figures.Moment(value.Time),
+        ProblemValueKind.Language => value.Text == "en" ? Texts.SegEditEnglish : Texts.SegEditPortuguese,
+        ProblemValueKind.Bilingual => Figures.NameOf(new SegmentName("", value.Headers[0], value.Headers[^1])),
         ProblemValueKind.Rule => RuleTexts.Name(value.Text),
         ProblemValueKind.Reason => RejectReason.Of(value.Text),
         ProblemValueKind.Wanted => WantedOf(value.Text),

@@ -35,7 +35,7 @@ public static class FilterAddress
     private const string MonthFormat = "yyyy-MM";
 
     /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
-    public static CustomerFilter Read(AddressQuery query, CustomerBase customers)
+    public static CustomerFilter Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);

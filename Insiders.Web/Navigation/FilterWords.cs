@@ -8,7 +8,7 @@ public static class FilterWords
     /// <summary>Every condition of a filter, each with the filter that is left without it: what chips say, and files that were narrowed by it.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="customers">What segments are called.</param>
-    public static IEnumerable<(string Text, CustomerFilter Without)> Of(CustomerFilter filter, CustomerBase customers)
+    public static IEnumerable<(string Text, CustomerFilter Without)> Of(CustomerFilter filter, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(customers);

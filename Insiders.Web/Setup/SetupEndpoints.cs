@@ -1,8 +1,8 @@
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Web.Account;
-using Insiders.Web.Api;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +24,7 @@ public static class SetupEndpoints
     public static void UseFirstSetup(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var setup = app.Services.GetRequiredService<FirstSetup>();
+        var setup = app.Services.GetRequiredService<SetupState>();
         app.Use(async (context, next) =>
         {
             var path = context.Request.Path;
@@ -44,7 +44,7 @@ public static class SetupEndpoints
     public static void PrintSetupLink(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var setup = app.Services.GetRequiredService<FirstSetup>();
+        var setup = app.Services.GetRequiredService<SetupState>();
         app.Lifetime.ApplicationStarted.Register(() => _ = PrintAsync());
 
         async Task PrintAsync()
@@ -69,7 +69,7 @@ public static class SetupEndpoints
     {
         var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
         endpoints.MapPost("/setup/ledger", LoadAsync).RequireAuthorization(Policies.Administer).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
-        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, FirstSetup setup, RunQueue queue, RunStore store) =>
+        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, SetupState setup, RunService service, IRunStore store) =>
         {
             if (await setup.FindStepAsync(context.RequestAborted) != SetupStep.Run)
             {
@@ -79,14 +79,14 @@ public static class SetupEndpoints
             var runs = await store.ListRunsAsync(context.RequestAborted);
             if (start is not null && !runs.Any(run => run.State is RunState.Queued or RunState.Running))
             {
-                await queue.EnqueueAsync(Recipe.Study, context.User.Identity!.Name!, CancellationToken.None);
+                await service.StartAsync(context.User.ToActor(), Recipe.Study, publish: false, CancellationToken.None);
             }
 
             return Results.LocalRedirect(Page);
         }).RequireAuthorization(Policies.Administer);
     }
 
-    private static async Task<IResult> LoadAsync(HttpContext context, FirstSetup setup, SetupUpload upload)
+    private static async Task<IResult> LoadAsync(HttpContext context, SetupState setup, SetupUpload upload)
     {
         if (await setup.FindStepAsync(context.RequestAborted) == SetupStep.Ledger)
         {

@@ -7,7 +7,7 @@ public static class SetupGate
 {
     /// <summary>Looks who comes; a token moves from the address, which is seen and kept, to a cookie.</summary>
     /// <returns>Where setting up stands, and whether this visitor may go on.</returns>
-    public static async Task<(SetupStep Step, bool MayGoOn)> EnterAsync(FirstSetup setup, HttpContext context, string? token)
+    public static async Task<(SetupStep Step, bool MayGoOn)> EnterAsync(SetupState setup, HttpContext context, string? token)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(context);

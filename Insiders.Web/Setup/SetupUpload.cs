@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
-using Insiders.Core.Storage;
-using Insiders.Web.Api;
-using Insiders.Web.Features.Settings;
+using Insiders.Web.Account;
+using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Setup;
 
 /// <summary>The first file: streamed to the disk as the wizard's files are, by the same limits, and loaded at once.</summary>
-public sealed class SetupUpload(FirstLedger first, Installation installation, UploadArea area, ImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
+public sealed class SetupUpload(InitialImport first, SettingsService installation, UploadFolder area, IImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
 {
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
@@ -29,7 +31,7 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
 
     private async Task<SetupProblem?> TakeAsync(HttpContext context, Action<string> chosen)
     {
-        var actor = context.User.Identity!.Name!;
+        var actor = context.User.ToActor();
         string? currency = null;
         try
         {
@@ -38,8 +40,8 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
             {
                 if (MultipartBody.IsFile(part, out var name))
                 {
-                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
-                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(part.Body, name, actor, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
+                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.ProblemUploadForged)
+                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(actor, part.Body, name, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
                 }
 
                 // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
@@ -54,7 +56,7 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
                 else if (name == "demo")
                 {
                     // From here on the work goes on when the browser leaves: a second visit finds it done.
-                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.DataUploadForged)
+                    return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.ProblemUploadForged)
                         : await first.LoadDemoAsync(actor, CancellationToken.None) is { } problem ? Say(() => ProblemTexts.Of(problem)) : null;
                 }
             }
@@ -63,21 +65,21 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
         }
         catch (UploadRefusedException refused)
         {
-            return Say(() => refused.Message);
+            return Say(() => ProblemTexts.Of(refused.Problem));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogWarning(broken, "The first file did not arrive whole.");
-            return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? Texts.DataUploadTooLargeShort : Texts.DataUploadBroken);
+            return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? ProblemTexts.Of(area.TooLarge()) : Texts.ProblemUploadBroken);
         }
     }
 
-    private async Task<SetupProblem?> LoadAsync(ImportJob job, string? currency, string actor)
+    private async Task<SetupProblem?> LoadAsync(ImportJob job, string? currency, Actor actor)
     {
         var path = area.PathOf(job);
         try
         {
-            var (import, problem) = await first.LoadAsync(path, job.FileName, actor, CancellationToken.None);
+            var (import, problem) = await first.LoadAsync(actor, path, job.FileName, CancellationToken.None);
             if (import is { RowsRejected: > 0 })
             {
                 await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None));
@@ -85,7 +87,7 @@ public sealed class SetupUpload(FirstLedger first, Installation installation, Up
 
             if (import is not null && currency is not null && Currency.Offered.Contains(currency))
             {
-                await installation.SaveAsync(await installation.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, actor, CancellationToken.None);
+                await installation.SaveAsync(actor, await installation.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, CancellationToken.None);
             }
 
             var state = import is not null ? ImportJobState.Succeeded : problem is not null ? ImportJobState.Failed : ImportJobState.Cancelled;

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Settings;
+
 namespace Insiders.Web.Shell;
 
 /// <summary>The theme a person chose, and what that meant when it was last seen: pages are drawn right before any script runs.</summary>

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Web.Shell;
 
 /// <summary>One page of the site.</summary>
@@ -6,4 +8,4 @@ namespace Insiders.Web.Shell;
 /// <param name="Icon">SVG content from the UI library.</param>
 /// <param name="Role">Who may see it.</param>
 /// <param name="ShowsResult">True where it shows the published run: its readers are told when another is published.</param>
-public sealed record PageEntry(string Address, Func<string> Title, string Icon, PageRole Role, bool ShowsResult = false);
+public sealed record PageEntry(string Address, Func<string> Title, string Icon, Role Role, bool ShowsResult = false);

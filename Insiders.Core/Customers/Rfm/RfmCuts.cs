@@ -23,7 +23,7 @@ public sealed record RfmCuts
     /// The bound k is the smallest value that at least k fifths of the customers do not exceed, so it is a value that occurs. Customers of
     /// equal value always get the same score; where many are equal, bounds coincide and the scores between them stay empty.
     /// </remarks>
-    public static RfmCuts Quintiles(CustomerBase customers)
+    public static RfmCuts Quintiles(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         return new RfmCuts

@@ -22,7 +22,7 @@ public sealed class RfmScores
     private readonly ImmutableArray<FeatureRange?> _recency;
     private readonly ImmutableArray<FeatureRange?> _frequency;
 
-    private RfmScores(CustomerBase customers, RfmCuts cuts)
+    private RfmScores(CustomerTable customers, RfmCuts cuts)
     {
         Cuts = cuts;
         Recency = [.. customers.Feature(RecencyFeature).Select(value => Best - Above(cuts.Recency, value))];
@@ -53,7 +53,7 @@ public sealed class RfmScores
     /// <param name="cuts">The bounds.</param>
     /// <exception cref="ArgumentException">The base lacks one of the three features.</exception>
     /// <remarks>O(n) time.</remarks>
-    public static RfmScores Of(CustomerBase customers, RfmCuts cuts)
+    public static RfmScores Of(CustomerTable customers, RfmCuts cuts)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(cuts);

@@ -1,7 +1,7 @@
 namespace Insiders.Core.Customers.Sales;
 
 /// <summary>How customers are sorted; equal values go by customer id, customers without a value come last either way.</summary>
-/// <param name="Column">A feature of the base, or one of <see cref="CustomerBase.FixedColumns"/>.</param>
+/// <param name="Column">A feature of the base, or one of <see cref="CustomerTable.FixedColumns"/>.</param>
 /// <param name="Descending">Highest first.</param>
 public sealed record CustomerOrder(string Column, bool Descending)
 {

@@ -5,7 +5,7 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Customers.Sales;
 
-/// <summary>The cleaned sales of one run, beside the rows of its <see cref="CustomerBase"/>, for questions that a page asks.</summary>
+/// <summary>The cleaned sales of one run, beside the rows of its <see cref="CustomerTable"/>, for questions that a page asks.</summary>
 /// <remarks>
 /// Any number of callers ask at once: each question has a connection of its own to one in-memory DuckDB, four at a time. Lines are
 /// read from their Parquet file until <see cref="LoadAsync"/> has brought them into memory. Answers depend neither on that nor on the
@@ -45,7 +45,7 @@ public sealed partial class RunSales : IDisposable
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <remarks>Runs on a pool thread; 4,312 customers take about 20 ms, however many lines there are.</remarks>
-    public static Task<RunSales> OpenAsync(string file, CustomerBase customers, int threads, int memoryLimitMegabytes, CancellationToken cancellationToken)
+    public static Task<RunSales> OpenAsync(string file, CustomerTable customers, int threads, int memoryLimitMegabytes, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentNullException.ThrowIfNull(customers);
@@ -68,7 +68,7 @@ public sealed partial class RunSales : IDisposable
         _turns.Dispose();
     }
 
-    private static RunSales Open(string file, CustomerBase customers, int threads, int memoryLimitMegabytes)
+    private static RunSales Open(string file, CustomerTable customers, int threads, int memoryLimitMegabytes)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         try

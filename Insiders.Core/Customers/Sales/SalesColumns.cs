@@ -10,10 +10,10 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="Revenue">By row.</param>
 /// <param name="Invoices">By row.</param>
 /// <param name="Items">By row.</param>
-internal sealed record SalesColumns(CustomerBase Customers, ImmutableArray<double> Revenue, ImmutableArray<double> Invoices, ImmutableArray<double> Items)
+internal sealed record SalesColumns(CustomerTable Customers, ImmutableArray<double> Revenue, ImmutableArray<double> Invoices, ImmutableArray<double> Items)
 {
     /// <summary>All sales, or those of a month.</summary>
-    public static SalesColumns Of(CustomerBase customers, DateOnly? month)
+    public static SalesColumns Of(CustomerTable customers, DateOnly? month)
     {
         if (month is not { } one)
         {
@@ -30,7 +30,7 @@ internal sealed record SalesColumns(CustomerBase Customers, ImmutableArray<doubl
     }
 
     /// <summary>Revenue of some customers.</summary>
-    public double RevenueOf(ImmutableArray<int> rows) => Round(CustomerBase.Sum(Revenue, rows));
+    public double RevenueOf(ImmutableArray<int> rows) => Round(CustomerTable.Sum(Revenue, rows));
 
     /// <summary>The profile of some customers; shares are of <paramref name="whole"/>.</summary>
     public GroupProfile Profile(ImmutableArray<int> rows, ImmutableArray<int> whole)
@@ -44,12 +44,12 @@ internal sealed record SalesColumns(CustomerBase Customers, ImmutableArray<doubl
             RevenueAmount = revenue,
             RevenueShare = wholeRevenue > 0 ? revenue / wholeRevenue : 0,
             MeanRevenueAmount = revenue / count,
-            MedianRevenueAmount = CustomerBase.Median(Revenue, rows),
+            MedianRevenueAmount = CustomerTable.Median(Revenue, rows),
             RecencyDays = Customers.Mean("recency_days", rows),
             Frequency = Customers.Mean("frequency", rows),
             ReturnShare = Customers.Mean("return_rate", rows),
-            Invoices = CustomerBase.Sum(Invoices, rows) / count,
-            Items = CustomerBase.Sum(Items, rows) / count,
+            Invoices = CustomerTable.Sum(Invoices, rows) / count,
+            Items = CustomerTable.Sum(Items, rows) / count,
         };
     }
 

@@ -11,38 +11,49 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1d5f13bb-71cd-46a9-b8df-f801c78bfb7f"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("a62cbcf6-8340-43a5-8d7b-8a994ceefd5d"), entityTypeCount: 15)
         {
         }
 
         partial void Initialize()
         {
+            var audienceEntity = AudienceEntityEntityType.Create(this);
+            var audienceMembersEntity = AudienceMembersEntityEntityType.Create(this);
             var auditEntity = AuditEntityEntityType.Create(this);
             var candidateEntity = CandidateEntityEntityType.Create(this);
+            var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
             var importEntity = ImportEntityEntityType.Create(this);
             var importJobEntity = ImportJobEntityEntityType.Create(this);
             var publicationEntity = PublicationEntityEntityType.Create(this);
             var runEntity = RunEntityEntityType.Create(this);
             var runSegmentEntity = RunSegmentEntityEntityType.Create(this);
+            var savedViewEntity = SavedViewEntityEntityType.Create(this);
             var segmentEditEntity = SegmentEditEntityEntityType.Create(this);
             var segmentEntity = SegmentEntityEntityType.Create(this);
             var settingEntity = SettingEntityEntityType.Create(this);
+            var standardViewEntity = StandardViewEntityEntityType.Create(this);
 
+            AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
             PublicationEntityEntityType.CreateForeignKey1(publicationEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey1(runSegmentEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey2(runSegmentEntity, segmentEntity);
 
+            AudienceEntityEntityType.CreateAnnotations(audienceEntity);
+            AudienceMembersEntityEntityType.CreateAnnotations(audienceMembersEntity);
             AuditEntityEntityType.CreateAnnotations(auditEntity);
             CandidateEntityEntityType.CreateAnnotations(candidateEntity);
+            ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);
             ImportEntityEntityType.CreateAnnotations(importEntity);
             ImportJobEntityEntityType.CreateAnnotations(importJobEntity);
             PublicationEntityEntityType.CreateAnnotations(publicationEntity);
             RunEntityEntityType.CreateAnnotations(runEntity);
             RunSegmentEntityEntityType.CreateAnnotations(runSegmentEntity);
+            SavedViewEntityEntityType.CreateAnnotations(savedViewEntity);
             SegmentEditEntityEntityType.CreateAnnotations(segmentEditEntity);
             SegmentEntityEntityType.CreateAnnotations(segmentEntity);
             SettingEntityEntityType.CreateAnnotations(settingEntity);
+            StandardViewEntityEntityType.CreateAnnotations(standardViewEntity);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
@@ -13,7 +14,7 @@ namespace Insiders.Core.Storage.Files;
 /// Pages ask for sales as the published run saw them, whatever was imported or undone since. A file is written beside and renamed, so
 /// there is never half of one. Every file can be made again from the ledger it belongs to.
 /// </remarks>
-public sealed class RunSalesFolder(string folder)
+public sealed class RunSalesFolder(string folder) : IRunSales
 {
     /// <summary>Columns of a file, by customer and then by time; see <see cref="CleanLedger"/> for what they hold.</summary>
     private const string Columns = "customer_id, invoice, stock_code, description, quantity, sold_at, unit_price, amount";
@@ -30,19 +31,11 @@ public sealed class RunSalesFolder(string folder)
     /// <summary>Makes the folder where there is none; whoever knows that what it lies in has gone refuses by an <see cref="IOException"/>.</summary>
     public Action MakeFolder { get; init; } = () => Directory.CreateDirectory(folder);
 
-    /// <summary>The file of a run's sales; null when it is not there.</summary>
-    /// <param name="ledgerFingerprint">Hash of the ledger the run was made of.</param>
-    /// <param name="cleaning">Its cleaning.</param>
+    /// <inheritdoc/>
     public string? Find(string ledgerFingerprint, CleaningSettings cleaning)
         => PathOf(ledgerFingerprint, cleaning) is var path && File.Exists(path) ? path : null;
 
-    /// <summary>Keeps the sales that a session was cleaned to; nothing happens when they are kept already.</summary>
-    /// <param name="session">A session on which <see cref="CleanLedger"/> was built with <paramref name="cleaning"/>.</param>
-    /// <param name="ledgerFingerprint">Hash of the ledger the session reads.</param>
-    /// <param name="cleaning">The cleaning.</param>
-    /// <param name="cancellationToken">Stops the statement; nothing is kept then.</param>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <remarks>397,124 + 8,398 rows take about 0.4 s and 3 MB; memory is bounded by the session's limit.</remarks>
+    /// <inheritdoc/>
     public void Keep(LedgerSession session, string ledgerFingerprint, CleaningSettings cleaning, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -58,7 +51,7 @@ public sealed class RunSalesFolder(string folder)
         }
     }
 
-    /// <summary>Removes every draft: called at a start, when nobody writes one.</summary>
+    /// <inheritdoc/>
     public void RemoveDrafts()
     {
         lock (_gate)

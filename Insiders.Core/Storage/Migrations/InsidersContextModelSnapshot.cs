@@ -18,6 +18,72 @@ namespace Insiders.Core.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<string>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("audiences", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceMembersEntity", b =>
+                {
+                    b.Property<long>("AudienceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("CustomerIdsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_ids_json");
+
+                    b.HasKey("AudienceId");
+
+                    b.ToTable("audience_members", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.AuditEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -89,6 +155,32 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasKey("RunId", "ClusterCount");
 
                     b.ToTable("candidates", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ImportChoicesEntity", b =>
+                {
+                    b.Property<string>("HeaderSignature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header_signature");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("ChosenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by_id");
+
+                    b.HasKey("HeaderSignature");
+
+                    b.ToTable("import_choices", (string)null);
                 });
 
             modelBuilder.Entity("Insiders.Core.Storage.Schema.ImportEntity", b =>
@@ -427,6 +519,47 @@ namespace Insiders.Core.Storage.Migrations
                     b.ToTable("run_segments", (string)null);
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.SavedViewEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.SegmentEditEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -532,6 +665,31 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.StandardViewEntity", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ViewId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("standard_views", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceMembersEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.AudienceEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Insiders.Core.Storage.Schema.AudienceMembersEntity", "AudienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Insiders.Core.Storage.Schema.CandidateEntity", b =>

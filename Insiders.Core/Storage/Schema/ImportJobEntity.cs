@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Imports;
+
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>A file somebody uploaded, and what becomes of it.</summary>

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Runs;
+
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>Row of <c>runs</c>: what was asked, and once it ended, what came out. Columns that end in <c>Json</c> hold documents read whole.</summary>

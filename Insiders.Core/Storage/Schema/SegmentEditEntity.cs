@@ -1,3 +1,5 @@
+using Insiders.Core.Segments.Edits;
+
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>Row of <c>segment_edits</c>: what somebody changed about a segment (decision 0010). Rows are added and marked as undone, never changed otherwise.</summary>

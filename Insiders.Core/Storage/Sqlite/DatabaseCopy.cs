@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,16 +7,14 @@ namespace Insiders.Core.Storage.Sqlite;
 
 /// <summary>Copies of the application database: made while it is in use, checked before they take its place.</summary>
 /// <param name="databasePath">Full path of the database.</param>
-public sealed class DatabaseCopy(string databasePath)
+public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
 {
     /// <summary>Ending of a copy that is being written.</summary>
     public const string Unfinished = ".part";
 
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>Writes a copy of this moment. Readers and writers go on meanwhile.</summary>
-    /// <param name="target">Full path of a file that does not exist; its folder is made.</param>
-    /// <param name="cancellationToken">Cancels before the copy begins.</param>
+    /// <inheritdoc/>
     public async Task WriteAsync(string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -41,11 +40,7 @@ public sealed class DatabaseCopy(string databasePath)
         }
     }
 
-    /// <summary>Copies the database before the program changes its tables.</summary>
-    /// <param name="folder">Where the copy goes.</param>
-    /// <param name="now">The time, for the copy's name.</param>
-    /// <param name="cancellationToken">Cancels before the copy begins.</param>
-    /// <returns>The copy's path.</returns>
+    /// <inheritdoc/>
     public async Task<string> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var target = NameIn(folder, "before-migration", now);
@@ -53,10 +48,7 @@ public sealed class DatabaseCopy(string databasePath)
         return target;
     }
 
-    /// <summary>Puts a copy in the place of the database's content, by one transaction: cut off, the database is as it was.</summary>
-    /// <param name="source">The copy; see <see cref="CheckAsync"/>.</param>
-    /// <param name="cancellationToken">Cancels before the content is replaced.</param>
-    /// <remarks>Readers and writers may have the database open. Call <see cref="RunStore.MigrateAsync"/> next where the copy may be of an earlier version.</remarks>
+    /// <inheritdoc/>
     public async Task ReplaceAsync(string source, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
@@ -81,10 +73,7 @@ public sealed class DatabaseCopy(string databasePath)
         return path;
     }
 
-    /// <summary>Looks whether a file is a database of this program, whole, and not of a later version.</summary>
-    /// <param name="source">Full path.</param>
-    /// <param name="cancellationToken">Cancels the queries.</param>
-    /// <exception cref="InvalidDataException">It is not.</exception>
+    /// <inheritdoc/>
     public async Task CheckAsync(string source, CancellationToken cancellationToken)
     {
         try

@@ -1,4 +1,7 @@
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Microsoft.Data.Sqlite;
 

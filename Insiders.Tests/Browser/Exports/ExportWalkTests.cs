@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
@@ -65,7 +66,7 @@ public sealed class ExportWalkTests(BrowserFixture browser, HostileShop shop) : 
         var log = new AuditLog(Path.Combine(shop.Site.DataFolder, "insiders.db"));
         for (var left = 50; ; left--)
         {
-            var exports = (await log.ListAsync(0, 1_000, CancellationToken.None)).Entries.Where(entry => entry.Action == ExportAudit.Sent).Reverse().ToArray();
+            var exports = (await log.ListAsync(0, 1_000, CancellationToken.None)).Entries.Where(entry => entry.Action == ExportService.Sent).Reverse().ToArray();
             if (exports.Length >= expected || left == 0)
             {
                 Assert.All(exports, entry => Assert.Equal(SignedIn.AdminEmail, entry.Actor));

@@ -10,7 +10,7 @@ public sealed class BaseSummaryTests
     private static readonly DateOnly s_february = new(2020, 2, 1);
 
     // Segment 7: a, c; segment 9: b; nobody's: d. Over both months: a 30 + 10, b 20 + 0, c 0 + 10, d 10 + 0.
-    private static readonly CustomerBase s_base = SmallBase.Four().WithMonths(new MonthlySales(
+    private static readonly CustomerTable s_base = SmallBase.Four().WithMonths(new MonthlySales(
     [
         new(0, s_january, 30, 4, 1, 0, 0), new(0, s_february, 10, 5, 2, 0, 0), new(1, s_january, 20, 2, 1, 0, 0),
         new(2, s_february, 10, 2, 1, 0, 0), new(3, s_january, 10, 1, 1, 0, 0), new(3, s_february, 0, 0, 0, 1, 10),

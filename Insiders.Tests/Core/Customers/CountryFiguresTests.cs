@@ -5,7 +5,7 @@ namespace Insiders.Tests.Core.Customers;
 
 public sealed class CountryFiguresTests
 {
-    private static readonly CustomerBase s_base = FiveCustomers.Build();
+    private static readonly CustomerTable s_base = FiveCustomers.Build();
 
     [Fact]
     public void Countries_come_by_revenue_and_equals_by_name()

@@ -6,7 +6,7 @@ namespace Insiders.Tests.Core.Customers;
 
 public sealed class CustomerStoryTests
 {
-    private static readonly CustomerBase s_base = Build();
+    private static readonly CustomerTable s_base = Build();
 
     [Fact]
     public void Neighbours_on_the_map_go_by_straight_distance_and_then_by_row()
@@ -43,12 +43,12 @@ public sealed class CustomerStoryTests
     [Fact]
     public void A_spread_is_of_the_rows_asked_for() => Assert.Equal(new Spread(0, 0, 0, 4, 8), s_base.SpreadOf("gross_revenue", [1, 2, 3]));
 
-    private static CustomerBase Build()
+    private static CustomerTable Build()
     {
         ImmutableArray<double> x = [0, 1, 3, 0, 1.5], y = [0, 0, 0, 1, 0.6];
         var columns = new CustomerColumns(
             ["a", "b", "c", "d", "e"], ["F", "F", "F", "F", "F"], [0, 0, 1, 1, -1], [7, 7, 9, 9, null], x, y, x,
             ["latitude", "gross_revenue", "recency_days"], [[9, 9, 0, 0, 0], [10, 8, 0, 0, 2], [0, 60, 50, 50, 40]]);
-        return new CustomerBase(columns, [SmallBase.Segment(7, 0), SmallBase.Segment(9, 1)]);
+        return new CustomerTable(columns, [SmallBase.Segment(7, 0), SmallBase.Segment(9, 1)]);
     }
 }

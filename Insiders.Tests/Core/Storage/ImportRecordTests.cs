@@ -1,4 +1,4 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 
@@ -26,10 +26,10 @@ public sealed class ImportRecordTests
     {
         await using var database = await TempDatabase.CreateAsync();
         var later = s_import with { Id = "b", ImportedAt = SavedRuns.Noon.AddTicks(1), FirstDate = null, LastDate = null };
-        await database.Store.AddImportAsync(s_import, CancellationToken.None);
-        await database.Store.AddImportAsync(later, CancellationToken.None);
+        await database.Imports.AddImportAsync(s_import, CancellationToken.None);
+        await database.Imports.AddImportAsync(later, CancellationToken.None);
 
-        Assert.Equal([later, s_import], (await database.Store.ListImportsAsync(CancellationToken.None)).AsEnumerable());
+        Assert.Equal([later, s_import], (await database.Imports.ListImportsAsync(CancellationToken.None)).AsEnumerable());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ImportRecordTests
     {
         await using var database = await TempDatabase.CreateAsync();
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => database.Store.AddImportAsync(s_import with { RowsRead = 11 }, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => database.Imports.AddImportAsync(s_import with { RowsRead = 11 }, CancellationToken.None));
 
         Assert.Contains("11 rows read are not 7 loaded + 2 skipped + 1 rejected", error.Message, StringComparison.Ordinal);
     }
@@ -46,13 +46,13 @@ public sealed class ImportRecordTests
     public async Task An_import_is_undone_once_and_its_record_stays()
     {
         await using var database = await TempDatabase.CreateAsync();
-        await database.Store.AddImportAsync(s_import, CancellationToken.None);
+        await database.Imports.AddImportAsync(s_import, CancellationToken.None);
 
-        await database.Store.MarkImportUndoneAsync(s_import.Id, "bea", SavedRuns.Noon.AddDays(1), CancellationToken.None);
+        await database.Imports.MarkImportUndoneAsync(s_import.Id, "bea", SavedRuns.Noon.AddDays(1), CancellationToken.None);
 
-        var import = Assert.Single(await database.Store.ListImportsAsync(CancellationToken.None));
+        var import = Assert.Single(await database.Imports.ListImportsAsync(CancellationToken.None));
         Assert.Equal((SavedRuns.Noon.AddDays(1), "bea"), (import.UndoneAt, import.UndoneBy));
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => database.Store.MarkImportUndoneAsync(s_import.Id, "bea", SavedRuns.Noon, CancellationToken.None));
+            () => database.Imports.MarkImportUndoneAsync(s_import.Id, "bea", SavedRuns.Noon, CancellationToken.None));
     }
 }

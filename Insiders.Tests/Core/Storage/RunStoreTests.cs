@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
@@ -176,7 +177,7 @@ public sealed class RunStoreTests
         await database.Store.PublishAsync(good, "ana", SavedRuns.Noon, None);
         var bad = await InStateAsync(database.Store, state);
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.PublishAsync(bad, "ana", SavedRuns.Noon, None));
+        var error = await Assert.ThrowsAsync<RunChangedException>(() => database.Store.PublishAsync(bad, "ana", SavedRuns.Noon, None));
 
         Assert.Contains($"Run {bad} is {state}", error.Message, StringComparison.Ordinal);
         Assert.Equal(good, (await database.Store.FindPublishedAsync(None))!.Run.Id);
@@ -203,9 +204,9 @@ public sealed class RunStoreTests
         var runId = await database.Store.StartAsync();
         await database.Store.CancelRunAsync(runId, SavedRuns.Noon, None);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.FailRunAsync(runId, Problem.FromText("late"), SavedRuns.Noon, None));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.StartRunAsync(runId, "ledger", "versions", SavedRuns.Noon, None));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.FinishRunAsync(runId, SampleResults.Of(20), SavedRuns.Noon, None));
+        await Assert.ThrowsAsync<RunChangedException>(() => database.Store.FailRunAsync(runId, Problem.FromText("late"), SavedRuns.Noon, None));
+        await Assert.ThrowsAsync<RunChangedException>(() => database.Store.StartRunAsync(runId, "ledger", "versions", SavedRuns.Noon, None));
+        await Assert.ThrowsAsync<RunChangedException>(() => database.Store.FinishRunAsync(runId, SampleResults.Of(20), SavedRuns.Noon, None));
         Assert.Equal(RunState.Cancelled, (await database.Store.FindRunAsync(runId, None))!.Summary.State);
     }
 

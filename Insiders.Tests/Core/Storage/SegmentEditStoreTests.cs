@@ -1,5 +1,7 @@
 using Insiders.Core.Customers;
+using Insiders.Core.Problems;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -61,9 +63,9 @@ public sealed class SegmentEditStoreTests
         var undone = await Assert.ThrowsAsync<SegmentEditRefusedException>(() => edits.UndoAsync(second.Id, "ana", s_later, None));
         var unknown = await Assert.ThrowsAsync<SegmentEditRefusedException>(() => edits.UndoAsync(99, "ana", s_later, None));
 
-        Assert.Equal((SegmentEditRefusal.Overtaken, "rui"), (overtaken.Reason, overtaken.By!.Actor));
-        Assert.Equal((SegmentEditRefusal.AlreadyUndone, "rui"), (undone.Reason, undone.By!.UndoneBy));
-        Assert.Equal(SegmentEditRefusal.Unknown, unknown.Reason);
+        Assert.Equal((ProblemCode.SegmentEditOvertaken, "rui", s_later), (overtaken.Problem.Code, overtaken.Problem.Values[0].Text, overtaken.Problem.Values[1].Time));
+        Assert.Equal((ProblemCode.SegmentEditUndone, "rui", s_later), (undone.Problem.Code, undone.Problem.Values[0].Text, undone.Problem.Values[1].Time));
+        Assert.Equal(ProblemCode.SegmentEditGone, unknown.Problem.Code);
     }
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class SegmentEditStoreTests
         await new SegmentEditStore(database.Path).AddAsync(SegmentEdit.Merge(kept.SegmentId, [taken.SegmentId]), "ana", s_later, None);
 
         var after = (await database.Store.FindPublishedAsync(None))!.Segments;
-        var customers = new CustomerBase(await database.Store.ReadCustomersAsync(runId, None), after);
+        var customers = new CustomerTable(await database.Store.ReadCustomersAsync(runId, None), after);
         var merged = customers.FindSegment(taken.SegmentId)!;
         var members = customers.MembersOf(merged);
 
@@ -114,7 +116,7 @@ public sealed class SegmentEditStoreTests
         foreach (var late in new[] { SegmentEdit.Merge(3, [2]), SegmentEdit.Merge(2, [1]) })
         {
             var refused = await Assert.ThrowsAsync<SegmentEditRefusedException>(() => edits.AddAsync(late, "ana", s_later, None));
-            Assert.Equal((SegmentEditRefusal.AlreadyMerged, "rui"), (refused.Reason, refused.By!.Actor));
+            Assert.Equal((ProblemCode.SegmentMergedBefore, "rui"), (refused.Problem.Code, refused.Problem.Values[0].Text));
         }
 
         Assert.Single(await edits.ListAsync(None));

@@ -1,5 +1,7 @@
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -35,7 +37,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
         foreach (var (english, portuguese) in new[] { ("BIG spenders", "Outros"), (" Big \u00A0 Spenders ", "Outros"), ("Others", "grandes") })
         {
             var refused = await RefusedAsync(() => RenameAsync(1, english, portuguese));
-            Assert.Equal((SegmentEditRefusal.NameTaken, "Big Spenders", null), (refused.Reason, refused.Clash!.Name.English, refused.Clash.Whole));
+            Assert.Equal((ProblemCode.SegmentNameTaken, "Big Spenders / Grandes"), (refused.Problem.Code, refused.Problem.Values[0].Text));
         }
 
         await RenameAsync(0, "big spenders", "Grandes");
@@ -50,7 +52,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
         var taking = await RenameAsync(1, own.English.ToUpperInvariant(), "Prata");
 
         var refused = await RefusedAsync(() => UndoAsync(renamed));
-        Assert.Equal((SegmentEditRefusal.NameTakenSince, own.English.ToUpperInvariant(), null), (refused.Reason, refused.Clash!.Name.English, refused.Clash.Whole));
+        Assert.Equal((ProblemCode.SegmentUndoNameTaken, $"{own.English.ToUpperInvariant()} / Prata"), (refused.Problem.Code, refused.Problem.Values[0].Text));
         Assert.All(await _edits.ListAsync(None), edit => Assert.Null(edit.UndoneAt));
         Assert.Equal("Gold", await NameAsync(0));
 
@@ -66,7 +68,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
         await RenameAsync(0, _found[1].Segment.Name.English, "Ouro");
 
         var refused = await RefusedAsync(() => UndoAsync(merge));
-        Assert.Equal((SegmentEditRefusal.NameTakenSince, null), (refused.Reason, refused.Clash!.Whole));
+        Assert.Equal(ProblemCode.SegmentUndoNameTaken, refused.Problem.Code);
         Assert.Equal(_found.Length - 1, (await ShownAsync()).Length);
 
         await RenameAsync(0, "Gold", "Ouro");
@@ -83,7 +85,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
 
         var refused = await RefusedAsync(() => RenameAsync(2, part.English, "Prata"));
 
-        Assert.Equal((SegmentEditRefusal.NameTaken, part, "Gold"), (refused.Reason, refused.Clash!.Name, refused.Clash.Whole!.English));
+        Assert.Equal((ProblemCode.SegmentNameOfPart, $"{part.English} / {part.Portuguese}", "Gold\nOuro"), (refused.Problem.Code, refused.Problem.Values[1].Text, refused.Problem.Values[0].Text));
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
 
         var refused = await RefusedAsync(() => UndoAsync(renamed));
 
-        Assert.Equal((SegmentEditRefusal.NameTakenSince, _found[2].Segment.Name), (refused.Reason, refused.Clash!.Whole));
+        Assert.Equal((ProblemCode.SegmentUndoNameOfPart, Both(_found[2])), (refused.Problem.Code, refused.Problem.Values[0].Text));
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class SegmentNameTests : IAsyncLifetime
         await UndoAsync(first);
 
         var refused = await RefusedAsync(() => UndoAsync(merge));
-        Assert.Equal((SegmentEditRefusal.NameTakenSince, _found[0].Segment.Name), (refused.Reason, refused.Clash!.Whole));
+        Assert.Equal((ProblemCode.SegmentUndoNameOfPart, Both(_found[0])), (refused.Problem.Code, refused.Problem.Values[0].Text));
 
         await UndoAsync(second);
         await UndoAsync(merge);
@@ -183,6 +185,8 @@ public sealed class SegmentNameTests : IAsyncLifetime
     private Task<SegmentEdit> RenameAsync(int found, string english, string portuguese) => AddAsync(SegmentEdit.Rename(_found[found].SegmentId, english, portuguese));
 
     private Task<SegmentEdit> UndoAsync(SegmentEdit edit) => _edits.UndoAsync(edit.Id, "ana", s_later, None);
+
+    private static string Both(RunSegment segment) => $"{segment.Segment.Name.English}\n{segment.Segment.Name.Portuguese}";
 
     private static Task<SegmentEditRefusedException> RefusedAsync(Func<Task> edit) => Assert.ThrowsAsync<SegmentEditRefusedException>(edit);
 

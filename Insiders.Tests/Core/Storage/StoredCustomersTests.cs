@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -42,7 +43,7 @@ public sealed class StoredCustomersTests
         await using var database = await TempDatabase.CreateAsync();
 
         Assert.Null(await database.Store.FindRunAsync(99, None));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Store.ReadCustomersAsync(99, None));
+        await Assert.ThrowsAsync<RunChangedException>(() => database.Store.ReadCustomersAsync(99, None));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
@@ -23,7 +24,7 @@ public sealed class DearShop : IAsyncLifetime
     public SiteFactory Site { get; } = new();
 
     /// <summary>The published run.</summary>
-    public PublishedRun Published { get; private set; } = null!;
+    public PublishedRunRow Published { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {

@@ -7,7 +7,7 @@ namespace Insiders.Tests.Fixtures.Shops;
 public static class FiveCustomers
 {
     /// <summary>Segment 7 (Insiders): c1 and c3; segment 9 (Others): c2 and c4; c5 is noise. Revenue 40, 20, 10, 10, 20; recency 2, 4, 6, 8, 10.</summary>
-    public static CustomerBase Build(params string[] countries)
+    public static CustomerTable Build(params string[] countries)
     {
         ImmutableArray<double> line = [0, 1, 2, 8, 9];
         ImmutableArray<double> zeros = [0, 0, 0, 0, 0];
@@ -16,6 +16,6 @@ public static class FiveCustomers
             [0, 1, 0, 2, -1], [7, 9, 7, 9, null], line, line, zeros,
             ["latitude", "gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
             [zeros, [40, 20, 10, 10, 20], [2, 4, 6, 8, 10], zeros, zeros, [1, 1, 1, 1, 1], zeros]);
-        return new CustomerBase(columns, [SmallBase.Segment(7, 0, english: "Insiders"), SmallBase.Segment(9, 1, english: "Others")]);
+        return new CustomerTable(columns, [SmallBase.Segment(7, 0, english: "Insiders"), SmallBase.Segment(9, 1, english: "Others")]);
     }
 }

@@ -1,12 +1,13 @@
 using System.Security.Claims;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.SavedViews;
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
-using Insiders.Web.Audiences;
-using Insiders.Web.Features.Customers;
-using Insiders.Web.Features.Segments;
-using Insiders.Web.Features.Settings;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,7 @@ public sealed class HostileShop : IAsyncLifetime
     public string LedgerFile => Path.Combine(_folder.FullName, "sales.csv");
 
     /// <summary>The published run, its segments as the analyst named them.</summary>
-    public PublishedRun Published { get; private set; } = null!;
+    public PublishedRunRow Published { get; private set; } = null!;
 
     /// <summary>The import of the ledger.</summary>
     public string ImportId { get; private set; } = "";
@@ -51,7 +52,7 @@ public sealed class HostileShop : IAsyncLifetime
             await Task.Delay(100);
         }
 
-        ImportId = (await store.ListImportsAsync(CancellationToken.None)).Single().Id;
+        ImportId = (await new ImportStore(Path.Combine(Site.DataFolder, "insiders.db")).ListImportsAsync(CancellationToken.None)).Single().Id;
         await NameAsync((await store.FindPublishedAsync(CancellationToken.None) ?? throw new InvalidOperationException("The hostile ledger's run was not published in a minute.")).Segments.Select(segment => segment.SegmentId));
         Published = (await store.FindPublishedAsync(CancellationToken.None))!;
         store.ReleaseFile();
@@ -69,20 +70,21 @@ public sealed class HostileShop : IAsyncLifetime
         var services = scope.ServiceProvider;
         ClaimsPrincipal analyst = await services.GetRequiredService<SignInManager<Person>>().CreateUserPrincipalAsync(await Site.PersonAsync(Roles.Analyst));
         analyst.Identities.First().AddClaim(Sessions.Begin());
+        var actor = analyst.ToActor();
         foreach (var (id, place) in segmentIds.Select((id, place) => (id, place)))
         {
-            await services.GetRequiredService<SegmentDesk>().MakeAsync(analyst, new SegmentChange.Rename(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
-            await services.GetRequiredService<SegmentDesk>().MakeAsync(analyst, new SegmentChange.SetLever(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
+            await services.GetRequiredService<SegmentService>().ChangeAsync(actor, new SegmentChange.Rename(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
+            await services.GetRequiredService<SegmentService>().ChangeAsync(actor, new SegmentChange.SetLever(id, HostileNames.Of(place), HostileNames.Of(place + 1)), CancellationToken.None);
         }
 
-        var known = (await services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!;
-        var audiences = services.GetRequiredService<AudienceDesk>();
+        var known = (await services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!;
+        var audiences = services.GetRequiredService<AudienceService>();
         var rows = new[] { HostileNames.Markup, HostileNames.Formula }.Select(id => known.Customers.FindRow(id)!.Value);
-        var audience = await audiences.SaveAsync(HostileNames.Markup, known.Customers, [.. rows], known.Run.Run.Id, analyst, CancellationToken.None);
-        await audiences.ShareAsync(audience, isShared: true, analyst, CancellationToken.None);
+        var audience = (await audiences.SaveAsync(actor, HostileNames.Markup, known.Customers, [.. rows], known.Run.Run.Id, CancellationToken.None)).Value;
+        await audiences.ShareAsync(actor, audience.Id, isShared: true, CancellationToken.None);
         AudienceId = audience.Id;
-        await services.GetRequiredService<SavedViews>().AddAsync(
-            ViewActor.Of(analyst)!, new SavedView("view-1", HostileNames.Markup, $"country={Uri.EscapeDataString(HostileNames.Formula)}", HostileNames.Formula), shared: true, CancellationToken.None);
-        await services.GetRequiredService<Installation>().SaveAsync(new InstallationGeneral { Name = HostileNames.Markup, Currency = "GBP" }, HostileNames.Formula, CancellationToken.None);
+        await services.GetRequiredService<SavedViewService>().AddAsync(actor, HostileNames.Markup, $"country={Uri.EscapeDataString(HostileNames.Formula)}", isShared: true, CancellationToken.None);
+        var admin = new Actor((await Site.PersonAsync(Roles.Admin)).Id, HostileNames.Formula, Role.Admin);
+        await services.GetRequiredService<SettingsService>().SaveAsync(admin, new InstallationGeneral { Name = HostileNames.Markup, Currency = "GBP" }, CancellationToken.None);
     }
 }

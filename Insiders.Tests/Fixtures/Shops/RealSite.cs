@@ -1,3 +1,4 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
@@ -11,7 +12,7 @@ public sealed class RealSite : IAsyncLifetime
     public SiteFactory Site { get; } = new();
 
     /// <summary>The published run.</summary>
-    public PublishedRun Published { get; private set; } = null!;
+    public PublishedRunRow Published { get; private set; } = null!;
 
     /// <summary>Its customers, as the database holds them.</summary>
     public CustomerColumns Customers { get; private set; } = null!;

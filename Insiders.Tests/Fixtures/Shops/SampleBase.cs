@@ -1,6 +1,5 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Storage.Files;
-using Insiders.Web.PublishedRuns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Fixtures.Shops;
@@ -9,15 +8,15 @@ namespace Insiders.Tests.Fixtures.Shops;
 public static class SampleBase
 {
     /// <summary>A desk on a store; there is no ledger, so that nobody's sales are found.</summary>
-    public static BaseDesk Desk(this TempDatabase database)
+    public static PublishedRunCache Desk(this TempDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
         var folder = Path.GetDirectoryName(database.Path)!;
-        return new BaseDesk(database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), NullLogger<BaseDesk>.Instance);
+        return new PublishedRunCache(database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), database.Settings, NullLogger<PublishedRunCache>.Instance);
     }
 
     /// <summary>Saves and publishes a result.</summary>
-    public static async Task<PublishedRun> PublishAsync(this TempDatabase database, Insiders.Core.Pipeline.SegmentationResult result)
+    public static async Task<PublishedRunRow> PublishAsync(this TempDatabase database, Insiders.Core.Pipeline.SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(database);
         await database.Store.PublishAsync(await database.Store.SaveAsync(result), "ana", SavedRuns.Noon, CancellationToken.None);

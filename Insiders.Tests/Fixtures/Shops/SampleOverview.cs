@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Storage;
 using Insiders.Web.Features.Overview;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
@@ -22,14 +22,14 @@ public static class SampleOverview
     /// Segment 1 of the given name: a with 4,000 in November. Segment 2, Lost Customers: b with 5,000, of which 2,000 in December, and
     /// c with 1,000 in December. Recency 10, 20 and 60 days; items 10, 20, 30.
     /// </summary>
-    public static CustomerBase Customers(string firstName, bool withMonths = true)
+    public static CustomerTable Customers(string firstName, bool withMonths = true)
     {
         ImmutableArray<double> zeros = [0, 0, 0];
         var columns = new CustomerColumns(
             ["a", "b", "c"], ["EIRE", "Portugal", "EIRE"], [0, 1, 1], [1, 2, 2], zeros, zeros, zeros,
             ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"],
             [[4_000, 5_000, 1_000], [10, 20, 60], [0.1, 0.2, 0.3], zeros, [1, 3, 1], [10, 20, 30]]);
-        var customers = new CustomerBase(columns, [SmallBase.Segment(1, 0, english: firstName), SmallBase.Segment(2, 1, english: "Lost Customers", portuguese: "Clientes Perdidos")]);
+        var customers = new CustomerTable(columns, [SmallBase.Segment(1, 0, english: firstName), SmallBase.Segment(2, 1, english: "Lost Customers", portuguese: "Clientes Perdidos")]);
         return !withMonths ? customers : customers.WithMonths(new MonthlySales(
             [new(0, November, 4_000, 10, 1, 0, 0), new(1, November, 3_000, 12, 2, 0, 0), new(1, December, 2_000, 8, 1, 0, 0), new(2, December, 1_000, 30, 1, 0, 0)]));
     }
@@ -67,7 +67,7 @@ public static class SampleOverview
         var cleaning = result.Cleaning with { FirstDate = November, LastDate = s_last, UnattributedRevenueAmount = 12.34m };
         return new OverviewFigures
         {
-            Base = new PublishedBase(new PublishedRun(run, "ana", SavedRuns.Noon, customers.Segments), cleaning, customers, null),
+            Base = new PublishedRun(new PublishedRunRow(run, "ana", SavedRuns.Noon, customers.Segments), cleaning, customers, null),
             Summary = BaseSummary.Of(customers, filter ?? CustomerFilter.None),
             Earlier = earlier,
             Before = earlier is null || filter?.Month is not null || earlier.MissingOf(filter?.SegmentIds ?? []) is not null ? null : BaseSummary.Of(earlier.Customers, filter ?? CustomerFilter.None),

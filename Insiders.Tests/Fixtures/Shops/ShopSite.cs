@@ -1,3 +1,4 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Web.Setup;
@@ -11,7 +12,7 @@ public sealed class ShopSite : IAsyncLifetime
     public SiteFactory Site { get; } = new();
 
     /// <summary>The published run.</summary>
-    public PublishedRun Published { get; private set; } = null!;
+    public PublishedRunRow Published { get; private set; } = null!;
 
     /// <summary>Starts the site and waits for the run; nothing of it where no browser would look.</summary>
     public async Task InitializeAsync()

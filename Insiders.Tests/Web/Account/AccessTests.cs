@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Web;
 using Insiders.Web.Account;
@@ -69,7 +70,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.All(PageCatalog.All, page =>
         {
             var policies = pages[page.Address].GetCustomAttributes<AuthorizeAttribute>().Select(authorize => authorize.Policy).ToArray();
-            Assert.Contains(page.Role switch { PageRole.Admin => Policies.Administer, PageRole.Analyst => Policies.Analyse, _ => Policies.View }, policies);
+            Assert.Contains(page.Role switch { Role.Admin => Policies.Administer, Role.Analyst => Policies.Analyse, _ => Policies.View }, policies);
         });
     }
 

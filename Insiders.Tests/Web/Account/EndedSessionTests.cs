@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Claims;
+using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Passwords;
-using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

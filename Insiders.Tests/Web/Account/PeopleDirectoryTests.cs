@@ -1,5 +1,6 @@
 using System.Net;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.AspNetCore.WebUtilities;
@@ -101,7 +102,7 @@ public sealed class PeopleDirectoryTests(SiteFactory site) : IClassFixture<SiteF
         await People.UnlockAsync(id, Actor, CancellationToken.None);
         await People.ResetAsync(id, Actor, CancellationToken.None);
 
-        var (entries, _) = await site.Services.GetRequiredService<AuditLog>().ListAsync(0, 100, CancellationToken.None);
+        var (entries, _) = await site.Services.GetRequiredService<IAuditLog>().ListAsync(0, 100, CancellationToken.None);
 
         var mine = entries.Where(entry => entry.Subject == "gil@shop.example").Reverse().ToArray();
         Assert.Equal(["person.invited", "person.password", "person.role", "person.locked", "person.unlocked", "person.reset"], mine.Select(entry => entry.Action));

@@ -1,4 +1,5 @@
 using System.Net;
+using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;
@@ -23,7 +24,7 @@ public sealed class ResumedSetupTests : IDisposable
         string spent;
         await using (var site = Start())
         {
-            spent = site.Services.GetRequiredService<FirstSetup>().Link;
+            spent = site.Services.GetRequiredService<SetupState>().Link;
             await site.Services.GetRequiredService<PeopleDirectory>().AddFirstAdminAsync("Ana", SignedIn.AdminEmail, SignedIn.Password, null, CancellationToken.None);
         }
 
@@ -33,7 +34,7 @@ public sealed class ResumedSetupTests : IDisposable
             Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(spent)).StatusCode);
             using var admin = await site.ClientAsync(Roles.Admin);
             Assert.Contains("Step 3 of 4", await admin.GetStringAsync("/setup"), StringComparison.Ordinal);
-            Assert.Null(await site.Services.GetRequiredService<FirstLedger>().LoadDemoAsync("ana", CancellationToken.None));
+            Assert.Null(await site.Services.GetRequiredService<InitialImport>().LoadDemoAsync(Actor.Program, CancellationToken.None));
         }
 
         await using (var site = Start())
@@ -49,7 +50,7 @@ public sealed class ResumedSetupTests : IDisposable
         string earlier;
         await using (var site = Start())
         {
-            earlier = site.Services.GetRequiredService<FirstSetup>().Link;
+            earlier = site.Services.GetRequiredService<SetupState>().Link;
         }
 
         await using (var site = Start())

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Audit;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Passwords;
@@ -60,7 +60,7 @@ public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("href=\"/customers\"", told, StringComparison.Ordinal);
 
         // Written some seconds later, so that no time tells that there is such an account.
-        var audit = _site.Services.GetRequiredService<AuditLog>();
+        var audit = _site.Services.GetRequiredService<IAuditLog>();
         for (var i = 0; i < 600 && (await PausesAsync()).Length == 0; i++)
         {
             await Task.Delay(50);

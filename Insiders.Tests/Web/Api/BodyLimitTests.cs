@@ -1,11 +1,12 @@
 using System.Net;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Features.Settings;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Api;
@@ -93,11 +94,10 @@ public sealed class BodyLimitTests(SiteFactory site) : IClassFixture<SiteFactory
     {
         using var folder = new TempFolder();
         var free = new DriveInfo(folder.Root).AvailableFreeSpace;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Insiders:Upload:MaxMegabytes", "1000000000"), new("Insiders:DataFolder", folder.Root)]).Build();
-        var area = new UploadArea(new(settings), new UploadSettings(settings), null!, TimeProvider.System);
+        var area = new UploadFolder(new(folder.Root), new UploadSettings(long.MaxValue, 256L << 20), null!, Actors.Access, TimeProvider.System);
 
         var room = area.Admit((free / 2) + (64L << 20));
-        Assert.Equal(507, Assert.Throws<UploadRefusedException>(() => area.Admit((free / 2) + (64L << 20))).StatusCode);
+        Assert.Equal(ProblemCode.UploadNoRoom, Assert.Throws<UploadRefusedException>(() => area.Admit((free / 2) + (64L << 20))).Problem.Code);
         room.Dispose();
 
         area.Admit((free / 2) + (64L << 20)).Dispose();

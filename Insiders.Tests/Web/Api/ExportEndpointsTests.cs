@@ -1,4 +1,6 @@
 using System.Net;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -50,7 +52,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
         {
             foreach (var ending in new[] { "csv", "xlsx" })
             {
-                var expected = entry.Policy != Policies.View ? HttpStatusCode.Forbidden : s_needSales.Contains(entry.Key) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                var expected = entry.Role != Role.Viewer ? HttpStatusCode.Forbidden : s_needSales.Contains(entry.Key) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
                 Assert.Equal(expected, (await viewer.GetAsync($"/export/{entry.Key}.{ending}{QueryOf(entry.Key)}")).StatusCode);
                 Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync($"/export/{entry.Key}.{ending}{QueryOf(entry.Key)}")).StatusCode);
             }

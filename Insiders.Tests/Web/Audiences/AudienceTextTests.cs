@@ -1,8 +1,8 @@
 using System.Globalization;
+using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Audiences;
+using Insiders.Web.Components;
 
 namespace Insiders.Tests.Web.Audiences;
 
@@ -23,7 +23,7 @@ public sealed class AudienceTextTests
     [Fact]
     public void Members_are_those_of_the_base_and_the_others_are_named()
     {
-        var presence = AudiencePresence.Of(new Audience(1, "x", "ana", 4, 1, SavedRuns.Noon), ["c3", "c1", "zz", "c0"], FiveCustomers.Build());
+        var presence = AudiencePresence.Of(new Audience(1, "x", "id-ana", "ana", 4, 1, SavedRuns.Noon), ["c3", "c1", "zz", "c0"], FiveCustomers.Build());
 
         Assert.Equal([0, 2], presence.Rows.AsEnumerable());
         Assert.Equal(["zz", "c0"], presence.Gone.AsEnumerable());
@@ -38,7 +38,7 @@ public sealed class AudienceTextTests
 
         Assert.Equal("Insiders, Ireland, Recency (days) ≥ 91", Suggest(new() { SegmentIds = [7], Countries = ["EIRE"], Ranges = [new("recency_days", 91, null)] }));
         Assert.Equal("Selection of 30 Nov 2026", Suggest(CustomerFilter.None));
-        Assert.InRange(Suggest(new() { Countries = [.. Enumerable.Range(0, 40).Select(i => $"country {i}")] }).Length, 60, AudienceStore.LongestName);
+        Assert.InRange(Suggest(new() { Countries = [.. Enumerable.Range(0, 40).Select(i => $"country {i}")] }).Length, 60, Audience.LongestName);
 
         string Suggest(CustomerFilter filter) => AudienceText.Suggest(filter, customers, s_day);
     }

@@ -1,8 +1,8 @@
 using Bunit;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Components;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Web.Components;
 

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -26,7 +30,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.StartsWith("Customer,Country,Revenue\n", csv, StringComparison.Ordinal);
 
         var entry = await NewestAsync();
-        Assert.Equal(("viewer@shop.example", ExportAudit.Sent, "customers"), (entry.Actor, entry.Action, entry.Subject));
+        Assert.Equal(("viewer@shop.example", ExportService.Sent, "customers"), (entry.Actor, entry.Action, entry.Subject));
         Assert.Equal(("Customers", $"Recency (days) ≤ 200 · {rows} rows · 3 columns · CSV"), Words(entry, "en"));
         Assert.Equal(("Clientes", $"Recência (dias) ≤ 200 · {rows} linhas · 3 colunas · CSV"), Words(entry, "pt-BR"));
 
@@ -42,7 +46,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     [Fact]
     public async Task A_workbook_is_written_down_with_all_its_rows_and_columns_when_they_were_asked_for()
     {
-        var context = Context(new MemoryStream());
+        var context = await ContextAsync(new MemoryStream());
         var entry = FeatureLists.Exports.First(entry => entry.Key == "customers");
         context.Request.QueryString = new QueryString("?all=1");
 
@@ -58,27 +62,27 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     public async Task A_file_that_broke_off_claims_no_row_that_was_not_sent()
     {
         // The reader fails at row 1,000: rows are sent 512 at once.
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ExportEndpoints.SendCsvAsync(Context(new MemoryStream()), Numbers(failAt: 1_000)));
-        Assert.Equal((ExportAudit.BrokenOff, 512L), await NewestRowsAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await ExportEndpoints.SendCsvAsync(await ContextAsync(new MemoryStream()), Numbers(failAt: 1_000)));
+        Assert.Equal((ExportService.BrokenOff, 512L), await NewestRowsAsync());
         Assert.Equal("512 of 2,000 rows · 1 column · CSV", Words(await NewestAsync(), "en").Detail);
 
         // Whoever asked goes away while rows are being sent: of those written last nobody knows.
         using var gone = new CancellationTokenSource();
-        var leaving = Context(new LeavingStream(gone, after: 2));
+        var leaving = await ContextAsync(new LeavingStream(gone, after: 2));
         leaving.RequestAborted = gone.Token;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExportEndpoints.SendCsvAsync(leaving, Numbers()));
-        Assert.Equal((ExportAudit.BrokenOff, 1_024L), await NewestRowsAsync());
+        Assert.Equal((ExportService.BrokenOff, 1_024L), await NewestRowsAsync());
 
         // A workbook that cannot be made sends nothing.
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ExportEndpoints.SendXlsxAsync(Context(new MemoryStream()), Numbers(failAt: 1_000)));
-        Assert.Equal((ExportAudit.BrokenOff, 0L), await NewestRowsAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await ExportEndpoints.SendXlsxAsync(await ContextAsync(new MemoryStream()), Numbers(failAt: 1_000)));
+        Assert.Equal((ExportService.BrokenOff, 0L), await NewestRowsAsync());
 
         // One that breaks off on its way cannot be counted.
         using var lost = new CancellationTokenSource();
-        leaving = Context(new LeavingStream(lost, after: 0));
+        leaving = await ContextAsync(new LeavingStream(lost, after: 0));
         leaving.RequestAborted = lost.Token;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExportEndpoints.SendXlsxAsync(leaving, Numbers()));
-        Assert.Equal((ExportAudit.BrokenOff, null), await NewestRowsAsync());
+        Assert.Equal((ExportService.BrokenOff, null), await NewestRowsAsync());
         Assert.Equal("an unknown part of 2,000 rows · 1 column · XLSX", Words(await NewestAsync(), "en").Detail);
     }
 
@@ -99,12 +103,17 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     [InlineData("{ no JSON")]
     [InlineData(null)]
     public void An_entry_that_carries_no_record_is_read_as_it_stands(string? detail)
-        => Assert.Equal(("customers", detail), Words(new AuditEntry(1, SavedRuns.Noon, "ana", ExportAudit.Sent, "customers", detail), "en"));
+        => Assert.Equal(("customers", detail), Words(new AuditEntry(1, SavedRuns.Noon, "ana", ExportService.Sent, "customers", detail), "en"));
 
-    private static ExportEntry Numbers(int failAt = int.MaxValue) => new("numbers", Policies.View, (_, _) => Task.FromResult<ExportTable?>(
+    private static ExportEntry Numbers(int failAt = int.MaxValue) => new("numbers", Role.Viewer, (_, _) => Task.FromResult<ExportTable?>(
         ExportTable.Of<int>(() => "Numbers", Enumerable.Range(0, Rows), new ExportField<int>("x", ExportKind.Whole, row => row < failAt ? row : throw new InvalidOperationException("The source broke.")))));
 
-    private DefaultHttpContext Context(Stream body) => new() { RequestServices = site.Services, Response = { Body = body } };
+    private async Task<DefaultHttpContext> ContextAsync(Stream body)
+    {
+        var viewer = await site.PersonAsync(Roles.Viewer);
+        Claim[] claims = [new(ClaimTypes.NameIdentifier, viewer.Id), new(ClaimTypes.Name, viewer.Email!), new(ClaimTypes.Role, Roles.Viewer)];
+        return new() { RequestServices = site.Services, User = new ClaimsPrincipal(new ClaimsIdentity(claims, "test")), Response = { Body = body } };
+    }
 
     private async Task<AuditEntry> NewestAsync()
         => (await new AuditLog(Path.Combine(site.DataFolder, "insiders.db")).ListAsync(0, 1, CancellationToken.None)).Entries.FirstOrDefault() ?? new AuditEntry(0, default, "", "", "");

@@ -1,12 +1,15 @@
 using System.Reflection;
 using Bunit;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.SavedViews;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Account;
-using Insiders.Web.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
@@ -14,7 +17,6 @@ using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +27,7 @@ public sealed class BasePageStatesTests : UiTest
 {
     private static readonly string[] s_states = ["loading", "failed", "notice"];
 
-    private readonly GatedLog<BaseDesk> _log = new();
+    private readonly GatedLog<PublishedRunCache> _log = new();
     private readonly TempFolder _folder = new();
     private TempDatabase _database = null!;
 
@@ -46,20 +48,20 @@ public sealed class BasePageStatesTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        var desk = new BaseDesk(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _log);
+        var desk = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, _log);
         var audit = new AuditLog(_database.Path);
         var settings = new SettingsStore(_database.Path);
         Services.AddSingleton(desk);
         Services.AddSingleton(new SegmentQuery(desk));
         Services.AddSingleton(new StoryQuery(_database.Store));
-        Services.AddSingleton(new SavedViews(settings, audit, TimeProvider.System));
+        Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<CustomerListDesk>();
-        Services.AddSingleton(audit);
-        Services.AddSingleton(new AudienceStore(settings));
+        Services.AddSingleton<IAuditLog>(audit);
+        Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton<AudienceDesk>();
-        Services.AddSingleton(new Installation(settings, audit, TimeProvider.System));
-        AddAuthorization().SetAuthorized("viewer@shop.example").SetRoles(Roles.Viewer);
+        Services.AddSingleton<AudienceService>();
+        Services.AddSingleton(new SettingsService(settings, Actors.Access, TimeProvider.System));
+        SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
 
@@ -75,8 +77,8 @@ public sealed class BasePageStatesTests : UiTest
     public void Every_page_that_asks_for_the_base_is_listed_here()
     {
         var listed = Pages.Select(page => (Type)page[0]);
-        var asking = typeof(BaseDesk).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(BaseDesk) || property.PropertyType == typeof(SegmentQuery))));
+        var asking = typeof(SegmentsPage).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentQuery))));
 
         Assert.Equal(asking.Select(type => type.Name).Order(), listed.Select(type => type.Name).Order());
     }

@@ -1,18 +1,22 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Bunit;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.SavedViews;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Overview;
-using Insiders.Web.Hosting.Runs;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +29,7 @@ public sealed class LeftPagesTests : UiTest
 {
     private readonly Reading _reading = new();
     private TempDatabase _database = null!;
-    private BaseDesk _desk = null!;
+    private PublishedRunCache _desk = null!;
 
     public override async Task InitializeAsync()
     {
@@ -33,22 +37,24 @@ public sealed class LeftPagesTests : UiTest
         await _database.PublishAsync(SampleResults.Of(40));
         var folder = Path.GetDirectoryName(_database.Path)!;
         var logs = LoggerFactory.Create(logging => logging.AddProvider(_reading));
-        _desk = new BaseDesk(_database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), logs.CreateLogger<BaseDesk>());
+        _desk = new PublishedRunCache(_database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), _database.Settings, logs.CreateLogger<PublishedRunCache>());
         Services.AddSingleton(logs);
         Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         Services.AddSingleton(_desk);
-        Services.AddSingleton(_database.Store);
+        Services.AddSingleton<IRunStore>(_database.Store);
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton(new AuditLog(_database.Path));
-        Services.AddSingleton(new SettingsStore(_database.Path));
-        Services.AddSingleton<AudienceStore>();
-        Services.AddSingleton<AudienceDesk>();
+        Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
+        Services.AddSingleton<ISettingsStore>(new SettingsStore(_database.Path));
+        Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
+        Services.AddSingleton<ISavedViewStore>(new SavedViewStore(_database.Path));
+        Services.AddSingleton<IImportStore>(_database.Imports);
+        Services.AddSingleton<AudienceService>();
         Services.AddSingleton<CustomerListDesk>();
-        Services.AddSingleton<SavedViews>();
+        Services.AddSingleton<SavedViewService>();
         Services.AddSingleton<StoryQuery>();
         Services.AddSingleton<OverviewQuery>();
-        Services.AddSingleton<WorkBoard>();
-        AddAuthorization().SetAuthorized("ana");
+        Services.AddSingleton<RunStatusBroadcaster>();
+        SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
 

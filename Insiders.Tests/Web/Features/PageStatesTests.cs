@@ -1,21 +1,22 @@
 using System.Security.Claims;
 using Bunit;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Audit;
-using Insiders.Web.Api;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Imports;
 using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Features;
@@ -25,30 +26,30 @@ public sealed class PageStatesTests : UiTest
 {
     private readonly RunHouse _house = new();
     private readonly SiteFactory _site = new();
-    private ImportBook _book = null!;
+    private ImportRegistry _book = null!;
     private QualityQuery _quality = null!;
 
     public override async Task InitializeAsync()
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         var jobs = new ImportJobStore(_house.Folder.Database);
-        var area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), jobs, TimeProvider.System);
-        _book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
+        var area = new UploadFolder(_house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
+        _book = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
         _quality = new QualityQuery(_house.Ledger);
-        Services.AddSingleton(_house.Audit);
-        Services.AddSingleton(_house.Store);
+        Services.AddSingleton<IAuditLog>(_house.Audit);
+        Services.AddSingleton<IRunStore>(_house.Store);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<PeopleDirectory>());
-        Services.AddSingleton(_house.Installation);
+        Services.AddSingleton(_house.SettingsService);
         Services.AddSingleton(_house.Folder);
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton(new DataQuery(_house.Store, _house.Ledger, jobs, area));
-        Services.AddSingleton(new ImportBoard());
-        Services.AddSingleton(_book);
+        Services.AddSingleton(new DataQuery(_house.Store, _house.Imports, _house.Ledger, jobs, area));
+        Services.AddSingleton(new ImportStatusBroadcaster());
+        Services.AddSingleton(new ImportService(area, jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, new ImportQueue(jobs, new ImportStatusBroadcaster(), TimeProvider.System), _book, Actors.Access, _house.Audit, TimeProvider.System));
         Services.AddSingleton(_quality);
         Services.AddSingleton(_house.Space);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<ScheduleClock>());
         Services.AddSingleton(_ => _site.Services.GetRequiredService<BackupService>());
-        Services.AddScoped(_ => _site.Services.CreateScope().ServiceProvider.GetRequiredService<PeopleDesk>());
+        Services.AddSingleton(_ => _site.Services.GetRequiredService<PeopleService>());
         await base.InitializeAsync();
     }
 
@@ -73,11 +74,11 @@ public sealed class PageStatesTests : UiTest
     [Fact]
     public async Task Data_lists_the_imports()
     {
-        await new DemoShop(_house.Folder, _house.Ledger, _book, TimeProvider.System).LoadAsync(CancellationToken.None);
+        await new DemoShop(_house.Folder, _book).LoadAsync(Actor.Program, CancellationToken.None);
 
         var page = Render<DataPage>();
 
-        page.WaitForAssertion(() => Assert.Contains(DemoShop.FileName, Assert.Single(page.FindAll("[data-testid=import]")).TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(ImportService.GeneratedShopName, Assert.Single(page.FindAll("[data-testid=import]")).TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Api;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Imports;
-using Insiders.Web.Hosting.Runs;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Web.Hosting;
@@ -19,13 +18,13 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
 
     private readonly RunHouse _house = new();
     private ImportJobStore _jobs = null!;
-    private UploadArea _area = null!;
+    private UploadFolder _area = null!;
 
     public async Task InitializeAsync()
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         _jobs = new ImportJobStore(_house.Folder.Database);
-        _area = new UploadArea(_house.Folder, new UploadSettings(new ConfigurationBuilder().Build()), _jobs, TimeProvider.System);
+        _area = new UploadFolder(_house.Folder, RunHouse.AnyUpload, _jobs, Actors.Access, TimeProvider.System);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
@@ -38,7 +37,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         using var leaves = new CancellationTokenSource();
         using var content = new EndlessStream(after: 3_000_000, leaves);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _area.ReceiveAsync(content, "sales.csv", "ana", leaves.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _area.ReceiveAsync(Actors.Ana, content, "sales.csv", leaves.Token));
 
         Assert.Empty(Directory.GetFiles(_house.Folder.Uploads));
         Assert.Empty(await _jobs.ListAsync(CancellationToken.None));
@@ -53,7 +52,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         await File.WriteAllTextAsync(left, "by a process that was killed");
         using var content = new ClearingStream(Encoding.UTF8.GetBytes(Header), _area);
 
-        var job = await _area.ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None);
+        var job = await _area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
 
         Assert.True(File.Exists(_area.PathOf(job)));
         Assert.False(File.Exists(left));
@@ -68,11 +67,11 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         File.Delete(before);
         var fingerprint = _house.Ledger.Fingerprint();
         using var large = new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(0, 1_000_000).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},A,Mug,2,2017-01-02,1.50,c{row % 999},Brazil\n")))));
-        var job = await _area.ReceiveAsync(large, "large.csv", "ana", CancellationToken.None);
-        var board = new ImportBoard();
+        var job = await _area.ReceiveAsync(Actors.Ana, large, "large.csv", CancellationToken.None);
+        var board = new ImportStatusBroadcaster();
         var queue = new ImportQueue(_jobs, board, TimeProvider.System);
-        using var book = new ImportBook(_house.Ledger, _house.Store, _house.Audit, TimeProvider.System);
-        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, book, board, _area, FirstPage.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        using var book = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
+        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, book, board, _area, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
 
         await queue.EnqueueAsync(job, CancellationToken.None);
@@ -83,7 +82,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal(fingerprint, _house.Ledger.Fingerprint());
         Assert.Single(_house.Ledger.Imports());
-        Assert.Empty(await _house.Store.ListImportsAsync(CancellationToken.None));
+        Assert.Empty(await _house.Imports.ListImportsAsync(CancellationToken.None));
         Assert.True(File.Exists(_area.PathOf(job)));
         Assert.All(Directory.EnumerateFiles(_house.Folder.Ledger, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("large", file, StringComparison.Ordinal));
     }
@@ -104,7 +103,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>While it is read, the area clears up.</summary>
-    private sealed class ClearingStream(byte[] bytes, UploadArea area) : MemoryStream(bytes)
+    private sealed class ClearingStream(byte[] bytes, UploadFolder area) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

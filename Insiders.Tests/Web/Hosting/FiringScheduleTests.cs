@@ -1,9 +1,10 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +19,9 @@ public sealed class FiringScheduleTests
         using var files = new TempFolder();
         await File.WriteAllTextAsync(files.Combine("sales.csv"), "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Cup,2,2020-01-02,1.50,17,France\n");
         await site.Services.GetRequiredService<SalesLedger>().ImportAsync(files.Combine("sales.csv"), ImportOptions.Default, SavedRuns.Noon, null, CancellationToken.None);
-        var (installation, clock, store) = (site.Services.GetRequiredService<Installation>(), site.Services.GetRequiredService<ScheduleClock>(), site.Services.GetRequiredService<RunStore>());
+        var (installation, clock, store) = (site.Services.GetRequiredService<SettingsService>(), site.Services.GetRequiredService<ScheduleClock>(), site.Services.GetRequiredService<IRunStore>());
         var everySecond = new InstallationSchedule { Kind = ScheduleKind.Cron, Cron = "* * * * * ?" };
-        await installation.SaveAsync(everySecond, "ana", CancellationToken.None);
+        await installation.SaveAsync(Actor.Program, everySecond, CancellationToken.None);
 
         await clock.ApplyAsync(everySecond, CancellationToken.None);
         for (var i = 0; i < 300 && (await store.ListRunsAsync(CancellationToken.None)).IsEmpty; i++)
@@ -29,7 +30,7 @@ public sealed class FiringScheduleTests
         }
 
         await clock.ApplyAsync(everySecond with { Kind = ScheduleKind.Off }, CancellationToken.None);
-        Assert.All(await store.ListRunsAsync(CancellationToken.None), run => Assert.Equal(ScheduledRuns.Requester, run.RequestedBy));
+        Assert.All(await store.ListRunsAsync(CancellationToken.None), run => Assert.Equal(Actor.Schedule.Name, run.RequestedBy));
         await Task.Delay(1_200); // one that had begun may still be written
         var runs = (await store.ListRunsAsync(CancellationToken.None)).Length;
         Assert.NotEqual(0, runs);

@@ -1,11 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,9 +23,9 @@ public sealed class StoppingSiteTests
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         var address = site.Serve();
-        await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
-        await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
-        var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Endless, publish: false, "ana", CancellationToken.None);
+        await site.Services.GetRequiredService<IImportStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
+        await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
+        var run = (await site.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, RunHouse.Endless, publish: false, CancellationToken.None)).Value;
         var store = new RunStore(Path.Combine(site.DataFolder, "insiders.db"));
         while (await StateAsync() == RunState.Queued)
         {

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Insiders.Benchmarks.Load;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,9 +21,9 @@ public sealed class BrowsingPeopleTests
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         var address = site.Serve();
-        await site.Services.GetRequiredService<RunStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
-        await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
-        var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(Recipe.Study, publish: false, "ana", CancellationToken.None);
+        await site.Services.GetRequiredService<IImportStore>().MarkImportUndoneAsync("000001-sample", "ana", SavedRuns.Noon, CancellationToken.None); // its sales are nowhere
+        await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
+        var run = (await site.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, Recipe.Study, publish: false, CancellationToken.None)).Value;
         var visits = new ConcurrentQueue<Visit>();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(12));
 
@@ -37,12 +38,12 @@ public sealed class BrowsingPeopleTests
         Assert.Equal([], visits.Where(visit => visit.Error is not null).Select(visit => $"{visit.Page}: {visit.Error}"));
         Assert.Contains(visits, visit => !visit.IsFetched);
         Assert.True(visits.Select(visit => visit.Page).Distinct().Count() >= 4);
-        Assert.NotEqual(RunState.Failed, (await site.Services.GetRequiredService<RunStore>().FindRunAsync(run, CancellationToken.None))!.Summary.State);
+        Assert.NotEqual(RunState.Failed, (await site.Services.GetRequiredService<IRunStore>().FindRunAsync(run, CancellationToken.None))!.Summary.State);
 
         // On a slow machine it goes on: it must have let go of the folder before that is removed.
-        var board = site.Services.GetRequiredService<WorkBoard>();
+        var board = site.Services.GetRequiredService<RunStatusBroadcaster>();
         site.Services.GetRequiredService<CurrentRun>().Cancel(run);
-        for (var i = 0; i < 300 && board.Current is WorkState.Busy; i++)
+        for (var i = 0; i < 300 && board.Current is RunStatus.Busy; i++)
         {
             await Task.Delay(100);
         }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Insiders.Web.Features.Settings;
+using Insiders.Core.Application.Settings;
 using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Localization;

@@ -5,7 +5,7 @@ namespace Insiders.Tests.Web.Navigation;
 
 public sealed class FilterAddressTests
 {
-    private static readonly CustomerBase s_base = new(new CustomerColumns([], [], [], [], [], [], [], ["gross_revenue", "recency_days"], [[], []]), []);
+    private static readonly CustomerTable s_base = new(new CustomerColumns([], [], [], [], [], [], [], ["gross_revenue", "recency_days"], [[], []]), []);
 
     [Fact]
     public void A_filter_survives_its_address()

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,9 +66,9 @@ public sealed partial class SetupUploadTests
         var page = await SendAsync(client, "sales.csv", Encoding.UTF8.GetBytes(Header + "1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n2,B,Cup,two,2017-01-03,1.50,c1,Brazil\n"));
 
         Assert.Contains("Step 4 of 4", page, StringComparison.Ordinal);
-        var job = Assert.Single(await site.Services.GetRequiredService<ImportJobStore>().ListAsync(CancellationToken.None));
+        var job = Assert.Single(await site.Services.GetRequiredService<IImportJobStore>().ListAsync(CancellationToken.None));
         Assert.Equal((ImportJobState.Succeeded, "sales.csv"), (job.State, job.FileName));
-        Assert.Equal(job.ImportId, Assert.Single(await site.Services.GetRequiredService<RunStore>().ListImportsAsync(CancellationToken.None)).Id);
+        Assert.Equal(job.ImportId, Assert.Single(await site.Services.GetRequiredService<IImportStore>().ListImportsAsync(CancellationToken.None)).Id);
         Assert.EndsWith(".rejects.csv", Assert.Single(Directory.GetFiles(Path.Combine(site.DataFolder, "uploads"))), StringComparison.Ordinal);
     }
 

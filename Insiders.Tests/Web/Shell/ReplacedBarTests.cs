@@ -1,6 +1,6 @@
 using Bunit;
+using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Hosting.Runs;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +9,7 @@ namespace Insiders.Tests.Web.Shell;
 
 public sealed class ReplacedBarTests : UiTest
 {
-    private readonly WorkBoard _board = new();
+    private readonly RunStatusBroadcaster _board = new();
 
     public override Task InitializeAsync()
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Account.Audit;
 
@@ -15,7 +16,7 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
     private const string RoleArrow = " -> ";
 
     /// <summary>Reads the names.</summary>
-    public static async Task<AuditNames> ReadAsync(PeopleDirectory people, RunStore runs, CancellationToken cancellationToken)
+    public static async Task<AuditNames> ReadAsync(PeopleDirectory people, IRunStore runs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(runs);

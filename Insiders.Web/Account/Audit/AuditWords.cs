@@ -1,4 +1,5 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Exports;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Account.Audit;
@@ -21,5 +22,5 @@ public static class AuditWords
     }
 
     // Only of entries that an export wrote: others have details that people typed.
-    private static ExportRecord? ExportOf(AuditEntry entry) => entry.Action is ExportAudit.Sent or ExportAudit.BrokenOff ? ExportRecord.Read(entry.Detail) : null;
+    private static ExportRecord? ExportOf(AuditEntry entry) => entry.Action is ExportService.Sent or ExportService.BrokenOff ? ExportRecord.Read(entry.Detail) : null;
 }

@@ -11,7 +11,7 @@ namespace Insiders.Web.Account.CompiledModel
     public partial class PeopleContextModel
     {
         private PeopleContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3b3042fd-7e16-44ea-bcba-5e40224fec84"), entityTypeCount: 4)
+            : base(skipDetectChanges: false, modelId: new Guid("7040293d-b97d-4480-939d-b31bc8563f8a"), entityTypeCount: 4)
         {
         }
 

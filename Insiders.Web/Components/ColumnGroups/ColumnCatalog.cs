@@ -13,7 +13,7 @@ public static class ColumnCatalog
     public static ImmutableArray<ColumnEntry> All { get; } =
     [
         new("segment", ColumnGroup.Customer, ColumnKind.Words, () => Texts.ColumnSegment),
-        new(CustomerBase.StageColumn, ColumnGroup.Customer, ColumnKind.Words, () => Texts.StageTitle),
+        new(CustomerTable.StageColumn, ColumnGroup.Customer, ColumnKind.Words, () => Texts.StageTitle),
         new("country", ColumnGroup.Customer, ColumnKind.Words, () => Texts.CustomersCountry),
         Measure("gross_revenue", ColumnGroup.Money),
         Measure(CustomerMeasures.OrderValue, ColumnGroup.Money),
@@ -48,18 +48,18 @@ public static class ColumnCatalog
     public static ColumnGroup GroupOf(string name) => Find(name)?.Group ?? ColumnGroup.Model;
 
     /// <summary>The columns that a base has, in the order of the catalogue; those it does not know come last.</summary>
-    public static ImmutableArray<ColumnEntry> Of(CustomerBase customers)
+    public static ImmutableArray<ColumnEntry> Of(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         return
         [
-            .. All.Where(entry => entry.Kind == ColumnKind.Measure ? customers.Has(entry.Name) : entry.Name != CustomerBase.StageColumn || customers.Stages is not null),
+            .. All.Where(entry => entry.Kind == ColumnKind.Measure ? customers.Has(entry.Name) : entry.Name != CustomerTable.StageColumn || customers.Stages is not null),
             .. customers.MeasureNames.Where(name => !s_byName.ContainsKey(name)).Select(name => Measure(name, ColumnGroup.Model)),
         ];
     }
 
     /// <summary>Those of a base that have a size.</summary>
-    public static ImmutableArray<ColumnEntry> MeasuresOf(CustomerBase customers) => [.. Of(customers).Where(entry => entry.Kind == ColumnKind.Measure)];
+    public static ImmutableArray<ColumnEntry> MeasuresOf(CustomerTable customers) => [.. Of(customers).Where(entry => entry.Kind == ColumnKind.Measure)];
 
     /// <summary>Some things by what their column is about, groups and columns in the order of the catalogue.</summary>
     /// <param name="things">Whatever belongs to a column.</param>

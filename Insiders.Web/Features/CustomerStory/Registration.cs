@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.CustomerStory;
@@ -10,10 +10,10 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("customer-invoices", Policies.View, StoryExports.InvoicesAsync),
-        new("customer-lines", Policies.View, StoryExports.LinesAsync),
-        new("customer-products", Policies.View, StoryExports.ProductsAsync),
-        new("customer-neighbours", Policies.View, StoryExports.NeighboursAsync) { HasMoreColumns = true },
-        new("customer-runs", Policies.View, StoryExports.MembershipsAsync),
+        new("customer-invoices", Role.Viewer, StoryExports.InvoicesAsync),
+        new("customer-lines", Role.Viewer, StoryExports.LinesAsync),
+        new("customer-products", Role.Viewer, StoryExports.ProductsAsync),
+        new("customer-neighbours", Role.Viewer, StoryExports.NeighboursAsync) { HasMoreColumns = true },
+        new("customer-runs", Role.Viewer, StoryExports.MembershipsAsync),
     ];
 }

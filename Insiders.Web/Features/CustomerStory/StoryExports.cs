@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Storage;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Features.Settings;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 
@@ -48,7 +48,7 @@ public static class StoryExports
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
             () => request.Text("order") == Latest ? Texts.StoryLastProducts : Texts.StoryTopProducts,
-            request.Get<Installation>().Services.Split(history.Products).Goods is var goods && request.Text("order") == Latest ? CustomerHistory.Latest(goods) : goods,
+            request.Get<SettingsService>().Services.Split(history.Products).Goods is var goods && request.Text("order") == Latest ? CustomerHistory.Latest(goods) : goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, product => product.StockCode),
             new(Texts.StoryProduct, ExportKind.Text, product => product.Description),
             new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),
@@ -77,7 +77,7 @@ public static class StoryExports
     private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Text("id") is { } id && await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
+        return request.Text("id") is { } id && await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
             ? await request.Get<StoryQuery>().FindAsync(published, id, request.Address, cancellationToken)
             : null;
     }

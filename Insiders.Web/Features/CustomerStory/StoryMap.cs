@@ -44,15 +44,15 @@ public static class StoryMap
         };
     }
 
-    private static ChartCell Distance(CustomerBase customers, int one, int other)
+    private static ChartCell Distance(CustomerTable customers, int one, int other)
     {
         var distance = Math.Sqrt(Math.Pow(customers.X[one] - customers.X[other], 2) + Math.Pow(customers.Y[one] - customers.Y[other], 2));
         return ChartCell.Number(distance, Figures.Fill("{0:N2}", distance));
     }
 
     // Three decimals are less than a pixel, and a third of the letters.
-    private static ScatterPoint Point(CustomerBase customers, int row, double size)
+    private static ScatterPoint Point(CustomerTable customers, int row, double size)
         => new(Math.Round(customers.X[row], 3), Math.Round(customers.Y[row], 3), customers.Ids[row], $"{customers.Ids[row]}\n{SegmentOf(customers, row)}") { Size = size };
 
-    private static string SegmentOf(CustomerBase customers, int row) => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.CustomersNoise;
+    private static string SegmentOf(CustomerTable customers, int row) => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.CustomersNoise;
 }

@@ -1,22 +1,22 @@
 using System.Runtime.CompilerServices;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Storage;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 
 /// <summary>Puts one customer's story together.</summary>
-public sealed class StoryQuery(RunStore store)
+public sealed class StoryQuery(IRunStore store)
 {
     private const int Neighbours = 8;
     private const int Differences = 3;
     private const int Runs = 12;
 
     // As long as the base is published; no longer than it is in memory.
-    private readonly ConditionalWeakTable<CustomerBase, RfmScores> _fifths = [];
+    private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
     private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
 
     /// <summary>The story of a customer; null when the base has none of that id.</summary>
@@ -24,7 +24,7 @@ public sealed class StoryQuery(RunStore store)
     /// <param name="customerId">The customer.</param>
     /// <param name="address">Of the page: may have RFM cut points.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
-    public async Task<StoryView?> FindAsync(PublishedBase published, string customerId, AddressQuery address, CancellationToken cancellationToken)
+    public async Task<StoryView?> FindAsync(PublishedRun published, string customerId, AddressQuery address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(address);

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Storage;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.CustomerStory;
 
@@ -13,7 +13,7 @@ namespace Insiders.Web.Features.CustomerStory;
 public sealed record StoryView
 {
     /// <summary>The published run.</summary>
-    public required PublishedBase Base { get; init; }
+    public required PublishedRun Base { get; init; }
 
     /// <summary>The customer's row.</summary>
     public required int Row { get; init; }

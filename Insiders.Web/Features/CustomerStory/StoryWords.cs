@@ -1,9 +1,9 @@
 using System.Globalization;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Core.Storage;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
@@ -70,7 +70,7 @@ public static class StoryWords
         Mean(difference));
 
     private static string Mean(SharedDifference difference)
-        => CustomerBase.UnitOf(difference.Feature) == Insiders.Core.Features.FeatureUnit.Count ? Figures.One(difference.BaseMean) : FeatureWords.Value(difference.Feature, difference.BaseMean);
+        => CustomerTable.UnitOf(difference.Feature) == Insiders.Core.Features.FeatureUnit.Count ? Figures.One(difference.BaseMean) : FeatureWords.Value(difference.Feature, difference.BaseMean);
 
     private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..] : name;
 

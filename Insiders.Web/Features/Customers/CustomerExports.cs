@@ -1,7 +1,7 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Exports;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Customers;
 
@@ -12,7 +12,7 @@ public static class CustomerExports
     public static async Task<ExportTable?> CustomersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers })
         {
             return null;
         }
@@ -31,7 +31,7 @@ public static class CustomerExports
     /// <param name="customers">The base.</param>
     /// <param name="rows">Their rows.</param>
     /// <param name="shown">The columns of the page, as <see cref="ListColumns"/> knows them, the customer's own included.</param>
-    public static ExportTable Of(ExportRequest request, Func<string> title, CustomerBase customers, IReadOnlyCollection<int> rows, IEnumerable<string> shown)
+    public static ExportTable Of(ExportRequest request, Func<string> title, CustomerTable customers, IReadOnlyCollection<int> rows, IEnumerable<string> shown)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(customers);

@@ -13,7 +13,7 @@ public sealed class CustomerList
     private readonly Dictionary<string, double> _greatest = [];
     private readonly Lock _gate = new();
 
-    private CustomerList(CustomerBase customers, ImmutableArray<int> rows, ImmutableArray<int> sorted)
+    private CustomerList(CustomerTable customers, ImmutableArray<int> rows, ImmutableArray<int> sorted)
     {
         Customers = customers;
         Rows = rows;
@@ -21,7 +21,7 @@ public sealed class CustomerList
     }
 
     /// <summary>The base they are of.</summary>
-    public CustomerBase Customers { get; }
+    public CustomerTable Customers { get; }
 
     /// <summary>All that pass the filter, ascending.</summary>
     public ImmutableArray<int> Rows { get; }
@@ -40,7 +40,7 @@ public sealed class CustomerList
 
     /// <summary>Makes the list of a filter and an order.</summary>
     /// <remarks>Three passes over the base and one sort; 200,000 customers take about 0.1 s.</remarks>
-    public static CustomerList Of(CustomerBase customers, CustomerFilter filter, CustomerOrder order)
+    public static CustomerList Of(CustomerTable customers, CustomerFilter filter, CustomerOrder order)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(filter);
@@ -86,10 +86,10 @@ public sealed class CustomerList
         }
     }
 
-    private static ImmutableArray<int> CountStages(CustomerBase customers, ImmutableArray<int> rows)
+    private static ImmutableArray<int> CountStages(CustomerTable customers, ImmutableArray<int> rows)
         => customers.CountMembers(rows) is { } counts ? [.. Enum.GetValues<CustomerStage>().Select(counts.Of)] : [];
 
-    private static ImmutableArray<int> CountSegments(CustomerBase customers, ImmutableArray<int> rows)
+    private static ImmutableArray<int> CountSegments(CustomerTable customers, ImmutableArray<int> rows)
     {
         var counts = new int[customers.Segments.Length];
         foreach (var row in rows)
@@ -103,7 +103,7 @@ public sealed class CustomerList
         return [.. counts];
     }
 
-    private static ImmutableArray<KeyValuePair<string, int>> CountCountries(CustomerBase customers, ImmutableArray<int> rows)
+    private static ImmutableArray<KeyValuePair<string, int>> CountCountries(CustomerTable customers, ImmutableArray<int> rows)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)

@@ -12,10 +12,10 @@ public sealed class CustomerListDesk
     private const int Most = 16;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(CustomerBase Customers, string Key, Lazy<CustomerList> List)> _latest = [];
+    private readonly LinkedList<(CustomerTable Customers, string Key, Lazy<CustomerList> List)> _latest = [];
 
     /// <summary>The list of a filter and an order; made once while it is among the latest.</summary>
-    public CustomerList Find(CustomerBase customers, CustomerFilter filter, CustomerOrder order)
+    public CustomerList Find(CustomerTable customers, CustomerFilter filter, CustomerOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
         var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}"));

@@ -28,7 +28,7 @@ public sealed record ListAddress
     private const int StandardSize = 50;
 
     private static readonly ImmutableArray<string> s_standard =
-        ["segment", CustomerBase.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
+        ["segment", CustomerTable.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
     /// <summary>Customers per page to choose from.</summary>
     public static ImmutableArray<int> Sizes { get; } = [25, StandardSize, 100, 200];
@@ -52,7 +52,7 @@ public sealed record ListAddress
     public required ImmutableArray<string> Columns { get; init; }
 
     /// <summary>Reads an address.</summary>
-    public static ListAddress Read(AddressQuery query, CustomerBase customers)
+    public static ListAddress Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
@@ -69,10 +69,10 @@ public sealed record ListAddress
     }
 
     /// <summary>Every column that can be chosen, in the order of <see cref="ColumnCatalog"/>.</summary>
-    public static ImmutableArray<string> AllColumns(CustomerBase customers) => [.. ColumnCatalog.Of(customers).Select(column => column.Name)];
+    public static ImmutableArray<string> AllColumns(CustomerTable customers) => [.. ColumnCatalog.Of(customers).Select(column => column.Name)];
 
     /// <summary>The columns of somebody who chose none.</summary>
-    public static ImmutableArray<string> Standard(CustomerBase customers) => [.. s_standard.Where(column => IsColumn(column, customers))];
+    public static ImmutableArray<string> Standard(CustomerTable customers) => [.. s_standard.Where(column => IsColumn(column, customers))];
 
     /// <summary>True where a column holds no numbers to compare by size: its list begins at the beginning.</summary>
     public static bool IsWords(string column) => column == "customer_id" || ColumnCatalog.Find(column)?.Kind == ColumnKind.Words;
@@ -102,16 +102,16 @@ public sealed record ListAddress
     public string OfSize(int size) => AddressOf(Query.Without(PageKey).WithUnless(SizeKey, size.ToString(CultureInfo.InvariantCulture), StandardSize.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The list with a column more, at the end, or without one that it had. The last one stays.</summary>
-    public string Toggled(string column, CustomerBase customers)
+    public string Toggled(string column, CustomerTable customers)
         => WithColumns(!Columns.Contains(column) ? Columns.Add(column) : Columns.Length > 1 ? Columns.Remove(column) : Columns, customers);
 
     /// <summary>The list with these columns.</summary>
-    public string WithColumns(ImmutableArray<string> columns, CustomerBase customers)
+    public string WithColumns(ImmutableArray<string> columns, CustomerTable customers)
         => AddressOf(columns.SequenceEqual(Standard(customers)) ? Query.Without(ColumnsKey) : Query.With(ColumnsKey, [string.Join(',', columns)]));
 
     // Nothing asked for would be a first visit, which opens the person's standard view: everybody has to be said.
     private static string AddressOf(AddressQuery query)
         => (query.Without(ViewKey) is { Pairs.IsEmpty: false } some ? some : AddressQuery.Empty.With(ViewKey, [Everybody])).To(Path);
 
-    private static bool IsColumn(string column, CustomerBase customers) => AllColumns(customers).Contains(column);
+    private static bool IsColumn(string column, CustomerTable customers) => AllColumns(customers).Contains(column);
 }

@@ -16,26 +16,26 @@ public static class ListColumns
     private const string Y = "y";
 
     /// <summary>Every column there is: those that can be chosen on the page, and the places on the map of customers.</summary>
-    public static ImmutableArray<string> All(CustomerBase customers)
+    public static ImmutableArray<string> All(CustomerTable customers)
     {
         var (words, features) = (ListAddress.AllColumns(customers).Where(column => !customers.Has(column)), ListAddress.AllColumns(customers).Where(customers.Has));
         return [Id, .. words, X, Y, .. features];
     }
 
     /// <summary>True for a column that a base can fill.</summary>
-    public static bool Has(string column, CustomerBase customers) => All(customers).Contains(column);
+    public static bool Has(string column, CustomerTable customers) => All(customers).Contains(column);
 
     /// <summary>A column of a file.</summary>
     /// <param name="column">One of <see cref="All"/>.</param>
     /// <param name="customers">The base whose rows are asked for it.</param>
-    public static ExportField<int> Field(string column, CustomerBase customers)
+    public static ExportField<int> Field(string column, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         return column switch
         {
             Id => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Ids[row]),
             "segment" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            CustomerBase.StageColumn => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
+            CustomerTable.StageColumn => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
             "country" => new(ListAddress.NameOf(column), ExportKind.Text, row => CountryText.NameOf(customers.Countries[row])),
             "cluster" => new(ListAddress.NameOf(column), ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             "silhouette" => new(ListAddress.NameOf(column), ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
@@ -45,14 +45,14 @@ public static class ListColumns
         };
     }
 
-    private static ExportField<int> Feature(string feature, CustomerBase customers)
+    private static ExportField<int> Feature(string feature, CustomerTable customers)
     {
         var values = customers.Feature(feature);
         return new(Headings.InFile(feature), KindOf(feature), row => values[row]);
     }
 
     // A mean of counts is no whole number.
-    private static ExportKind KindOf(string feature) => CustomerBase.UnitOf(feature) switch
+    private static ExportKind KindOf(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => ExportKind.Money,
         FeatureUnit.Share => ExportKind.Share,

@@ -10,7 +10,7 @@ public static class RangeInput
     private const int Percent = 100;
 
     /// <summary>True for features whose fields are per cent.</summary>
-    public static bool IsPercent(string feature) => CustomerBase.UnitOf(feature) == FeatureUnit.Share;
+    public static bool IsPercent(string feature) => CustomerTable.UnitOf(feature) == FeatureUnit.Share;
 
     /// <summary>What the two fields show for a range; nothing where there is none.</summary>
     public static (string? From, string? To) Write(string feature, FeatureRange? range)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Customers;
@@ -10,6 +10,6 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("customers", Policies.View, CustomerExports.CustomersAsync) { HasMoreColumns = true },
+        new("customers", Role.Viewer, CustomerExports.CustomersAsync) { HasMoreColumns = true },
     ];
 }

@@ -27,5 +27,5 @@ public static class TotalWords
 
     // A mean of counts is no whole number.
     private static string MeanOf(string column, double value)
-        => column != "silhouette" && CustomerBase.UnitOf(column) == Insiders.Core.Features.FeatureUnit.Count ? Figures.One(value) : CellWords.Of(column, value);
+        => column != "silhouette" && CustomerTable.UnitOf(column) == Insiders.Core.Features.FeatureUnit.Count ? Figures.One(value) : CellWords.Of(column, value);
 }

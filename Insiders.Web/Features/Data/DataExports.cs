@@ -1,6 +1,6 @@
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Data;
@@ -14,7 +14,7 @@ public static class DataExports
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<ImportRecord>(
             () => Texts.DataImportsTitle,
-            await request.Get<RunStore>().ListImportsAsync(cancellationToken),
+            await request.Get<IImportStore>().ListImportsAsync(cancellationToken),
             new(Texts.DataFile, ExportKind.Text, import => import.FileName),
             new(Texts.DataWhen, ExportKind.Moment, import => import.ImportedAt),
             new(Texts.RunsWho, ExportKind.Text, import => import.ImportedBy),
@@ -33,7 +33,7 @@ public static class DataExports
     {
         ArgumentNullException.ThrowIfNull(request);
         var id = request.Text("import");
-        return (await request.Get<RunStore>().ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == id) is { } import
+        return (await request.Get<IImportStore>().ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == id) is { } import
             ? ExportTable.Of<RejectedRow>(
                 () => Texts.DataRejectsTitle,
                 request.Get<SalesLedger>().ReadRejects(import.Id, int.MaxValue),

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Data;
 
@@ -13,7 +14,7 @@ namespace Insiders.Web.Features.Data;
 /// <param name="IsFresh">True when the published run saw the ledger as it is now.</param>
 /// <param name="Stray">Rows of the imports whose dates cannot be right; null when there are none.</param>
 public sealed record DataFigures(
-    ImmutableArray<ImportRecord> Imports, ImmutableDictionary<string, string> JobOf, PublishedRun? Published, CleaningReport? Cleaning, bool IsFresh, StrayDates? Stray = null)
+    ImmutableArray<ImportRecord> Imports, ImmutableDictionary<string, string> JobOf, PublishedRunRow? Published, CleaningReport? Cleaning, bool IsFresh, StrayDates? Stray = null)
 {
     /// <summary>Imports whose rows count.</summary>
     public IEnumerable<ImportRecord> Standing => Imports.Where(import => import.UndoneAt is null);

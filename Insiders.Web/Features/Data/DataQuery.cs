@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
-using Insiders.Web.Api;
 
 namespace Insiders.Web.Features.Data;
 
 /// <summary>Asks both stores for what the data page shows.</summary>
-public sealed class DataQuery(RunStore store, SalesLedger ledger, ImportJobStore jobs, UploadArea area)
+public sealed class DataQuery(IRunStore store, IImportStore records, SalesLedger ledger, IImportJobStore jobs, UploadFolder area)
 {
     /// <summary>The figures of the moment.</summary>
     public async Task<DataFigures> ReadAsync(CancellationToken cancellationToken)
     {
-        var imports = await store.ListImportsAsync(cancellationToken);
+        var imports = await records.ListImportsAsync(cancellationToken);
         var uploads = await jobs.ListAsync(cancellationToken);
         var published = await store.FindPublishedAsync(cancellationToken);
         var cleaning = published is null ? null : await store.FindCleaningAsync(published.Run.Id, cancellationToken);

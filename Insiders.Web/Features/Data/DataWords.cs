@@ -1,6 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Import;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,6 +1,5 @@
-using System.Security.Claims;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Imports;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
 
 namespace Insiders.Web.Features.Data;
 
@@ -17,22 +16,22 @@ public sealed record ImportView(ImportJob Job, ImportReview? Review, ImportOutco
     public bool IsMoving => Job.State is ImportJobState.Queued or ImportJobState.Running;
 
     /// <summary>True when the worker has gone on since this was read: it took the file up, or left it.</summary>
-    public bool IsOvertakenBy(ImportActivity activity)
+    public bool IsOvertakenBy(ImportStatus activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return IsMoving && (activity.JobId != Job.Id || Job.State == ImportJobState.Queued);
     }
 
     /// <summary>Reads it.</summary>
-    /// <returns>Null when there is no such job for this person.</returns>
-    public static async Task<ImportView?> FindAsync(ImportDesk desk, string jobId, ClaimsPrincipal? person, CancellationToken cancellationToken)
+    /// <returns>Null when there is no such job for this actor.</returns>
+    public static async Task<ImportView?> FindAsync(ImportService imports, Actor actor, string jobId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(desk);
-        return await desk.FindAsync(jobId, person, cancellationToken) switch
+        ArgumentNullException.ThrowIfNull(imports);
+        return await imports.FindAsync(actor, jobId, cancellationToken) switch
         {
             null => null,
-            { State: ImportJobState.Uploaded } job => new(job, await desk.ReviewAsync(job, cancellationToken), null),
-            { State: ImportJobState.Succeeded } job => new(job, null, await desk.OutcomeAsync(job, cancellationToken)),
+            { State: ImportJobState.Uploaded } job => new(job, await imports.ReviewAsync(job, cancellationToken), null),
+            { State: ImportJobState.Succeeded } job => new(job, null, await imports.FindOutcomeAsync(job, cancellationToken)),
             var job => new(job, null, null),
         };
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Data;
@@ -10,11 +10,11 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("imports", Policies.Analyse, DataExports.ImportsAsync),
-        new("rejects", Policies.Analyse, DataExports.RejectsAsync),
-        new("quality-columns", Policies.Analyse, QualityExports.ColumnsAsync),
-        new("quality-hours", Policies.Analyse, QualityExports.HoursAsync),
-        new("quality-prices", Policies.Analyse, QualityExports.PricesAsync),
-        new("quality-quantities", Policies.Analyse, QualityExports.QuantitiesAsync),
+        new("imports", Role.Analyst, DataExports.ImportsAsync),
+        new("rejects", Role.Analyst, DataExports.RejectsAsync),
+        new("quality-columns", Role.Analyst, QualityExports.ColumnsAsync),
+        new("quality-hours", Role.Analyst, QualityExports.HoursAsync),
+        new("quality-prices", Role.Analyst, QualityExports.PricesAsync),
+        new("quality-quantities", Role.Analyst, QualityExports.QuantitiesAsync),
     ];
 }

@@ -1,8 +1,8 @@
-using Insiders.Web.Audiences;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Web.Account;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Hosting;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Explore;
 
@@ -17,8 +17,8 @@ public static class AudienceExports
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Number(ExploreState.AudienceKey) is not { } id
-            || await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers }
-            || await request.Get<AudienceDesk>().FindPresenceAsync(id, customers, Acting.Name(request.Person), cancellationToken) is not { } presence)
+            || await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers }
+            || await request.Get<AudienceService>().FindPresenceAsync(request.Person.ToActor(), id, customers, cancellationToken) is not { } presence)
         {
             return null;
         }

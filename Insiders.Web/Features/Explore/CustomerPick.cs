@@ -13,7 +13,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     /// <param name="customers">The base.</param>
     /// <param name="state">The address.</param>
     /// <param name="audience">The customers of its audience, by id; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
-    public static CustomerPick Of(CustomerBase customers, ExploreState state, ImmutableArray<string>? audience)
+    public static CustomerPick Of(CustomerTable customers, ExploreState state, ImmutableArray<string>? audience)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(state);
@@ -51,7 +51,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     }
 
     /// <summary>What colours customers: their segment's place, their cluster, or a feature; −1 for noise.</summary>
-    public static float[] Values(CustomerBase customers, string column)
+    public static float[] Values(CustomerTable customers, string column)
     {
         ArgumentNullException.ThrowIfNull(customers);
         return column switch
@@ -64,7 +64,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
 
     /// <summary>Where customers are in the third direction, 0 to 1: their place among all customers by a feature, equals together.</summary>
     /// <remarks>Ranks, not values: one customer who bought a thousand times as much would press all others into a plane.</remarks>
-    public static float[] Depths(CustomerBase customers, string feature)
+    public static float[] Depths(CustomerTable customers, string feature)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var values = customers.Feature(feature);
@@ -91,7 +91,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     }
 
     /// <summary>Coordinates on the map: x and y of each customer, one after the other.</summary>
-    public static float[] Points(CustomerBase customers)
+    public static float[] Points(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var points = new float[2 * customers.Count];

@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Account;
-using Insiders.Web.Audiences;
-using Insiders.Web.Hosting;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Features.Explore;
@@ -28,20 +27,20 @@ public static class ExploreEndpoints
     /// <summary>One byte per customer: who is picked (2), seen (1) or neither (0) by the page's own query.</summary>
     public const string Mask = "/explore/mask";
 
-    private static readonly ConditionalWeakTable<CustomerBase, ConcurrentDictionary<string, NumbersFile>> s_files = [];
+    private static readonly ConditionalWeakTable<CustomerTable, ConcurrentDictionary<string, NumbersFile>> s_files = [];
 
     /// <summary>Adds the addresses.</summary>
     public static void MapExplore(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Points, (HttpContext context, BaseDesk desk, CancellationToken ct) => SendAsync(context, desk, "points", CustomerPick.Points, ct)).RequireAuthorization(Policies.View);
-        endpoints.MapGet(Values, (HttpContext context, BaseDesk desk, string of, CancellationToken ct)
+        endpoints.MapGet(Points, (HttpContext context, PublishedRunCache desk, CancellationToken ct) => SendAsync(context, desk, "points", CustomerPick.Points, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Values, (HttpContext context, PublishedRunCache desk, string of, CancellationToken ct)
             => SendAsync(context, desk, $"values {of}", customers => of is ExploreState.Segments or ExploreState.Clusters || customers.Has(of) ? CustomerPick.Values(customers, of) : null, ct)).RequireAuthorization(Policies.View);
-        endpoints.MapGet(Depths, (HttpContext context, BaseDesk desk, string of, CancellationToken ct)
+        endpoints.MapGet(Depths, (HttpContext context, PublishedRunCache desk, string of, CancellationToken ct)
             => SendAsync(context, desk, $"depths {of}", customers => customers.Has(of) ? CustomerPick.Depths(customers, of) : null, ct)).RequireAuthorization(Policies.View);
         endpoints.MapGet(Mask, MaskAsync).RequireAuthorization(Policies.View);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, BaseDesk desk, string name, Func<CustomerBase, float[]?> numbers, CancellationToken cancellationToken)
+    private static async Task<IResult> SendAsync(HttpContext context, PublishedRunCache desk, string name, Func<CustomerTable, float[]?> numbers, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(cancellationToken) is not { } published)
         {
@@ -63,7 +62,7 @@ public static class ExploreEndpoints
         return Send(context, file);
     }
 
-    private static async Task<IResult> MaskAsync(HttpContext context, BaseDesk desk, AudienceDesk audiences, CancellationToken cancellationToken)
+    private static async Task<IResult> MaskAsync(HttpContext context, PublishedRunCache desk, AudienceService audiences, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(cancellationToken) is not { } published)
         {
@@ -71,7 +70,7 @@ public static class ExploreEndpoints
         }
 
         var state = ExploreState.Read(AddressQuery.Of(context.Request.QueryString.Value ?? ""), published.Customers);
-        var members = await audiences.FindMembersAsync(state.AudienceId, Acting.Name(context.User), cancellationToken);
+        var members = await audiences.FindMembersAsync(context.User.ToActor(), state.AudienceId, cancellationToken);
         return Send(context, NumbersFile.Of(CustomerPick.Of(published.Customers, state, members).Mask(published.Customers.Count)));
     }
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
-using Insiders.Web.Audiences;
+using Insiders.Web.Account;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Hosting;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Explore;
 
@@ -16,7 +15,7 @@ public static class ExploreExports
         [ListColumns.Id, "segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
     /// <summary>The columns of the list below the map; those of them that a base has.</summary>
-    public static ImmutableArray<string> Columns(CustomerBase customers)
+    public static ImmutableArray<string> Columns(CustomerTable customers)
         => [.. s_columns.Where(column => ListColumns.Has(column, customers))];
 
     /// <summary>Exactly those picked, in the order of the list; null while no run is published, and for an audience that is not there or not theirs.</summary>
@@ -42,10 +41,10 @@ public static class ExploreExports
     public static async Task<ExportTable?> AudiencesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var desk = request.Get<AudienceDesk>();
-        var audiences = await desk.ListAsync(Acting.Name(request.Person), cancellationToken);
-        var present = await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
-            ? audiences.Zip(await desk.CountPresentAsync(audiences, published.Customers, published.Run.Run.Id, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
+        var service = request.Get<AudienceService>();
+        var audiences = await service.ListAsync(request.Person.ToActor(), cancellationToken);
+        var present = await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
+            ? audiences.Zip(await service.CountPresentAsync(audiences, published.Customers, published.Run.Run.Id, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
             : [];
         return ExportTable.Of<Audience>(
             () => Texts.ExploreAudiences,
@@ -61,18 +60,18 @@ public static class ExploreExports
     private static async Task<Pick?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers })
         {
             return null;
         }
 
         var state = ExploreState.Read(request.Address, customers);
-        var desk = request.Get<AudienceDesk>();
-        var person = Acting.Name(request.Person);
-        var audience = state.AudienceId is { } id ? await desk.FindAsync(id, person, cancellationToken) : null;
-        var members = await desk.FindMembersAsync(audience?.Id, person, cancellationToken);
+        var service = request.Get<AudienceService>();
+        var actor = request.Person.ToActor();
+        var audience = state.AudienceId is { } id ? await service.FindAsync(actor, id, cancellationToken) : null;
+        var members = await service.FindMembersAsync(actor, audience?.Id, cancellationToken);
         return state.AudienceId is not null && members is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, members).Picked, () => MapWords.Conditions(customers, state, audience));
     }
 
-    private sealed record Pick(CustomerBase Customers, ExploreState State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);
+    private sealed record Pick(CustomerTable Customers, ExploreState State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);
 }

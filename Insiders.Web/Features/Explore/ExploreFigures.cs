@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Explore;
 
@@ -16,7 +16,7 @@ public sealed record ExploreFigures
     private const int Differing = 8;
 
     /// <summary>The published run.</summary>
-    public required PublishedBase Published { get; init; }
+    public required PublishedRun Published { get; init; }
 
     /// <summary>The address.</summary>
     public required ExploreState State { get; init; }
@@ -52,7 +52,7 @@ public sealed record ExploreFigures
     public required int? Found { get; init; }
 
     /// <summary>The base.</summary>
-    public CustomerBase Customers => Published.Customers;
+    public CustomerTable Customers => Published.Customers;
 
     /// <summary>True where some are picked but not everybody.</summary>
     public bool IsSome => Pick.Picked.Length > 0 && Pick.Picked.Length < Customers.Count;
@@ -65,7 +65,7 @@ public sealed record ExploreFigures
     /// <param name="state">The address.</param>
     /// <param name="audience">Its audience.</param>
     /// <param name="members">The audience's customers.</param>
-    public static ExploreFigures Of(PublishedBase published, ExploreState state, Audience? audience, ImmutableArray<string>? members)
+    public static ExploreFigures Of(PublishedRun published, ExploreState state, Audience? audience, ImmutableArray<string>? members)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(state);

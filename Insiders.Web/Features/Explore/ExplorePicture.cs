@@ -105,7 +105,7 @@ public sealed record ExplorePicture
     /// <param name="customers">The base.</param>
     /// <param name="feature">The feature.</param>
     /// <param name="isLog">True to begin at the smallest value above zero; values below it get the first colour.</param>
-    public static (double From, double To) Range(CustomerBase customers, string feature, bool isLog)
+    public static (double From, double To) Range(CustomerTable customers, string feature, bool isLog)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var values = customers.Feature(feature);

@@ -64,12 +64,12 @@ public sealed record ExploreState
     public bool IsNarrowed => !Filter.IsNone || !OnlyClusters.IsEmpty || Outline is not null || AudienceId is not null;
 
     /// <summary>Reads an address.</summary>
-    public static ExploreState Read(AddressQuery query, CustomerBase customers)
+    public static ExploreState Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
         var colour = query.Find(ColourKey) is { } named && (named == Clusters || customers.Has(named)) ? named : Segments;
-        var sort = query.Find(SortKey) is { } column && (customers.Has(column) || CustomerBase.FixedColumns.Contains(column)) ? column : CustomerOrder.ByRevenue.Column;
+        var sort = query.Find(SortKey) is { } column && (customers.Has(column) || CustomerTable.FixedColumns.Contains(column)) ? column : CustomerOrder.ByRevenue.Column;
         return new ExploreState
         {
             Query = query,
@@ -127,7 +127,7 @@ public sealed record ExploreState
             : filter;
 
     /// <summary>Money and counts spread over orders of magnitude: their colours say more on a logarithmic scale.</summary>
-    private static bool IsLogByItself(string feature) => feature is not (Segments or Clusters) && CustomerBase.UnitOf(feature) is FeatureUnit.Money or FeatureUnit.Count;
+    private static bool IsLogByItself(string feature) => feature is not (Segments or Clusters) && CustomerTable.UnitOf(feature) is FeatureUnit.Money or FeatureUnit.Count;
 
     private static string Start(AddressQuery query) => query.Without(PageKey).To(Path);
 

@@ -1,6 +1,6 @@
+using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Storage;
 using Insiders.Web.Navigation;
 using Microsoft.JSInterop;
 
@@ -31,7 +31,7 @@ public static class MapWords
 
     /// <summary>Lines about a customer, each a label and a value: id, segment, revenue, recency, and what else colours or lifts the points.</summary>
     /// <returns>Nothing when there is no such row: the browser may ask of a map that is gone.</returns>
-    public static string[][] Describe(CustomerBase customers, int row, ExploreState state)
+    public static string[][] Describe(CustomerTable customers, int row, ExploreState state)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(state);
@@ -55,7 +55,7 @@ public static class MapWords
     }
 
     /// <summary>Everything that narrows who is picked, each in a few words.</summary>
-    public static IEnumerable<string> Conditions(CustomerBase customers, ExploreState state, Audience? audience)
+    public static IEnumerable<string> Conditions(CustomerTable customers, ExploreState state, Audience? audience)
     {
         ArgumentNullException.ThrowIfNull(state);
         return
@@ -68,7 +68,7 @@ public static class MapWords
     }
 
     /// <summary>A mean of a feature, no longer than it needs to be read: 1,977, 92.0, 3.64, 12.5%.</summary>
-    public static string Mean(string feature, double value) => (CustomerBase.UnitOf(feature), Math.Abs(value)) switch
+    public static string Mean(string feature, double value) => (CustomerTable.UnitOf(feature), Math.Abs(value)) switch
     {
         _ when FeatureWords.IsFrequency(feature) => Figures.Every(value),
         (FeatureUnit.Share, _) => Figures.Percent(value),
@@ -81,7 +81,7 @@ public static class MapWords
     };
 
     /// <summary>The page of a customer; that of all customers when there is no such row.</summary>
-    public static string LinkOf(CustomerBase customers, int row)
+    public static string LinkOf(CustomerTable customers, int row)
     {
         ArgumentNullException.ThrowIfNull(customers);
         return row >= 0 && row < customers.Count ? Links.Customer(customers.Ids[row]) : Links.Customers(CustomerFilter.None);

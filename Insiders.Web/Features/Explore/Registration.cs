@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Explore;
@@ -10,9 +10,9 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("picked", Policies.View, ExploreExports.PickedAsync) { HasMoreColumns = true },
-        new("picked-differences", Policies.View, ExploreExports.DifferencesAsync),
-        new("audience", Policies.View, AudienceExports.MembersAsync) { HasMoreColumns = true },
-        new("audiences", Policies.View, ExploreExports.AudiencesAsync),
+        new("picked", Role.Viewer, ExploreExports.PickedAsync) { HasMoreColumns = true },
+        new("picked-differences", Role.Viewer, ExploreExports.DifferencesAsync),
+        new("audience", Role.Viewer, AudienceExports.MembersAsync) { HasMoreColumns = true },
+        new("audiences", Role.Viewer, ExploreExports.AudiencesAsync),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Map;
 
@@ -20,7 +20,7 @@ public sealed record CountryStory(CountryFigures Figures, ImmutableArray<Segment
     /// <param name="figures">The country's figures.</param>
     /// <param name="filter">Whose customers are counted.</param>
     /// <param name="cancellationToken">Cancels the questions.</param>
-    public static async Task<CountryStory> ReadAsync(PublishedBase published, CountryFigures figures, CustomerFilter filter, CancellationToken cancellationToken)
+    public static async Task<CountryStory> ReadAsync(PublishedRun published, CountryFigures figures, CustomerFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(figures);

@@ -1,6 +1,6 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Exports;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Map;
 
@@ -11,7 +11,7 @@ public static class MapExports
     public static async Task<ExportTable?> CountriesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published)
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published)
         {
             return null;
         }
@@ -41,7 +41,7 @@ public static class MapExports
     public static async Task<ExportTable?> ContinentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentFigures>(
+        return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentFigures>(
             () => Texts.MapContinents,
             (await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
             new(Texts.MapRegion, ExportKind.Text, part => CountryText.NameOf(part.Continent)),

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Map;
 
@@ -12,7 +12,7 @@ namespace Insiders.Web.Features.Map;
 public sealed record MapFigures
 {
     /// <summary>The published run.</summary>
-    public required PublishedBase Published { get; init; }
+    public required PublishedRun Published { get; init; }
 
     /// <summary>The address.</summary>
     public required MapState State { get; init; }
@@ -56,7 +56,7 @@ public sealed record MapFigures
     };
 
     /// <summary>Works everything out.</summary>
-    public static async Task<MapFigures> ReadAsync(PublishedBase published, MapState state, CancellationToken cancellationToken)
+    public static async Task<MapFigures> ReadAsync(PublishedRun published, MapState state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(state);

@@ -61,7 +61,7 @@ public sealed record MapState
     public required bool IsUp { get; init; }
 
     /// <summary>Reads an address.</summary>
-    public static MapState Read(AddressQuery query, CustomerBase customers)
+    public static MapState Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Map;
@@ -10,7 +10,7 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("countries", Policies.View, MapExports.CountriesAsync) { HasMoreColumns = true },
-        new("continents", Policies.View, MapExports.ContinentsAsync),
+        new("countries", Role.Viewer, MapExports.CountriesAsync) { HasMoreColumns = true },
+        new("continents", Role.Viewer, MapExports.ContinentsAsync),
     ];
 }

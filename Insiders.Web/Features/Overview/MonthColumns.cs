@@ -13,7 +13,7 @@ public static class MonthColumns
     /// <param name="customers">The base they are of.</param>
     /// <param name="isPartial">True for a month that is not whole.</param>
     /// <param name="addressOf">The address of the page under other conditions: what a click on a month picks.</param>
-    public static BarChart Build(BaseSummary summary, CustomerBase customers, Func<DateOnly, bool> isPartial, Func<CustomerFilter, string> addressOf)
+    public static BarChart Build(BaseSummary summary, CustomerTable customers, Func<DateOnly, bool> isPartial, Func<CustomerFilter, string> addressOf)
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(customers);

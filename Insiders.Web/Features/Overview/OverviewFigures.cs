@@ -1,6 +1,6 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Overview;
 
@@ -8,7 +8,7 @@ namespace Insiders.Web.Features.Overview;
 public sealed record OverviewFigures
 {
     /// <summary>The published run.</summary>
-    public required PublishedBase Base { get; init; }
+    public required PublishedRun Base { get; init; }
 
     /// <summary>Its customers who meet the conditions, in figures.</summary>
     public required BaseSummary Summary { get; init; }

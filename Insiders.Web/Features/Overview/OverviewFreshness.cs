@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Data;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Overview;
 
 /// <summary>Finds what the overview shows. Without conditions it is computed once per publication; with conditions it is a pass over memory.</summary>
-public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider time)
+public sealed class OverviewQuery(PublishedRunCache desk, IRunStore store, IImportStore imports, TimeProvider time)
 {
-    private readonly ConditionalWeakTable<PublishedBase, Task<Kept>> _kept = [];
+    private readonly ConditionalWeakTable<PublishedRun, Task<Kept>> _kept = [];
 
     /// <summary>The figures of the published run; null when none is published yet.</summary>
     /// <param name="query">The conditions, as <see cref="FilterAddress"/> reads them.</param>
@@ -24,21 +24,21 @@ public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider ti
         }
 
         var kept = await KeptAsync(known).WaitAsync(cancellationToken);
-        var imports = await store.ListImportsAsync(cancellationToken);
+        var all = await imports.ListImportsAsync(cancellationToken);
         var filter = FilterAddress.Read(query, known.Customers);
-        var counting = imports.Where(import => import.UndoneAt is null);
+        var counting = all.Where(import => import.UndoneAt is null);
         return new OverviewFigures
         {
             Base = known,
             Summary = filter.IsNone ? kept.Whole : BaseSummary.Of(known.Customers, filter),
             Earlier = kept.Earlier,
             Before = filter.IsNone ? kept.Before : Before(kept.Earlier, filter),
-            Freshness = OverviewFreshness.Of(known.Cleaning.LastDate, known.Run.Run.LedgerFingerprint, imports, DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
-            IsDemo = counting.Any() && counting.All(import => import.FileName == DemoShop.FileName),
+            Freshness = OverviewFreshness.Of(known.Cleaning.LastDate, known.Run.Run.LedgerFingerprint, all, DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
+            IsDemo = counting.Any() && counting.All(import => import.FileName == ImportService.GeneratedShopName),
         };
     }
 
-    private Task<Kept> KeptAsync(PublishedBase known)
+    private Task<Kept> KeptAsync(PublishedRun known)
     {
         var kept = _kept.GetValue(known, published => Task.Run(() => ReadKeptAsync(published), CancellationToken.None));
         if (kept.IsFaulted)
@@ -50,7 +50,7 @@ public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider ti
         return kept;
     }
 
-    private async Task<Kept> ReadKeptAsync(PublishedBase known)
+    private async Task<Kept> ReadKeptAsync(PublishedRun known)
     {
         var earlier = await FindEarlierAsync(LedgerSpan.Of(known.Cleaning, known.Run.Run.LedgerFingerprint));
         return new Kept(BaseSummary.Of(known.Customers, CustomerFilter.None), earlier, Before(earlier, CustomerFilter.None));
@@ -65,7 +65,7 @@ public sealed class OverviewQuery(BaseDesk desk, RunStore store, TimeProvider ti
 
         // In segments as they are shown now: a merged one would otherwise be set against one of its parts.
         var segments = await store.ListShownSegmentsAsync(before.RunId, CancellationToken.None);
-        var customers = new CustomerBase(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), segments);
+        var customers = new CustomerTable(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), segments);
         return new EarlierRun(before.RunId, before.PublishedAt, customers, cleaning.UnattributedRevenueAmount, now.From(LedgerSpan.Of(cleaning, run.LedgerFingerprint)));
     }
 

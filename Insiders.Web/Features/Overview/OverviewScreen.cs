@@ -10,7 +10,7 @@ public sealed class OverviewScreen : IDisposable
 {
     private const string Path = "/";
 
-    private readonly PageStay _stay = new();
+    private readonly LatestLoad _stay = new();
     private readonly OverviewQuery _query;
     private readonly NavigationManager _navigation;
     private readonly ILogger<OverviewScreen> _log;

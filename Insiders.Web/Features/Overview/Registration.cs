@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Overview;
@@ -10,6 +10,6 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("overview", Policies.View, OverviewExports.SegmentsAsync),
+        new("overview", Role.Viewer, OverviewExports.SegmentsAsync),
     ];
 }

@@ -1,6 +1,6 @@
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Exports;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Products;
 
@@ -12,7 +12,7 @@ public static class ProductExports
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Text(ProductView.CodeKey) is not { } code
-            || await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { } published
+            || await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published
             || await ProductView.ReadAsync(published, code, cancellationToken) is not { } view)
         {
             return null;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Products;
 
@@ -10,7 +10,7 @@ namespace Insiders.Web.Features.Products;
 /// <param name="Product">Its figures over all customers.</param>
 /// <param name="Buyers">Who bought it, by what they spent on it, highest first.</param>
 /// <param name="Segments">The segments of its buyers.</param>
-public sealed record ProductView(PublishedBase Published, ProductSales Product, ImmutableArray<ProductBuyer> Buyers, ImmutableArray<SegmentPart> Segments)
+public sealed record ProductView(PublishedRun Published, ProductSales Product, ImmutableArray<ProductBuyer> Buyers, ImmutableArray<SegmentPart> Segments)
 {
     /// <summary>The key of the product's code in addresses.</summary>
     public const string CodeKey = "code";
@@ -19,7 +19,7 @@ public sealed record ProductView(PublishedBase Published, ProductSales Product, 
     public ImmutableArray<int> Rows => [.. Buyers.Select(buyer => buyer.Row).Order()];
 
     /// <summary>Reads it; null where no product has the code, or the run's sales are no longer kept.</summary>
-    public static async Task<ProductView?> ReadAsync(PublishedBase published, string code, CancellationToken cancellationToken)
+    public static async Task<ProductView?> ReadAsync(PublishedRun published, string code, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         if (published.Sales is not { } sales || (await sales.AllProductsAsync(cancellationToken)).FirstOrDefault(product => product.StockCode == code) is not { } product)

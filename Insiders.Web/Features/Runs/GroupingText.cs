@@ -1,5 +1,5 @@
 using System.Globalization;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Runs;
 
 namespace Insiders.Web.Features.Runs;
 

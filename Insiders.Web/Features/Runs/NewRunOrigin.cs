@@ -1,7 +1,7 @@
 using System.Globalization;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Runs;
@@ -21,7 +21,7 @@ public sealed record NewRunOrigin(long RunId, Recipe Recipe, SweepOptions Before
         => string.Create(CultureInfo.InvariantCulture, $"/runs/new?{FromKey}={runId}&{MinimumKey}={range.Minimum}&{MaximumKey}={range.Maximum}");
 
     /// <summary>Reads an address; null where it names no run, or a range that no recipe may have.</summary>
-    public static async Task<NewRunOrigin?> FindAsync(AddressQuery query, RunStore store, CancellationToken cancellationToken)
+    public static async Task<NewRunOrigin?> FindAsync(AddressQuery query, IRunStore store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(store);

@@ -1,6 +1,6 @@
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
-using Insiders.Core.Storage;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Runs;
 
@@ -13,7 +13,7 @@ public sealed record PublicationPreview(RunSummary? Shown, RunSummary Next, RunC
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">There is no such run, or it has no result.</exception>
     /// <remarks>Reads the next run's customers: 0.1 s for 4,312, some seconds for 200,000.</remarks>
-    public static async Task<PublicationPreview> ReadAsync(RunStore store, BaseDesk desk, long runId, CancellationToken cancellationToken)
+    public static async Task<PublicationPreview> ReadAsync(IRunStore store, PublishedRunCache desk, long runId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(desk);
@@ -28,7 +28,7 @@ public sealed record PublicationPreview(RunSummary? Shown, RunSummary Next, RunC
         }
 
         var segments = await store.ListShownSegmentsAsync(runId, cancellationToken);
-        var customers = new CustomerBase(await store.ReadCustomersAsync(runId, cancellationToken), segments);
+        var customers = new CustomerTable(await store.ReadCustomersAsync(runId, cancellationToken), segments);
         var ledger = LedgerSpan.Of(cleaning, next.LedgerFingerprint).From(LedgerSpan.Of(shown.Cleaning, shown.Run.Run.LedgerFingerprint));
         return new(shown.Run.Run, next, RunComparison.Of(shown.Customers, customers, ledger));
     }

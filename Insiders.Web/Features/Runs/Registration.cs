@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Runs;
@@ -10,12 +10,12 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("segments", Policies.View, RunExports.SegmentsAsync),
-        new("runs", Policies.Analyse, RunExports.RunsAsync),
-        new("candidates", Policies.Analyse, RunExports.CandidatesAsync),
-        new("run-segments", Policies.Analyse, RunExports.RunSegmentsAsync),
-        new("clusters", Policies.Analyse, RunExports.ClustersAsync),
-        new("timings", Policies.Analyse, RunExports.TimingsAsync),
-        new("cleaning", Policies.Analyse, RunExports.CleaningAsync),
+        new("segments", Role.Viewer, RunExports.SegmentsAsync),
+        new("runs", Role.Analyst, RunExports.RunsAsync),
+        new("candidates", Role.Analyst, RunExports.CandidatesAsync),
+        new("run-segments", Role.Analyst, RunExports.RunSegmentsAsync),
+        new("clusters", Role.Analyst, RunExports.ClustersAsync),
+        new("timings", Role.Analyst, RunExports.TimingsAsync),
+        new("cleaning", Role.Analyst, RunExports.CleaningAsync),
     ];
 }

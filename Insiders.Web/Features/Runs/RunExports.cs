@@ -1,10 +1,10 @@
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Web.Exports;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Runs;
 
@@ -35,7 +35,7 @@ public static class RunExports
     public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } published
+        return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
             ? ExportTable.Of<RunSegment>(
                 () => Texts.SegmentsTitle,
                 published.Customers.Segments,
@@ -49,7 +49,7 @@ public static class RunExports
         ArgumentNullException.ThrowIfNull(request);
         return ExportTable.Of<RunSummary>(
             () => Texts.PageRuns,
-            await request.Get<RunStore>().ListRunsAsync(cancellationToken),
+            await request.Get<IRunStore>().ListRunsAsync(cancellationToken),
             new(Texts.RunsRun, ExportKind.Whole, run => run.Id),
             new(Texts.RunsState, ExportKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
             new(Texts.RunsWho, ExportKind.Text, run => run.RequestedBy),
@@ -70,7 +70,7 @@ public static class RunExports
         return await RunOfAsync(request, cancellationToken) is { } runId
             ? ExportTable.Of<Candidate>(
                 () => Figures.Fill(Texts.ExportCandidates, runId),
-                await request.Get<RunStore>().ListCandidatesAsync(runId, cancellationToken),
+                await request.Get<IRunStore>().ListCandidatesAsync(runId, cancellationToken),
                 new(Texts.RunsSweepClusters, ExportKind.Whole, row => row.ClusterCount),
                 new(Texts.RunsSilhouette, ExportKind.Number, row => row.Silhouette),
                 new(Texts.ExportLogLikelihood, ExportKind.Number, row => row.MeanLogLikelihood),
@@ -83,7 +83,7 @@ public static class RunExports
     /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one, of its dropping rules alone where the query says so; null unless it succeeded.</summary>
     public static async Task<ExportTable?> CleaningAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<RunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
+        return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<IRunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
             ? ExportTable.Of<CleaningStep>(
                 () => Figures.Fill(Texts.ExportCleaning, runId),
                 request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleTexts.MayDrop)],
@@ -120,12 +120,12 @@ public static class RunExports
         => ExportTable.Of<ProfileRow>(title, rows, [new(heading, ExportKind.Text, row => row.Name), .. ProfileFields<ProfileRow>(row => row.Profile)]);
 
     private static async Task<RunDetails?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await RunOfAsync(request, cancellationToken) is { } run ? await request.Get<RunStore>().FindRunAsync(run, cancellationToken) : null;
+        => await RunOfAsync(request, cancellationToken) is { } run ? await request.Get<IRunStore>().FindRunAsync(run, cancellationToken) : null;
 
     private static async Task<long?> RunOfAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var store = request.Get<RunStore>();
+        var store = request.Get<IRunStore>();
         return request.Number("run") is { } asked
             ? (await store.FindRunAsync(asked, cancellationToken))?.Summary.Id
             : (await store.FindPublishedAsync(cancellationToken))?.Run.Id;

@@ -1,7 +1,6 @@
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Runs;
 
@@ -16,7 +15,7 @@ namespace Insiders.Web.Features.Runs;
 public sealed record RunView(RunDetails Details, ImmutableArray<Candidate> Candidates, IReadOnlyList<RunLogEntry> Log, StrayDates? Stray = null)
 {
     /// <summary>Reads a run; null when there is none of that number.</summary>
-    public static async Task<RunView?> ReadAsync(RunStore store, SalesLedger ledger, RunLog log, long runId, CancellationToken cancellationToken)
+    public static async Task<RunView?> ReadAsync(IRunStore store, SalesLedger ledger, IRunLog log, long runId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ledger);

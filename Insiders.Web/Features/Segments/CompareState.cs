@@ -27,7 +27,7 @@ public sealed record CompareState(AddressQuery Query, string View, bool IsLog, I
     public static ImmutableArray<string> Views { get; } = [Table, "parallel", Radar, "bubbles", "edits"];
 
     /// <summary>Reads an address; what it does not know is the default.</summary>
-    public static CompareState Read(AddressQuery query, CustomerBase customers)
+    public static CompareState Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(query);

@@ -11,7 +11,7 @@ public static class DifferenceWords
     public static string Of(FeatureDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        var isDays = CustomerBase.UnitOf(difference.Feature) == FeatureUnit.Days;
+        var isDays = CustomerTable.UnitOf(difference.Feature) == FeatureUnit.Days;
         var (mean, whole) = isDays
             ? (Figures.Days(difference.Mean), Figures.Days(difference.BaseMean))
             : (Mean(difference.Feature, difference.Mean), Mean(difference.Feature, difference.BaseMean));
@@ -33,7 +33,7 @@ public static class DifferenceWords
     }
 
     /// <summary>A mean as written: of counts with one decimal while it is small, of ratios with four only below 1; frequency as the days between purchases.</summary>
-    public static string Mean(string feature, double value) => CustomerBase.UnitOf(feature) switch
+    public static string Mean(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
         _ when FeatureWords.IsFrequency(feature) => Figures.Every(value),
         FeatureUnit.Count => value < 100 ? Figures.One(value) : Figures.Whole(value),

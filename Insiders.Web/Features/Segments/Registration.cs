@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Account;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Segments;
@@ -10,15 +10,15 @@ public static class Registration
     /// <summary>Their tables as files.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
-        new("segment-comparison", Policies.View, SegmentExports.ComparisonAsync),
-        new("segment-differences", Policies.View, SegmentExports.DifferencesAsync),
-        new("segment-products", Policies.View, SegmentExports.ProductsAsync),
-        new("segment-lifts", Policies.View, SegmentExports.LiftsAsync),
-        new("segment-countries", Policies.View, SegmentExports.CountriesAsync),
-        new("segment-members", Policies.View, SegmentExports.MembersAsync) { HasMoreColumns = true },
-        new("segment-edits", Policies.Analyse, SegmentExports.EditsAsync),
-        new("rfm-regions", Policies.View, SegmentExports.RfmRegionsAsync),
-        new("rfm-cells", Policies.View, SegmentExports.RfmCellsAsync),
-        new("rfm-cross", Policies.View, SegmentExports.RfmCrossAsync),
+        new("segment-comparison", Role.Viewer, SegmentExports.ComparisonAsync),
+        new("segment-differences", Role.Viewer, SegmentExports.DifferencesAsync),
+        new("segment-products", Role.Viewer, SegmentExports.ProductsAsync),
+        new("segment-lifts", Role.Viewer, SegmentExports.LiftsAsync),
+        new("segment-countries", Role.Viewer, SegmentExports.CountriesAsync),
+        new("segment-members", Role.Viewer, SegmentExports.MembersAsync) { HasMoreColumns = true },
+        new("segment-edits", Role.Analyst, SegmentExports.EditsAsync),
+        new("rfm-regions", Role.Viewer, SegmentExports.RfmRegionsAsync),
+        new("rfm-cells", Role.Viewer, SegmentExports.RfmCellsAsync),
+        new("rfm-cross", Role.Viewer, SegmentExports.RfmCrossAsync),
     ];
 }

@@ -9,11 +9,11 @@ namespace Insiders.Web.Features.Segments;
 /// <summary>The RFM page: scores of everybody, the grid, the regions and the cross table.</summary>
 public sealed class RfmView
 {
-    private readonly CustomerBase _customers;
+    private readonly CustomerTable _customers;
     private readonly double _revenue;
     private readonly RfmGroup[] _cells = new RfmGroup[RfmScores.Best * RfmScores.Best];
 
-    private RfmView(CustomerBase customers, RfmCuts quintiles, RfmCuts cuts)
+    private RfmView(CustomerTable customers, RfmCuts quintiles, RfmCuts cuts)
     {
         (_customers, Quintiles, Scores) = (customers, quintiles, RfmScores.Of(customers, cuts));
         _revenue = customers.Sum(RfmScores.MonetaryFeature, customers.Everybody);
@@ -42,7 +42,7 @@ public sealed class RfmView
     /// <summary>Builds the view.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="cuts">From the cut points of fifths, those that hold.</param>
-    public static RfmView Of(CustomerBase customers, Func<RfmCuts, RfmCuts> cuts)
+    public static RfmView Of(CustomerTable customers, Func<RfmCuts, RfmCuts> cuts)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(cuts);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 
@@ -24,7 +24,7 @@ public static class SegmentCharts
     /// <param name="feature">A feature of the base.</param>
     /// <param name="customers">The base.</param>
     /// <param name="story">The segment.</param>
-    public static HistogramChart Distribution(string feature, CustomerBase customers, SegmentStory story)
+    public static HistogramChart Distribution(string feature, CustomerTable customers, SegmentStory story)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(story);
@@ -52,7 +52,7 @@ public static class SegmentCharts
             Height = 260,
         };
 
-        ChartCell Edge(int at) => CustomerBase.UnitOf(feature) switch
+        ChartCell Edge(int at) => CustomerTable.UnitOf(feature) switch
         {
             FeatureUnit.Money => ChartCell.Money(edges[at]),
             FeatureUnit.Share => ChartCell.Share(edges[at]),
@@ -60,10 +60,10 @@ public static class SegmentCharts
         };
     }
 
-    private static TickStyle TicksOf(string feature) => CustomerBase.UnitOf(feature) switch { FeatureUnit.Money => TickStyle.Money, FeatureUnit.Share => TickStyle.Percent, _ => TickStyle.Compact };
+    private static TickStyle TicksOf(string feature) => CustomerTable.UnitOf(feature) switch { FeatureUnit.Money => TickStyle.Money, FeatureUnit.Share => TickStyle.Percent, _ => TickStyle.Compact };
 
     /// <summary>Revenue by month; months that are not whole are hatched.</summary>
-    public static BarChart Months(SegmentStory story, SegmentSales sales, PublishedBase known)
+    public static BarChart Months(SegmentStory story, SegmentSales sales, PublishedRun known)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(sales);

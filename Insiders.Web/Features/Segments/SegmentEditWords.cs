@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
+using Insiders.Core.Segments.Edits;
 
 namespace Insiders.Web.Features.Segments;
 
@@ -37,44 +36,5 @@ public static class SegmentEditWords
         return names.TryGetValue(segmentId, out var name) ? Figures.NameOf(name) : Figures.Fill(Texts.SegEditNumber, segmentId);
     }
 
-    /// <summary>Why an edit was refused: who was faster, or which segment has the name, and what to do next.</summary>
-    public static string Of(SegmentEditRefusedException refused)
-    {
-        ArgumentNullException.ThrowIfNull(refused);
-        return refused switch
-        {
-            { Reason: SegmentEditRefusal.NameTaken, Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
-            { Reason: SegmentEditRefusal.NameTaken, Clash: { } clash } => Figures.Fill(Texts.SegEditNameTaken, Both(clash.Name)),
-            { Clash: { Whole: { } whole } clash } => Figures.Fill(Texts.SegEditUndoNameOfPart, Both(clash.Name), Figures.NameOf(whole)),
-            { Clash: { } clash } => Figures.Fill(Texts.SegEditUndoNameTaken, Both(clash.Name)),
-            _ => OfOrder(refused),
-        };
-    }
-
-    /// <summary>What an edit set, for the audit: the same in every language.</summary>
-    public static string Plain(SegmentEdit edit)
-    {
-        ArgumentNullException.ThrowIfNull(edit);
-        return edit.Kind switch
-        {
-            SegmentEditKind.Colour => edit.Colour!,
-            SegmentEditKind.Merge => string.Join(", ", edit.Parts.Select(part => part.ToString(CultureInfo.InvariantCulture))),
-            _ => Both(edit),
-        };
-    }
-
-    private static string OfOrder(SegmentEditRefusedException refused) => refused.Reason switch
-    {
-        SegmentEditRefusal.AlreadyUndone => Figures.Fill(Texts.SegEditUndoneBefore, refused.By!.UndoneBy!, Figures.Moment(refused.By.UndoneAt!.Value)),
-        SegmentEditRefusal.Overtaken => Figures.Fill(Texts.SegEditOvertaken, refused.By!.Actor, Figures.Moment(refused.By.At)),
-        SegmentEditRefusal.AlreadyMerged => Figures.Fill(Texts.SegEditMergedBefore, refused.By!.Actor, Figures.Moment(refused.By.At)),
-        _ => Texts.SegEditUnknown,
-    };
-
-    private static string Both(SegmentEdit edit) => Both(edit.English!, edit.Portuguese!);
-
-    // A name can be taken in the language that the reader does not read.
-    private static string Both(SegmentName name) => Both(name.English, name.Portuguese);
-
-    private static string Both(string english, string portuguese) => english == portuguese ? english : $"{english} / {portuguese}";
+    private static string Both(SegmentEdit edit) => edit.English == edit.Portuguese ? edit.English! : $"{edit.English} / {edit.Portuguese}";
 }

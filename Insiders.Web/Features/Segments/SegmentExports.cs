@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
+using Insiders.Core.Segments.Edits;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 
@@ -23,7 +25,7 @@ public static class SegmentExports
     public static async Task<ExportTable?> ComparisonAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<BaseDesk>().FindAsync(cancellationToken) is not { Customers: var customers })
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers })
         {
             return null;
         }
@@ -56,7 +58,7 @@ public static class SegmentExports
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductSales>(
             () => Texts.SegTopProducts,
-            request.Get<Installation>().Services.Split(sales.Products).Goods,
+            request.Get<SettingsService>().Services.Split(sales.Products).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
@@ -68,7 +70,7 @@ public static class SegmentExports
     public static async Task<ExportTable?> LiftsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductLift>(
             () => Texts.SegLiftProducts,
-            request.Get<Installation>().Services.Split(sales.Lifts).Goods,
+            request.Get<SettingsService>().Services.Split(sales.Lifts).Goods,
             new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
             new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
             new(Texts.SegLift, ExportKind.Number, row => row.Lift),
@@ -98,11 +100,11 @@ public static class SegmentExports
     public static async Task<ExportTable?> EditsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var names = await request.Get<RunStore>().ListSegmentNamesAsync(cancellationToken);
+        var names = await request.Get<IRunStore>().ListSegmentNamesAsync(cancellationToken);
         ImmutableArray<long> of = [.. request.Query[FilterAddress.Segment].Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).OfType<long>()];
         return ExportTable.Of<SegmentEdit>(
             () => Texts.SegEdits,
-            SegmentEditWords.Of(await request.Get<SegmentEditStore>().ListAsync(cancellationToken), of),
+            SegmentEditWords.Of(await request.Get<ISegmentEditStore>().ListAsync(cancellationToken), of),
             new(Texts.AuditWhen, ExportKind.Moment, row => row.At),
             new(Texts.AuditWho, ExportKind.Text, row => row.Actor),
             new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
@@ -169,7 +171,7 @@ public static class SegmentExports
     ];
 
     private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await request.Get<BaseDesk>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
+        => await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
 
     private static async Task<SegmentView?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
     {

@@ -1,29 +1,29 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 
 /// <summary>Tells the story of a segment, once per base: who opens the page next gets the same answer.</summary>
-public sealed class SegmentQuery(BaseDesk desk)
+public sealed class SegmentQuery(PublishedRunCache desk)
 {
     /// <summary>Features that segments are judged by; those that a base lacks are passed over.</summary>
     public static ImmutableArray<string> MainFeatures { get; } =
         ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
 
-    private (CustomerBase? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
+    private (CustomerTable? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
 
     /// <summary>The published base; null while none is published.</summary>
-    public Task<PublishedBase?> FindBaseAsync(CancellationToken cancellationToken) => desk.FindAsync(cancellationToken);
+    public Task<PublishedRun?> FindBaseAsync(CancellationToken cancellationToken) => desk.FindAsync(cancellationToken);
 
     /// <summary>The story of a segment of a base, or of the one that it was merged into; null when the base does not have it.</summary>
     /// <param name="known">The base.</param>
     /// <param name="segmentId">Its stable id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<SegmentStory?> FindAsync(PublishedBase known, long segmentId, CancellationToken cancellationToken)
+    public async Task<SegmentStory?> FindAsync(PublishedRun known, long segmentId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(known);
         if (known.Customers.FindSegment(segmentId) is not { } segment)
@@ -46,7 +46,7 @@ public sealed class SegmentQuery(BaseDesk desk)
         return await story.WaitAsync(cancellationToken);
     }
 
-    private static async Task<SegmentStory> TellAsync(PublishedBase known, RunSegment segment)
+    private static async Task<SegmentStory> TellAsync(PublishedRun known, RunSegment segment)
     {
         var customers = known.Customers;
         var rows = customers.MembersOf(segment);
@@ -65,7 +65,7 @@ public sealed class SegmentQuery(BaseDesk desk)
         };
     }
 
-    private static async Task<SegmentSales> AskAsync(RunSales sales, CustomerBase customers, ImmutableArray<int> rows)
+    private static async Task<SegmentSales> AskAsync(RunSales sales, CustomerTable customers, ImmutableArray<int> rows)
     {
         var (products, all, hours) = (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None));
         await Task.WhenAll(products, all, hours);

@@ -1,11 +1,11 @@
-using Insiders.Web.PublishedRuns;
+using Insiders.Core.Application.PublishedRuns;
 
 namespace Insiders.Web.Features.Segments;
 
 /// <summary>What the page of a segment shows.</summary>
 /// <param name="Known">The published base.</param>
 /// <param name="Story">The segment; null when the published run does not have it.</param>
-public sealed record SegmentView(PublishedBase Known, SegmentStory? Story)
+public sealed record SegmentView(PublishedRun Known, SegmentStory? Story)
 {
     /// <summary>What its files are about, in words.</summary>
     public IEnumerable<string> Conditions() => Story is null ? [] : [Figures.NameOf(Story.Segment.Segment.Name)];

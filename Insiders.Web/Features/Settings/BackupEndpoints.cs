@@ -1,10 +1,9 @@
 using System.Globalization;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 using Insiders.Web.Account;
-using Insiders.Web.Api;
-using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
+using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;
@@ -28,24 +27,23 @@ public static class BackupEndpoints
     public static void MapBackup(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Download, DownloadAsync).RequireAuthorization(Policies.Administer);
-        endpoints.MapGet(Kept, SendKept).RequireAuthorization(Policies.Administer);
+        endpoints.MapGet(Kept, SendKeptAsync).RequireAuthorization(Policies.Administer);
         endpoints.MapPost(Restore, RestoreAsync).RequireAuthorization(Policies.Administer)
             .WithMetadata(new RequestSizeLimitAttribute(LargestOf(endpoints.ServiceProvider.GetRequiredService<UploadSettings>()) + MultipartBody.FrameBytes)).DisableAntiforgery();
     }
 
     private static long LargestOf(UploadSettings uploads) => Math.Max(LargestBytes, uploads.MaxBytes);
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, BackupWriter writer, DataFolder folder, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> DownloadAsync(HttpContext context, BackupService backups, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder.Spill, $"backup-{Guid.NewGuid():N}.zip");
         try
         {
-            await writer.WriteAsync(file, cancellationToken);
+            if (!(await backups.TakeNewAsync(context.User.ToActor(), cancellationToken)).TryGet(out var stream, out _))
+            {
+                return Results.Forbid();
+            }
 
-            // Open first: whatever fails from here on, the file goes with the stream.
-            var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
             context.Response.RegisterForDispose(stream);
-            await audit.AddAsync(new AuditEntry(0, time.GetUtcNow(), context.User.Identity?.Name ?? DemoShop.Actor, "backup.downloaded", "database"), CancellationToken.None);
             return Results.File(stream, "application/zip", string.Create(CultureInfo.InvariantCulture, $"insiders-{time.GetUtcNow():yyyyMMdd-HHmm}.zip"));
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal) && !context.RequestAborted.IsCancellationRequested)
@@ -54,8 +52,9 @@ public static class BackupEndpoints
         }
     }
 
-    private static IResult SendKept(string? file, BackupService backups)
-        => backups.Find(file) is { } path ? Results.File(path, "application/octet-stream", file) : Results.NotFound();
+    private static async Task<IResult> SendKeptAsync(string? file, HttpContext context, BackupService backups, CancellationToken cancellationToken)
+        => (await backups.TakeAsync(context.User.ToActor(), file, cancellationToken)).TryGet(out var path, out var problem) ? Results.File(path, "application/octet-stream", file)
+            : problem.Code == ProblemCode.AccessDenied ? Results.Forbid() : Results.NotFound();
 
     private static async Task<IResult> RestoreAsync(HttpContext context, BackupService backups, UploadSettings uploads)
     {
@@ -67,12 +66,12 @@ public static class BackupEndpoints
                 return Back("nothing");
             }
 
-            var isDone = await backups.RestoreAsync(form.FilePath, context.User.Identity?.Name ?? DemoShop.Actor);
-            return Back(isDone ? "done" : backups.LastRefusal is null ? "busy" : "bad");
+            var restored = await backups.RestoreAsync(context.User.ToActor(), form.FilePath, CancellationToken.None);
+            return Back(restored.Problem?.Code switch { null => "done", ProblemCode.RestoreBusy => "busy", _ => "bad" });
         }
         catch (UploadRefusedException refused)
         {
-            return refused.StatusCode == StatusCodes.Status400BadRequest ? Results.BadRequest() : Back("refused");
+            return refused.Problem.Code is ProblemCode.UploadBroken or ProblemCode.UploadForged ? Results.BadRequest() : Back("refused");
         }
         catch (IOException refusal) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -1,5 +1,5 @@
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 
 namespace Insiders.Web.Features.Settings;
 

@@ -1,12 +1,12 @@
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
-using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Features.Settings;
 
 /// <summary>Asks how runs stand.</summary>
-public sealed class RunningStateQuery(RunStore store, SalesLedger ledger, Installation installation, ScheduleHistory history, TimeProvider time)
+public sealed class RunningStateQuery(IRunStore store, SalesLedger ledger, SettingsService installation, ScheduleHistory history, TimeProvider time)
 {
     /// <summary>The state of the moment.</summary>
     public async Task<RunningState> ReadAsync(CancellationToken cancellationToken)

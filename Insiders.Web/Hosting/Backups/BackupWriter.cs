@@ -1,16 +1,18 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
 using Insiders.Web.Exports;
-using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Backups;
 
 /// <summary>Makes whole backups of the data folder while people work: database, ledger, runs' sales and logs, uploaded files, keys.</summary>
 /// <remarks>The database is copied first. What joins the ledger after that is left out, and where an import was undone meanwhile, the copy is made anew: both agree.</remarks>
-public sealed class BackupWriter(DataFolder folder, RunStore store, DatabaseCopy copies, SalesLedger ledger, DiskSpace space, TimeProvider time)
+public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatabaseCopy copies, SalesLedger ledger, DiskSpace space, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -61,19 +63,19 @@ public sealed class BackupWriter(DataFolder folder, RunStore store, DatabaseCopy
         var copy = new RunStore(database);
         try
         {
-            var known = (await copy.ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null).Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            var known = (await new ImportStore(database).ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null).Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
             LedgerImport[] sales = [.. ledger.Imports().Where(import => known.Contains(import.Id))];
-            if (sales.Length < known.Count && (await store.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && known.Contains(import.Id)))
+            if (sales.Length < known.Count && (await imports.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && known.Contains(import.Id)))
             {
                 throw new FileNotFoundException("An import was undone while it was copied.");
             }
 
             var counts = await DatabaseCounts.ReadAsync(database, sales, cancellationToken);
-            var imports = sales.Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            var kept = sales.Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
             (string, string)[] files =
             [
                 ("insiders.db", database),
-                .. Files(folder.Ledger, "ledger", name => imports.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
+                .. Files(folder.Ledger, "ledger", name => kept.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
                 .. Files(folder.Sales, "sales", name => name.EndsWith(".parquet", StringComparison.Ordinal)),
                 .. Files(folder.Runs, "runs", name => name.EndsWith(".log", StringComparison.Ordinal)),
                 .. Files(folder.Uploads, "uploads", name => !name.EndsWith(DatabaseCopy.Unfinished, StringComparison.Ordinal)),

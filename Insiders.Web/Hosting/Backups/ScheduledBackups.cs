@@ -1,10 +1,11 @@
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Web.Hosting.Backups;
 
 /// <summary>Makes a backup a day, once its time of day has come; a day that the process slept through is made up for.</summary>
-public sealed class ScheduledBackups(BackupService backups, Installation installation, FirstPage firstPage, TimeProvider time, ILogger<ScheduledBackups> log) : EnduringService(time, log)
+public sealed class ScheduledBackups(BackupService backups, SettingsService installation, StartupGate firstPage, TimeProvider time, ILogger<ScheduledBackups> log) : EnduringService(time, log)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(1);
 

@@ -1,11 +1,12 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
-using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,12 +55,14 @@ public static class StagedCheck
         PeopleContext.Configure(options, staged);
         await using var people = new PeopleContext(options.Options);
         await people.Database.MigrateAsync(cancellationToken);
+        var accounts = await new PeopleFacts(staged).ListIdsAsync(cancellationToken);
+        await new MovedSettings(staged.Database).MoveAsync(name => accounts.GetValueOrDefault(name), cancellationToken);
     }
 
     /// <summary>A history of migrations can be written by hand: the tables themselves must be those of an empty database of today.</summary>
     private static async Task CompareTablesAsync(DataFolder staged, CancellationToken cancellationToken)
     {
-        var empty = DataFolder.At(Path.Combine(staged.Root, "empty"));
+        var empty = new DataFolder(Path.Combine(staged.Root, "empty"));
         try
         {
             await MigrateAsync(empty, cancellationToken);
@@ -94,7 +97,7 @@ public static class StagedCheck
 
     private static async Task ReadSettingsAsync(DataFolder staged, CancellationToken cancellationToken)
     {
-        var installation = new Installation(new SettingsStore(staged.Database), new AuditLog(staged.Database), TimeProvider.System);
+        var installation = new SettingsService(new SettingsStore(staged.Database), new AccessCheck(new PeopleFacts(staged)), TimeProvider.System);
         try
         {
             await installation.ReadAllAsync(cancellationToken);
@@ -115,10 +118,10 @@ public static class StagedCheck
 
         if (await store.FindPublishedResultAsync(cancellationToken) is { } published)
         {
-            _ = new CustomerBase(await store.ReadCustomersAsync(published.Run.Run.Id, cancellationToken), published.Run.Segments);
+            _ = new CustomerTable(await store.ReadCustomersAsync(published.Run.Run.Id, cancellationToken), published.Run.Segments);
         }
 
-        await store.ListImportsAsync(cancellationToken);
+        await new ImportStore(staged.Database).ListImportsAsync(cancellationToken);
         await new ImportJobStore(staged.Database).ListAsync(cancellationToken);
         await new AuditLog(staged.Database).ListAsync(0, 1, cancellationToken);
     }

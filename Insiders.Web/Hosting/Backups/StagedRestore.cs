@@ -1,8 +1,9 @@
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Backups;
 
@@ -53,7 +54,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
                 await BackupArchive.ExtractAsync(file, manifest, Staged, cancellationToken);
             }
 
-            var counts = await StagedCheck.CheckAsync(DataFolder.At(Staged), cancellationToken);
+            var counts = await StagedCheck.CheckAsync(new DataFolder(Staged), cancellationToken);
             if (manifest is not null && counts != manifest.Counts)
             {
                 throw new BackupRefusedException(Problem.Of(ProblemCode.BackupCounts, manifest.Counts.ToString(), counts.ToString()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.Disk;
 using Insiders.Web.Cli;
 
 namespace Insiders.Web.Hosting.Data;
@@ -54,7 +55,7 @@ public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisp
             // On a full disk the lock holds as well; only its holder stays unnamed.
         }
 
-        folder.IsThere = () => IsHeld;
+        folder.Watch(() => IsHeld);
     }
 
     /// <summary>Whether the folder is still there, and still the one that was locked: a disk may be taken out, and an empty folder be left in its place.</summary>

@@ -1,9 +1,9 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Looks every second whether the data folder is still there: a disk that was taken out must not be written to in memory only.</summary>
-public sealed class DataFolderWatch(DataFolder folder, DataFolderLock held, RunStore store, TimeProvider time, ILogger<DataFolderWatch> log) : EnduringService(time, log)
+public sealed class DataFolderWatch(DataFolder folder, DataFolderLock held, IDatabase store, TimeProvider time, ILogger<DataFolderWatch> log) : EnduringService(time, log)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(1);
 

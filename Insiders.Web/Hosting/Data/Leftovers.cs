@@ -1,14 +1,14 @@
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
-using Insiders.Core.Storage.Files;
 using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Api;
 using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
-public sealed class Leftovers(DataFolder folder, SalesLedger ledger, RunSalesFolder sales, StagedRestore staged, ImportJobStore jobs, UploadArea area, ILogger<Leftovers> log)
+public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, StagedRestore staged, IImportJobStore jobs, UploadFolder area, ILogger<Leftovers> log)
 {
     /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Hosting.Data;
 

@@ -1,11 +1,11 @@
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Disk;
 using Insiders.Web.Hosting.Data;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Insiders.Web.Hosting.Health;
 
 /// <summary>Whether the database answers. It is not asked while its folder is gone, for that would make a new one.</summary>
-public sealed class DatabaseCheck(RunStore store, DataFolderLock held) : IHealthCheck
+public sealed class DatabaseCheck(IDatabase store, DataFolderLock held) : IHealthCheck
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Disk;
 using Insiders.Web.Hosting.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,16 +1,17 @@
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Web.Api;
 using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Runs;
 
 namespace Insiders.Web.Hosting.Imports;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, ImportJobStore jobs, ImportQueue queue, ImportBook book, ImportBoard board, UploadArea area, FirstPage firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
+    SalesLedger ledger, IImportJobStore jobs, ImportQueue queue, ImportRegistry book, ImportStatusBroadcaster board, UploadFolder area, StartupGate firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
     : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("import");
@@ -149,7 +150,7 @@ public sealed class ImportWorker(
     }
 
     /// <summary>Passes progress on in order, not more often than a page can show.</summary>
-    private sealed class Progress(ImportBoard board, string jobId) : IProgress<ImportProgress>
+    private sealed class Progress(ImportStatusBroadcaster board, string jobId) : IProgress<ImportProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);
         private readonly Lock _gate = new();

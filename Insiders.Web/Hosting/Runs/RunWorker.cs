@@ -1,9 +1,9 @@
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Core.Storage.Files;
 using Insiders.Web.Exports;
 using Insiders.Web.Hosting.Data;
 
@@ -11,8 +11,8 @@ namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
-    RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
+    SalesLedger ledger, IRunStore store, IRunSales sales, RunQueue queue, StartupRecovery start, StartupGate firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
+    IRunLog runLog, RunStatusBroadcaster board, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
@@ -47,17 +47,17 @@ public sealed class RunWorker(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new WorkState.Failed(Problem.Of(failure)));
+            board.Post(new RunStatus.Failed(Problem.Of(failure)));
         }
     }
 
-    private async Task<WorkState> ComputeAsync(RunRequest request, CancellationToken stoppingToken)
+    private async Task<RunStatus> ComputeAsync(RunRequest request, CancellationToken stoppingToken)
     {
         var id = request.RunId;
         using var way = await gate.EnterAsync(stoppingToken);
         if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is not { Summary.State: RunState.Queued } run)
         {
-            return board.Current is WorkState.Failed failed ? failed : new WorkState.Idle();
+            return board.Current is RunStatus.Failed failed ? failed : new RunStatus.Idle();
         }
 
         using var activity = Telemetry.Source.StartActivity("run");
@@ -66,7 +66,7 @@ public sealed class RunWorker(
         try
         {
             var token = current.Begin(id, stoppingToken).Token;
-            board.Post(new WorkState.Running(id, null));
+            board.Post(new RunStatus.Running(id, null));
             var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
             activity?.SetTag("insiders.outcome", outcome);
             Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
@@ -79,7 +79,7 @@ public sealed class RunWorker(
         }
     }
 
-    private async Task<(WorkState State, string Outcome)> ComputeAsync(RunDetails run, CancellationToken token, CancellationToken stoppingToken)
+    private async Task<(RunStatus State, string Outcome)> ComputeAsync(RunDetails run, CancellationToken token, CancellationToken stoppingToken)
     {
         var id = run.Summary.Id;
         try
@@ -89,25 +89,25 @@ public sealed class RunWorker(
             await retry.UntilAnsweredAsync(() => ShownAsync(() => store.StartRunAsync(id, fingerprint, s_versions, Time.GetUtcNow(), token)), token);
             runLog.Add(id, RunEvent.Started);
             var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
-            board.Post(new WorkState.Saving(id));
+            board.Post(new RunStatus.Saving(id));
             await SaveAsync(run.Summary, result, token);
             Log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
-            return (new WorkState.Idle(), "succeeded");
+            return (new RunStatus.Idle(), "succeeded");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The process is going down: say so now, not at the next start.
             await InterruptAsync(id);
-            return (new WorkState.Idle(), "interrupted");
+            return (new RunStatus.Idle(), "interrupted");
         }
         catch (Exception) when (token.IsCancellationRequested)
         {
             Log.LogInformation("Run {Run} was cancelled.", id);
-            return (new WorkState.Idle(), "cancelled");
+            return (new RunStatus.Idle(), "cancelled");
         }
         catch (Exception failure)
         {
-            return await FailAsync(id, failure, stoppingToken) ? (new WorkState.Failed(Problem.Of(failure)), "failed") : (new WorkState.Idle(), "cancelled");
+            return await FailAsync(id, failure, stoppingToken) ? (new RunStatus.Failed(Problem.Of(failure)), "failed") : (new RunStatus.Idle(), "cancelled");
         }
     }
 
@@ -162,7 +162,7 @@ public sealed class RunWorker(
 
         Log.LogError(failure, "Run {Run} failed.", id);
         runLog.Add(id, RunEvent.Failed, problem.ToText());
-        board.Post(new WorkState.Failed(problem));
+        board.Post(new RunStatus.Failed(problem));
         return await retry.UntilAnsweredAsync(
             async () =>
             {
@@ -182,14 +182,14 @@ public sealed class RunWorker(
         try
         {
             await ask();
-            if (board.Current is WorkState.Failed)
+            if (board.Current is RunStatus.Failed)
             {
-                board.Post(new WorkState.Idle());
+                board.Post(new RunStatus.Idle());
             }
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
-            board.Post(new WorkState.Failed(Problem.Of(refusal)));
+            board.Post(new RunStatus.Failed(Problem.Of(refusal)));
             throw;
         }
     }
@@ -210,7 +210,7 @@ public sealed class RunWorker(
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
-    private sealed class Progress(WorkBoard board, RunLog runLog, long runId) : IProgress<RunProgress>
+    private sealed class Progress(RunStatusBroadcaster board, IRunLog runLog, long runId) : IProgress<RunProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
         private readonly Lock _gate = new();
@@ -233,7 +233,7 @@ public sealed class RunWorker(
 
                 _stage = value.Stage;
                 _posted = TimeProvider.System.GetTimestamp();
-                board.Post(new WorkState.Running(runId, value));
+                board.Post(new RunStatus.Running(runId, value));
             }
         }
     }

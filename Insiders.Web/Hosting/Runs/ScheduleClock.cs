@@ -1,10 +1,10 @@
-using Insiders.Web.Features.Settings;
+using Insiders.Core.Application.Settings;
 using Quartz;
 
 namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
-public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation installation, FirstPage firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
+public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService installation, StartupGate firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
 {
     private static readonly JobKey s_job = new("scheduled-run");
     private IScheduler? _running;
@@ -12,6 +12,8 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation ins
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
+        installation.ScheduleChanged -= ApplyAsync;
+        installation.ScheduleChanged += ApplyAsync;
         await firstPage.WaitAsync(stoppingToken);
         try
         {
@@ -28,9 +30,12 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, Installation ins
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        installation.ScheduleChanged -= ApplyAsync;
         await base.StopAsync(cancellationToken);
         await (_running?.Shutdown(waitForJobsToComplete: false, cancellationToken) ?? ValueTask.CompletedTask);
     }
+
+    private Task ApplyAsync(InstallationSchedule schedule) => ApplyAsync(schedule, CancellationToken.None);
 
     /// <summary>Makes a schedule the one that holds, in place of the one before.</summary>
     /// <exception cref="FormatException">Its expression cannot be read; the one before still holds.</exception>

@@ -1,16 +1,14 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>What happens when the schedule's time has come.</summary>
-public sealed class ScheduledRuns(RunStore store, SalesLedger ledger, Installation installation, RunDesk desk, ScheduleHistory history, ILogger<ScheduledRuns> log)
+public sealed class ScheduledRuns(IRunStore store, SalesLedger ledger, SettingsService installation, RunService service, ScheduleHistory history, ILogger<ScheduledRuns> log)
 {
-    /// <summary>Who asks for scheduled runs.</summary>
-    public const string Requester = "Schedule";
-
     /// <summary>Starts a run, unless nothing has changed since the last successful one and the schedule says to skip then. What it did is remembered.</summary>
     /// <returns>The number of the run; null when it was skipped.</returns>
     public async Task<long?> StartAsync(CancellationToken cancellationToken)
@@ -49,6 +47,6 @@ public sealed class ScheduledRuns(RunStore store, SalesLedger ledger, Installati
             }
         }
 
-        return (ScheduledOutcomeKind.Started, await desk.StartAsync(recipe, schedule.Publish, Requester, cancellationToken));
+        return (ScheduledOutcomeKind.Started, (await service.StartAsync(Actor.Schedule, recipe, schedule.Publish, cancellationToken)).Value);
     }
 }

@@ -15,7 +15,7 @@ public sealed class CustomerIndex
     private readonly Lazy<string[]> _names;
 
     /// <summary>Folds ids and countries.</summary>
-    public CustomerIndex(CustomerBase customers)
+    public CustomerIndex(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
         var countries = customers.Countries.Distinct(StringComparer.Ordinal).ToDictionary(country => country, FoldCountry, StringComparer.Ordinal);

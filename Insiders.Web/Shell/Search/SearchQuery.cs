@@ -2,21 +2,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Account;
-using Insiders.Web.Audiences;
 using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>Finds whatever has a place on the site by what somebody types: pages, settings, words, and what the published base and its sales have.</summary>
-public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installation installation)
+public sealed class SearchQuery(PublishedRunCache desk, AudienceService audiences, SettingsService installation)
 {
     /// <summary>Characters of a search that are looked at.</summary>
     public const int LongestText = 100;
@@ -25,8 +26,8 @@ public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installat
     private const int OthersAtMost = 5;
 
     // An index lives as long as what it is of.
-    private readonly ConditionalWeakTable<CustomerBase, CustomerIndex> _customers = [];
-    private readonly ConditionalWeakTable<CustomerBase, Countries> _countries = [];
+    private readonly ConditionalWeakTable<CustomerTable, CustomerIndex> _customers = [];
+    private readonly ConditionalWeakTable<CustomerTable, Countries> _countries = [];
     private readonly ConditionalWeakTable<RunSales, ProductIndex> _products = [];
 
     /// <summary>What there is of a text: what the person may see, and nothing else.</summary>
@@ -56,20 +57,20 @@ public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installat
         return [.. found.OrderBy(hit => hit.Kind).DistinctBy(hit => hit.Address)];
     }
 
-    private static IEnumerable<SearchHit> Settings(string wanted, ClaimsPrincipal person) => !person.May(PageRole.Admin) ? []
+    private static IEnumerable<SearchHit> Settings(string wanted, ClaimsPrincipal person) => !person.May(Role.Admin) ? []
         : SettingsCards.All.Where(card => Has(card.Title(), wanted) || Has(card.Lead(), wanted)).Select(card => new SearchHit(SearchKind.Setting, card.Title(), null, card.Address));
 
     private static IEnumerable<SearchHit> Terms(string wanted) => GlossaryCatalog.Terms().Concat(GlossaryCatalog.Features()).Where(entry => Has(entry.Name, wanted) || Has(entry.Key, wanted)).Take(OthersAtMost)
         .Select(entry => new SearchHit(SearchKind.Term, entry.Name, null, Links.Glossary(entry.Key)));
 
     private async Task<IEnumerable<SearchHit>> AudiencesAsync(string wanted, ClaimsPrincipal person, CancellationToken cancellationToken)
-        => (await audiences.ListAsync(Acting.Name(person), cancellationToken)).Where(audience => Has(audience.Name, wanted)).Take(OthersAtMost)
+        => (await audiences.ListAsync(person.ToActor(), cancellationToken)).Where(audience => Has(audience.Name, wanted)).Take(OthersAtMost)
             .Select(audience => new SearchHit(SearchKind.Audience, audience.Name, Count(audience.Customers), Links.Audience(audience.Id)));
 
-    private static IEnumerable<SearchHit> Segments(CustomerBase customers, string wanted) => customers.Segments.Where(row => Has(Figures.NameOf(row.Segment.Name), wanted))
+    private static IEnumerable<SearchHit> Segments(CustomerTable customers, string wanted) => customers.Segments.Where(row => Has(Figures.NameOf(row.Segment.Name), wanted))
         .Select(row => new SearchHit(SearchKind.Segment, Figures.NameOf(row.Segment.Name), Count(row.Segment.Profile.Customers), Links.Segment(row.SegmentId)));
 
-    private IEnumerable<SearchHit> CountriesOf(CustomerBase customers, string wanted) => _countries.GetValue(customers, Countries.Of).All.Where(country => CountryCatalog.IsMeant(country.Key, wanted)).Take(OthersAtMost)
+    private IEnumerable<SearchHit> CountriesOf(CustomerTable customers, string wanted) => _countries.GetValue(customers, Countries.Of).All.Where(country => CountryCatalog.IsMeant(country.Key, wanted)).Take(OthersAtMost)
         .Select(country => new SearchHit(SearchKind.Country, CountryText.NameOf(country.Key), Count(country.Value), Links.Map(country.Key)));
 
     private async Task<IEnumerable<SearchHit>> ProductsAsync(RunSales? sales, string wanted, CancellationToken cancellationToken)
@@ -84,10 +85,10 @@ public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installat
             .Select(product => new SearchHit(SearchKind.Product, product.Description.Length == 0 ? product.StockCode : product.Description, product.StockCode, Links.Product(product.StockCode)));
     }
 
-    private IEnumerable<SearchHit> Customers(CustomerBase customers, string wanted)
+    private IEnumerable<SearchHit> Customers(CustomerTable customers, string wanted)
         => _customers.GetValue(customers, static known => new CustomerIndex(known)).Find(wanted, installation.General.InventedNames, CustomersAtMost).Select(row => HitOf(customers, row));
 
-    private SearchHit HitOf(CustomerBase customers, int row)
+    private SearchHit HitOf(CustomerTable customers, int row)
     {
         var country = CountryText.NameOf(customers.Countries[row]);
         return new(
@@ -104,6 +105,6 @@ public sealed class SearchQuery(BaseDesk desk, AudienceDesk audiences, Installat
 
     private sealed record Countries(ImmutableArray<KeyValuePair<string, int>> All)
     {
-        public static Countries Of(CustomerBase customers) => new([.. customers.Countries.CountBy(country => country, StringComparer.Ordinal).OrderByDescending(country => country.Value)]);
+        public static Countries Of(CustomerTable customers) => new([.. customers.Countries.CountBy(country => country, StringComparer.Ordinal).OrderByDescending(country => country.Value)]);
     }
 }

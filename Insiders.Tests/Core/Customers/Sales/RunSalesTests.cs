@@ -151,10 +151,10 @@ public sealed class RunSalesTests : IDisposable
     private static SaleRow Sale(string invoice, string code, string description, int quantity, DateTime soldAt, decimal price, string customer)
         => new() { Invoice = invoice, StockCode = code, Description = description, Quantity = quantity, SoldAt = soldAt, UnitPrice = price, Customer = customer, Country = "France" };
 
-    private static CustomerBase BaseOf(IEnumerable<string> customers)
+    private static CustomerTable BaseOf(IEnumerable<string> customers)
     {
         string[] ids = [.. customers.Distinct().Order(StringComparer.Ordinal)];
         ImmutableArray<double> zeros = [.. ids.Select(_ => 0.0)];
-        return new CustomerBase(new CustomerColumns([.. ids], [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, [], []), []);
+        return new CustomerTable(new CustomerColumns([.. ids], [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, [], []), []);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Insiders.Core.Application.Audit;
 using Insiders.Core.Segments;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account.Audit;

@@ -7,7 +7,7 @@ namespace Insiders.Tests.Web.Components.ColumnGroups;
 
 public sealed class ColumnCatalogTests
 {
-    private static readonly CustomerBase s_base = new(
+    private static readonly CustomerTable s_base = new(
         new CustomerColumns([], [], [], [], [], [], [], ["latitude", "Monday", "recency_days", "gross_revenue", "qtty_invoices", "gone_feature"], [[], [], [], [], [], []]), []);
 
     [Fact]
@@ -18,8 +18,8 @@ public sealed class ColumnCatalogTests
         Assert.Equal(FeatureCatalog.All.Select(feature => feature.Name).Concat(CustomerMeasures.All.Select(measure => measure.Name)).Order(StringComparer.Ordinal), measures.Order(StringComparer.Ordinal));
         Assert.Equal(ColumnCatalog.All.Length, ColumnCatalog.All.Select(column => column.Name).Distinct().Count());
         Assert.Equal(ColumnCatalog.All.Select(column => column.Group).Order(), ColumnCatalog.All.Select(column => column.Group)); // a group is in one piece
-        Assert.All(ColumnCatalog.All.Where(column => CustomerBase.UnitOf(column.Name) == FeatureUnit.Money && column.Kind == ColumnKind.Measure), column => Assert.Equal(ColumnGroup.Money, column.Group));
-        Assert.All(ColumnCatalog.All.Where(column => CustomerBase.UnitOf(column.Name) == FeatureUnit.Days && column.Kind == ColumnKind.Measure), column => Assert.Equal(ColumnGroup.Time, column.Group));
+        Assert.All(ColumnCatalog.All.Where(column => CustomerTable.UnitOf(column.Name) == FeatureUnit.Money && column.Kind == ColumnKind.Measure), column => Assert.Equal(ColumnGroup.Money, column.Group));
+        Assert.All(ColumnCatalog.All.Where(column => CustomerTable.UnitOf(column.Name) == FeatureUnit.Days && column.Kind == ColumnKind.Measure), column => Assert.Equal(ColumnGroup.Time, column.Group));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class RecentHistoriesTests : IAsyncLifetime, IDisposable
         await CleanLedger.BuildAsync(session, CleaningSettings.Default, CancellationToken.None);
         var folder = new RunSalesFolder(_folder.Combine("sales"));
         folder.Keep(session, "ledger", CleaningSettings.Default, CancellationToken.None);
-        var customers = new CustomerBase(new CustomerColumns(ids, [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, [], []), []);
+        var customers = new CustomerTable(new CustomerColumns(ids, [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, [], []), []);
         _sales = await RunSales.OpenAsync(folder.Find("ledger", CleaningSettings.Default)!, customers, 1, 500, CancellationToken.None);
     }
 

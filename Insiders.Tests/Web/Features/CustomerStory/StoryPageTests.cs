@@ -1,9 +1,9 @@
 using Bunit;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.CustomerStory;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

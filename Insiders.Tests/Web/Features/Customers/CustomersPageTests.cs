@@ -1,10 +1,12 @@
 using Bunit;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -20,13 +22,13 @@ public sealed class CustomersPageTests : UiTest
     {
         _database = await TempDatabase.CreateAsync();
         Services.AddSingleton(_database.Desk());
-        Services.AddSingleton(new SavedViews(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System));
+        Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<CustomerListDesk>();
-        Services.AddSingleton(new AudienceStore(new SettingsStore(_database.Path)));
-        Services.AddSingleton(new AuditLog(_database.Path));
+        Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
+        Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton<AudienceDesk>();
-        AddAuthorization().SetAuthorized("viewer@shop.example");
+        Services.AddSingleton<AudienceService>();
+        SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
 
@@ -172,7 +174,7 @@ public sealed class CustomersPageTests : UiTest
 
         page.WaitForAssertion(() => Assert.Contains("“Ireland” is saved: 40 customers", page.Find("[data-testid=audience-saved]").TextContent, StringComparison.Ordinal));
         Assert.Equal("/export/audience.csv?audience=1&columns=country%2Crecency_days", Uri.UnescapeDataString(page.Find("[data-testid=audience-saved] [data-testid=export-csv]").GetAttribute("href")!).Replace(",", "%2C", StringComparison.Ordinal));
-        Assert.Equal(("Ireland", 40), (await Services.GetRequiredService<AudienceStore>().ListAsync(CancellationToken.None)).Select(audience => (audience.Name, audience.Customers)).Single());
+        Assert.Equal(("Ireland", 40), (await Services.GetRequiredService<IAudienceStore>().ListAsync(CancellationToken.None)).Select(audience => (audience.Name, audience.Customers)).Single());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Insiders.Tests.Web.Features.Customers;
 
 public sealed class ListAddressTests
 {
-    private static readonly CustomerBase s_base = new(new CustomerColumns([], [], [], [], [], [], [], ["gross_revenue", "recency_days", "return_rate"], [[], [], []]), []);
+    private static readonly CustomerTable s_base = new(new CustomerColumns([], [], [], [], [], [], [], ["gross_revenue", "recency_days", "return_rate"], [[], [], []]), []);
 
     [Fact]
     public void Everything_comes_from_the_address_and_what_cannot_be_read_is_the_standard()

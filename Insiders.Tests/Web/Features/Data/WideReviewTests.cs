@@ -1,11 +1,10 @@
 using System.Globalization;
 using Bunit;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Import;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Data;
-using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Tests.Web.Features.Data;
 
@@ -59,7 +58,7 @@ public sealed class WideReviewTests : UiTest
             Head = SalesFileHead.Read(path, ImportOptions.Default),
             Columns = file.Columns.Headers,
             Dialect = file.Dialect,
-            Rows = [.. SalesPreview.Read(file, ImportDesk.PreviewRows)],
+            Rows = [.. SalesPreview.Read(file, ImportService.PreviewRows)],
         };
     }
 }

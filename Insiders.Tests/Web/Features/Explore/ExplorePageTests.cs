@@ -1,14 +1,15 @@
 using Bunit;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Account;
-using Insiders.Web.Audiences;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,12 +24,12 @@ public sealed class ExplorePageTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(new BaseDesk(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), NullLogger<BaseDesk>.Instance));
-        Services.AddSingleton(new AuditLog(_database.Path));
-        Services.AddSingleton(new AudienceStore(new SettingsStore(_database.Path)));
+        Services.AddSingleton(new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, NullLogger<PublishedRunCache>.Instance));
+        Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
+        Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton<AudienceDesk>();
-        AddAuthorization().SetAuthorized("viewer@shop.example").SetRoles(Roles.Viewer);
+        Services.AddSingleton<AudienceService>();
+        SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
 
@@ -103,8 +104,13 @@ public sealed class ExplorePageTests : UiTest
     public async Task An_audience_says_why_it_is_smaller_than_it_was_saved()
     {
         await PublishAsync();
-        var store = Services.GetRequiredService<AudienceStore>();
-        var audience = await store.AddAsync("Old friends", ["c0000001", "c0000002", "gone-1", "gone-2"], 99, "viewer@shop.example", SavedRuns.Noon, CancellationToken.None);
+        var store = Services.GetRequiredService<IAudienceStore>();
+        var audience = await store.AddAsync(
+            new Audience(0, "Old friends", Actors.Rui.Id, Actors.Rui.Name, 4, 99, SavedRuns.Noon),
+            ["c0000001", "c0000002", "gone-1", "gone-2"],
+            new AuditEntry(0, SavedRuns.Noon, "rui", "audience.saved", "Old friends"),
+            SavedRuns.Noon,
+            CancellationToken.None);
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/explore?audience={audience.Id}");
 
         var page = Render<ExplorePage>();
@@ -121,21 +127,20 @@ public sealed class ExplorePageTests : UiTest
     public async Task An_audience_of_somebody_else_is_seen_once_an_analyst_shares_it()
     {
         await PublishAsync();
-        var desk = Services.GetRequiredService<AudienceDesk>();
-        var (ana, ben) = (Person("ana", Roles.Analyst), Person("ben", Roles.Viewer));
-        var customers = (await Services.GetRequiredService<BaseDesk>().FindAsync(CancellationToken.None))!.Customers;
-        var audience = await desk.SaveAsync("Mine", customers, [0, 1], 1, ana, CancellationToken.None);
+        var desk = Services.GetRequiredService<AudienceService>();
+        var customers = (await Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!.Customers;
+        var audience = (await desk.SaveAsync(Actors.Ben, "Mine", customers, [0, 1], 1, CancellationToken.None)).Value;
 
-        Assert.Empty(await desk.ListAsync("ben", CancellationToken.None));
-        Assert.Null(await desk.FindMembersAsync(audience.Id, "ben", CancellationToken.None));
+        Assert.Empty(await desk.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Null(await desk.FindMembersAsync(Actors.Rui, audience.Id, CancellationToken.None));
 
-        await desk.ShareAsync(audience, isShared: true, ben, CancellationToken.None);
-        Assert.Empty(await desk.ListAsync("ben", CancellationToken.None));
+        Assert.Equal(ProblemCode.AccessDenied, (await desk.ShareAsync(Actors.Rui, audience.Id, isShared: true, CancellationToken.None)).Problem!.Code);
+        Assert.Empty(await desk.ListAsync(Actors.Rui, CancellationToken.None));
 
-        await desk.ShareAsync(audience, isShared: true, ana, CancellationToken.None);
-        Assert.Single(await desk.ListAsync("ben", CancellationToken.None));
-        await desk.DeleteAsync(audience, ben, CancellationToken.None);
-        Assert.Single(await desk.ListAsync("ben", CancellationToken.None));
+        Assert.Null((await desk.ShareAsync(Actors.Ben, audience.Id, isShared: true, CancellationToken.None)).Problem);
+        Assert.Single(await desk.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Equal(ProblemCode.AccessDenied, (await desk.DeleteAsync(Actors.Rui, audience.Id, CancellationToken.None)).Problem!.Code);
+        Assert.Single(await desk.ListAsync(Actors.Rui, CancellationToken.None));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Insiders.Tests.Web.Features.Explore;
 
 public sealed class ExploreStateTests
 {
-    private static readonly CustomerBase s_base = FiveCustomers.Build();
+    private static readonly CustomerTable s_base = FiveCustomers.Build();
 
     [Fact]
     public void An_empty_address_is_everybody_by_segment_with_the_best_first()

@@ -1,17 +1,17 @@
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.World;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 
 namespace Insiders.Tests.Web.Features.Map;
 
 public sealed class CountryMapTests
 {
-    private static readonly CustomerBase s_base = FiveCustomers.Build("Portugal", "EIRE", "Channel Islands", "Japan", "Atlantis");
+    private static readonly CustomerTable s_base = FiveCustomers.Build("Portugal", "EIRE", "Channel Islands", "Japan", "Atlantis");
 
     [Fact]
     public async Task Every_place_is_drawn_and_what_has_no_outline_is_a_bubble()
@@ -160,6 +160,6 @@ public sealed class CountryMapTests
     private static bool Holds(PlaneBox view, double latitude, double longitude)
         => view.Holds(NaturalEarth.Project(new(latitude, longitude)));
 
-    private static Task<MapFigures> ReadAsync(string query, CustomerBase? customers = null)
-        => MapFigures.ReadAsync(new PublishedBase(null!, null!, customers ?? s_base, Sales: null), MapState.Read(AddressQuery.Of(query), customers ?? s_base), CancellationToken.None);
+    private static Task<MapFigures> ReadAsync(string query, CustomerTable? customers = null)
+        => MapFigures.ReadAsync(new PublishedRun(null!, null!, customers ?? s_base, Sales: null), MapState.Read(AddressQuery.Of(query), customers ?? s_base), CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
@@ -8,7 +9,6 @@ using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Overview;
 using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Web.Features.Overview;
@@ -26,7 +26,7 @@ public sealed class GrownLedgerTests : IDisposable
     {
         await using var house = await RunHouse.OpenAsync();
         var (early, late) = Cut();
-        var query = new OverviewQuery(new BaseDesk(house.Store, house.Ledger, house.Sales, NullLogger<BaseDesk>.Instance), house.Store, TimeProvider.System);
+        var query = new OverviewQuery(new PublishedRunCache(house.Store, house.Ledger, house.Sales, house.SettingsService, NullLogger<PublishedRunCache>.Instance), house.Store, house.Imports, TimeProvider.System);
 
         await PublishAsync(house, early, seed: 1);
         await PublishAsync(house, late, seed: 1);

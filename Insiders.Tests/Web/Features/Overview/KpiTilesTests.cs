@@ -120,7 +120,7 @@ public sealed class KpiTilesTests : IDisposable
 
     private static Dictionary<string, KpiTile> Of(OverviewFigures figures) => KpiTiles.Build(figures).ToDictionary(tile => tile.Id);
 
-    private static CustomerBase Only(CustomerBase all, params int[] rows) => new(
+    private static CustomerTable Only(CustomerTable all, params int[] rows) => new(
         new(
             [.. rows.Select(row => all.Ids[row])], [.. rows.Select(row => all.Countries[row])], [.. rows.Select(_ => 0)], [.. rows.Select(row => (long?)all.SegmentAt(row)!.SegmentId)],
             [.. rows.Select(_ => 0.0)], [.. rows.Select(_ => 0.0)], [.. rows.Select(_ => 0.0)], all.FeatureNames, [.. all.FeatureNames.Select(name => rows.Select(row => all.Feature(name)[row])).Select(values => (System.Collections.Immutable.ImmutableArray<double>)[.. values])]),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Core.Storage;
+using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Overview;
 

@@ -1,5 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage.Files;
@@ -7,9 +9,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Overview;
-using Insiders.Web.Hosting.Runs;
 using Insiders.Web.Navigation;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +18,7 @@ namespace Insiders.Tests.Web.Features.Overview;
 
 public sealed class OverviewPageTests : UiTest
 {
-    private readonly WorkBoard _board = new();
+    private readonly RunStatusBroadcaster _board = new();
     private readonly TempFolder _folder = new();
     private TempDatabase _database = null!;
     private OverviewQuery _query = null!;
@@ -28,10 +28,10 @@ public sealed class OverviewPageTests : UiTest
     {
         _database = await TempDatabase.CreateAsync();
         Services.AddSingleton(_board);
-        var desk = new BaseDesk(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), NullLogger<BaseDesk>.Instance);
-        _query = new OverviewQuery(desk, _database.Store, TimeProvider.System);
+        var desk = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, NullLogger<PublishedRunCache>.Instance);
+        _query = new OverviewQuery(desk, _database.Store, _database.Imports, TimeProvider.System);
         Services.AddSingleton(_query);
-        _reader = this.AddAuthorization().SetAuthorized("ana");
+        _reader = SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
 
@@ -55,7 +55,7 @@ public sealed class OverviewPageTests : UiTest
     {
         var page = Render<OverviewPage>();
 
-        _board.Post(new WorkState.Running(1, new RunProgress(SegmentationStage.Forest, 0.5, 0.25, TimeSpan.FromSeconds(7))));
+        _board.Post(new RunStatus.Running(1, new RunProgress(SegmentationStage.Forest, 0.5, 0.25, TimeSpan.FromSeconds(7))));
 
         page.WaitForAssertion(() =>
         {
@@ -69,12 +69,12 @@ public sealed class OverviewPageTests : UiTest
     public async Task When_a_run_is_published_the_page_fills_by_itself()
     {
         var page = Render<OverviewPage>();
-        _board.Post(new WorkState.Saving(1));
+        _board.Post(new RunStatus.Saving(1));
         page.WaitForElement("[data-testid=working]");
 
         var result = SampleResults.Of(41);
         await PublishAsync(result);
-        _board.Post(new WorkState.Idle());
+        _board.Post(new RunStatus.Idle());
 
         page.WaitForAssertion(() =>
         {
@@ -104,7 +104,7 @@ public sealed class OverviewPageTests : UiTest
         await PublishAsync(SampleResults.Of(40));
         var page = Render<OverviewPage>();
 
-        _board.Post(new WorkState.Failed(Insiders.Core.Problems.Problem.FromText("The disk is full.")));
+        _board.Post(new RunStatus.Failed(Insiders.Core.Problems.Problem.FromText("The disk is full.")));
 
         page.WaitForAssertion(() => Assert.Contains("The disk is full.", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
         Assert.NotNull(page.Find("[data-testid=tiles]"));

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Bunit;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Runs;
-using Insiders.Web.Hosting.Runs;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,13 +22,13 @@ public sealed class RunPagesTests : UiTest
     public override async Task InitializeAsync()
     {
         _house = await RunHouse.OpenAsync();
-        Services.AddSingleton(_house.Store);
+        Services.AddSingleton<IRunStore>(_house.Store);
         Services.AddSingleton(_house.Ledger);
-        Services.AddSingleton(_house.Board);
-        Services.AddSingleton(new BaseDesk(_house.Store, _house.Ledger, _house.Sales, NullLogger<BaseDesk>.Instance));
-        Services.AddSingleton(_house.RunLog);
-        Services.AddSingleton(_house.Desk);
-        Services.AddSingleton(_house.Installation);
+        Services.AddSingleton(_house.Broadcaster);
+        Services.AddSingleton(new PublishedRunCache(_house.Store, _house.Ledger, _house.Sales, _house.SettingsService, NullLogger<PublishedRunCache>.Instance));
+        Services.AddSingleton<IRunLog>(_house.RunLog);
+        Services.AddSingleton(_house.Service);
+        Services.AddSingleton(_house.SettingsService);
         await base.InitializeAsync();
     }
 
@@ -96,7 +96,7 @@ public sealed class RunPagesTests : UiTest
         var id = await _house.Store.StartAsync();
         var page = Render<RunPage>(parameters => parameters.Add(run => run.Id, id));
 
-        _house.Board.Post(new WorkState.Running(id, new RunProgress(SegmentationStage.Forest, 0.5, 0.23, TimeSpan.FromSeconds(7))));
+        _house.Broadcaster.Post(new RunStatus.Running(id, new RunProgress(SegmentationStage.Forest, 0.5, 0.23, TimeSpan.FromSeconds(7))));
         page.WaitForAssertion(() =>
         {
             Assert.Contains("about 7 s left", page.Find("[data-testid=percent]").TextContent, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class RunPagesTests : UiTest
         await dialogs.Find("[data-testid=publish-not]").ClickAsync(new());
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-testid=gained]")));
         Assert.NotEqual(id, (await _house.Store.FindPublishedAsync(CancellationToken.None))!.Run.Id);
-        Assert.Equal(0, _house.Board.Publications.Current.Number);
+        Assert.Equal(0, _house.Broadcaster.Publications.Current.Number);
     }
 
     [Fact]
@@ -254,10 +254,10 @@ public sealed class RunPagesTests : UiTest
     {
         Render<RunsPage>();
         Render<RunPage>(parameters => parameters.Add(run => run.Id, 1L));
-        SpinWait.SpinUntil(() => _house.Board.Watchers == 2, TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => _house.Broadcaster.Watchers == 2, TimeSpan.FromSeconds(10));
 
         await DisposeComponentsAsync();
 
-        Assert.True(SpinWait.SpinUntil(() => _house.Board.Watchers == 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => _house.Broadcaster.Watchers == 0, TimeSpan.FromSeconds(10)));
     }
 }

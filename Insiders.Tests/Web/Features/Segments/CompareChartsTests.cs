@@ -9,7 +9,7 @@ namespace Insiders.Tests.Web.Features.Segments;
 
 public sealed class CompareChartsTests
 {
-    private static readonly CustomerBase s_base = SmallBase.Of([1, 1, 2, 2], ("gross_revenue", [300, 100, 30, 10]), ("recency_days", [0, 10, 100, 90]), ("qtty_invoices", [4, 2, 1, 1]));
+    private static readonly CustomerTable s_base = SmallBase.Of([1, 1, 2, 2], ("gross_revenue", [300, 100, 30, 10]), ("recency_days", [0, 10, 100, 90]), ("qtty_invoices", [4, 2, 1, 1]));
 
     [Fact]
     public void Parallel_axes_begin_at_nothing_and_end_at_the_largest_segment()

@@ -9,7 +9,7 @@ namespace Insiders.Tests.Web.Features.Segments;
 
 public sealed class RfmViewTests
 {
-    private static readonly CustomerBase s_base = SmallBase.Of([1, 1, 2, 2, 2], ("gross_revenue", [500, 400, 60, 30, 10]), ("recency_days", [1, 2, 30, 60, 300]), ("qtty_invoices", [9, 7, 3, 1, 1]));
+    private static readonly CustomerTable s_base = SmallBase.Of([1, 1, 2, 2, 2], ("gross_revenue", [500, 400, 60, 30, 10]), ("recency_days", [1, 2, 30, 60, 300]), ("qtty_invoices", [9, 7, 3, 1, 1]));
 
     [Fact]
     public void Every_customer_is_in_one_region_and_in_one_cell()

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Bunit;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Ledger;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
@@ -7,7 +9,6 @@ using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Segments;
-using Insiders.Web.PublishedRuns;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,7 +24,7 @@ public sealed class SegmentPagesTests : UiTest
     public override async Task InitializeAsync()
     {
         _store = new RunStore(_data.Combine("insiders.db"));
-        Services.AddSingleton(new SegmentQuery(new BaseDesk(_store, new SalesLedger(_data.Combine("ledger")), new RunSalesFolder(_data.Combine("sales")), NullLogger<BaseDesk>.Instance)));
+        Services.AddSingleton(new SegmentQuery(new PublishedRunCache(_store, new SalesLedger(_data.Combine("ledger")), new RunSalesFolder(_data.Combine("sales")), new SettingsService(new SettingsStore(_data.Combine("insiders.db")), Actors.Access, TimeProvider.System), NullLogger<PublishedRunCache>.Instance)));
         await base.InitializeAsync();
     }
 

@@ -12,8 +12,8 @@ public sealed class CleaningPageTests : UiTest
     public override async Task InitializeAsync()
     {
         _house = await RunHouse.OpenAsync(withShop: true);
-        Services.AddSingleton(_house.Installation);
-        Services.AddSingleton(_house.Desk);
+        Services.AddSingleton(_house.SettingsService);
+        Services.AddSingleton(_house.Service);
         Services.AddSingleton(new CleaningPreview(_house.Ledger));
         await base.InitializeAsync();
     }
@@ -34,11 +34,11 @@ public sealed class CleaningPageTests : UiTest
         await page.Find("[data-testid=preview]").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Contains("No customer (off)", page.Find("[data-testid=waterfall]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        Assert.Empty((await _house.Installation.ReadRecipeAsync(CancellationToken.None)).Cleaning.DisabledRules);
+        Assert.Empty((await _house.SettingsService.ReadRecipeAsync(CancellationToken.None)).Cleaning.DisabledRules);
 
         await page.Find("[data-testid=save]").ClickAsync(new());
 
-        Assert.Equal("no-customer", Assert.Single((await _house.Installation.ReadRecipeAsync(CancellationToken.None)).Cleaning.DisabledRules));
+        Assert.Equal("no-customer", Assert.Single((await _house.SettingsService.ReadRecipeAsync(CancellationToken.None)).Cleaning.DisabledRules));
         var (entries, _) = await _house.Audit.ListAsync(0, 10, CancellationToken.None);
         Assert.Equal(("settings.changed", "recipe"), (entries[0].Action, entries[0].Subject));
     }

@@ -1,5 +1,5 @@
+using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Web.Features.Settings;
 

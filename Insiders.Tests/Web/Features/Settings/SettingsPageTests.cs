@@ -1,9 +1,10 @@
 using Bunit;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,10 +17,10 @@ public sealed class SettingsPageTests : UiTest
     public override async Task InitializeAsync()
     {
         _house = await RunHouse.OpenAsync(withShop: true);
-        Services.AddSingleton(_house.Installation);
-        Services.AddSingleton(_house.Desk);
-        Services.AddSingleton(_house.Board);
-        Services.AddSingleton(new RunningStateQuery(_house.Store, _house.Ledger, _house.Installation, _house.ScheduleHistory, TimeProvider.System));
+        Services.AddSingleton(_house.SettingsService);
+        Services.AddSingleton(_house.Service);
+        Services.AddSingleton(_house.Broadcaster);
+        Services.AddSingleton(new RunningStateQuery(_house.Store, _house.Ledger, _house.SettingsService, _house.ScheduleHistory, TimeProvider.System));
         await base.InitializeAsync();
     }
 
@@ -32,7 +33,7 @@ public sealed class SettingsPageTests : UiTest
     [Fact]
     public async Task Re_run_now_starts_a_run_with_the_saved_recipe_and_leads_to_it()
     {
-        await _house.Installation.SaveAsync(Recipe.Study with { Seed = 77 }, "ana", CancellationToken.None);
+        await _house.SettingsService.SaveAsync(Actors.Ana, Recipe.Study with { Seed = 77 }, CancellationToken.None);
         var page = Render<SettingsPage>();
 
         await page.WaitForElement("[data-testid=rerun-now]").ClickAsync(new());
@@ -46,14 +47,14 @@ public sealed class SettingsPageTests : UiTest
     {
         var run = await _house.Store.SaveAsync(SampleResults.Of(40), _house.Ledger.Fingerprint().ToString());
         await _house.Store.PublishAsync(run, "ana", SavedRuns.Noon, CancellationToken.None);
-        await _house.Installation.SaveAsync((await _house.Store.FindRunAsync(run, CancellationToken.None))!.Recipe, "ana", CancellationToken.None);
+        await _house.SettingsService.SaveAsync(Actors.Ana, (await _house.Store.FindRunAsync(run, CancellationToken.None))!.Recipe, CancellationToken.None);
 
         var page = Render<SettingsPage>();
 
         Assert.Contains("since run 1", page.WaitForElement("[data-testid=repeated]").TextContent, StringComparison.Ordinal);
         Assert.EndsWith("Done, published", page.Find("[data-testid=newest]").TextContent.Trim(), StringComparison.Ordinal);
 
-        await _house.Installation.SaveAsync(Recipe.Study with { Seed = 78 }, "ana", CancellationToken.None);
+        await _house.SettingsService.SaveAsync(Actors.Ana, Recipe.Study with { Seed = 78 }, CancellationToken.None);
         var later = Render<SettingsPage>();
         later.WaitForElement("[data-testid=rerun-now]");
         Assert.Empty(later.FindAll("[data-testid=repeated]"));
@@ -67,7 +68,7 @@ public sealed class SettingsPageTests : UiTest
         Assert.Empty(off.FindAll("[data-testid=schedule-last]"));
 
         var schedule = new InstallationSchedule { Kind = ScheduleKind.Daily };
-        await _house.Installation.SaveAsync(schedule, "ana", CancellationToken.None);
+        await _house.SettingsService.SaveAsync(Actors.Ana, schedule, CancellationToken.None);
         var waiting = Render<SettingsPage>();
         var next = schedule.Next(TimeProvider.System.GetUtcNow(), 1)[0];
         Assert.Contains(next.ToString("f", System.Globalization.CultureInfo.CurrentCulture), waiting.WaitForElement("[data-testid=schedule-next]").TextContent, StringComparison.Ordinal);

@@ -1,10 +1,14 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Hosting.Data;
@@ -37,7 +41,7 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
         await using var site = new SiteFactory { Root = disk.Combine("data") };
         using var client = site.CreateClient();
         Assert.Equal(LargeBackup.LogBytes, new FileInfo(disk.Combine("data", "runs", LargeBackup.LogName)).Length);
-        Assert.Single(await site.Services.GetRequiredService<RunStore>().ListRunsAsync(CancellationToken.None));
+        Assert.Single(await site.Services.GetRequiredService<IRunStore>().ListRunsAsync(CancellationToken.None));
     }
 
     [SmallDiskTheory]
@@ -46,7 +50,7 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
     public async Task A_disk_that_fills_up_when_all_is_checked_and_the_database_is_to_move_in_replaces_nothing(int free)
     {
         using var disk = SmallDisk.Mount(40);
-        var staged = new StagedRestore(DataFolder.At(disk.Combine("data")), TimeProvider.System);
+        var staged = new StagedRestore(new DataFolder(disk.Combine("data")), TimeProvider.System);
         Directory.CreateDirectory(disk.Combine("data"));
         var manifest = await staged.StageAsync(backup.Path, CancellationToken.None);
         disk.FillTo(free);
@@ -106,12 +110,12 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
         using var disk = SmallDisk.Mount(60);
         await using var site = new SiteFactory { Root = disk.Root };
         using var client = site.CreateClient();
-        var (installation, service) = (site.Services.GetRequiredService<Installation>(), site.Services.GetRequiredService<BackupService>());
+        var (installation, service) = (site.Services.GetRequiredService<SettingsService>(), site.Services.GetRequiredService<BackupService>());
         var clock = new HandClock(DateTimeOffset.UtcNow.AddDays(2));
-        using var daily = new ScheduledBackups(service, installation, FirstPage.Passed(), clock, NullLogger<ScheduledBackups>.Instance);
+        using var daily = new ScheduledBackups(service, installation, StartupGate.Passed(), clock, NullLogger<ScheduledBackups>.Instance);
 
         // The site's own clock has nothing to do before the day after tomorrow.
-        await installation.SaveAsync(new InstallationBackups { Daily = true, At = TimeOnly.MinValue, LastDay = DateOnly.FromDateTime(clock.GetLocalNow().Date).AddDays(-1) }, "ana", CancellationToken.None);
+        await installation.SaveAsync(Actor.Program, new InstallationBackups { Daily = true, At = TimeOnly.MinValue, LastDay = DateOnly.FromDateTime(clock.GetLocalNow().Date).AddDays(-1) }, CancellationToken.None);
         disk.FillTo(0);
 
         Assert.False(await daily.MakeDueAsync(CancellationToken.None));

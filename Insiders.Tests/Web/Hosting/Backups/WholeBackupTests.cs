@@ -1,16 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
 using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
-using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +31,9 @@ public sealed partial class WholeBackupTests : IDisposable
     public async Task A_backup_made_at_work_and_restored_elsewhere_shows_the_same_pages_and_exports()
     {
         await using var site = new SiteFactory();
-        await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
-        var run = await site.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Quick, publish: true, "ana", CancellationToken.None);
-        var store = site.Services.GetRequiredService<RunStore>();
+        await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
+        var run = (await site.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, RunHouse.Quick, publish: true, CancellationToken.None)).Value;
+        var store = site.Services.GetRequiredService<IRunStore>();
         for (var i = 0; i < 1_800 && (await store.FindPublishedAsync(CancellationToken.None))?.Run.Id != run; i++)
         {
             await Task.Delay(50);
@@ -65,8 +69,8 @@ public sealed partial class WholeBackupTests : IDisposable
             Assert.Equal(await WordsAsync(client, address), await WordsAsync(there, address));
         }
 
-        var (written, _) = await site.Services.GetRequiredService<AuditLog>().ListAsync(0, 1_000, CancellationToken.None);
-        var (kept, _) = await other.Services.GetRequiredService<AuditLog>().ListAsync(0, 1_000, CancellationToken.None);
+        var (written, _) = await site.Services.GetRequiredService<IAuditLog>().ListAsync(0, 1_000, CancellationToken.None);
+        var (kept, _) = await other.Services.GetRequiredService<IAuditLog>().ListAsync(0, 1_000, CancellationToken.None);
         var download = written.Single(entry => entry.Action == "backup.downloaded").Id;
         Assert.Equal(written.Where(entry => entry.Id < download), kept.Where(entry => entry.Id < download));
     }
@@ -96,7 +100,7 @@ public sealed partial class WholeBackupTests : IDisposable
         {
             await site.InitializeAsync();
             site.CreateClient().Dispose();
-            await site.Services.GetRequiredService<DatabaseCopy>().WriteAsync(_folder.Combine("old.db"), CancellationToken.None);
+            await site.Services.GetRequiredService<IDatabaseCopy>().WriteAsync(_folder.Combine("old.db"), CancellationToken.None);
         }
 
         var restored = await Terminal.RunAsync("restore", _folder.Combine("old.db"), "--data", _folder.Combine("new"));
@@ -104,8 +108,8 @@ public sealed partial class WholeBackupTests : IDisposable
         Assert.Equal(ExitCode.Done, restored.ExitCode);
         Assert.Contains("copy the folder ledger", restored.Error, StringComparison.Ordinal);
         await using var other = new SiteFactory { Root = _folder.Combine("new") };
-        var run = await other.Services.GetRequiredService<RunDesk>().StartAsync(RunHouse.Quick, publish: false, "ana", CancellationToken.None);
-        var store = other.Services.GetRequiredService<RunStore>();
+        var run = (await other.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, RunHouse.Quick, publish: false, CancellationToken.None)).Value;
+        var store = other.Services.GetRequiredService<IRunStore>();
         Problem? error = null;
         for (var i = 0; i < 1_200 && (error = (await store.FindRunAsync(run, CancellationToken.None))!.Summary.Error) is null; i++)
         {
@@ -132,7 +136,7 @@ public sealed partial class WholeBackupTests : IDisposable
         await using var site = new SiteFactory();
         await site.InitializeAsync();
         using var client = await site.ClientAsync(Roles.Admin);
-        await site.Services.GetRequiredService<DatabaseCopy>().WriteAsync(_folder.Combine("bad.db"), CancellationToken.None);
+        await site.Services.GetRequiredService<IDatabaseCopy>().WriteAsync(_folder.Combine("bad.db"), CancellationToken.None);
         await using (var connection = new SqliteConnection($"Data Source={_folder.Combine("bad.db")};Pooling=False"))
         {
             await connection.OpenAsync();
@@ -144,7 +148,7 @@ public sealed partial class WholeBackupTests : IDisposable
         }
 
         var backups = site.Services.GetRequiredService<BackupService>();
-        Assert.False(await backups.RestoreAsync(_folder.Combine("bad.db"), "ana"));
+        Assert.NotNull((await backups.RestoreAsync(Actor.Program, _folder.Combine("bad.db"), CancellationToken.None)).Problem);
 
         Assert.Equal(expected, backups.LastRefusal?.Code);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
@@ -158,25 +162,25 @@ public sealed partial class WholeBackupTests : IDisposable
         await using (var site = new SiteFactory())
         {
             await site.InitializeAsync();
-            await site.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
+            await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
             await site.Services.GetRequiredService<BackupWriter>().WriteAsync(_folder.Combine("backup.zip"), CancellationToken.None);
         }
 
-        var data = DataFolder.At(_folder.Combine("data"));
+        var data = new DataFolder(_folder.Combine("data"));
         await using (var old = new SiteFactory { Root = data.Root })
         {
-            await old.Services.GetRequiredService<DemoShop>().LoadAsync(CancellationToken.None);
+            await old.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
         }
 
         var staged = new StagedRestore(data, TimeProvider.System);
         staged.Decide(await staged.StageAsync(_folder.Combine("backup.zip"), CancellationToken.None));
 
         await using var again = new SiteFactory { Root = data.Root };
-        var store = again.Services.GetRequiredService<RunStore>();
+        var store = again.Services.GetRequiredService<IRunStore>();
 
         Assert.Single(await store.ListRunsAsync(CancellationToken.None));
         Assert.Single(Directory.GetFiles(data.Ledger, "*.parquet"));
-        Assert.Contains(await store.ListImportsAsync(CancellationToken.None), import => import.Id == Path.GetFileNameWithoutExtension(Directory.GetFiles(data.Ledger, "*.parquet")[0]));
+        Assert.Contains(await again.Services.GetRequiredService<IImportStore>().ListImportsAsync(CancellationToken.None), import => import.Id == Path.GetFileNameWithoutExtension(Directory.GetFiles(data.Ledger, "*.parquet")[0]));
         Assert.False(staged.IsPending);
         Assert.False(Directory.Exists(Path.Combine(data.Root, "restoring")));
     }
@@ -186,7 +190,7 @@ public sealed partial class WholeBackupTests : IDisposable
     {
         await using var site = new SiteFactory();
         await site.InitializeAsync();
-        var backups = site.Services.GetRequiredService<BackupService>();
+        var (backups, files) = (site.Services.GetRequiredService<BackupService>(), site.Services.GetRequiredService<IBackupFiles>());
 
         for (var i = 0; i < 4; i++)
         {
@@ -196,7 +200,7 @@ public sealed partial class WholeBackupTests : IDisposable
         Assert.Equal(2, backups.List().Length);
         foreach (var kept in backups.List())
         {
-            await BackupArchive.VerifyAsync(backups.Find(kept.Name)!, CancellationToken.None);
+            await BackupArchive.VerifyAsync(files.Find(kept.Name)!, CancellationToken.None);
         }
 
         var noon = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
@@ -207,7 +211,7 @@ public sealed partial class WholeBackupTests : IDisposable
         Assert.False((daily with { LastDay = new DateOnly(2026, 3, 3) }).IsDue(noon)); // the clock was put back
         Assert.True((daily with { LastDay = new DateOnly(2026, 3, 1) }).IsDue(noon));
         Assert.False((daily with { Daily = false }).IsDue(noon));
-        Assert.Null(backups.Find("../insiders.db"));
+        Assert.Null(files.Find("../insiders.db"));
     }
 
     // People are shown with their last sign-in, which is another one in each place; sizes, the free room of the disk among them, change meanwhile.

@@ -1,13 +1,15 @@
 using System.Net;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Api;
-using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Hosting.Data;
-using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,7 +33,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
     {
         _site = new SiteFactory { Root = Root };
         _client = await _site.ClientAsync(Roles.Admin);
-        await Of<DemoShop>().LoadAsync(CancellationToken.None);
+        await Of<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
@@ -80,7 +82,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
     public async Task Nothing_is_written_in_its_place_and_work_goes_on_when_it_is_back(bool leavesMountPoint)
     {
         var cutOff = await RunAsync(trees: 1_000, RunState.Running);
-        await Until.TrueAsync(() => Of<WorkBoard>().Current is WorkState.Running { Progress.Stage: SegmentationStage.Forest }, s_patience);
+        await Until.TrueAsync(() => Of<RunStatusBroadcaster>().Current is RunStatus.Running { Progress.Stage: SegmentationStage.Forest }, s_patience);
         Directory.Move(Root, Away);
         if (leavesMountPoint)
         {
@@ -91,11 +93,11 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
 
         // What is in the middle of something asks no gate.
         using var content = new MemoryStream([1, 2, 3]);
-        await Assert.ThrowsAnyAsync<IOException>(() => Of<UploadArea>().ReceiveAsync(content, "sales.csv", "ana", CancellationToken.None));
-        await Assert.ThrowsAnyAsync<IOException>(() => Of<BackupService>().MakeAsync("ana", CancellationToken.None));
-        await Assert.ThrowsAnyAsync<IOException>(() => Of<DemoShop>().LoadAsync(CancellationToken.None));
-        await Assert.ThrowsAsync<SqliteException>(() => Of<AuditLog>().AddAsync(new AuditEntry(0, SavedRuns.Noon, "ana", "test", ""), CancellationToken.None));
-        Of<RunLog>().Add(cutOff, RunEvent.Stage, "noted while the folder was gone");
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<UploadFolder>().ReceiveAsync(Actor.Program, content, "sales.csv", CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<BackupService>().MakeAsync(Actor.Program, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => Of<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None));
+        await Assert.ThrowsAsync<SqliteException>(() => Of<IAuditLog>().AddAsync(new AuditEntry(0, SavedRuns.Noon, "ana", "test", ""), CancellationToken.None));
+        Of<IRunLog>().Add(cutOff, RunEvent.Stage, "noted while the folder was gone");
         await Until.TrueAsync(() => Of<StoreRetry>().Refusal is not null, s_patience); // the run has come to its end, and waits
         Assert.Equal(leavesMountPoint, Directory.Exists(Root));
         Assert.Empty(leavesMountPoint ? Directory.GetFileSystemEntries(Root) : []);
@@ -108,10 +110,10 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
         Directory.Move(Away, Root);
         await Until.TrueAsync(async () => (await FindAsync(cutOff)).State == RunState.Failed, s_patience);
         Assert.Null(Of<StoreRetry>().Refusal);
-        Assert.Contains(Of<RunLog>().Read(cutOff), entry => entry.Detail == "noted while the folder was gone");
+        Assert.Contains(Of<IRunLog>().Read(cutOff), entry => entry.Detail == "noted while the folder was gone");
         await Until.TrueAsync(() => !Of<DataFolderWatch>().IsGone, s_patience);
         await RunAsync(trees: 10, RunState.Succeeded);
-        await Of<BackupService>().MakeAsync("ana", CancellationToken.None);
+        await Of<BackupService>().MakeAsync(Actor.Program, CancellationToken.None);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/"));
         Assert.False(Of<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
     }
@@ -126,11 +128,11 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
         return answer.StatusCode;
     }
 
-    private async Task<RunSummary> FindAsync(long run) => (await Of<RunStore>().FindRunAsync(run, CancellationToken.None))!.Summary;
+    private async Task<RunSummary> FindAsync(long run) => (await Of<IRunStore>().FindRunAsync(run, CancellationToken.None))!.Summary;
 
     private async Task<long> RunAsync(int trees, RunState state)
     {
-        var run = await Of<RunDesk>().StartAsync(RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, "ana", CancellationToken.None);
+        var run = (await Of<RunService>().StartAsync(Actor.Program, RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, CancellationToken.None)).Value;
         await Until.TrueAsync(async () => (await FindAsync(run)).State == state, s_patience);
         return run;
     }

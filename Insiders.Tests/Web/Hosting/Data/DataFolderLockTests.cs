@@ -1,7 +1,7 @@
+using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 using Insiders.Web.Hosting.Data;
-using Microsoft.Extensions.Configuration;
 
 namespace Insiders.Tests.Web.Hosting.Data;
 
@@ -66,5 +66,5 @@ public sealed class DataFolderLockTests : IDisposable
     }
 
     private DataFolderLock Lock()
-        => new(new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)_data.Root)]).Build()), TimeProvider.System);
+        => new(new DataFolder(_data.Root), TimeProvider.System);
 }

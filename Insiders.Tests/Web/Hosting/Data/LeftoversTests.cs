@@ -1,10 +1,8 @@
-using System.Security.Claims;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Account;
-using Insiders.Web.Api;
-using Insiders.Web.Features.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Hosting.Data;
@@ -41,18 +39,15 @@ public sealed class LeftoversTests
 
         Assert.All(left, path => Assert.False(File.Exists(data.Combine(path)), path));
         Assert.All(wanted, path => Assert.True(File.Exists(data.Combine(path)), path));
-        var desk = site.Services.GetRequiredService<ImportDesk>();
-        var kept = await desk.KeptUploadsAsync(null, CancellationToken.None);
+        var desk = site.Services.GetRequiredService<ImportService>();
+        var kept = await desk.ListKeptAsync(Actor.Program, CancellationToken.None);
         Assert.Equal(["cancelled", "failed"], kept.Select(file => file.Job.Id).Order(StringComparer.Ordinal));
         Assert.All(kept, file => Assert.Equal(1, file.Bytes));
-        Assert.Empty(await desk.KeptUploadsAsync(Somebody("eve", Roles.Analyst), CancellationToken.None));
-        Assert.Equal(2, (await desk.KeptUploadsAsync(Somebody("ana", Roles.Analyst), CancellationToken.None)).Length);
-        Assert.Equal(2, (await desk.KeptUploadsAsync(Somebody("eve", Roles.Admin), CancellationToken.None)).Length);
-        await desk.DiscardAsync(kept[0].Job, CancellationToken.None);
-        Assert.False(File.Exists(site.Services.GetRequiredService<UploadArea>().PathOf(kept[0].Job)));
-        Assert.Single(await desk.KeptUploadsAsync(null, CancellationToken.None));
+        Assert.Empty(await desk.ListKeptAsync(new Actor("id-eve", "eve", Role.Analyst), CancellationToken.None));
+        Assert.Equal(2, (await desk.ListKeptAsync(new Actor("id-ana", "ana", Role.Analyst), CancellationToken.None)).Length);
+        Assert.Equal(2, (await desk.ListKeptAsync(new Actor("id-eve", "eve", Role.Admin), CancellationToken.None)).Length);
+        await desk.DiscardAsync(Actor.Program, kept[0].Job.Id, CancellationToken.None);
+        Assert.False(File.Exists(site.Services.GetRequiredService<UploadFolder>().PathOf(kept[0].Job)));
+        Assert.Single(await desk.ListKeptAsync(Actor.Program, CancellationToken.None));
     }
-
-    private static ClaimsPrincipal Somebody(string name, string role)
-        => new(new ClaimsIdentity([new(ClaimTypes.Name, name), new(ClaimTypes.Role, role)], "test"));
 }

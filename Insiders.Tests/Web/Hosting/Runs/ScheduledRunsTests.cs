@@ -1,7 +1,8 @@
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,7 +14,7 @@ public sealed class ScheduledRunsTests
     public async Task It_skips_while_ledger_and_recipe_are_those_of_the_last_successful_run()
     {
         await using var house = await RunHouse.OpenAsync(withShop: true);
-        var schedule = new ScheduledRuns(house.Store, house.Ledger, house.Installation, house.Desk, house.ScheduleHistory, NullLogger<ScheduledRuns>.Instance);
+        var schedule = new ScheduledRuns(house.Store, house.Ledger, house.SettingsService, house.Service, house.ScheduleHistory, NullLogger<ScheduledRuns>.Instance);
 
         var first = await schedule.StartAsync(CancellationToken.None);
         Assert.NotNull(first); // Nothing has succeeded yet.
@@ -25,11 +26,11 @@ public sealed class ScheduledRunsTests
         Assert.Null(await schedule.StartAsync(CancellationToken.None));
         Assert.Equal(ScheduledOutcomeKind.Unchanged, (await house.ScheduleHistory.FindAsync(CancellationToken.None))!.Kind);
 
-        await house.Installation.SaveAsync(Recipe.Study with { Seed = 43 }, "ana", CancellationToken.None);
+        await house.SettingsService.SaveAsync(Actors.Ana, Recipe.Study with { Seed = 43 }, CancellationToken.None);
         Assert.NotNull(await schedule.StartAsync(CancellationToken.None));
 
-        await house.Installation.SaveAsync(Recipe.Study, "ana", CancellationToken.None);
-        await house.Installation.SaveAsync(new InstallationSchedule { SkipUnchanged = false }, "ana", CancellationToken.None);
+        await house.SettingsService.SaveAsync(Actors.Ana, Recipe.Study, CancellationToken.None);
+        await house.SettingsService.SaveAsync(Actors.Ana, new InstallationSchedule { SkipUnchanged = false }, CancellationToken.None);
         Assert.NotNull(await schedule.StartAsync(CancellationToken.None));
     }
 
@@ -38,6 +39,6 @@ public sealed class ScheduledRunsTests
     {
         await using var house = await RunHouse.OpenAsync();
 
-        Assert.Null(await new ScheduledRuns(house.Store, house.Ledger, house.Installation, house.Desk, house.ScheduleHistory, NullLogger<ScheduledRuns>.Instance).StartAsync(CancellationToken.None));
+        Assert.Null(await new ScheduledRuns(house.Store, house.Ledger, house.SettingsService, house.Service, house.ScheduleHistory, NullLogger<ScheduledRuns>.Instance).StartAsync(CancellationToken.None));
     }
 }

@@ -40,7 +40,7 @@ public sealed class CustomerIndexTests(ITestOutputHelper output)
         Assert.Contains(123_456, found);
     }
 
-    private static CustomerBase Base(string[] ids, ImmutableArray<double> revenues)
+    private static CustomerTable Base(string[] ids, ImmutableArray<double> revenues)
     {
         ImmutableArray<double> zeros = [.. ids.Select(_ => 0.0)];
         return new(new([.. ids], [.. ids.Select(_ => "France")], [.. ids.Select(_ => 0)], [.. ids.Select(_ => (long?)1)], zeros, zeros, zeros, ["gross_revenue"], [revenues]), []);

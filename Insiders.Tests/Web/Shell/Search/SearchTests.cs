@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using Bunit;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Audiences;
-using Insiders.Web.Features.Settings;
 using Insiders.Web.Shell.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -21,18 +22,18 @@ public sealed class SearchTests : UiTest
     private static readonly ClaimsPrincipal s_viewer = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], "test"));
 
     private TempDatabase _database = null!;
-    private Installation _installation = null!;
-    private AudienceDesk _audiences = null!;
+    private SettingsService _installation = null!;
+    private AudienceService _audiences = null!;
     private SearchQuery _query = null!;
-    private PublishedRun _published = null!;
+    private PublishedRunRow _published = null!;
 
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
         await _database.Store.PublishAsync(await _database.Store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
         _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
-        _installation = new Installation(new SettingsStore(_database.Path), new AuditLog(_database.Path), TimeProvider.System);
-        _audiences = new AudienceDesk(new AudienceStore(new SettingsStore(_database.Path)), new AuditLog(_database.Path), TimeProvider.System);
+        _installation = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
+        _audiences = new AudienceService(new AudienceStore(_database.Path), Actors.Access, TimeProvider.System);
         _query = new SearchQuery(_database.Desk(), _audiences, _installation);
         Services.AddSingleton(_query);
         await base.InitializeAsync();
@@ -102,12 +103,12 @@ public sealed class SearchTests : UiTest
     {
         var (ana, ben) = (Named("ana", Roles.Analyst), Named("ben", Roles.Viewer));
         var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
-        var audience = await _audiences.SaveAsync("Spring guests", customers, [0, 1, 2], 1, ana, CancellationToken.None);
+        var audience = (await _audiences.SaveAsync(ana.ToActor(), "Spring guests", customers, [0, 1, 2], 1, CancellationToken.None)).Value;
 
         var hit = Assert.Single(await _query.FindAsync("spring", ana, CancellationToken.None));
         Assert.Equal((SearchKind.Audience, "Spring guests", "3 customers", $"/explore?audience={audience.Id}"), (hit.Kind, hit.Title, hit.Detail, hit.Address));
         Assert.Empty(await _query.FindAsync("spring", ben, CancellationToken.None));
-        await _audiences.ShareAsync(audience, isShared: true, ana, CancellationToken.None);
+        await _audiences.ShareAsync(ana.ToActor(), audience.Id, isShared: true, CancellationToken.None);
         Assert.Single(await _query.FindAsync("spring", ben, CancellationToken.None));
     }
 
@@ -133,7 +134,7 @@ public sealed class SearchTests : UiTest
 
         Assert.True(Ascii.IsValid(typed));
         Assert.Empty(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
-        await _installation.SaveAsync(new InstallationGeneral { InventedNames = true }, "ana", CancellationToken.None);
+        await _installation.SaveAsync(Actors.Ana, new InstallationGeneral { InventedNames = true }, CancellationToken.None);
 
         var hit = Assert.Single(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
         Assert.Equal(($"{name} (invented name) · {id}", $"/customers/{id}"), (hit.Title, hit.Address));
@@ -182,7 +183,7 @@ public sealed class SearchTests : UiTest
         dialog.Find("input").KeyDown("Enter");
     }
 
-    private static ClaimsPrincipal Named(string name, string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)], "test"));
+    private static ClaimsPrincipal Named(string name, string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"id-{name}"), new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)], "test"));
 
     private IRenderedComponent<SearchDialog> Dialog(Action gone) => Render<SearchDialog>(dialog => dialog
         .Add(d => d.Gone, gone)

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Insiders.Core.Application.Audit;
+
+namespace Insiders.Core.Application.Audiences;
+
+/// <summary>The audiences and their members. What is written and what the audit is told of it are one transaction.</summary>
+public interface IAudienceStore
+{
+    /// <summary>Every audience, deleted ones among them, in the order in which they were saved.</summary>
+    Task<ImmutableArray<Audience>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The customers of an audience, by id, ordinal; none when there is no such audience.</summary>
+    Task<ImmutableArray<string>> ReadMembersAsync(long audienceId, CancellationToken cancellationToken);
+
+    /// <summary>Keeps an audience, and sweeps up those deleted before a time.</summary>
+    /// <param name="audience">Its id is not looked at.</param>
+    /// <param name="customerIds">Its customers.</param>
+    /// <param name="entry">What the audit is told.</param>
+    /// <param name="sweepBefore">Audiences deleted before are removed.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The audience with its id.</returns>
+    Task<Audience> AddAsync(Audience audience, ImmutableArray<string> customerIds, AuditEntry entry, DateTimeOffset sweepBefore, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what has changed of an audience: its name, whether it is shared, whether it is deleted.</summary>
+    Task SaveAsync(Audience audience, AuditEntry entry, CancellationToken cancellationToken);
+}

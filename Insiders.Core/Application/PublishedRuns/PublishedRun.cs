@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+
+namespace Insiders.Core.Application.PublishedRuns;
+
+/// <summary>The published run with everything that dashboards ask of it, held in memory while it is published.</summary>
+/// <param name="Run">The run and its publication; its segments are as people edited them.</param>
+/// <param name="Cleaning">What cleaning dropped and left; the as-of date is its last date.</param>
+/// <param name="Customers">Its customers.</param>
+/// <param name="Sales">Its sales; null when they are no longer kept and the ledger has changed since: panels that need them say so.</param>
+public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, CustomerTable Customers, RunSales? Sales)
+{
+    /// <summary>Times without any sale that are too long to be the shop's habit; none when the sales are not known.</summary>
+    public ImmutableArray<SalesGap> Gaps { get; init; } = [];
+
+    /// <summary>True when a month is not whole: the ledger begins or ends within it, or a gap does.</summary>
+    /// <param name="month">Its first day.</param>
+    public bool IsPartial(DateOnly month) => Cleaning.FirstDate > month || Cleaning.LastDate < month.AddMonths(1).AddDays(-1) || Gaps.Any(gap => gap.Cuts(month));
+}

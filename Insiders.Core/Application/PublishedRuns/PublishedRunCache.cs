@@ -1,0 +1,126 @@
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Ledger;
+using Insiders.Core.Segments.Stages;
+using Microsoft.Extensions.Logging;
+
+namespace Insiders.Core.Application.PublishedRuns;
+
+/// <summary>Hands out the published base: read once per publication, then shared by every page.</summary>
+public sealed class PublishedRunCache
+{
+    private const int MemoryMegabytes = 1024;
+
+    private readonly IRunStore _store;
+    private readonly SalesLedger _ledger;
+    private readonly IRunSales _folder;
+    private readonly SettingsService _settings;
+    private readonly ILogger<PublishedRunCache> _log;
+    private readonly Lock _gate = new();
+    private (long Publication, long Edits) _key;
+    private Task<PublishedRun>? _base;
+    private long _edits;
+
+    /// <summary>Begins with nothing read.</summary>
+    public PublishedRunCache(IRunStore store, SalesLedger ledger, IRunSales folder, SettingsService settings, ILogger<PublishedRunCache> log)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (_store, _ledger, _folder, _settings, _log) = (store, ledger, folder, settings, log);
+        settings.StagesChanged += Forget;
+    }
+
+    /// <summary>The published base; null while no run was ever published.</summary>
+    /// <param name="cancellationToken">Cancels the wait; the reading goes on for whoever asks next.</param>
+    /// <remarks>One small query when the base is in memory; 0.2 s for 4,312 customers and 405,522 lines when it is not.</remarks>
+    public async Task<PublishedRun?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await _store.FindPublicationIdAsync(cancellationToken) is not { } publication)
+        {
+            return null;
+        }
+
+        Task<PublishedRun> reading;
+        lock (_gate)
+        {
+            // Looked at before the segments are read: an edit in between makes the key old, never the base.
+            var key = (publication, Interlocked.Read(ref _edits));
+            if (_base is null || _key != key || _base.IsFaulted || _base.IsCanceled)
+            {
+                // The base before is left to the collector: a page may be asking it still.
+                var before = _key.Publication == publication && _base is { IsCompletedSuccessfully: true } same ? same.Result : null;
+                (_key, _base) = (key, Task.Run(() => before is null ? ReadAsync() : EditAsync(before), CancellationToken.None));
+            }
+
+            reading = _base;
+        }
+
+        return await reading.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Segments or the limits of stages were edited: whoever asks next gets the base as it is now.</summary>
+    public void Forget() => Interlocked.Increment(ref _edits);
+
+    /// <summary>All data were replaced: nothing of what was read before holds.</summary>
+    public void Drop()
+    {
+        lock (_gate)
+        {
+            _base = null;
+        }
+    }
+
+    /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
+    private async Task<PublishedRun> EditAsync(PublishedRun before)
+    {
+        var published = await _store.FindPublishedAsync(CancellationToken.None) ?? throw NothingPublished();
+        if (published.Run.Id != before.Run.Run.Id)
+        {
+            return await ReadAsync();
+        }
+
+        var stages = before.Customers.Stages?.With(await _settings.ReadStagesAsync(CancellationToken.None));
+        return before with { Run = published, Customers = before.Customers.With(published.Segments, stages) };
+    }
+
+    private async Task<PublishedRun> ReadAsync()
+    {
+        var (published, settings, cleaning) = await _store.FindPublishedResultAsync(CancellationToken.None) ?? throw NothingPublished();
+        var customers = new CustomerTable(await _store.ReadCustomersAsync(published.Run.Id, CancellationToken.None), published.Segments);
+        var sales = await FindSalesAsync(published.Run, settings) is { } file ? await RunSales.OpenAsync(file, customers, Environment.ProcessorCount, MemoryMegabytes, CancellationToken.None) : null;
+        if (sales is null)
+        {
+            return new PublishedRun(published, cleaning, customers, sales);
+        }
+
+        var (months, days) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.PurchaseDaysAsync(cleaning.LastDate, CancellationToken.None));
+        var (gaps, limits) = (sales.FindGapsAsync(CancellationToken.None), _settings.ReadStagesAsync(CancellationToken.None));
+        customers = customers.WithMonths(new MonthlySales(await months)).WithStages(CustomerStages.Of(await days, cleaning.FirstDate, cleaning.LastDate, await limits));
+        return new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps };
+    }
+
+    private static InvalidOperationException NothingPublished() => new("Nothing is published.");
+
+    /// <summary>The run's sales, made again where they are missing and the ledger is still the run's.</summary>
+    private async Task<string?> FindSalesAsync(RunSummary run, CleaningSettings cleaning)
+    {
+        var fingerprint = run.LedgerFingerprint ?? "";
+        if (_folder.Find(fingerprint, cleaning) is { } file)
+        {
+            return file;
+        }
+
+        if (_ledger.Fingerprint().ToString() != fingerprint)
+        {
+            _log.LogWarning("The sales of run {Run} are not kept, and the ledger has changed since: pages show its customers without their sales.", run.Id);
+            return null;
+        }
+
+        using var session = _ledger.Open(Environment.ProcessorCount);
+        await CleanLedger.BuildAsync(session, cleaning, CancellationToken.None);
+        _folder.Keep(session, fingerprint, cleaning, CancellationToken.None);
+        return _folder.Find(fingerprint, cleaning);
+    }
+}

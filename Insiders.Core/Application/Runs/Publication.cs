@@ -1,0 +1,7 @@
+namespace Insiders.Core.Application.Runs;
+
+/// <summary>An entry of the list of publications: from then on, pages showed that run.</summary>
+/// <param name="Id">Ascending.</param>
+/// <param name="RunId">The run.</param>
+/// <param name="PublishedAt">When.</param>
+public sealed record Publication(long Id, long RunId, DateTimeOffset PublishedAt);

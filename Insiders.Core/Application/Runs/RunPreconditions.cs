@@ -1,0 +1,40 @@
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
+
+namespace Insiders.Core.Application.Runs;
+
+/// <summary>What must hold before a run begins: the folder is there, so are the sales, and there is room for the result.</summary>
+public sealed class RunPreconditions(IRunStore store, IImportStore imports, SalesLedger ledger, DataFolder folder, DiskSpace space)
+{
+    private const int FilesNamed = 5;
+
+    /// <summary>Checks them.</summary>
+    /// <exception cref="DiskRefusalException">One does not hold; the problem says which.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder.Ledger))
+        {
+            throw new DiskRefusalException(await FindMissingAsync(cancellationToken) ?? Problem.Of(ProblemCode.FileAccess, folder.Ledger));
+        }
+
+        if (await FindMissingAsync(cancellationToken) is { } missing)
+        {
+            throw new DiskRefusalException(missing);
+        }
+
+        var last = (await store.ListRunsAsync(cancellationToken)).FirstOrDefault(run => run.Customers is not null);
+        space.Require(space.OfRun(last?.Customers ?? 0));
+    }
+
+    /// <summary>Whether imports are on record whose sales are not there: of a ledger without them, a run would make something else than people expect.</summary>
+    /// <returns>Null when all are there.</returns>
+    public async Task<Problem?> FindMissingAsync(CancellationToken cancellationToken)
+    {
+        var there = Directory.Exists(folder.Ledger) ? ledger.Imports().Select(import => import.Id).ToHashSet(StringComparer.Ordinal) : [];
+        var missing = (await imports.ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null && !there.Contains(import.Id)).ToArray();
+        return missing.Length == 0 ? null
+            : Problem.Of(ProblemCode.SalesMissing, missing.Length, string.Join(", ", missing.Take(FilesNamed).Select(import => import.FileName)) + (missing.Length > FilesNamed ? ", …" : ""));
+    }
+}

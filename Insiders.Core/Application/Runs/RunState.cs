@@ -1,0 +1,23 @@
+namespace Insiders.Core.Application.Runs;
+
+/// <summary>Where a run stands. Only a succeeded run can be published.</summary>
+public enum RunState
+{
+    /// <summary>Waits for the worker.</summary>
+    Queued,
+
+    /// <summary>The worker is at it.</summary>
+    Running,
+
+    /// <summary>Ended with a result.</summary>
+    Succeeded,
+
+    /// <summary>Ended with an error.</summary>
+    Failed,
+
+    /// <summary>Stopped by a person.</summary>
+    Cancelled,
+
+    /// <summary>The process ended while it ran.</summary>
+    Interrupted,
+}

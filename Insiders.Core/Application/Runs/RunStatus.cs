@@ -1,0 +1,34 @@
+using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
+
+namespace Insiders.Core.Application.Runs;
+
+/// <summary>What the background worker is at.</summary>
+public abstract record RunStatus
+{
+    private RunStatus()
+    {
+    }
+
+    /// <summary>Nothing to do.</summary>
+    public sealed record Idle : RunStatus;
+
+    /// <summary>The last thing failed; nothing is going on.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Failed(Problem Reason) : RunStatus;
+
+    /// <summary>At work.</summary>
+    public abstract record Busy : RunStatus;
+
+    /// <summary>The generated shop is being loaded.</summary>
+    public sealed record LoadingDemo : Busy;
+
+    /// <summary>A run is being computed.</summary>
+    /// <param name="RunId">Which.</param>
+    /// <param name="Progress">How far; null before the first report.</param>
+    public sealed record Running(long RunId, RunProgress? Progress) : Busy;
+
+    /// <summary>A run's result is being saved and published.</summary>
+    /// <param name="RunId">Which.</param>
+    public sealed record Saving(long RunId) : Busy;
+}

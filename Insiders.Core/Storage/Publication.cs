@@ -1,7 +1,0 @@
-namespace Insiders.Core.Storage;
-
-/// <summary>An entry of the list of publications: from then on, pages showed that run.</summary>
-/// <param name="Id">Ascending.</param>
-/// <param name="RunId">The run.</param>
-/// <param name="PublishedAt">When.</param>
-public sealed record Publication(long Id, long RunId, DateTimeOffset PublishedAt);

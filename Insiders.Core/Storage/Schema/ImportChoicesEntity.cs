@@ -1,0 +1,13 @@
+namespace Insiders.Core.Storage.Schema;
+
+/// <summary>How files with the same headers were read the last time.</summary>
+internal sealed class ImportChoicesEntity
+{
+    public required string HeaderSignature { get; set; }
+
+    public required string Choices { get; set; }
+
+    public required string ChosenById { get; set; }
+
+    public required DateTimeOffset ChosenAt { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Customers;
+using Insiders.Core.Segments;
+using Insiders.Web.Navigation;
+
+namespace Insiders.Web.Components;
+
+/// <summary>What is said about audiences.</summary>
+public static class AudienceText
+{
+    private const int NamedAtMost = 5;
+
+    /// <summary>Why fewer customers are in a base than were saved; null where all are there.</summary>
+    /// <param name="saved">Customers when it was saved.</param>
+    /// <param name="present">Those of them in the base.</param>
+    /// <param name="runId">The base's run.</param>
+    public static string? Change(int saved, int present, long runId) => (saved - present) switch
+    {
+        <= 0 => null,
+        1 => Figures.Fill(Texts.AudienceOneGone, Figures.Whole(saved), runId),
+        var gone => Figures.Fill(Texts.AudienceSomeGone, Figures.Whole(saved), Figures.Whole(gone), runId),
+    };
+
+    /// <summary>Some ids, the first few of them.</summary>
+    public static string Named(ImmutableArray<string> ids)
+        => ids.Length <= NamedAtMost ? string.Join(", ", ids) : Figures.Fill(Texts.AudienceAndMore, string.Join(", ", ids[..NamedAtMost]), Figures.Whole(ids.Length - NamedAtMost));
+
+    /// <summary>The query of the file of its members, without a question mark.</summary>
+    /// <param name="audience">The audience.</param>
+    /// <param name="columns">As the address of the list of customers has them; null for the standard ones.</param>
+    public static string FileQuery(Audience audience, string? columns)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        return AddressQuery.Empty.With("audience", [audience.Id.ToString(CultureInfo.InvariantCulture)]).WithUnless("columns", columns, "").To("").TrimStart('?');
+    }
+
+    /// <summary>A name for those who pass a filter: its conditions, or the day where it has none.</summary>
+    public static string Suggest(CustomerFilter filter, CustomerTable customers, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(customers);
+        string[] conditions =
+        [
+            .. filter.SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => Figures.NameOf(segment.Segment.Name)),
+            .. filter.Countries.Select(CountryText.NameOf),
+            .. filter.Month is { } month ? new[] { Figures.Month(month) } : [],
+            .. filter.Ranges.Select(FilterWords.Of),
+            .. filter.Text.Length > 0 ? new[] { filter.Text } : [],
+        ];
+        var name = conditions.Length == 0 ? Figures.Fill(Texts.AudienceOfDay, Figures.Day(today)) : string.Join(", ", conditions);
+        return name.Length <= Audience.LongestName ? name : $"{name[..(Audience.LongestName - 1)].TrimEnd(' ', ',')}…";
+    }
+}

@@ -1,0 +1,104 @@
+using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Settings;
+using Insiders.Core.Problems;
+using Insiders.Core.Storage;
+using Insiders.Core.Storage.Sqlite;
+using Insiders.Web.Account;
+using Insiders.Web.Cli;
+using Insiders.Web.Hosting.Backups;
+using Insiders.Web.Setup;
+using Microsoft.Data.Sqlite;
+
+namespace Insiders.Web.Hosting.Data;
+
+/// <summary>Opens the data folder at a start: locks it, clears up, brings its tables up to date. What cannot be is refused with a sentence.</summary>
+public sealed class DataFolderStartup(
+    DataFolder folder, IDatabase database, PeopleFacts people, IDatabaseCopy copies, StagedRestore staged, Leftovers leftovers, SettingsService installation, EndedSessions sessions, SetupState setup, IServiceProvider services, TimeProvider time, ILogger<DataFolderStartup> log)
+    : IAsyncDisposable
+{
+    // https://www.sqlite.org/rescode.html
+    private const int Damaged = 11;
+    private const int NoDatabase = 26;
+
+    private IAsyncDisposable? _open;
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="RefusedException">The folder is taken, cannot be written, or holds what this version cannot use.</exception>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var folder = services.GetRequiredService<DataFolder>();
+        try
+        {
+            // Locked before anything else is made, for some of it makes folders.
+            services.GetRequiredService<DataFolderLock>().Acquire();
+            await services.GetRequiredService<DataFolderStartup>().OpenAsync(cancellationToken);
+        }
+        catch (RefusedException)
+        {
+            throw;
+        }
+        catch (Exception refusal) when (refusal is SqliteException { SqliteErrorCode: Damaged or NoDatabase } or InvalidDataException)
+        {
+            throw new RefusedException($"{folder.Database} is no database, or a damaged one: make a folder of a backup (restore FILE --data DIR), or move it away to begin anew.", refusal);
+        }
+        catch (Exception refusal) when (StoreRefusal.IsFull(refusal))
+        {
+            throw new RefusedException($"The disk of the data folder {folder.Root} is full: make room on it and start again.", refusal);
+        }
+        catch (Exception refusal) when (StoreRefusal.IsBusy(refusal))
+        {
+            throw new RefusedException($"Another program holds the database {folder.Database}: end it and start again.", refusal);
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            throw new RefusedException($"The data folder {folder.Root} cannot be written: {refusal.GetBaseException().Message.TrimEnd('.')}.", refusal);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("Data folder: {Folder}", folder.Root);
+        if (staged.IsPending)
+        {
+            log.LogWarning("A backup was being restored when the process ended; it is carried out now.");
+            await staged.CarryOutAsync();
+        }
+
+        await MigrateAsync(cancellationToken);
+
+        // SQLite keeps two files beside the database while somebody has it open, and makes them anew for whoever opens it next: on a disk that is full by then nobody could.
+        _open = await database.HoldOpenAsync(cancellationToken);
+        await leftovers.RemoveAsync(cancellationToken);
+        await installation.ReadGeneralAsync(cancellationToken);
+        await installation.ReadServicesAsync(cancellationToken);
+        await sessions.LoadAsync(cancellationToken);
+        await setup.PrepareAsync(cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        var state = await SchemaVersion.FindStateAsync(folder.Database, [RunStore.Schema, PeopleContext.Schema], cancellationToken);
+        switch (state)
+        {
+            case SchemaState.Newer:
+                throw new RefusedException($"The database {folder.Database} was written by a newer version of Insiders: start that version, or restore a backup that this one made.");
+            case SchemaState.Foreign:
+                throw new RefusedException($"The database {folder.Database} belongs to another program: name another folder with --data.");
+            case SchemaState.Outdated:
+                var copy = await copies.WriteBeforeMigrationAsync(folder.Backups, time.GetUtcNow(), cancellationToken);
+                log.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+                break;
+        }
+
+        if (state != SchemaState.Current)
+        {
+            await database.MigrateAsync(cancellationToken);
+            await Accounts.MigrateAsync(services, cancellationToken);
+            var accounts = await people.ListIdsAsync(cancellationToken);
+            await new MovedSettings(folder.Database).MoveAsync(name => accounts.GetValueOrDefault(name), cancellationToken);
+        }
+    }
+}

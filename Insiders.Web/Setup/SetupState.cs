@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
+using Insiders.Web.Account;
+using Insiders.Web.Cli;
+
+namespace Insiders.Web.Setup;
+
+/// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
+/// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
+public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunStore store, IImportStore imports, ISettingsStore settings, SettingsService installation, SetupOptions options, TimeProvider time)
+{
+    private const string ClosedKey = "setup.closed";
+
+    private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+    private volatile bool _closed;
+
+    /// <summary>Why the last file was not taken; shown once.</summary>
+    public SetupProblem? Problem { get; set; }
+
+    /// <summary>The address that carries the token, for the console only: it never reaches a log.</summary>
+    public string Link => $"{SetupEndpoints.Page}?token={_token}";
+
+    /// <summary>Whether a token is the one of this start.</summary>
+    public bool IsToken(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(_token));
+
+    /// <summary>Where setting up stands.</summary>
+    public async Task<SetupStep> FindStepAsync(CancellationToken cancellationToken)
+    {
+        if (_closed)
+        {
+            return SetupStep.Closed;
+        }
+
+        if (!await facts.HasAdminAsync(cancellationToken))
+        {
+            return SetupStep.Administrator;
+        }
+
+        if (await settings.FindAsync(ClosedKey, cancellationToken) is not null)
+        {
+            _closed = true;
+            return SetupStep.Closed;
+        }
+
+        if ((await imports.ListImportsAsync(cancellationToken)).IsEmpty)
+        {
+            return SetupStep.Ledger;
+        }
+
+        var runs = await store.ListRunsAsync(cancellationToken);
+        if (runs.Any(run => run.IsPublished))
+        {
+            await CloseAsync(cancellationToken);
+            return SetupStep.Closed;
+        }
+
+        return SetupStep.Run;
+    }
+
+    /// <summary>Makes the account of an unattended start and closes setting up; without one it does nothing.</summary>
+    /// <exception cref="RefusedException">The password or the address is no good, or the ledger is not there.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (!options.IsUnattended || await facts.HasAdminAsync(cancellationToken))
+        {
+            return;
+        }
+
+        if (options.Ledger is { } ledger && ledger != SetupOptions.Demo && !File.Exists(ledger))
+        {
+            throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, and there is no such file.");
+        }
+
+        var general = Named(await installation.ReadGeneralAsync(cancellationToken));
+        try
+        {
+            await people.AddFirstAdminAsync(options.AdminName ?? options.AdminEmail!.Split('@')[0], options.AdminEmail!, options.AdminPassword!, null, cancellationToken);
+        }
+        catch (AccountException refusal)
+        {
+            throw new RefusedException($"The administrator in Insiders:Setup cannot be made: {refusal.Message}", refusal);
+        }
+
+        if (general != installation.General)
+        {
+            await installation.SaveAsync(Actor.Program, general, cancellationToken);
+        }
+
+        await CloseAsync(cancellationToken);
+    }
+
+    private InstallationGeneral Named(InstallationGeneral general)
+    {
+        try
+        {
+            return options.Currency is { } currency ? general with { Currency = currency.Trim().ToUpperInvariant() } : general;
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new RefusedException($"Insiders:Setup:Currency is '{options.Currency}': a currency is a code of three letters, such as GBP.", refusal);
+        }
+    }
+
+    private async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        await settings.SaveAsync(ClosedKey, "true", Actor.Program.Name, time.GetUtcNow(), cancellationToken);
+        _closed = true;
+    }
+}
