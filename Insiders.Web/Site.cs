@@ -1,3 +1,4 @@
+using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
@@ -134,7 +135,8 @@ public static class Site
         builder.Services.AddSingleton<DataFolderWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataFolderWatch>());
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        builder.Services.AddSingleton(_ => new RunStore(folder.Database));
+        builder.Services.AddSingleton(MethodCatalog.All);
+        builder.Services.AddSingleton(services => new RunStore(folder.Database) { Methods = services.GetRequiredService<MethodCatalog>() });
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
         builder.Services.AddSingleton(services => new BaseDesk(

@@ -39,6 +39,8 @@ internal static class ProblemSentences
         ProblemCode.SettingNotGroup => "The setting '{0}' is a group of settings {{ … }}, not {1}.",
         ProblemCode.SettingUnknown => "There is no setting '{0}'. There are: {1}.",
         ProblemCode.SettingType => "The setting '{0}' is {1}, but must be {2}.",
+        ProblemCode.SettingOutOfBounds => "The setting '{0}' is {1}, but must be {2}.",
+        ProblemCode.MethodPlacesNone => "The method {0} cannot place customers that it has not learned from: there are {1}, and the model learns from {2}. Choose another method, or let the model learn from all of them.",
         ProblemCode.SettingRefused => "The setting '{0}' is refused: {1}",
         _ => "{0}",
     };

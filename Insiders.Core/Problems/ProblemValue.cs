@@ -21,6 +21,9 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         where TColumn : struct, Enum
         => new(ProblemValueKind.Columns, string.Join(',', columns));
 
+    /// <summary>The numbers that a setting may be.</summary>
+    public static ProblemValue Range(NumberRange range) => new(ProblemValueKind.Range, range.ToText());
+
     /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -37,6 +40,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         ProblemValueKind.Bytes => string.Create(CultureInfo.InvariantCulture, $"{Number / 1e6:N1} MB"),
         ProblemValueKind.Columns => string.Join(", ", ColumnNames.Select(EnglishColumn)),
         ProblemValueKind.Headers => EnglishHeaders(Headers),
+        ProblemValueKind.Range => NumberRange.FromText(Text)?.English ?? Text,
         ProblemValueKind.Wanted => Text.EndsWith('?') ? $"{EnglishWanted(Text[..^1])}, or null" : EnglishWanted(Text),
         _ => Text,
     };
@@ -47,6 +51,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         "number" => "a number",
         "texts" => "a list of texts",
         "whole" => "a whole number",
+        "steps" => "a list of steps",
         _ => $"one of {wanted}",
     };
 

@@ -41,7 +41,7 @@ public sealed partial class RunStore
         return new RunDetails
         {
             Summary = Summary(run, published?.RunId),
-            Recipe = RecipeJson.Read(run.RecipeJson),
+            Recipe = RecipeJson.Read(run.RecipeJson, Methods),
             Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
             FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
             MissingFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.Texts),
@@ -94,16 +94,23 @@ public sealed partial class RunStore
         return rows.ToImmutableDictionary(row => row.Id, row => overlay.NameOf(row.Id, new SegmentName(row.Key, row.English, row.Portuguese)));
     }
 
-    /// <summary>Every number of clusters a run tried, ascending; empty unless it succeeded.</summary>
+    /// <summary>Every method and number of clusters a run tried, ascending by number, then by method; empty unless it succeeded.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<ImmutableArray<Candidate>> ListCandidatesAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var candidates = await context.Candidates.AsNoTracking()
-            .Where(candidate => candidate.RunId == runId).OrderBy(candidate => candidate.ClusterCount).ToListAsync(cancellationToken);
-        return [.. candidates.Select(row => new Candidate(
-            row.ClusterCount, row.Silhouette, row.MeanLogLikelihood, row.Bic, row.Iterations, row.Converged))];
+        await using var connection = await OpenAsync(cancellationToken);
+        var candidates = await StoredRows.ListCandidatesAsync(connection, runId, cancellationToken);
+        return [.. candidates.Select(row => new Candidate
+        {
+            Method = row.Method,
+            Parameters = JsonSerializer.Deserialize(row.ParametersJson, StoredJson.Default.Parameters)!,
+            ClusterCount = row.ClusterCount,
+            Scores = JsonSerializer.Deserialize(row.ScoresJson, StoredJson.Default.Scores)!,
+            Iterations = row.Iterations,
+            Converged = row.Converged,
+            IsWinner = row.IsWinner,
+        })];
     }
 
     /// <summary>What cleaning dropped and left in a run; null unless it succeeded.</summary>

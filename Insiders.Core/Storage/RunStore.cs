@@ -1,3 +1,5 @@
+using Insiders.Core.Learning;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -17,6 +19,9 @@ public sealed partial class RunStore(string databasePath)
 {
     private readonly DatabaseFile _file = new(databasePath);
 
+    /// <summary>The methods that recipes of runs may name.</summary>
+    public MethodCatalog Methods { get; init; } = MethodCatalog.All;
+
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
 
@@ -35,10 +40,36 @@ public sealed partial class RunStore(string databasePath)
             {
                 await RunAsync(connection, "DELETE FROM __EFMigrationsLock", cancellationToken);
             }
+
+            // Before the migrations: a start that is killed in between does it again.
+            await RefreshFingerprintsAsync(connection, cancellationToken);
         }
 
         await using var context = Context();
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Runs of versions that wrote recipes in an earlier shape get the fingerprint of today, or equal recipes would not be equal.</summary>
+    private async Task RefreshFingerprintsAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        if (await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'runs'", cancellationToken) == 0)
+        {
+            return;
+        }
+
+        var earlier = await StoredRow.ReadAsync(
+            connection, "SELECT id, recipe_json FROM runs WHERE json_extract(recipe_json, '$.version') IS NULL", row => (Id: row.Whole("id"), Recipe: row.Text("recipe_json")), cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var run in earlier)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE runs SET recipe_fingerprint = $fingerprint WHERE id = $id";
+            command.Parameters.AddWithValue("$fingerprint", RecipeJson.Fingerprint(RecipeJson.Read(run.Recipe, Methods)));
+            command.Parameters.AddWithValue("$id", run.Id);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Keeps the file open until the result is disposed, so that opening it again needs no space on the disk.</summary>

@@ -10,6 +10,7 @@ public sealed class ArrowsTests
     private static readonly string[][] s_core =
     [
         ["Numerics", "Problems"],
+        ["Settings"],
         ["Import"],
         ["Ledger"],
         ["Cleaning"],

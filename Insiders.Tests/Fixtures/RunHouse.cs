@@ -1,3 +1,7 @@
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
@@ -21,11 +25,15 @@ public sealed class RunHouse : IAsyncDisposable
     private RunWorker? _worker;
     private FirstLedger? _first;
 
+    private readonly MethodCatalog? _methods;
+
     /// <param name="root">Its data folder; without it one that goes with the test.</param>
-    public RunHouse(string? root = null)
+    /// <param name="methods">What its recipes choose among; null: those of the product.</param>
+    public RunHouse(string? root = null, MethodCatalog? methods = null)
     {
+        _methods = methods;
         Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)(root ?? _data.Root))]).Build());
-        Store = new RunStore(Folder.Database);
+        Store = new RunStore(Folder.Database) { Methods = methods ?? MethodCatalog.All };
         Ledger = new SalesLedger(Folder.Ledger);
         Audit = new AuditLog(Folder.Database);
         Settings = new SettingsStore(Folder.Database);
@@ -33,7 +41,7 @@ public sealed class RunHouse : IAsyncDisposable
         RunLog = new RunLog(Folder, TimeProvider.System);
         Queue = new RunQueue(Store, RunLog, TimeProvider.System);
         Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
-        Installation = new Installation(Settings, Audit, TimeProvider.System);
+        Installation = new Installation(Settings, Audit, TimeProvider.System, methods);
         ScheduleHistory = new ScheduleHistory(Settings, Store, TimeProvider.System);
     }
 
@@ -71,20 +79,19 @@ public sealed class RunHouse : IAsyncDisposable
     /// <summary>A recipe that a few seconds suffice for.</summary>
     public static Recipe Quick { get; } = Recipe.Study with
     {
-        Forest = new() { Trees = 10 },
-        Embedding = new() { Dimensions = 2, Epochs = 10 },
-        MapEpochs = 10,
+        Embedding = [new ForestOptions { Trees = 10 }, new UmapOptions { Dimensions = 2, Epochs = 10 }],
+        Projection = new() { Epochs = 10 },
+        Clustering = [new MixtureOptions { Starts = 1 }],
         Sweep = new() { Minimum = 2, Maximum = 4 },
-        Mixture = new() { Starts = 1 },
     };
 
     /// <summary>A recipe that takes far longer than a test waits.</summary>
-    public static Recipe Endless { get; } = Recipe.Study with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
+    public static Recipe Endless { get; } = Recipe.Study with { Embedding = [new ForestOptions { Trees = 200 }, new UmapOptions { Epochs = 10_000 }] };
 
     /// <summary>Makes the tables, and the invented shop when wished.</summary>
-    public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null)
+    public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null, MethodCatalog? methods = null)
     {
-        var house = new RunHouse(root);
+        var house = new RunHouse(root, methods);
         await house.Store.MigrateAsync(CancellationToken.None);
         if (withShop)
         {
@@ -100,7 +107,7 @@ public sealed class RunHouse : IAsyncDisposable
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
         var start = new FirstStart(Ledger, Store, new ImportJobStore(Folder.Database), Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance, _methods);
         await _worker.StartAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using Insiders.Core.Learning;
 using Insiders.Core.Storage;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
@@ -22,6 +23,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
 
         // Cards of charts write down what is exported; no test of a component exports anything.
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(MethodCatalog.All);
         Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
         Services.AddSingleton(new ExportAudit(new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportAudit>.Instance));
     }

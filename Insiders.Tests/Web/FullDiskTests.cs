@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
@@ -71,7 +72,7 @@ public sealed class FullDiskTests
         using var disk = SmallDisk.Mount(60);
         await using var house = await RunHouse.OpenAsync(withShop: true, disk.Root);
         await house.StartAsync();
-        var run = await house.Desk.StartAsync(RunHouse.Quick with { Forest = new() { Trees = 300 } }, publish: false, "ana", CancellationToken.None);
+        var run = await house.Desk.StartAsync(RunHouse.Quick with { Embedding = [new ForestOptions { Trees = 300 }, RunHouse.Quick.Embedding[1]] }, publish: false, "ana", CancellationToken.None);
         await house.WaitForAsync(run, RunState.Running);
 
         disk.FillTo(0);

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1d5f13bb-71cd-46a9-b8df-f801c78bfb7f"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("49c1d08f-b129-466c-90e3-ff04ed8cdc46"), entityTypeCount: 10)
         {
         }
 

@@ -104,7 +104,7 @@ public sealed class ResultTablesTests
         Assert.Equal(JsonValueKind.Null, root.GetProperty("silhouette").GetProperty("4").ValueKind);
         Assert.Equal(0.5, root.GetProperty("seconds").GetProperty("read").GetDouble());
         Assert.Equal(Environment.Version.ToString(), root.GetProperty("versions").GetProperty("dotnet").GetString());
-        Assert.Equal(300, root.GetProperty("recipe").GetProperty("forest").GetProperty("trees").GetInt32());
+        Assert.Equal(300, root.GetProperty("recipe").GetProperty("embedding")[0].GetProperty("trees").GetInt32());
     }
 
     private static string[] Lines(Action<TextWriter> write)

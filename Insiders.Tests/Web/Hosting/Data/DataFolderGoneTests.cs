@@ -1,4 +1,5 @@
 using System.Net;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
@@ -130,7 +131,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<long> RunAsync(int trees, RunState state)
     {
-        var run = await Of<RunDesk>().StartAsync(RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, "ana", CancellationToken.None);
+        var run = await Of<RunDesk>().StartAsync(RunHouse.Quick with { Embedding = [new ForestOptions { Trees = trees }, RunHouse.Quick.Embedding[1]] }, publish: true, "ana", CancellationToken.None);
         await Until.TrueAsync(async () => (await FindAsync(run)).State == state, s_patience);
         return run;
     }
