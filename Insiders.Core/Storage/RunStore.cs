@@ -58,7 +58,7 @@ public sealed partial class RunStore(string databasePath)
         }
 
         var earlier = await StoredRow.ReadAsync(
-            connection, "SELECT id, recipe_json FROM runs WHERE json_extract(recipe_json, '$.version') IS NULL", row => (Id: row.Whole("id"), Recipe: row.Text("recipe_json")), cancellationToken);
+            connection, "SELECT id, recipe_json FROM runs WHERE json_valid(recipe_json) AND json_extract(recipe_json, '$.version') IS NULL", row => (Id: row.Whole("id"), Recipe: row.Text("recipe_json")), cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var run in earlier)
         {
