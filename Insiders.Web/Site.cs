@@ -135,8 +135,9 @@ public static class Site
         builder.Services.AddSingleton<DataFolderWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DataFolderWatch>());
         builder.Services.AddDataProtection().SetApplicationName("Insiders").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        builder.Services.AddSingleton(MethodCatalog.All);
-        builder.Services.AddSingleton(services => new RunStore(folder.Database) { Methods = services.GetRequiredService<MethodCatalog>() });
+        builder.Services.AddSingleton(_ => MethodCatalog.All);
+        builder.Services.AddSingleton(services => new Lazy<MethodCatalog>(services.GetRequiredService<MethodCatalog>));
+        builder.Services.AddSingleton(services => new RunStore(folder.Database) { Methods = services.GetRequiredService<Lazy<MethodCatalog>>() });
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
         builder.Services.AddSingleton(services => new BaseDesk(

@@ -6,12 +6,12 @@ namespace Insiders.Core.Cleaning;
 /// <summary>What cleaning drops and changes. The defaults are the study's.</summary>
 public sealed record CleaningSettings
 {
-    private static readonly Setting<ImmutableArray<string>> s_disabledRules = SettingList.Texts("disabledRules", "DisabledRules", []);
-    private static readonly Setting<ImmutableArray<string>> s_controlCodes = SettingList.Texts("controlCodes", "ControlCodes", ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"]);
-    private static readonly Setting<ImmutableArray<string>> s_absoluteQuantityCodes = SettingList.Texts("absoluteQuantityCodes", "AbsoluteQuantityCodes", ["CRUK"]);
-    private static readonly Setting<ImmutableArray<string>> s_excludedCustomers = SettingList.Texts("excludedCustomers", "ExcludedCustomers", ["12346", "16446", "15098", "15749"]);
+    private static readonly Setting<ImmutableArray<string>> s_disabledRules = SettingDescriptor.Texts("disabledRules", "DisabledRules", []);
+    private static readonly Setting<ImmutableArray<string>> s_controlCodes = SettingDescriptor.Texts("controlCodes", "ControlCodes", ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"]);
+    private static readonly Setting<ImmutableArray<string>> s_absoluteQuantityCodes = SettingDescriptor.Texts("absoluteQuantityCodes", "AbsoluteQuantityCodes", ["CRUK"]);
+    private static readonly Setting<ImmutableArray<string>> s_excludedCustomers = SettingDescriptor.Texts("excludedCustomers", "ExcludedCustomers", ["12346", "16446", "15098", "15749"]);
     /// <summary>What there is to know of <see cref="MaximumReturnShare"/>.</summary>
-    public static Setting<double> MaximumReturnShareSetting { get; } = SettingList.Number("maximumReturnShare", "MaximumReturnShare", 0.9, new(0, 1_000, LowestIsOut: true));
+    public static Setting<double> MaximumReturnShareSetting { get; } = SettingDescriptor.Number("maximumReturnShare", "MaximumReturnShare", 0.9, new(0, 1_000, LowestIsOut: true));
 
     /// <summary>Every setting.</summary>
     public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting];

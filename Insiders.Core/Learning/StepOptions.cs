@@ -6,7 +6,7 @@ namespace Insiders.Core.Learning;
 /// <summary>Settings of one step that a recipe chooses among others of its kind.</summary>
 public abstract record StepOptions
 {
-    private static readonly Setting<int> s_threads = SettingList.Whole("threads", "Threads", Environment.ProcessorCount, new(1));
+    private static readonly Setting<int> s_threads = SettingDescriptor.Whole("threads", "Threads", Environment.ProcessorCount, new(1));
 
     /// <param name="kind">The method's name.</param>
     protected StepOptions(string kind) => Kind = kind;

@@ -6,7 +6,7 @@ namespace Insiders.Core.Pipeline;
 /// <summary>The picture of the customers in two dimensions that people look at; nothing is computed from it.</summary>
 public sealed record ProjectionOptions
 {
-    private static readonly Setting<int?> s_epochs = SettingList.WholeOrNone("epochs", "MapEpochs", new(1, 10_000), SettingUnit.Passes);
+    private static readonly Setting<int?> s_epochs = SettingDescriptor.WholeOrNone("epochs", "MapEpochs", new(1, 10_000), SettingUnit.Passes);
 
     /// <summary>Every setting, in the order of forms.</summary>
     public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_epochs];

@@ -21,13 +21,13 @@ public sealed record Recipe
 
     private static readonly Setting<ulong> s_seed = new("seed", "Seed", SettingKind.Whole, 42) { Range = new(0, ulong.MaxValue) };
 
-    private static readonly Setting<ImmutableArray<string>> s_modelFeatures = SettingList.Texts(
+    private static readonly Setting<ImmutableArray<string>> s_modelFeatures = SettingDescriptor.Texts(
         "modelFeatures",
         "ModelFeatures",
         ["latitude", "Monday", "day_05", "day_11", "day_21", "day_24", "day_25", "day_26", "day_27", "day_29", "recency_days", "qtty_items", "qtty_unique_items", "avg_ticket", "avg_basket_size", "return_rate"],
         SettingKind.Features);
 
-    private static readonly Setting<int> s_modelSample = SettingList.Whole("modelSample", "ModelSample", 20_000, new(1_000), SettingUnit.Customers);
+    private static readonly Setting<int> s_modelSample = SettingDescriptor.Whole("modelSample", "ModelSample", 20_000, new(1_000), SettingUnit.Customers);
 
     /// <summary>The settings that belong to no step, in the order of forms.</summary>
     public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_seed, s_modelFeatures, s_modelSample];

@@ -6,7 +6,7 @@ namespace Insiders.Core.Segments;
 /// <summary>How clusters become segments.</summary>
 public sealed record MergeOptions
 {
-    private static readonly Setting<int> s_keep = SettingList.Whole("keep", "Keep", 4, new(0, 50), SettingUnit.Clusters);
+    private static readonly Setting<int> s_keep = SettingDescriptor.Whole("keep", "Keep", 4, new(0, 50), SettingUnit.Clusters);
 
     /// <summary>Every setting, in the order of forms.</summary>
     public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_keep];

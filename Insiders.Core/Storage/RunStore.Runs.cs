@@ -41,7 +41,7 @@ public sealed partial class RunStore
         return new RunDetails
         {
             Summary = Summary(run, published?.RunId),
-            Recipe = RecipeJson.Read(run.RecipeJson, Methods),
+            Recipe = RecipeJson.Read(run.RecipeJson, Methods.Value),
             Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
             FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
             MissingFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.Texts),

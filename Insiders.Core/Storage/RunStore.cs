@@ -19,8 +19,8 @@ public sealed partial class RunStore(string databasePath)
 {
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>The methods that recipes of runs may name.</summary>
-    public MethodCatalog Methods { get; init; } = MethodCatalog.All;
+    /// <summary>The methods that recipes of runs may name; asked for when a recipe is read whole, which no start does (decision 0015).</summary>
+    public Lazy<MethodCatalog> Methods { get; init; } = new(() => MethodCatalog.All);
 
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
@@ -62,14 +62,32 @@ public sealed partial class RunStore(string databasePath)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var run in earlier)
         {
+            if (Fingerprint(run.Recipe) is not { } fingerprint)
+            {
+                continue;
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = "UPDATE runs SET recipe_fingerprint = $fingerprint WHERE id = $id";
-            command.Parameters.AddWithValue("$fingerprint", RecipeJson.Fingerprint(RecipeJson.Read(run.Recipe, Methods)));
+            command.Parameters.AddWithValue("$fingerprint", fingerprint);
             command.Parameters.AddWithValue("$id", run.Id);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The fingerprint of a recipe; null for one that cannot be read any more, which must not keep the others from a start.</summary>
+    private string? Fingerprint(string recipe)
+    {
+        try
+        {
+            return RecipeJson.Fingerprint(RecipeJson.Read(recipe, Methods.Value));
+        }
+        catch (RecipeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Keeps the file open until the result is disposed, so that opening it again needs no space on the disk.</summary>

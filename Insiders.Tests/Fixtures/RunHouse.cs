@@ -25,15 +25,12 @@ public sealed class RunHouse : IAsyncDisposable
     private RunWorker? _worker;
     private FirstLedger? _first;
 
-    private readonly MethodCatalog? _methods;
-
     /// <param name="root">Its data folder; without it one that goes with the test.</param>
     /// <param name="methods">What its recipes choose among; null: those of the product.</param>
     public RunHouse(string? root = null, MethodCatalog? methods = null)
     {
-        _methods = methods;
         Folder = new DataFolder(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Insiders:DataFolder", (string?)(root ?? _data.Root))]).Build());
-        Store = new RunStore(Folder.Database) { Methods = methods ?? MethodCatalog.All };
+        Store = new RunStore(Folder.Database) { Methods = new(() => methods ?? MethodCatalog.All) };
         Ledger = new SalesLedger(Folder.Ledger);
         Audit = new AuditLog(Folder.Database);
         Settings = new SettingsStore(Folder.Database);
@@ -41,7 +38,7 @@ public sealed class RunHouse : IAsyncDisposable
         RunLog = new RunLog(Folder, TimeProvider.System);
         Queue = new RunQueue(Store, RunLog, TimeProvider.System);
         Desk = new RunDesk(Store, Queue, Current, RunLog, Audit, Board, TimeProvider.System);
-        Installation = new Installation(Settings, Audit, TimeProvider.System, methods);
+        Installation = new Installation(Settings, Audit, TimeProvider.System, Store.Methods);
         ScheduleHistory = new ScheduleHistory(Settings, Store, TimeProvider.System);
     }
 
@@ -107,7 +104,7 @@ public sealed class RunHouse : IAsyncDisposable
         var demo = new DemoShop(Folder, Ledger, _book, TimeProvider.System);
         _first = new FirstLedger(Ledger, Store, demo, new Installation(new SettingsStore(Folder.Database), Audit, TimeProvider.System), Audit, TimeProvider.System);
         var start = new FirstStart(Ledger, Store, new ImportJobStore(Folder.Database), Queue, RunLog, demo, _first, new SetupOptions(null, null, null, null), Board, TimeProvider.System, NullLogger<FirstStart>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance, _methods);
+        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, FirstPage.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Ledger, Folder, Space), Retry, RunLog, Board, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 

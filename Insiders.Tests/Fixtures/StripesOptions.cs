@@ -12,7 +12,7 @@ public sealed record StripesOptions : ClustererOptions
 {
     public const string Name = "stripes";
 
-    private static readonly Setting<int> s_leftOut = SettingList.Whole("leftOut", "StripesLeftOut", 2, new(0, 20), SettingUnit.Customers);
+    private static readonly Setting<int> s_leftOut = SettingDescriptor.Whole("leftOut", "StripesLeftOut", 2, new(0, 20), SettingUnit.Customers);
 
     public StripesOptions()
         : base(Name)

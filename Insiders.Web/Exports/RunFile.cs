@@ -48,6 +48,11 @@ public static class RunFile
             },
             ["recipe"] = JsonNode.Parse(RecipeJson.Write(result.Recipe)),
         };
+        if (result.Candidates.DistinctBy(candidate => candidate.Method).Count() > 1)
+        {
+            run.Insert(run.IndexOf("bestK"), "bestMethod", result.Candidates.Single(candidate => candidate.IsWinner).Method);
+        }
+
         output.Write(run.ToJsonString(s_options));
         output.Write('\n');
     }

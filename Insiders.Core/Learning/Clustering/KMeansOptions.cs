@@ -10,9 +10,9 @@ public sealed record KMeansOptions : ClustererOptions
     /// <summary>The name in files.</summary>
     public const string Name = "k-means";
 
-    private static readonly Setting<int> s_clusters = SettingList.Whole("clusters", "Clusters", 2, new(1), SettingUnit.Clusters);
-    private static readonly Setting<int> s_starts = SettingList.Whole("starts", "KMeansStarts", 10, new(1, 1_000), SettingUnit.Starts);
-    private static readonly Setting<int> s_maximumIterations = SettingList.Whole("maximumIterations", "MaximumIterations", 300, new(1, 100_000), SettingUnit.Iterations);
+    private static readonly Setting<int> s_clusters = SettingDescriptor.Whole("clusters", "Clusters", 2, new(1), SettingUnit.Clusters);
+    private static readonly Setting<int> s_starts = SettingDescriptor.Whole("starts", "KMeansStarts", 10, new(1, 1_000), SettingUnit.Starts);
+    private static readonly Setting<int> s_maximumIterations = SettingDescriptor.Whole("maximumIterations", "MaximumIterations", 300, new(1, 100_000), SettingUnit.Iterations);
 
     /// <summary>The settings unless somebody says otherwise.</summary>
     public KMeansOptions()

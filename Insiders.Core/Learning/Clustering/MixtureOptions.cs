@@ -10,12 +10,12 @@ public sealed record MixtureOptions : ClustererOptions
     /// <summary>The name in files.</summary>
     public const string Name = "gaussian-mixture";
 
-    private static readonly Setting<int> s_components = SettingList.Whole("components", "Components", 2, new(1), SettingUnit.Clusters);
-    private static readonly Setting<CovarianceShape> s_covariance = SettingList.Choice("covariance", "Covariance", CovarianceShape.Full);
-    private static readonly Setting<int> s_starts = SettingList.Whole("starts", "Starts", 3, new(1, 1_000), SettingUnit.Starts);
-    private static readonly Setting<double> s_regularisation = SettingList.Number("regularisation", "Regularisation", 1e-6, new(0));
-    private static readonly Setting<double> s_tolerance = SettingList.Number("tolerance", "Tolerance", 1e-3, new(0, LowestIsOut: true));
-    private static readonly Setting<int> s_maximumIterations = SettingList.Whole("maximumIterations", "MaximumIterations", 100, new(1, 100_000), SettingUnit.Iterations);
+    private static readonly Setting<int> s_components = SettingDescriptor.Whole("components", "Components", 2, new(1), SettingUnit.Clusters);
+    private static readonly Setting<CovarianceShape> s_covariance = SettingDescriptor.Choice("covariance", "Covariance", CovarianceShape.Full);
+    private static readonly Setting<int> s_starts = SettingDescriptor.Whole("starts", "Starts", 3, new(1, 1_000), SettingUnit.Starts);
+    private static readonly Setting<double> s_regularisation = SettingDescriptor.Number("regularisation", "Regularisation", 1e-6, new(0));
+    private static readonly Setting<double> s_tolerance = SettingDescriptor.Number("tolerance", "Tolerance", 1e-3, new(0, LowestIsOut: true));
+    private static readonly Setting<int> s_maximumIterations = SettingDescriptor.Whole("maximumIterations", "MaximumIterations", 100, new(1, 100_000), SettingUnit.Iterations);
 
     /// <summary>The settings unless somebody says otherwise.</summary>
     public MixtureOptions()

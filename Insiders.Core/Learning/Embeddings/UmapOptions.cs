@@ -10,13 +10,13 @@ public sealed record UmapOptions : EmbeddingOptions
     /// <summary>The name in files.</summary>
     public const string Name = "umap";
 
-    private static readonly Setting<int> s_dimensions = SettingList.Whole("dimensions", "Dimensions", 43, new(1, 256), SettingUnit.Dimensions);
-    private static readonly Setting<int> s_neighbours = SettingList.Whole("neighbours", "Neighbours", 15, new(2, 200), SettingUnit.Neighbours);
-    private static readonly Setting<RowMetric> s_metric = SettingList.Choice("metric", "Metric", RowMetric.Euclidean);
-    private static readonly Setting<double> s_minimumDistance = SettingList.Number("minimumDistance", "MinimumDistance", 0.1, new(0));
-    private static readonly Setting<double> s_spread = SettingList.Number("spread", "Spread", 1, new(0, LowestIsOut: true));
-    private static readonly Setting<int?> s_epochs = SettingList.WholeOrNone("epochs", "Epochs", new(1, 10_000), SettingUnit.Passes);
-    private static readonly Setting<int> s_negativeSamples = SettingList.Whole("negativeSamples", "NegativeSamples", 5, new(1, 50));
+    private static readonly Setting<int> s_dimensions = SettingDescriptor.Whole("dimensions", "Dimensions", 43, new(1, 256), SettingUnit.Dimensions);
+    private static readonly Setting<int> s_neighbours = SettingDescriptor.Whole("neighbours", "Neighbours", 15, new(2, 200), SettingUnit.Neighbours);
+    private static readonly Setting<RowMetric> s_metric = SettingDescriptor.Choice("metric", "Metric", RowMetric.Euclidean);
+    private static readonly Setting<double> s_minimumDistance = SettingDescriptor.Number("minimumDistance", "MinimumDistance", 0.1, new(0));
+    private static readonly Setting<double> s_spread = SettingDescriptor.Number("spread", "Spread", 1, new(0, LowestIsOut: true));
+    private static readonly Setting<int?> s_epochs = SettingDescriptor.WholeOrNone("epochs", "Epochs", new(1, 10_000), SettingUnit.Passes);
+    private static readonly Setting<int> s_negativeSamples = SettingDescriptor.Whole("negativeSamples", "NegativeSamples", 5, new(1, 50));
 
     /// <summary>The settings unless somebody says otherwise.</summary>
     public UmapOptions()

@@ -10,9 +10,9 @@ public sealed record ForestOptions : EmbeddingOptions
     /// <summary>The name in files.</summary>
     public const string Name = "forest-leaves";
 
-    private static readonly Setting<int> s_trees = SettingList.Whole("trees", "Trees", 300, new(1, 10_000), SettingUnit.Trees);
-    private static readonly Setting<bool> s_bootstrap = SettingList.Switch("bootstrap", "Bootstrap", true);
-    private static readonly Setting<int> s_minimumLeaf = SettingList.Whole("minimumLeaf", "MinimumLeaf", 1, new(1), SettingUnit.Customers);
+    private static readonly Setting<int> s_trees = SettingDescriptor.Whole("trees", "Trees", 300, new(1, 10_000), SettingUnit.Trees);
+    private static readonly Setting<bool> s_bootstrap = SettingDescriptor.Switch("bootstrap", "Bootstrap", true);
+    private static readonly Setting<int> s_minimumLeaf = SettingDescriptor.Whole("minimumLeaf", "MinimumLeaf", 1, new(1), SettingUnit.Customers);
 
     /// <summary>The settings unless somebody says otherwise.</summary>
     public ForestOptions()

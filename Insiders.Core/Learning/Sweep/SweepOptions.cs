@@ -12,9 +12,9 @@ public sealed record SweepOptions
     /// <summary>The most clusters that can be asked for.</summary>
     public const int Most = 200;
 
-    private static readonly Setting<int> s_minimum = SettingList.Whole("minimum", "SweepMinimum", 12, new(Fewest, Most), SettingUnit.Clusters);
-    private static readonly Setting<int> s_maximum = SettingList.Whole("maximum", "SweepMaximum", 36, new(Fewest, Most), SettingUnit.Clusters);
-    private static readonly Setting<int> s_silhouetteSample = SettingList.Whole("silhouetteSample", "SilhouetteSample", 20_000, new(100), SettingUnit.Customers);
+    private static readonly Setting<int> s_minimum = SettingDescriptor.Whole("minimum", "SweepMinimum", 12, new(Fewest, Most), SettingUnit.Clusters);
+    private static readonly Setting<int> s_maximum = SettingDescriptor.Whole("maximum", "SweepMaximum", 36, new(Fewest, Most), SettingUnit.Clusters);
+    private static readonly Setting<int> s_silhouetteSample = SettingDescriptor.Whole("silhouetteSample", "SilhouetteSample", 20_000, new(100), SettingUnit.Customers);
 
     /// <summary>Every setting, in the order of forms.</summary>
     public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_minimum, s_maximum, s_silhouetteSample];

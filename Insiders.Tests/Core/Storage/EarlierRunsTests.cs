@@ -36,7 +36,8 @@ public sealed class EarlierRunsTests : IDisposable
             """
             INSERT INTO runs (id, state, requested_by, queued_at, recipe_json, recipe_fingerprint, seed, publish_when_done, best_cluster_count)
             VALUES (1, 'Succeeded', 'ana', '2026-11-01T12:00:00.0000000Z', $recipe, 'of the earlier shape', '7', 0, 6),
-                (2, 'Queued', 'ana', '2026-11-01T12:00:00.0000000Z', '{}', 'of the earlier shape', '42', 0, NULL);
+                (2, 'Queued', 'ana', '2026-11-01T12:00:00.0000000Z', '{}', 'of the earlier shape', '42', 0, NULL),
+                (3, 'Failed', 'ana', '2026-11-01T12:00:00.0000000Z', '{ "modelFeatures": ["gone"] }', 'of a feature that has gone', '42', 0, NULL);
             INSERT INTO candidates (run_id, cluster_count, silhouette, mean_log_likelihood, bic, iterations, converged)
             VALUES (1, 5, 0.1, -3.25, 100.5, 80, 0), (1, 6, $silhouette, 0.30000000000000004, 99, 7, 1), (1, 7, NULL, -3, 98, 9, 1);
             """,
@@ -60,6 +61,7 @@ public sealed class EarlierRunsTests : IDisposable
         Assert.Equal(RecipeJson.Fingerprint(recipe), runs[1].RecipeFingerprint);
         Assert.Equal(RecipeJson.Fingerprint(RecipeJson.Read(EarlierRecipe.Json)), runs[1].RecipeFingerprint);
         Assert.Equal(RecipeJson.Fingerprint(Recipe.Study), runs[2].RecipeFingerprint);
+        Assert.Equal("of a feature that has gone", runs[3].RecipeFingerprint);
         Assert.Empty(await store.ListCandidatesAsync(2, CancellationToken.None));
     }
 

@@ -10,7 +10,7 @@ using Insiders.Web.Hosting.Data;
 namespace Insiders.Web.Features.Settings;
 
 /// <summary>The settings of this installation, one record per group; every change is audited.</summary>
-public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvider time, MethodCatalog? methods = null)
+public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvider time, Lazy<MethodCatalog>? methods = null)
 {
     private const string RecipeKey = "recipe";
     private const string ScheduleKey = "schedule";
@@ -35,7 +35,7 @@ public sealed class Installation(SettingsStore store, AuditLog audit, TimeProvid
 
     /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
-        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json, methods) : Recipe.Study;
+        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json, methods?.Value) : Recipe.Study;
 
     /// <summary>When runs start by themselves.</summary>
     public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
@@ -13,7 +12,7 @@ namespace Insiders.Web.Hosting.Runs;
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
     SalesLedger ledger, RunStore store, RunSalesFolder sales, RunQueue queue, FirstStart start, FirstPage firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
-    RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log, MethodCatalog? methods = null)
+    RunLog runLog, WorkBoard board, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
@@ -200,7 +199,7 @@ public sealed class RunWorker(
         // Opened here, so that the database's own threads step back as well.
         using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
         var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
-        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken, methods);
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken, store.Methods.Value);
         if (isSameLedger)
         {
             // An import that ended just before the session was opened is in the run, but not in the fingerprint.

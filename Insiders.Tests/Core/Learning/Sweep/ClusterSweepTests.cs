@@ -19,6 +19,7 @@ public sealed class ClusterSweepTests
 
         Assert.Equal(Enumerable.Range(2, 8), result.Candidates.Select(candidate => candidate.ClusterCount));
         Assert.Equal(5, result.Winner.ClusterCount);
+        Assert.Equal([result.Winner], result.Candidates.Where(candidate => candidate.IsWinner));
         Assert.Equal(result.Candidates.Max(candidate => candidate.Silhouette), result.Winner.Silhouette);
         Assert.Equal(result.Winner.Silhouette, Silhouette.Score(s_five, result.Model.Partition, 1, CancellationToken.None).Mean);
         Assert.Equal(Enumerable.Range(0, 400), result.Scored);

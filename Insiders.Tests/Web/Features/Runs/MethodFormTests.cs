@@ -2,8 +2,12 @@ using Bunit;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Charts.Spec;
+using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace Insiders.Tests.Web.Features.Runs;
 
@@ -69,6 +73,12 @@ public sealed class MethodFormTests : UiTest
         Assert.Equal([KMeansOptions.Name, StripesOptions.Name], candidates.Select(candidate => candidate.Method).Distinct());
         Assert.Equal("3", candidates.First(candidate => candidate.Method == StripesOptions.Name).Parameters["leftOut"]);
         Assert.Single(candidates, candidate => candidate.IsWinner);
+        var table = (await RunExports.CandidatesAsync(new ExportRequest(Services, new QueryCollection(new Dictionary<string, StringValues> { ["run"] = $"{run.Id}" })), CancellationToken.None))!;
+        Assert.Equal("Method", table.Columns[0].Heading);
+        var rows = await table.Rows.ToListAsync();
+        Assert.Equal(candidates.Length, rows.Count);
+        Assert.Contains(rows, row => (string?)row[0] == StripesOptions.Name);
+        Assert.Contains(SweepColumns.Build(candidates).Series[0].Bars, bar => bar.Label.StartsWith("k-means ", StringComparison.Ordinal));
         Assert.Equal<ClustererOptions>([new StripesOptions { LeftOut = 3 }, new KMeansOptions()], (await _house.Store.FindRunAsync(run.Id, CancellationToken.None))!.Recipe.Clustering);
     }
 }
