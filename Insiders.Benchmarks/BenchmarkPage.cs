@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Benchmarks;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Insiders.Benchmarks.Load;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
@@ -24,6 +25,9 @@ public class StageBenchmarks
     /// <summary>Customers.</summary>
     [Params(1_000, 10_000, 20_000)]
     public int Rows { get; set; }
+
+    /// <summary>The methods.</summary>
+    public static IEnumerable<ClustererEntry> Methods => MethodCatalog.All.Clusterers;
 
     [GlobalSetup]
     public void Generate()
@@ -56,8 +60,14 @@ public class StageBenchmarks
     [Benchmark]
     public Matrix UmapTo43() => Umap.Embed(_leaves, new UmapOptions(), null, CancellationToken.None);
 
+    /// <summary>Every clustering method of the catalogue, one start each that is worth a score.</summary>
     [Benchmark]
-    public MixtureModel Mixture() => GaussianMixture.Fit(_embedding, new MixtureOptions { Components = Clusters }, CancellationToken.None);
+    [ArgumentsSource(nameof(Methods))]
+    public IClusterModel Cluster(ClustererEntry method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return method.Create(method.Default).Fit(_embedding, Clusters, 0, CancellationToken.None);
+    }
 
     [Benchmark]
     public SilhouetteScore SilhouetteOfOne() => Silhouette.Score(_embedding, _partition, Environment.ProcessorCount, CancellationToken.None);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
@@ -54,7 +55,7 @@ internal static class DrawnRun
             Features = table,
             MissingFeatures = ["Friday"],
             Coordinates = places,
-            Candidates = [new Candidate(Clusters, 0.8, -1, 1, 1, Converged: true)],
+            Candidates = [new Candidate { Method = MixtureOptions.Name, ClusterCount = Clusters, Scores = ImmutableSortedDictionary<string, double>.Empty.Add(ScoreNames.Silhouette, 0.8), Iterations = 1, Converged = true, IsWinner = true }],
             BestClusterCount = Clusters,
             Silhouette = 0.8,
             Clusters = clusters,

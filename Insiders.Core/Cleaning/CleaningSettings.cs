@@ -1,10 +1,21 @@
 using System.Collections.Immutable;
+using Insiders.Core.Settings;
 
 namespace Insiders.Core.Cleaning;
 
 /// <summary>What cleaning drops and changes. The defaults are the study's.</summary>
 public sealed record CleaningSettings
 {
+    private static readonly Setting<ImmutableArray<string>> s_disabledRules = SettingDescriptor.Texts("disabledRules", "DisabledRules", []);
+    private static readonly Setting<ImmutableArray<string>> s_controlCodes = SettingDescriptor.Texts("controlCodes", "ControlCodes", ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"]);
+    private static readonly Setting<ImmutableArray<string>> s_absoluteQuantityCodes = SettingDescriptor.Texts("absoluteQuantityCodes", "AbsoluteQuantityCodes", ["CRUK"]);
+    private static readonly Setting<ImmutableArray<string>> s_excludedCustomers = SettingDescriptor.Texts("excludedCustomers", "ExcludedCustomers", ["12346", "16446", "15098", "15749"]);
+    /// <summary>What there is to know of <see cref="MaximumReturnShare"/>.</summary>
+    public static Setting<double> MaximumReturnShareSetting { get; } = SettingDescriptor.Number("maximumReturnShare", "MaximumReturnShare", 0.9, new(0, 1_000, LowestIsOut: true));
+
+    /// <summary>Every setting.</summary>
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting];
+
     /// <summary>The study's settings: every rule on.</summary>
     public static CleaningSettings Default { get; } = new();
 
@@ -25,24 +36,19 @@ public sealed record CleaningSettings
                 }
             }
         }
-    } = [];
+    } = s_disabledRules.Default;
 
     /// <summary>Stock codes that book fees, postage corrections or samples, not goods; compared in upper case.</summary>
-    public ImmutableArray<string> ControlCodes { get; init; } = ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"];
+    public ImmutableArray<string> ControlCodes { get; init; } = s_controlCodes.Default;
 
     /// <summary>Stock codes whose quantity counts by its size whatever its sign (a charity commission).</summary>
-    public ImmutableArray<string> AbsoluteQuantityCodes { get; init; } = ["CRUK"];
+    public ImmutableArray<string> AbsoluteQuantityCodes { get; init; } = s_absoluteQuantityCodes.Default;
 
     /// <summary>Customers left out by hand.</summary>
-    public ImmutableArray<string> ExcludedCustomers { get; init; } = ["12346", "16446", "15098", "15749"];
+    public ImmutableArray<string> ExcludedCustomers { get; init; } = s_excludedCustomers.Default;
 
-    /// <summary>A customer who returned more than this share of the items bought is dropped. Above 0, at most 1,000; nine decimals count.</summary>
-    public double MaximumReturnShare
-    {
-        get;
-        init => field = value is > 0 and <= 1_000 ? value
-            : throw new ArgumentOutOfRangeException(nameof(MaximumReturnShare), value, "The largest return share is a number above zero, at most 1,000.");
-    } = 0.9;
+    /// <summary>A customer who returned more than this share of the items bought is dropped; nine decimals count.</summary>
+    public double MaximumReturnShare { get; init => field = MaximumReturnShareSetting.Check(value); } = MaximumReturnShareSetting.Default;
 
     /// <summary>True when the rule applies.</summary>
     /// <param name="rule">A rule's name in <see cref="CleaningRules.All"/>.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Ledger;

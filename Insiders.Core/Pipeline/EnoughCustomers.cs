@@ -7,10 +7,11 @@ namespace Insiders.Core.Pipeline;
 /// <summary>Looks, before the long work, whether what cleaning left carries the recipe.</summary>
 internal static class EnoughCustomers
 {
-    /// <summary>Returns when there is something to learn from, and more customers than the fewest clusters.</summary>
+    /// <summary>Returns when there is something to learn from, more customers than the fewest clusters, and a way to place each of them.</summary>
     /// <exception cref="NotSegmentableException">There is not.</exception>
-    internal static void Check(CleaningReport report, FeatureTable features, Recipe recipe)
+    internal static void Check(CleaningReport report, FeatureTable features, RunSettings settings)
     {
+        var recipe = settings.Recipe;
         if (features.Customers == 0)
         {
             var most = report.Steps.MaxBy(step => step.RowsDropped)!;
@@ -28,6 +29,11 @@ internal static class EnoughCustomers
         if (features.Customers <= recipe.Sweep.Minimum)
         {
             throw new NotSegmentableException(Problem.Of(ProblemCode.TooFewCustomers, recipe.Sweep.Minimum, recipe.Sweep.Minimum + 1, features.Customers));
+        }
+
+        if (settings.PlacesNone is { } method && features.Customers > recipe.ModelSample)
+        {
+            throw new NotSegmentableException(Problem.Of(ProblemCode.MethodPlacesNone, new ProblemValue(ProblemValueKind.Method, method), features.Customers, recipe.ModelSample));
         }
     }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
+using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Segments;
+using Insiders.Core.Settings;
 
 namespace Insiders.Core.Pipeline;
 
@@ -14,11 +17,30 @@ namespace Insiders.Core.Pipeline;
 /// <remarks>The same ledger, recipe and seed give the same labels, whatever the number of threads.</remarks>
 public sealed record Recipe
 {
+    /// <summary>The version of the shape that recipes are written in; <see cref="RecipeJson"/> reads earlier ones.</summary>
+    public const int CurrentVersion = 2;
+
+    private static readonly Setting<ulong> s_seed = new("seed", "Seed", SettingKind.Whole, 42) { Range = new(0, ulong.MaxValue) };
+
+    private static readonly Setting<ImmutableArray<string>> s_modelFeatures = SettingDescriptor.Texts(
+        "modelFeatures",
+        "ModelFeatures",
+        ["latitude", "Monday", "day_05", "day_11", "day_21", "day_24", "day_25", "day_26", "day_27", "day_29", "recency_days", "qtty_items", "qtty_unique_items", "avg_ticket", "avg_basket_size", "return_rate"],
+        SettingKind.Features);
+
+    private static readonly Setting<int> s_modelSample = SettingDescriptor.Whole("modelSample", "ModelSample", 20_000, new(1_000), SettingUnit.Customers);
+
+    /// <summary>The settings that belong to no step, in the order of forms.</summary>
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_seed, s_modelFeatures, s_modelSample];
+
     /// <summary>The study's recipe.</summary>
     public static Recipe Study { get; } = new();
 
+    /// <summary>The version of its shape.</summary>
+    public int Version { get; } = CurrentVersion;
+
     /// <summary>Seed of every random choice.</summary>
-    public ulong Seed { get; init; } = 42;
+    public ulong Seed { get; init; } = s_seed.Default;
 
     /// <summary>Which rows count as sales to customers.</summary>
     public CleaningSettings Cleaning { get; init; } = CleaningSettings.Default;
@@ -29,27 +51,24 @@ public sealed record Recipe
         get;
         init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A recipe needs at least one feature.", nameof(ModelFeatures))
             : [.. value.Select(name => FeatureCatalog.Find(name).Name)];
-    } = ["latitude", "Monday", "day_05", "day_11", "day_21", "day_24", "day_25", "day_26", "day_27", "day_29", "recency_days",
-        "qtty_items", "qtty_unique_items", "avg_ticket", "avg_basket_size", "return_rate"];
+    } = s_modelFeatures.Default;
 
-    /// <summary>The forest whose leaves place the customers.</summary>
-    public ForestOptions Forest { get; init; } = new();
+    /// <summary>Above so many customers the model is fitted on an evenly spread sample by revenue and applied to all.</summary>
+    public int ModelSample { get; init => field = s_modelSample.Check(value); } = s_modelSample.Default;
 
-    /// <summary>The embedding the clusters are found in. Its minimum distance must not exceed its spread.</summary>
-    public UmapOptions Embedding
+    /// <summary>How customers get the places that clusters are found in: steps one after the other, the first on the scaled features; without a step those are the places. Each kind once.</summary>
+    public ImmutableArray<EmbeddingOptions> Embedding { get; init => field = CheckChain(value, nameof(Embedding)); } = [new ForestOptions(), new UmapOptions()];
+
+    /// <summary>The picture in two dimensions.</summary>
+    public ProjectionOptions Projection { get; init; } = new();
+
+    /// <summary>The clustering methods that are tried, at least one, each kind once.</summary>
+    public ImmutableArray<ClustererOptions> Clustering
     {
         get;
-        init => field = value.MinimumDistance <= value.Spread ? value
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The minimum distance ({value.MinimumDistance}) must not exceed the spread ({value.Spread})."), nameof(Embedding));
-    } = new();
-
-    /// <summary>Passes over the graph for the 2-D map that people look at, 1 to 10,000; null: as in <see cref="UmapOptions.Epochs"/>.</summary>
-    public int? MapEpochs
-    {
-        get;
-        init => field = value is null or (>= 1 and <= 10_000) ? value
-            : throw new ArgumentOutOfRangeException(nameof(MapEpochs), value, "Epochs are 1 to 10,000, or not given.");
-    }
+        init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A recipe needs at least one clustering method.", nameof(Clustering))
+            : CheckKinds(value, nameof(Clustering));
+    } = [new MixtureOptions()];
 
     /// <summary>Which numbers of clusters are tried. The minimum must not exceed the maximum.</summary>
     public SweepOptions Sweep
@@ -59,12 +78,22 @@ public sealed record Recipe
             : throw new ArgumentException($"The minimum ({value.Minimum}) must not exceed the maximum ({value.Maximum}).", nameof(Sweep));
     } = new();
 
-    /// <summary>The mixture fitted for each of them.</summary>
-    public MixtureOptions Mixture { get; init; } = new();
-
     /// <summary>How clusters become segments.</summary>
     public MergeOptions Merge { get; init; } = new();
 
-    /// <summary>Above so many customers the model is fitted on an evenly spread sample by revenue and applied to all; 1,000 or more.</summary>
-    public int ModelSample { get; init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1_000, nameof(ModelSample)); field = value; } } = 20_000;
+    private static ImmutableArray<EmbeddingOptions> CheckChain(ImmutableArray<EmbeddingOptions> chain, string property)
+    {
+        foreach (var step in CheckKinds(chain, property).OfType<UmapOptions>().Where(step => step.MinimumDistance > step.Spread))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The minimum distance ({step.MinimumDistance}) must not exceed the spread ({step.Spread})."), property);
+        }
+
+        return chain;
+    }
+
+    private static ImmutableArray<T> CheckKinds<T>(ImmutableArray<T> steps, string property)
+        where T : StepOptions
+        => steps.IsDefault || steps.Any(step => step is null) ? throw new ArgumentException("A step is missing.", property)
+            : steps.GroupBy(step => step.Kind).FirstOrDefault(kind => kind.Count() > 1) is { } twice ? throw new ArgumentException($"'{twice.Key}' stands twice; expected each kind once.", property)
+            : steps;
 }

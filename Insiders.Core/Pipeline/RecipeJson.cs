@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,14 +8,19 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;
 
-/// <summary>Recipes as JSON text: camelCase names, enumerations as words.</summary>
+/// <summary>Recipes as JSON text: camelCase names, enumerations as words, a <c>kind</c> for each step.</summary>
 /// <remarks>
-/// A member that is missing takes its default; a member that does not exist is refused, for a misspelt setting would
-/// silently be the default. Comments and trailing commas are allowed.
+/// A member that is missing is the study's; a member that does not exist is refused, for a misspelt setting would
+/// silently be the default. Comments and trailing commas are allowed. A text without a version is read as the flat shape that
+/// recipes had before.
 /// </remarks>
 public static partial class RecipeJson
 {
@@ -27,40 +32,33 @@ public static partial class RecipeJson
 
     private static readonly string s_cleaning = JsonNamingPolicy.CamelCase.ConvertName(nameof(Recipe.Cleaning));
 
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TellOfBounds } },
-    };
+    private static readonly ConditionalWeakTable<MethodCatalog, JsonSerializerOptions> s_options = [];
 
     /// <summary>Writes every setting, indented, defaults included.</summary>
     public static string Write(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return JsonSerializer.Serialize(recipe, s_options);
+        return JsonSerializer.Serialize(recipe, OptionsOf(MethodCatalog.All));
     }
 
     /// <summary>Reads a recipe.</summary>
     /// <param name="json">An object; any member may be missing.</param>
+    /// <param name="methods">What it may choose among; null: <see cref="MethodCatalog.All"/>.</param>
     /// <exception cref="RecipeException">
     /// The text is not JSON, or a setting does not exist, has the wrong type or lies out of bounds: the message names setting,
     /// value and bound.
     /// </exception>
-    public static Recipe Read(string json)
+    public static Recipe Read(string json, MethodCatalog? methods = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+        methods ??= MethodCatalog.All;
         try
         {
             using var document = JsonDocument.Parse(json, s_reading);
-            CheckObject(document.RootElement, typeof(Recipe), "");
-            return document.RootElement.Deserialize<Recipe>(s_options)!;
+            var isFlat = document.RootElement is { ValueKind: JsonValueKind.Object } given && FlatRecipe.Is(given);
+            (isFlat ? RecipeSchema.Flat : RecipeSchema.Of(methods)).Check(document.RootElement);
+            var root = JsonObject.Create(document.RootElement)!;
+            return (isFlat ? FlatRecipe.Today(root) : root).Deserialize<Recipe>(OptionsOf(methods))!;
         }
         catch (JsonException error) when (error.InnerException is ArgumentException refusal)
         {
@@ -89,7 +87,7 @@ public static partial class RecipeJson
     public static string Fingerprint(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return Hash(JsonSerializer.SerializeToNode(recipe, s_options));
+        return Hash(JsonSerializer.SerializeToNode(recipe, OptionsOf(MethodCatalog.All)));
     }
 
     /// <summary>True for the study's recipe, whatever its seed.</summary>
@@ -124,69 +122,21 @@ public static partial class RecipeJson
 
     private static ImmutableArray<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
-    private static void CheckObject(JsonElement element, Type type, string path)
+    private static JsonSerializerOptions OptionsOf(MethodCatalog methods) => s_options.GetValue(methods, chosen => new()
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
         {
-            throw new RecipeException(path.Length == 0
-                ? Problem.Of(ProblemCode.RecipeNotObject, Shown(element))
-                : Problem.Of(ProblemCode.SettingNotGroup, path, Shown(element)));
-        }
-
-        var known = s_options.GetTypeInfo(type).Properties.Where(property => property.Set is not null).ToArray();
-        HashSet<string> seen = [];
-        foreach (var member in element.EnumerateObject())
-        {
-            var memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
-            if (!seen.Add(member.Name))
-            {
-                throw new RecipeException(Problem.Of(ProblemCode.SettingTwice, memberPath));
-            }
-
-            var property = known.FirstOrDefault(property => property.Name == member.Name)
-                ?? throw new RecipeException(Problem.Of(ProblemCode.SettingUnknown, memberPath, string.Join(", ", known.Select(property => property.Name))));
-            if (s_options.GetTypeInfo(property.PropertyType).Kind == JsonTypeInfoKind.Object)
-            {
-                CheckObject(member.Value, property.PropertyType, memberPath);
-            }
-            else
-            {
-                CheckValue(member.Value, property.PropertyType, memberPath);
-            }
-        }
-    }
-
-    private static void CheckValue(JsonElement element, Type type, string path)
-    {
-        try
-        {
-            element.Deserialize(type, s_options);
-        }
-        catch (JsonException error)
-        {
-            throw new RecipeException(Problem.Of(ProblemCode.SettingType, path, Shown(element), new ProblemValue(ProblemValueKind.Wanted, Wanted(type))), error);
-        }
-    }
-
-    private static string Wanted(Type type)
-    {
-        var inner = Nullable.GetUnderlyingType(type) ?? type;
-        var wanted = inner switch
-        {
-            { IsEnum: true } => string.Join(", ", Enum.GetNames(inner).Select(name => $"\"{JsonNamingPolicy.CamelCase.ConvertName(name)}\"")),
-            _ when inner == typeof(bool) => "flag",
-            _ when inner == typeof(double) => "number",
-            _ when inner == typeof(ImmutableArray<string>) => "texts",
-            _ => "whole",
-        };
-        return inner == type ? wanted : wanted + "?";
-    }
-
-    private static string Shown(JsonElement element)
-    {
-        var text = element.GetRawText();
-        return text.Length <= 40 ? text : $"{text[..40]}…";
-    }
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new StepJson<EmbeddingOptions>(chosen.Embeddings.Select(entry => entry.Default)),
+            new StepJson<ClustererOptions>(chosen.Clusterers.Select(entry => entry.Default)),
+        },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TellOfBounds } },
+    });
 
     // The options' own accessors refuse a value; wrapped here, the refusal learns where in the file it stands.
     private static void TellOfBounds(JsonTypeInfo type)
@@ -217,21 +167,15 @@ public static partial class RecipeJson
         return Encoding.UTF8.GetCharCount(read, 0, (int)Math.Min(bytes, read.Length)) + 1;
     }
 
-    // "Keep ('51') must be less than or equal to '50'. (Parameter 'Keep')\nActual value was 51."
     private static string FirstSentence(ArgumentException refusal)
-    {
-        var text = refusal.Message;
-        var end = text.IndexOf(" (Parameter", StringComparison.Ordinal);
-        var sentence = end < 0 ? text : text[..end];
-        var value = (refusal as ArgumentOutOfRangeException)?.ActualValue;
-        return value is null || sentence.Contains($"('{value}')", StringComparison.Ordinal)
-            ? sentence
-            : string.Create(CultureInfo.InvariantCulture, $"{sentence} It was {value}.");
-    }
+        => refusal.Message.IndexOf(" (Parameter", StringComparison.Ordinal) is var end and >= 0 ? refusal.Message[..end] : refusal.Message;
 
-    private static JsonNode? Sorted(JsonNode? node) => node is JsonObject group
-        ? new JsonObject(group.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value))))
-        : node?.DeepClone();
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject group => new JsonObject(group.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
 
     /// <summary>Writes alone: what is read by generated code loses the defaults of members that are missing.</summary>
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -1,5 +1,8 @@
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Segments;
@@ -14,7 +17,9 @@ internal static class ResultAssembly
         RunSettings settings, CleanLedger clean, FeatureTable features, ModelTable model, int[] sample, Matrix embedding, Matrix coordinates,
         SweepResult sweep, CancellationToken cancellationToken)
     {
-        var found = sample.Length == features.Customers ? sweep.Model.Partition : sweep.Model.Predict(embedding, settings.Threads, cancellationToken);
+        var found = sample.Length == features.Customers ? sweep.Model.Partition
+            : sweep.Model is IPlacingModel placing ? placing.Predict(embedding, settings.Threads, cancellationToken)
+            : throw new InvalidOperationException($"The method '{sweep.Winner.Method}' says that it places new rows, and its model does not.");
         var clusters = ClusterOrder.ByRevenue(features, found);
         var profiles = GroupProfiles.Build(features, clusters.Labels, clusters.ClusterCount);
         var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge, StagesOf(clean, features, cancellationToken), RecipeJson.IsStudy(settings.Recipe));

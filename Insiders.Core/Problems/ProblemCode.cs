@@ -109,7 +109,7 @@ public enum ProblemCode
     /// <summary>A setting has the wrong type (setting, what stands there, what must).</summary>
     SettingType,
 
-    /// <summary>A setting is out of bounds (setting, why).</summary>
+    /// <summary>A setting is refused for another reason than its bounds (setting, why).</summary>
     SettingRefused,
 
     /// <summary>Whoever asks may not do it, or is signed out.</summary>
@@ -210,4 +210,10 @@ public enum ProblemCode
 
     /// <summary>There is no such backup.</summary>
     BackupGone,
+
+    /// <summary>A setting is out of bounds (setting, what stands there, its bounds).</summary>
+    SettingOutOfBounds,
+
+    /// <summary>A method cannot place customers that it was not fitted on, and there are more than it is fitted on (method, customers, customers the model learns from).</summary>
+    MethodPlacesNone,
 }

@@ -1,3 +1,6 @@
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Learning.Forests;
+
 namespace Insiders.Core.Problems;
 
 /// <summary>The English sentence of every code: what was found, and what was expected.</summary>
@@ -39,6 +42,8 @@ internal static class ProblemSentences
         ProblemCode.SettingNotGroup => "The setting '{0}' is a group of settings {{ … }}, not {1}.",
         ProblemCode.SettingUnknown => "There is no setting '{0}'. There are: {1}.",
         ProblemCode.SettingType => "The setting '{0}' is {1}, but must be {2}.",
+        ProblemCode.SettingOutOfBounds => "The setting '{0}' is {1}, but must be {2}.",
+        ProblemCode.MethodPlacesNone => "The method {0} cannot place customers that it has not learned from: there are {1}, and the model learns from {2}. Choose another method, or let the model learn from all of them.",
         ProblemCode.SettingRefused => "The setting '{0}' is refused: {1}",
         ProblemCode.AccessDenied => "Your role does not include this, or you are signed out by now. An administrator can change a role.",
         ProblemCode.RunChanged => "The run has changed in the meantime; this page now shows how it stands.",

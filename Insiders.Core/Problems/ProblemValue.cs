@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Problems;
 
@@ -32,6 +33,9 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     [JsonIgnore]
     public DateTimeOffset Time => DateTimeOffset.Parse(Text, CultureInfo.InvariantCulture);
 
+    /// <summary>The numbers that a setting may be.</summary>
+    public static ProblemValue Range(NumberRange range) => new(ProblemValueKind.Range, range.ToText());
+
     /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -51,6 +55,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         ProblemValueKind.Moment => Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ProblemValueKind.Language => Text == "en" ? "English" : "Portuguese",
         ProblemValueKind.Bilingual => Headers[0],
+        ProblemValueKind.Range => NumberRange.FromText(Text)?.English ?? Text,
         ProblemValueKind.Wanted => Text.EndsWith('?') ? $"{EnglishWanted(Text[..^1])}, or null" : EnglishWanted(Text),
         _ => Text,
     };
@@ -61,6 +66,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         "number" => "a number",
         "texts" => "a list of texts",
         "whole" => "a whole number",
+        "steps" => "a list of steps",
         _ => $"one of {wanted}",
     };
 

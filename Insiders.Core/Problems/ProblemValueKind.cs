@@ -24,7 +24,7 @@ public enum ProblemValueKind
     /// <summary>The reason of a rejected row, in English.</summary>
     Reason,
 
-    /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c> or the words to choose from, a question mark behind it where null is allowed.</summary>
+    /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c>, <c>steps</c> or the words to choose from, a question mark behind it where null is allowed.</summary>
     Wanted,
 
     /// <summary>A moment, ISO 8601 in UTC.</summary>
@@ -38,4 +38,10 @@ public enum ProblemValueKind
 
     /// <summary>Why a setting's value is refused, in English.</summary>
     Refusal,
+
+    /// <summary>The numbers that a setting may be; see <see cref="NumberRange.ToText"/>.</summary>
+    Range,
+
+    /// <summary>A method of clustering or embedding, by its name in files.</summary>
+    Method,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Segments;
 

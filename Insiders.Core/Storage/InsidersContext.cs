@@ -15,7 +15,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130165216_OwnedObjects";
+    public const string NewestMigration = "20261130180453_OwnedObjects";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -65,7 +65,7 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         });
         modelBuilder.Entity<CandidateEntity>(candidate =>
         {
-            candidate.ToTable("candidates").HasKey(row => new { row.RunId, row.ClusterCount });
+            candidate.ToTable("candidates").HasKey(row => new { row.RunId, row.Method, row.ClusterCount });
             candidate.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<SegmentEntity>(segment =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;
@@ -80,12 +82,13 @@ public sealed partial class RunStore
     private static CandidateEntity Entity(long runId, Learning.Sweep.Candidate candidate) => new()
     {
         RunId = runId,
+        Method = candidate.Method,
         ClusterCount = candidate.ClusterCount,
-        Silhouette = candidate.Silhouette,
-        MeanLogLikelihood = candidate.MeanLogLikelihood,
-        Bic = candidate.Bic,
+        ParametersJson = JsonSerializer.Serialize(candidate.Parameters, StoredJson.Default.Parameters),
+        ScoresJson = JsonSerializer.Serialize(candidate.Scores, StoredJson.Default.Scores),
         Iterations = candidate.Iterations,
         Converged = candidate.Converged,
+        IsWinner = candidate.IsWinner,
     };
 
     private static RunSegmentEntity Entity(long runId, long segmentId, Segment segment) => new()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
@@ -41,7 +42,7 @@ public sealed partial class RunStore
         return new RunDetails
         {
             Summary = Summary(run, published?.RunId),
-            Recipe = RecipeJson.Read(run.RecipeJson),
+            Recipe = RecipeJson.Read(run.RecipeJson, Methods.Value),
             Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
             FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
             MissingFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.Texts),
@@ -90,11 +91,18 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<Candidate>> ListCandidatesAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var context = Context();
-        var candidates = await context.Candidates.AsNoTracking()
-            .Where(candidate => candidate.RunId == runId).OrderBy(candidate => candidate.ClusterCount).ToListAsync(cancellationToken);
-        return [.. candidates.Select(row => new Candidate(
-            row.ClusterCount, row.Silhouette, row.MeanLogLikelihood, row.Bic, row.Iterations, row.Converged))];
+        await using var connection = await OpenAsync(cancellationToken);
+        var candidates = await StoredRows.ListCandidatesAsync(connection, runId, cancellationToken);
+        return [.. candidates.Select(row => new Candidate
+        {
+            Method = row.Method,
+            Parameters = JsonSerializer.Deserialize(row.ParametersJson, StoredJson.Default.Parameters)!,
+            ClusterCount = row.ClusterCount,
+            Scores = JsonSerializer.Deserialize(row.ScoresJson, StoredJson.Default.Scores)!,
+            Iterations = row.Iterations,
+            Converged = row.Converged,
+            IsWinner = row.IsWinner,
+        })];
     }
 
     /// <inheritdoc/>

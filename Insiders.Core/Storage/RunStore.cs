@@ -1,5 +1,7 @@
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -19,6 +21,9 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
 {
     private readonly DatabaseFile _file = new(databasePath);
 
+    /// <summary>The methods that recipes of runs may name; asked for when a recipe is read whole, which no start does (decision 0015).</summary>
+    public Lazy<MethodCatalog> Methods { get; init; } = new(() => MethodCatalog.All);
+
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
 
@@ -36,10 +41,54 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
             {
                 await RunAsync(connection, "DELETE FROM __EFMigrationsLock", cancellationToken);
             }
+
+            // Before the migrations: a start that is killed in between does it again.
+            await RefreshFingerprintsAsync(connection, cancellationToken);
         }
 
         await using var context = Context();
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Runs of versions that wrote recipes in an earlier shape get the fingerprint of today, or equal recipes would not be equal.</summary>
+    private async Task RefreshFingerprintsAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        if (await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'runs'", cancellationToken) == 0)
+        {
+            return;
+        }
+
+        var earlier = await StoredRow.ReadAsync(
+            connection, "SELECT id, recipe_json FROM runs WHERE json_valid(recipe_json) AND json_extract(recipe_json, '$.version') IS NULL", row => (Id: row.Whole("id"), Recipe: row.Text("recipe_json")), cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var run in earlier)
+        {
+            if (Fingerprint(run.Recipe) is not { } fingerprint)
+            {
+                continue;
+            }
+
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE runs SET recipe_fingerprint = $fingerprint WHERE id = $id";
+            command.Parameters.AddWithValue("$fingerprint", fingerprint);
+            command.Parameters.AddWithValue("$id", run.Id);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The fingerprint of a recipe; null for one that cannot be read any more, which must not keep the others from a start.</summary>
+    private string? Fingerprint(string recipe)
+    {
+        try
+        {
+            return RecipeJson.Fingerprint(RecipeJson.Read(recipe, Methods.Value));
+        }
+        catch (RecipeException)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Architecture;
 
@@ -10,6 +11,7 @@ public sealed class ArrowsTests
     private static readonly string[][] s_core =
     [
         ["Numerics", "Problems"],
+        ["Settings"],
         ["Import"],
         ["Ledger"],
         ["Cleaning"],

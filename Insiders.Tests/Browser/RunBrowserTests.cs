@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
@@ -52,8 +53,8 @@ public sealed class RunBrowserTests(BrowserFixture browser)
 
         // The page is drawn before its circuit listens.
         await page.WaitForTimeoutAsync(1500);
-        await page.FillAsync("#setting-embedding-epochs", epochs);
-        await page.PressAsync("#setting-embedding-epochs", "Tab");
+        await page.FillAsync("#setting-embedding-umap-epochs", epochs);
+        await page.PressAsync("#setting-embedding-umap-epochs", "Tab");
         await page.GetByTestId("start").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/runs/"));
     }

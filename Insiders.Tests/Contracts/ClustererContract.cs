@@ -1,3 +1,4 @@
+using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Numerics;
@@ -8,14 +9,29 @@ namespace Insiders.Tests.Contracts;
 /// <summary>What every clustering method of the catalogue promises: a new one is under test the moment it is listed.</summary>
 public sealed class ClustererContract
 {
-    public static TheoryData<ClustererEntry> AllClusterers => [.. ClustererCatalog.All];
+    public static TheoryData<ClustererEntry> AllClusterers => [.. MethodCatalog.All.Clusterers];
 
     [Fact]
     public void Names_are_unique_plain_and_explained()
     {
-        Assert.Equal(ClustererCatalog.All.Length, ClustererCatalog.All.Select(entry => entry.Name).Distinct().Count());
-        Assert.All(ClustererCatalog.All, entry => Assert.Matches("^[a-z]+(-[a-z]+)*$", entry.Name));
-        Assert.All(ClustererCatalog.All, entry => Assert.EndsWith(".", entry.Sentence, StringComparison.Ordinal));
+        var all = MethodCatalog.All.Clusterers;
+        Assert.Equal(all.Length, all.Select(entry => entry.Kind).Distinct().Count());
+        Assert.All(all, entry => Assert.Matches("^[a-z]+(-[a-z]+)*$", entry.Kind));
+        Assert.All(all, entry => Assert.EndsWith(".", entry.Sentence, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
+    public void A_model_places_new_rows_where_its_entry_says_so_and_its_own_rows_where_they_are(ClustererEntry entry)
+    {
+        var points = Blobs.Of(300, 4, 3);
+        var model = Fit(entry, points, 4, threads: 2);
+
+        Assert.Equal(entry.PlacesNewRows, model is IPlacingModel);
+        if (model is IPlacingModel placing)
+        {
+            Assert.Equal(model.Partition.Labels.AsEnumerable(), placing.Predict(points, 2, CancellationToken.None).Labels);
+            Assert.Throws<ArgumentException>(() => placing.Predict(new Matrix(3, 7), 2, CancellationToken.None));
+        }
     }
 
     [Theory, MemberData(nameof(AllClusterers), DisableDiscoveryEnumeration = true)]
@@ -96,10 +112,17 @@ public sealed class ClustererContract
 
         foreach (var threads in new[] { 1, 2 })
         {
-            Assert.ThrowsAny<OperationCanceledException>(() => entry.Create(3, 1, threads).Cluster(Blobs.Of(100, 3, 2), cancelled.Token));
+            Assert.ThrowsAny<OperationCanceledException>(() => entry.Create(entry.Default with { Threads = threads }).Fit(Blobs.Of(100, 3, 2), 3, 0, cancelled.Token));
         }
     }
 
-    private static Partition Cluster(ClustererEntry entry, Matrix points, int clusters, int threads = 2)
-        => entry.Create(clusters, 7, threads).Cluster(points, CancellationToken.None);
+    private static Partition Cluster(ClustererEntry entry, Matrix points, int clusters, int threads = 2) => Fit(entry, points, clusters, threads).Partition;
+
+    // Of several starts the one with the best silhouette, as a sweep has it.
+    private static IClusterModel Fit(ClustererEntry entry, Matrix points, int clusters, int threads)
+    {
+        var clusterer = entry.Create(entry.Default with { Seed = 7, Threads = threads });
+        return Enumerable.Range(0, clusterer.Starts).Select(start => clusterer.Fit(points, clusters, start, CancellationToken.None)).ToArray()
+            .MaxBy(model => Silhouette.Score(points, model.Partition, 1, CancellationToken.None).Mean ?? -1)!;
+    }
 }

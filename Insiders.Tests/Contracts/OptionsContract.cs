@@ -1,41 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Settings;
 
 namespace Insiders.Tests.Contracts;
 
 /// <summary>Options cannot exist in a wrong state: every number has bounds, and what lies beyond is refused by <c>new</c> and <c>with</c>.</summary>
 public sealed class OptionsContract
 {
-    // Lowest and highest value; true where the lowest is itself refused. A setting that is missing here fails the first test.
+    // Numbers that are no settings of a recipe: lowest and highest value; true where the lowest is itself refused. One that is missing here fails the first test.
     private static readonly Dictionary<string, (double Lowest, double Highest, bool LowestIsOut)> s_bounds = new()
     {
-        ["ForestOptions.Trees"] = (1, 10_000, false),
-        ["ForestOptions.MinimumLeaf"] = (1, int.MaxValue, false),
         ["ForestOptions.Threads"] = (1, int.MaxValue, false),
-        ["UmapOptions.Dimensions"] = (1, 256, false),
-        ["UmapOptions.Neighbours"] = (2, 200, false),
-        ["UmapOptions.MinimumDistance"] = (0, double.MaxValue, false),
-        ["UmapOptions.Spread"] = (0, double.MaxValue, true),
-        ["UmapOptions.Epochs"] = (1, 10_000, false),
-        ["UmapOptions.NegativeSamples"] = (1, 50, false),
         ["UmapOptions.Threads"] = (1, int.MaxValue, false),
         ["KMeansOptions.Clusters"] = (1, int.MaxValue, false),
-        ["KMeansOptions.Starts"] = (1, 1_000, false),
-        ["KMeansOptions.MaximumIterations"] = (1, 100_000, false),
         ["KMeansOptions.Threads"] = (1, int.MaxValue, false),
         ["MixtureOptions.Components"] = (1, int.MaxValue, false),
-        ["MixtureOptions.Starts"] = (1, 1_000, false),
-        ["MixtureOptions.Regularisation"] = (0, double.MaxValue, false),
-        ["MixtureOptions.Tolerance"] = (0, double.MaxValue, true),
-        ["MixtureOptions.MaximumIterations"] = (1, 100_000, false),
         ["MixtureOptions.Threads"] = (1, int.MaxValue, false),
-        ["SweepOptions.Minimum"] = (2, int.MaxValue, false),
-        ["SweepOptions.Maximum"] = (2, 200, false),
-        ["SweepOptions.SilhouetteSample"] = (100, int.MaxValue, false),
-        ["MergeOptions.Keep"] = (0, 50, false),
-        ["Recipe.MapEpochs"] = (1, 10_000, false),
-        ["Recipe.ModelSample"] = (1_000, int.MaxValue, false),
-        ["CleaningSettings.MaximumReturnShare"] = (0, 1_000, true),
         ["ImportOptions.Threads"] = (1, int.MaxValue, false),
         ["ImportOptions.MemoryLimitMegabytes"] = (64, int.MaxValue, false),
         ["StageSettings.NewDays"] = (1, 3_650, false),
@@ -47,14 +34,14 @@ public sealed class OptionsContract
     public static TheoryData<string> AllNumbers => [.. Numbers().Select(Name)];
 
     [Fact]
-    public void Every_number_among_the_options_has_bounds()
-        => Assert.Equal(s_bounds.Keys.Order(StringComparer.Ordinal), Numbers().Select(Name).Order(StringComparer.Ordinal));
+    public void Every_number_among_the_options_has_a_descriptor_or_bounds()
+        => Assert.Equal(s_bounds.Keys.Order(StringComparer.Ordinal), Numbers().Where(number => Described(number) is null).Select(Name).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(AllNumbers))]
     public void A_bound_is_taken_and_the_next_value_beyond_it_refused(string name)
     {
         var property = Numbers().Single(number => Name(number) == name);
-        var (lowest, highest, lowestIsOut) = s_bounds[name];
+        var (lowest, highest, lowestIsOut) = Described(property) is { Range: { } range } ? (range.Lowest, range.Highest, range.LowestIsOut) : s_bounds[name];
 
         if (property.PropertyType == typeof(double))
         {
@@ -78,15 +65,41 @@ public sealed class OptionsContract
         }
     }
 
+    public static TheoryData<Type> AllDescribed => [.. Options().Where(type => SettingsOf(type) is not null)];
+
+    [Theory, MemberData(nameof(AllDescribed))]
+    public void Descriptors_are_of_the_members_that_JSON_has_with_their_defaults_and_words(Type type)
+    {
+        var fresh = Activator.CreateInstance(type)!;
+        var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null && !property.IsDefined(typeof(JsonIgnoreAttribute)) && SettingsOf(property.PropertyType) is null)
+            .Where(property => type != typeof(Recipe) || property.Name is not (nameof(Recipe.Embedding) or nameof(Recipe.Clustering)))
+            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+        Assert.Equal(members.Keys.Order(StringComparer.Ordinal), SettingsOf(type)!.Value.Select(setting => setting.Name).Order(StringComparer.Ordinal));
+        Assert.All(SettingsOf(type)!.Value, setting =>
+        {
+            var standard = setting.GetType().GetProperty("Default")!.GetValue(setting);
+            if (standard is ImmutableArray<string> texts)
+            {
+                Assert.Equal(texts.AsEnumerable(), (ImmutableArray<string>)members[setting.Name].GetValue(fresh)!);
+                return;
+            }
+
+            Assert.Equal(standard, members[setting.Name].GetValue(fresh));
+            Assert.True(setting.Range is null || standard is null || setting.Range.Value.Admits(Convert.ToDouble(standard, CultureInfo.InvariantCulture)));
+        });
+    }
+
     private static void Takes(PropertyInfo property, object value)
-        => Assert.All(Fresh(property.DeclaringType!), options =>
+        => Assert.All(Fresh(property.ReflectedType!), options =>
         {
             property.SetValue(options, value);
             Assert.Equal(value, property.GetValue(options));
         });
 
     private static void Refuses(PropertyInfo property, object value)
-        => Assert.All(Fresh(property.DeclaringType!), options =>
+        => Assert.All(Fresh(property.ReflectedType!), options =>
         {
             var error = Assert.Throws<TargetInvocationException>(() => property.SetValue(options, value)).InnerException;
             Assert.Equal(property.Name, Assert.IsType<ArgumentOutOfRangeException>(error, exactMatch: false).ParamName);
@@ -99,11 +112,19 @@ public sealed class OptionsContract
         return [made, type.GetMethod("<Clone>$")!.Invoke(made, null)!];
     }
 
-    private static IEnumerable<PropertyInfo> Numbers() => typeof(Recipe).Assembly.GetExportedTypes()
-        .Where(type => type.GetMethod("<Clone>$") is not null && (type == typeof(Recipe) || type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal)))
-        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+    private static SettingDescriptor? Described(PropertyInfo number)
+        => SettingsOf(number.ReflectedType!)?.FirstOrDefault(setting => setting.Name == JsonNamingPolicy.CamelCase.ConvertName(number.Name));
+
+    private static ImmutableArray<SettingDescriptor>? SettingsOf(Type type)
+        => type.GetProperty("Settings", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as ImmutableArray<SettingDescriptor>?;
+
+    private static IEnumerable<Type> Options() => typeof(Recipe).Assembly.GetExportedTypes()
+        .Where(type => !type.IsAbstract && !type.Namespace!.StartsWith("Insiders.Core.Application", StringComparison.Ordinal) && type.GetMethod("<Clone>$") is not null && (type == typeof(Recipe) || type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal)));
+
+    private static IEnumerable<PropertyInfo> Numbers() => Options()
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         .Where(property => property.SetMethod is not null && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var type
             && (type == typeof(int) || type == typeof(double) || type == typeof(long) || type == typeof(float)));
 
-    private static string Name(PropertyInfo property) => $"{property.DeclaringType!.Name}.{property.Name}";
+    private static string Name(PropertyInfo property) => $"{property.ReflectedType!.Name}.{property.Name}";
 }

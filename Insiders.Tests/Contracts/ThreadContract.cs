@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
@@ -68,8 +69,8 @@ public sealed class ThreadContract
     public void A_sweep_is_the_same()
         => Same(threads =>
         {
-            var result = ClusterSweep.Run(s_points, new SweepOptions { Minimum = 3, Maximum = 8 }, new MixtureOptions { Starts = 2, Threads = threads }, null, CancellationToken.None);
-            return [.. result.Candidates.SelectMany(candidate => new[] { candidate.Silhouette!.Value, candidate.Bic }), .. Numbers(result.Model.Partition)];
+            var result = ClusterSweep.Run(s_points, new SweepOptions { Minimum = 3, Maximum = 8 }, [SweepMethod.Of(new MixtureOptions { Starts = 2 }, MethodCatalog.All), SweepMethod.Of(new KMeansOptions(), MethodCatalog.All)], threads, null, CancellationToken.None);
+            return [.. result.Candidates.SelectMany(candidate => candidate.Scores.Values), .. Numbers(result.Model.Partition)];
         });
 
     private static void Same(Func<int, ImmutableArray<double>> run)

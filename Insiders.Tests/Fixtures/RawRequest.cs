@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Fixtures;
 

@@ -3,6 +3,10 @@ using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
@@ -23,10 +27,11 @@ public sealed class RunHouse : IAsyncDisposable
     private InitialImport? _first;
 
     /// <param name="root">Its data folder; without it one that goes with the test.</param>
-    public RunHouse(string? root = null)
+    /// <param name="methods">What its recipes choose among; null: those of the product.</param>
+    public RunHouse(string? root = null, MethodCatalog? methods = null)
     {
         Folder = new DataFolder(root ?? _data.Root);
-        Store = new RunStore(Folder.Database);
+        Store = new RunStore(Folder.Database) { Methods = new(() => methods ?? MethodCatalog.All) };
         Ledger = new SalesLedger(Folder.Ledger);
         Audit = new AuditLog(Folder.Database);
         Settings = new SettingsStore(Folder.Database);
@@ -36,7 +41,7 @@ public sealed class RunHouse : IAsyncDisposable
         RunLog = new RunLog(Folder, TimeProvider.System);
         Queue = new RunQueue(Store, RunLog, TimeProvider.System);
         Service = new RunService(Store, Queue, Current, RunLog, Actors.Access, Broadcaster, TimeProvider.System);
-        SettingsService = new SettingsService(Settings, Actors.Access, TimeProvider.System);
+        SettingsService = new SettingsService(Settings, Actors.Access, TimeProvider.System, Store.Methods);
         ScheduleHistory = new ScheduleHistory(Settings, Store, TimeProvider.System);
     }
 
@@ -86,20 +91,19 @@ public sealed class RunHouse : IAsyncDisposable
     /// <summary>A recipe that a few seconds suffice for.</summary>
     public static Recipe Quick { get; } = Recipe.Study with
     {
-        Forest = new() { Trees = 10 },
-        Embedding = new() { Dimensions = 2, Epochs = 10 },
-        MapEpochs = 10,
+        Embedding = [new ForestOptions { Trees = 10 }, new UmapOptions { Dimensions = 2, Epochs = 10 }],
+        Projection = new() { Epochs = 10 },
+        Clustering = [new MixtureOptions { Starts = 1 }],
         Sweep = new() { Minimum = 2, Maximum = 4 },
-        Mixture = new() { Starts = 1 },
     };
 
     /// <summary>A recipe that takes far longer than a test waits.</summary>
-    public static Recipe Endless { get; } = Recipe.Study with { Forest = new() { Trees = 200 }, Embedding = new() { Epochs = 10_000 } };
+    public static Recipe Endless { get; } = Recipe.Study with { Embedding = [new ForestOptions { Trees = 200 }, new UmapOptions { Epochs = 10_000 }] };
 
     /// <summary>Makes the tables, and the invented shop when wished.</summary>
-    public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null)
+    public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null, MethodCatalog? methods = null)
     {
-        var house = new RunHouse(root);
+        var house = new RunHouse(root, methods);
         await house.Store.MigrateAsync(CancellationToken.None);
         if (withShop)
         {
@@ -114,7 +118,7 @@ public sealed class RunHouse : IAsyncDisposable
     {
         _first = new InitialImport(Registry, Imports, new DemoShop(Folder, Registry), SettingsService);
         var start = new StartupRecovery(Ledger, Store, Imports, Registry, Jobs, Queue, RunLog, _first, new SetupOptions(null, null, null, null), Broadcaster, TimeProvider.System, NullLogger<StartupRecovery>.Instance);
-        _worker = new RunWorker(Ledger, Store, Sales, Queue, start, StartupGate.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Imports, Ledger, Folder, Space), Retry, RunLog, Broadcaster, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        _worker = new RunWorker(Ledger, Store, Store.Methods, Sales, Queue, start, StartupGate.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Imports, Ledger, Folder, Space), Retry, RunLog, Broadcaster, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }
 

@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Exports;
+using Insiders.Core.Learning;
 using Insiders.Core.Storage;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
@@ -28,6 +29,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
 
         // Cards of charts write down what is exported; no test of a component exports anything.
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(MethodCatalog.All);
         Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
         Services.AddSingleton(new ExportService(Actors.Access, new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportService>.Instance));
         Services.AddSingleton(Actors.Access);

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Microsoft.Playwright;

@@ -1,4 +1,6 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Kills;

@@ -1,3 +1,5 @@
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Tests.Reference;

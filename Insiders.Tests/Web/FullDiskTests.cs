@@ -6,6 +6,7 @@ using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
@@ -72,7 +73,7 @@ public sealed class FullDiskTests
         using var disk = SmallDisk.Mount(60);
         await using var house = await RunHouse.OpenAsync(withShop: true, disk.Root);
         await house.StartAsync();
-        var run = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick with { Forest = new() { Trees = 300 } }, publish: false, CancellationToken.None)).Value;
+        var run = (await house.Service.StartAsync(Actors.Ana, RunHouse.Quick with { Embedding = [new ForestOptions { Trees = 300 }, RunHouse.Quick.Embedding[1]] }, publish: false, CancellationToken.None)).Value;
         await house.WaitForAsync(run, RunState.Running);
 
         disk.FillTo(0);

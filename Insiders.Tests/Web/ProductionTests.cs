@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

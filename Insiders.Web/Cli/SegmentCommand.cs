@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Web.Exports;
 
@@ -26,9 +27,9 @@ public static class SegmentCommand
 
     private static readonly Option<int?> s_threads = NumberOption.Between("--threads", 1, 1_024, "Threads to use; the result does not depend on it. Default: one per processor.");
 
-    private static readonly Option<int?> s_fewest = NumberOption.Between("--k-min", 2, 200, "Fewest clusters to try. Default: the recipe's, 12.");
+    private static readonly Option<int?> s_fewest = NumberOption.Between("--k-min", SweepOptions.Fewest, SweepOptions.Most, "Fewest clusters to try. Default: the recipe's, 12.");
 
-    private static readonly Option<int?> s_most = NumberOption.Between("--k-max", 2, 200, "Most clusters to try. Default: the recipe's, 36.");
+    private static readonly Option<int?> s_most = NumberOption.Between("--k-max", SweepOptions.Fewest, SweepOptions.Most, "Most clusters to try. Default: the recipe's, 36.");
 
     /// <summary>The verb.</summary>
     public static Command Create()

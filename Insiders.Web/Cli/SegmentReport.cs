@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 
@@ -33,17 +34,19 @@ public static class SegmentReport
             """);
     }
 
-    /// <summary>Silhouette by number of clusters, the winner marked.</summary>
+    /// <summary>Silhouette by number of clusters, and by method where several were tried; the winner marked.</summary>
     public static string Sweep(SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var isOne = result.Candidates.DistinctBy(candidate => candidate.Method).Count() < 2;
         var rows = result.Candidates.Select(candidate => new[]
         {
+            candidate.Method,
             candidate.ClusterCount.ToString(CultureInfo.InvariantCulture),
             candidate.Silhouette?.ToString("F4", CultureInfo.InvariantCulture) ?? "not defined",
-            candidate.ClusterCount == result.BestClusterCount ? "<- best" : "",
+            candidate.IsWinner ? "<- best" : "",
         });
-        return TextTable.Format(["k", "silhouette", ""], [.. rows], leftColumns: 0);
+        return isOne ? TextTable.Format(["k", "silhouette", ""], [.. rows.Select(row => row[1..])], leftColumns: 0) : TextTable.Format(["method", "k", "silhouette", ""], [.. rows]);
     }
 
     /// <summary>One line per segment, highest mean revenue first.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Cli;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Application;
+using Insiders.Core.Problems;
 
 namespace Insiders.Web.Components;
 

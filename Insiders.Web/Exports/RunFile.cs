@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Exports;
@@ -32,8 +36,7 @@ public static class RunFile
             ["seed"] = result.Recipe.Seed,
             ["ledgerFingerprint"] = ledgerFingerprint,
             ["bestK"] = result.BestClusterCount,
-            ["silhouette"] = new JsonObject(result.Candidates.Select(candidate => KeyValuePair.Create(
-                candidate.ClusterCount.ToString(CultureInfo.InvariantCulture), (JsonNode?)candidate.Silhouette))),
+            ["silhouette"] = Silhouettes(result.Candidates),
             ["seconds"] = new JsonObject(seconds.Select(stage => KeyValuePair.Create(stage.Stage, (JsonNode?)Math.Round(stage.Seconds, 3)))),
             ["customers"] = result.Features.Customers,
             ["segments"] = result.Segments.Length,
@@ -47,7 +50,21 @@ public static class RunFile
             },
             ["recipe"] = JsonNode.Parse(RecipeJson.Write(result.Recipe)),
         };
+        if (result.Candidates.DistinctBy(candidate => candidate.Method).Count() > 1)
+        {
+            run.Insert(run.IndexOf("bestK"), "bestMethod", result.Candidates.Single(candidate => candidate.IsWinner).Method);
+        }
+
         output.Write(run.ToJsonString(s_options));
         output.Write('\n');
+    }
+
+    // By number of clusters; where a run tried several methods, those by method.
+    private static JsonObject Silhouettes(ImmutableArray<Candidate> candidates)
+    {
+        JsonObject[] methods = [.. candidates.GroupBy(candidate => candidate.Method).Select(method => new JsonObject(method.Select(candidate => KeyValuePair.Create(
+            candidate.ClusterCount.ToString(CultureInfo.InvariantCulture), (JsonNode?)candidate.Silhouette))))];
+        return methods is [var only] ? only
+            : new JsonObject(candidates.Select(candidate => candidate.Method).Distinct().Zip(methods, (method, scores) => KeyValuePair.Create(method, (JsonNode?)scores)));
     }
 }

@@ -3,7 +3,6 @@ using Insiders.Core.Import;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;
 using Insiders.Web.Features.Data;
-using Insiders.Web.Features.Runs;
 
 namespace Insiders.Web.Localization;
 
@@ -41,9 +40,18 @@ public static class ProblemTexts
         ProblemValueKind.Rule => RuleTexts.Name(value.Text),
         ProblemValueKind.Reason => RejectReason.Of(value.Text),
         ProblemValueKind.Wanted => WantedOf(value.Text),
-        ProblemValueKind.Refusal => RecipeSettings.All.FirstOrDefault(setting => setting.Path == problem.Values[0].Text)?.Bounds() is { Length: > 0 } bounds ? bounds
-            : problem.Values[0].Text switch { "sweep" => Texts.RunsPairSweep, "embedding" => Texts.RunsPairSpread, _ => value.Text },
+        ProblemValueKind.Range => NumberRange.FromText(value.Text) is { } range ? SettingTexts.Of(range) : value.Text,
+        ProblemValueKind.Method => SettingTexts.Method(value.Text),
+        ProblemValueKind.Refusal => RefusalOf(problem.Values[0].Text, value.Text),
         _ => value.Text,
+    };
+
+    private static string RefusalOf(string setting, string refusal) => setting switch
+    {
+        "sweep" => Texts.RunsPairSweep,
+        "embedding" when refusal.StartsWith("The minimum distance", StringComparison.Ordinal) => Texts.RunsPairSpread,
+        "modelFeatures" or "clustering" when refusal.Contains("at least one", StringComparison.Ordinal) => Texts.SettingAtLeastOne,
+        _ => refusal,
     };
 
     private static string HeadersOf(string[] headers) => headers switch
@@ -58,6 +66,7 @@ public static class ProblemTexts
         "number" => Texts.ProblemWantedNumber,
         "texts" => Texts.ProblemWantedTexts,
         "whole" => Texts.ProblemWantedWhole,
+        "steps" => Texts.ProblemWantedSteps,
         _ => Figures.Fill(Texts.ProblemWantedOneOf, wanted),
     };
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Localization;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;

@@ -3,13 +3,15 @@ using System.Text.Json.Serialization;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Application.Settings;
 
 /// <summary>The settings of this installation, one record per group: administrators change them, and the audit is told.</summary>
-public sealed class SettingsService(ISettingsStore store, AccessCheck access, TimeProvider time)
+public sealed class SettingsService(ISettingsStore store, AccessCheck access, TimeProvider time, Lazy<MethodCatalog>? methods = null)
 {
     private const string RecipeKey = "recipe";
     private const string ScheduleKey = "schedule";
@@ -40,7 +42,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
 
     /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
-        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json) : Recipe.Study;
+        => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json, methods?.Value) : Recipe.Study;
 
     /// <summary>When runs start by themselves.</summary>
     public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);

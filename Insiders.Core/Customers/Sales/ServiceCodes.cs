@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Customers.Sales;
 

@@ -50,9 +50,10 @@ public static class KMeans
             cancellationToken.ThrowIfCancellationRequested();
             Assign(padded, new PaddedRows(centres), labels, squares);
             FillEmpty(labels, squares, centres.Rows);
-            if (labels.AsSpan().SequenceEqual(before) || iteration == options.MaximumIterations)
+            var converged = labels.AsSpan().SequenceEqual(before);
+            if (converged || iteration == options.MaximumIterations)
             {
-                return new KMeansModel(centres, new Partition([.. labels], centres.Rows), squares.Sum(), iteration);
+                return new KMeansModel(centres, new Partition([.. labels], centres.Rows), squares.Sum(), iteration, converged);
             }
 
             labels.CopyTo(before, 0);

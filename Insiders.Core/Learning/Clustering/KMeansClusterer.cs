@@ -2,9 +2,13 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Clustering;
 
-/// <summary><see cref="KMeans"/> with its settings fixed.</summary>
+/// <summary><see cref="KMeans"/> with its settings fixed. Of its starts the one with the least inertia is the model.</summary>
 public sealed class KMeansClusterer(KMeansOptions options) : IClusterer
 {
     /// <inheritdoc/>
-    public Partition Cluster(Matrix points, CancellationToken cancellationToken) => KMeans.Fit(points, options, cancellationToken).Partition;
+    public int Starts => 1;
+
+    /// <inheritdoc/>
+    public IClusterModel Fit(Matrix points, int clusters, int start, CancellationToken cancellationToken)
+        => KMeans.Fit(points, options with { Clusters = clusters }, cancellationToken);
 }

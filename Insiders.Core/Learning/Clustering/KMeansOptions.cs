@@ -1,42 +1,35 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Insiders.Core.Settings;
 
 namespace Insiders.Core.Learning.Clustering;
 
 /// <summary>Settings of <see cref="KMeans"/>.</summary>
-public sealed record KMeansOptions
+public sealed record KMeansOptions : ClustererOptions
 {
-    /// <summary>Number of clusters, 1 or more, at most the number of rows.</summary>
-    public required int Clusters { get; init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Clusters)); field = value; } }
+    /// <summary>The name in files.</summary>
+    public const string Name = "k-means";
 
-    /// <summary>Starts; the one with the least inertia wins. 1 to 1,000.</summary>
-    public int Starts
+    private static readonly Setting<int> s_clusters = SettingDescriptor.Whole("clusters", "Clusters", 2, new(1), SettingUnit.Clusters);
+    private static readonly Setting<int> s_starts = SettingDescriptor.Whole("starts", "KMeansStarts", 10, new(1, 1_000), SettingUnit.Starts);
+    private static readonly Setting<int> s_maximumIterations = SettingDescriptor.Whole("maximumIterations", "MaximumIterations", 300, new(1, 100_000), SettingUnit.Iterations);
+
+    /// <summary>The settings unless somebody says otherwise.</summary>
+    public KMeansOptions()
+        : base(Name)
     {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Starts));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000, nameof(Starts));
-            field = value;
-        }
-    } = 10;
+    }
 
-    /// <summary>Iterations at most per start, 1 to 100,000.</summary>
-    public int MaximumIterations
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaximumIterations));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100_000, nameof(MaximumIterations));
-            field = value;
-        }
-    } = 300;
+    /// <summary>Every setting of a recipe, in the order of forms.</summary>
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_starts, s_maximumIterations];
 
-    /// <summary>Seed of the run; set from the recipe.</summary>
+    /// <summary>Number of clusters, at most the number of rows. The sweep sets it for each k.</summary>
     [JsonIgnore]
-    public ulong Seed { get; init; } = 42;
+    public int Clusters { get; init => field = s_clusters.Check(value); } = s_clusters.Default;
 
-    /// <summary>Threads to use, at least 1. The result does not depend on it.</summary>
-    [JsonIgnore]
-    public int Threads { get; init { ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Threads)); field = value; } } = Environment.ProcessorCount;
+    /// <summary>Starts; the one with the least inertia wins.</summary>
+    public int Starts { get; init => field = s_starts.Check(value); } = s_starts.Default;
+
+    /// <summary>Iterations at most per start.</summary>
+    public int MaximumIterations { get; init => field = s_maximumIterations.Check(value); } = s_maximumIterations.Default;
 }

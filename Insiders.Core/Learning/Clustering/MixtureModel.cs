@@ -5,7 +5,7 @@ namespace Insiders.Core.Learning.Clustering;
 
 /// <summary>A fitted Gaussian mixture.</summary>
 /// <remarks>Safe for any number of threads; the matrices are the model's own and are not to be written to.</remarks>
-public sealed class MixtureModel
+public sealed class MixtureModel : IPlacingModel
 {
     private readonly MixtureComponents _components;
 
@@ -43,6 +43,10 @@ public sealed class MixtureModel
 
     /// <summary>Akaike's information criterion (1974); lower is better.</summary>
     public required double Aic { get; init; }
+
+    /// <inheritdoc/>
+    public ImmutableSortedDictionary<string, double> Scores
+        => ImmutableSortedDictionary<string, double>.Empty.Add(ScoreNames.MeanLogLikelihood, MeanLogLikelihood).Add(ScoreNames.Bic, Bic);
 
     /// <summary>The likeliest component of each row.</summary>
     /// <param name="points">Shape [rows × dimensions], finite.</param>

@@ -3,7 +3,7 @@ using Insiders.Core.Numerics;
 namespace Insiders.Core.Learning.Embeddings;
 
 /// <summary>A finished embedding that new rows can be placed in.</summary>
-public sealed class UmapModel
+public sealed class UmapModel : IEmbeddingModel
 {
     private readonly UmapGraph _graph;
     private readonly UmapOptions _options;
@@ -16,6 +16,9 @@ public sealed class UmapModel
         _curve = curve;
         Embedding = embedding;
     }
+
+    /// <summary>The graph that was laid out.</summary>
+    public UmapGraph Graph => _graph;
 
     /// <summary>Shape [rows × dimensions]: where the rows it was fitted on lie.</summary>
     public Matrix Embedding { get; }

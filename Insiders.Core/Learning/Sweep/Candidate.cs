@@ -1,10 +1,44 @@
+using System.Collections.Immutable;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
+
 namespace Insiders.Core.Learning.Sweep;
 
-/// <summary>One number of clusters that was tried, and what became of it.</summary>
-/// <param name="ClusterCount">Clusters asked for.</param>
-/// <param name="Silhouette">Mean silhouette, −1 to 1; null where it is not defined.</param>
-/// <param name="MeanLogLikelihood">Mean log-likelihood per customer under the mixture.</param>
-/// <param name="Bic">Bayesian information criterion; lower is better.</param>
-/// <param name="Iterations">Iterations of the mixture.</param>
-/// <param name="Converged">False when the mixture stopped at its limit of iterations.</param>
-public sealed record Candidate(int ClusterCount, double? Silhouette, double MeanLogLikelihood, double Bic, int Iterations, bool Converged);
+/// <summary>One method with one number of clusters that was tried, and what became of it.</summary>
+public sealed record Candidate
+{
+    /// <summary>The method's name in its catalogue.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Its settings, as JSON spells their values.</summary>
+    public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Clusters asked for.</summary>
+    public required int ClusterCount { get; init; }
+
+    /// <summary>Its scores, by the names of <see cref="ScoreNames"/>; one that is not defined is left out.</summary>
+    public required ImmutableSortedDictionary<string, double> Scores { get; init; }
+
+    /// <summary>Iterations of the fit.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>False when the fit stopped at its limit of iterations.</summary>
+    public required bool Converged { get; init; }
+
+    /// <summary>True for the one candidate of a run that became its clusters.</summary>
+    public bool IsWinner { get; init; }
+
+    /// <summary>Mean silhouette, −1 to 1; null where it is not defined.</summary>
+    public double? Silhouette => Find(ScoreNames.Silhouette);
+
+    /// <summary>One of its scores; null where it is not defined or not known of this method.</summary>
+    public double? Find(string score) => Scores.TryGetValue(score, out var value) ? value : null;
+
+    /// <inheritdoc/>
+    public bool Equals(Candidate? other)
+        => other is not null && (Method, ClusterCount, Iterations, Converged, IsWinner) == (other.Method, other.ClusterCount, other.Iterations, other.Converged, other.IsWinner)
+            && Parameters.SequenceEqual(other.Parameters) && Scores.SequenceEqual(other.Scores);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Method, ClusterCount, Silhouette);
+}

@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Sweep;
 
-/// <summary>Fits a mixture for every number of clusters and lets the silhouette choose.</summary>
+/// <summary>Fits every method for every number of clusters and lets the silhouette choose.</summary>
 /// <remarks>
-/// Every start of every number of clusters is a candidate: mixtures are fitted in parallel, then one pass over the distances
-/// scores them all. See <c>docs/methods/selection.md</c>.
+/// Every start of every method and number of clusters is a candidate: models are fitted in parallel, then one pass over the
+/// distances scores them all. See <c>docs/methods/selection.md</c>.
 /// </remarks>
 public static class ClusterSweep
 {
@@ -17,16 +18,16 @@ public static class ClusterSweep
     /// <summary>Tries every number of clusters.</summary>
     /// <param name="points">Shape [rows × dimensions], finite.</param>
     /// <param name="options">Numbers of clusters; those not below the number of rows are left out.</param>
-    /// <param name="mixture">Settings of each mixture.</param>
+    /// <param name="methods">Methods to try, at least one.</param>
+    /// <param name="threads">Threads to use, at least 1. The result does not depend on it.</param>
     /// <param name="progress">Told 0 to 1, or null.</param>
     /// <param name="cancellationToken">Looked at once per iteration.</param>
-    /// <exception cref="ArgumentException">No number of clusters fits so few rows, or none gives two groups.</exception>
+    /// <exception cref="ArgumentException">No number of clusters fits so few rows, none gives two groups, or there is no method.</exception>
     public static SweepResult Run(
-        Matrix points, SweepOptions options, MixtureOptions mixture, IProgress<double>? progress, CancellationToken cancellationToken)
+        Matrix points, SweepOptions options, ImmutableArray<SweepMethod> methods, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(mixture);
         points.ThrowIfNotFinite(nameof(points));
         var most = Math.Min(options.Maximum, points.Rows - 1);
         if (most < options.Minimum)
@@ -34,18 +35,27 @@ public static class ClusterSweep
             throw new ArgumentException($"{points.Rows} customers are too few for {options.Minimum} clusters: at least {options.Minimum + 1} are needed.", nameof(points));
         }
 
-        var models = Fit(points, options.Minimum, most, mixture, progress, cancellationToken);
+        if (methods.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A sweep needs at least one method.", nameof(methods));
+        }
+
+        Trial[] trials = [.. from clusters in Enumerable.Range(options.Minimum, most - options.Minimum + 1)
+                             from method in methods
+                             from start in Enumerable.Range(0, method.Clusterer.Starts)
+                             select new Trial(method, clusters, start)];
+        var models = Fit(points, trials, threads, progress, cancellationToken);
         int[] scored = [.. EvenSample.Of(points.Rows, options.SilhouetteSample)];
         var whole = scored.Length == points.Rows;
         var scores = Silhouette.ScoreAll(
             whole ? points : points.SelectRows(scored),
             [.. models.Select(model => whole ? model.Partition : new Partition([.. scored.Select(i => model.Partition.Labels[i])], model.Partition.ClusterCount))],
-            mixture.Threads,
+            threads,
             progress is null ? null : new ScaledProgress(progress, FittingShare, 1 - FittingShare),
             cancellationToken);
 
         // MaxBy keeps the first of equals: the lower start, and then the fewer clusters.
-        var best = Enumerable.Range(0, models.Length).GroupBy(i => models[i].Weights.Length)
+        var best = Enumerable.Range(0, models.Length).GroupBy(i => (trials[i].Clusters, trials[i].Method))
             .Select(starts => starts.MaxBy(i => scores[i].Mean ?? double.NegativeInfinity)).ToArray();
         var winner = best.MaxBy(i => scores[i].Mean ?? double.NegativeInfinity);
         if (scores[winner].Mean is null)
@@ -53,26 +63,40 @@ public static class ClusterSweep
             throw new ArgumentException("No number of clusters tells the customers apart: they are all alike to the model.", nameof(points));
         }
 
-        Candidate[] candidates = [.. best.Select(i => new Candidate(
-            models[i].Weights.Length, scores[i].Mean, models[i].MeanLogLikelihood, models[i].Bic, models[i].Iterations, models[i].Converged))];
+        var parameters = methods.ToDictionary(method => method, method => method.Parameters());
+        Candidate[] candidates = [.. best.Select(i => new Candidate
+        {
+            Method = trials[i].Method.Options.Kind,
+            Parameters = parameters[trials[i].Method],
+            ClusterCount = trials[i].Clusters,
+            Scores = ScoresOf(models[i], scores[i]),
+            Iterations = models[i].Iterations,
+            Converged = models[i].Converged,
+            IsWinner = i == winner,
+        })];
         return new SweepResult([.. candidates], candidates[Array.IndexOf(best, winner)], models[winner], scores[winner], [.. scored]);
     }
 
-    private static MixtureModel[] Fit(
-        Matrix points, int fewest, int most, MixtureOptions mixture, IProgress<double>? progress, CancellationToken cancellationToken)
+    private static ImmutableSortedDictionary<string, double> ScoresOf(IClusterModel model, SilhouetteScore score)
     {
-        var padded = new PaddedRows(points);
-        var models = new MixtureModel[(most - fewest + 1) * mixture.Starts];
+        var scores = score.Mean is { } mean ? model.Scores.SetItem(ScoreNames.Silhouette, mean) : model.Scores;
+        return score.NoiseShare > 0 ? scores.SetItem(ScoreNames.NoiseShare, score.NoiseShare) : scores;
+    }
+
+    private static IClusterModel[] Fit(Matrix points, Trial[] trials, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var models = new IClusterModel[trials.Length];
         var done = 0;
 
-        // The largest mixtures first: they take longest, and the small ones fill the gaps at the end.
-        ParallelRows.For(models.Length, 1, mixture.Threads, (turn, _) =>
+        // The most clusters first: they take longest, and the few fill the gaps at the end.
+        ParallelRows.For(models.Length, 1, threads, (turn, _) =>
         {
             var i = models.Length - 1 - turn;
-            var one = mixture with { Components = fewest + (i / mixture.Starts), Threads = 1 };
-            models[i] = GaussianMixture.FitOnce(points, padded, one, i % mixture.Starts, cancellationToken);
+            models[i] = trials[i].Method.Clusterer.Fit(points, trials[i].Clusters, trials[i].Start, cancellationToken);
             progress?.Report(FittingShare * Interlocked.Increment(ref done) / models.Length);
         }, cancellationToken);
         return models;
     }
+
+    private sealed record Trial(SweepMethod Method, int Clusters, int Start);
 }

@@ -6,7 +6,6 @@ namespace Insiders.Core.Learning.Sweep;
 /// <param name="Wider">A range that goes on beyond that edge.</param>
 public sealed record SweepEdge(int Best, (int Minimum, int Maximum) Tried, (int Minimum, int Maximum) Wider)
 {
-    private const int Fewest = 2;
     private const int LeastStep = 6;
 
     /// <summary>Looks whether the winner stands on an edge that can be moved.</summary>
@@ -24,7 +23,7 @@ public sealed record SweepEdge(int Best, (int Minimum, int Maximum) Tried, (int 
 
         var (low, high) = (candidates[0].ClusterCount, candidates[^1].ClusterCount);
         var step = Math.Max(LeastStep, (high - low) / 2);
-        var minimum = winner == low ? Math.Max(Fewest, low - step) : low;
+        var minimum = winner == low ? Math.Max(SweepOptions.Fewest, low - step) : low;
         var maximum = winner == high ? Math.Max(high, Math.Min(Math.Min(SweepOptions.Most, customers - 1), high + step)) : high;
         return (minimum, maximum) == (low, high) ? null : new SweepEdge(winner, (low, high), (minimum, maximum));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Segments.Edits;

@@ -20,7 +20,7 @@ namespace Insiders.Core.Storage.CompiledModel
                 "Insiders.Core.Storage.Schema.CandidateEntity",
                 typeof(CandidateEntity),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -33,6 +33,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 sentinel: 0L);
             runId.AddAnnotation("Relational:ColumnName", "run_id");
 
+            var method = runtimeEntityType.AddProperty(
+                "Method",
+                typeof(string),
+                propertyInfo: typeof(CandidateEntity).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CandidateEntity).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw);
+            method.AddAnnotation("Relational:ColumnName", "method");
+
             var clusterCount = runtimeEntityType.AddProperty(
                 "ClusterCount",
                 typeof(int),
@@ -42,14 +50,6 @@ namespace Insiders.Core.Storage.CompiledModel
                 sentinel: 0);
             clusterCount.AddAnnotation("Relational:ColumnName", "cluster_count");
 
-            var bic = runtimeEntityType.AddProperty(
-                "Bic",
-                typeof(double),
-                propertyInfo: typeof(CandidateEntity).GetProperty("Bic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CandidateEntity).GetField("<Bic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0.0);
-            bic.AddAnnotation("Relational:ColumnName", "bic");
-
             var converged = runtimeEntityType.AddProperty(
                 "Converged",
                 typeof(bool),
@@ -57,6 +57,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 fieldInfo: typeof(CandidateEntity).GetField("<Converged>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             converged.AddAnnotation("Relational:ColumnName", "converged");
+
+            var isWinner = runtimeEntityType.AddProperty(
+                "IsWinner",
+                typeof(bool),
+                propertyInfo: typeof(CandidateEntity).GetProperty("IsWinner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CandidateEntity).GetField("<IsWinner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isWinner.AddAnnotation("Relational:ColumnName", "is_winner");
 
             var iterations = runtimeEntityType.AddProperty(
                 "Iterations",
@@ -66,24 +74,22 @@ namespace Insiders.Core.Storage.CompiledModel
                 sentinel: 0);
             iterations.AddAnnotation("Relational:ColumnName", "iterations");
 
-            var meanLogLikelihood = runtimeEntityType.AddProperty(
-                "MeanLogLikelihood",
-                typeof(double),
-                propertyInfo: typeof(CandidateEntity).GetProperty("MeanLogLikelihood", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CandidateEntity).GetField("<MeanLogLikelihood>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0.0);
-            meanLogLikelihood.AddAnnotation("Relational:ColumnName", "mean_log_likelihood");
+            var parametersJson = runtimeEntityType.AddProperty(
+                "ParametersJson",
+                typeof(string),
+                propertyInfo: typeof(CandidateEntity).GetProperty("ParametersJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CandidateEntity).GetField("<ParametersJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            parametersJson.AddAnnotation("Relational:ColumnName", "parameters_json");
 
-            var silhouette = runtimeEntityType.AddProperty(
-                "Silhouette",
-                typeof(double?),
-                propertyInfo: typeof(CandidateEntity).GetProperty("Silhouette", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CandidateEntity).GetField("<Silhouette>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            silhouette.AddAnnotation("Relational:ColumnName", "silhouette");
+            var scoresJson = runtimeEntityType.AddProperty(
+                "ScoresJson",
+                typeof(string),
+                propertyInfo: typeof(CandidateEntity).GetProperty("ScoresJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CandidateEntity).GetField("<ScoresJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            scoresJson.AddAnnotation("Relational:ColumnName", "scores_json");
 
             var key = runtimeEntityType.AddKey(
-                new[] { runId, clusterCount });
+                new[] { runId, method, clusterCount });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;

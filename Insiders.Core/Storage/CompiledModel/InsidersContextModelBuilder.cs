@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a62cbcf6-8340-43a5-8d7b-8a994ceefd5d"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("9547d4af-00f5-49a9-a84a-14d8738a171c"), entityTypeCount: 15)
         {
         }
 

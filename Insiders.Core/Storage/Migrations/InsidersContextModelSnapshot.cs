@@ -128,31 +128,37 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
                     b.Property<int>("ClusterCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cluster_count");
-
-                    b.Property<double>("Bic")
-                        .HasColumnType("REAL")
-                        .HasColumnName("bic");
 
                     b.Property<bool>("Converged")
                         .HasColumnType("INTEGER")
                         .HasColumnName("converged");
 
+                    b.Property<bool>("IsWinner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_winner");
+
                     b.Property<int>("Iterations")
                         .HasColumnType("INTEGER")
                         .HasColumnName("iterations");
 
-                    b.Property<double>("MeanLogLikelihood")
-                        .HasColumnType("REAL")
-                        .HasColumnName("mean_log_likelihood");
+                    b.Property<string>("ParametersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters_json");
 
-                    b.Property<double?>("Silhouette")
-                        .HasColumnType("REAL")
-                        .HasColumnName("silhouette");
+                    b.Property<string>("ScoresJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores_json");
 
-                    b.HasKey("RunId", "ClusterCount");
+                    b.HasKey("RunId", "Method", "ClusterCount");
 
                     b.ToTable("candidates", (string)null);
                 });

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Core.Storage.Schema;
 

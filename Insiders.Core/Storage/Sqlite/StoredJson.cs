@@ -17,6 +17,8 @@ namespace Insiders.Core.Storage.Sqlite;
 [JsonSerializable(typeof(ImmutableArray<string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(ImmutableArray<int>), TypeInfoPropertyName = "Counts")]
 [JsonSerializable(typeof(ImmutableArray<long>), TypeInfoPropertyName = "Ids")]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>), TypeInfoPropertyName = "Parameters")]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, double>), TypeInfoPropertyName = "Scores")]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>A list from its column; empty where the run had none to tell.</summary>

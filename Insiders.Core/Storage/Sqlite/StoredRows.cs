@@ -1,5 +1,8 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Scoring;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
@@ -38,6 +41,10 @@ internal static class StoredRows
     public static async Task<List<(RunSegmentEntity OfRun, SegmentEntity Segment)>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(
             connection, "SELECT * FROM run_segments JOIN segments ON segments.id = run_segments.segment_id WHERE run_id = ?1 ORDER BY position", row => (RunSegment(row), Segment(row)), cancellationToken, runId);
+
+    /// <summary>What a run tried, ascending by number of clusters, then by method.</summary>
+    public static async Task<List<CandidateEntity>> ListCandidatesAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
+        => await StoredRow.ReadAsync(connection, "SELECT * FROM candidates WHERE run_id = ?1 ORDER BY cluster_count, method", Candidate, cancellationToken, runId);
 
     /// <summary>The edits of segments that hold, in the order they were made.</summary>
     public static async Task<List<SegmentEditEntity>> ListActiveEditsAsync(SqliteConnection connection, CancellationToken cancellationToken)
@@ -112,6 +119,18 @@ internal static class StoredRows
             Invoices = row.Number("invoices"),
             Items = row.Number("items"),
         },
+    };
+
+    private static CandidateEntity Candidate(StoredRow row) => new()
+    {
+        RunId = row.Whole("run_id"),
+        Method = row.Text("method"),
+        ClusterCount = row.Count("cluster_count"),
+        ParametersJson = row.Text("parameters_json"),
+        ScoresJson = row.Text("scores_json"),
+        Iterations = row.Count("iterations"),
+        Converged = row.Whole("converged") != 0,
+        IsWinner = row.Whole("is_winner") != 0,
     };
 
     private static SegmentEntity Segment(StoredRow row) => new() { Id = row.Whole("segment_id"), Key = row.Text("key"), Colour = row.Text("colour") };

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments.Stages;
@@ -119,7 +121,7 @@ public sealed class RealLedgerPipelineTests(RealRuns runs, ITestOutputHelper out
             using var session = runs.Ledger.Open(2);
 
             // A light recipe: it is only to come to its stage.
-            var recipe = Recipe.Study with { Forest = Recipe.Study.Forest with { Trees = 40 }, Embedding = Recipe.Study.Embedding with { Epochs = 60 }, MapEpochs = 1 };
+            var recipe = Recipe.Study with { Embedding = [new ForestOptions { Trees = 40 }, new UmapOptions { Epochs = 60 }], Projection = new() { Epochs = 1 } };
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SegmentationPipeline.RunAsync(session, recipe, 2, progress, source.Token));
 
             Assert.InRange(Stopwatch.GetElapsedTime(cancelledAt), TimeSpan.Zero, TimeSpan.FromSeconds(5));

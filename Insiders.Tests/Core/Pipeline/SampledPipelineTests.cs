@@ -1,5 +1,7 @@
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
@@ -12,8 +14,7 @@ public sealed class SampledPipelineTests : IDisposable
 {
     private static readonly Recipe s_recipe = new()
     {
-        Forest = new() { Trees = 60 },
-        Embedding = new() { Dimensions = 6, Epochs = 120 },
+        Embedding = [new ForestOptions { Trees = 60 }, new UmapOptions { Dimensions = 6, Epochs = 120 }],
         Sweep = new SweepOptions { Minimum = 4, Maximum = 8 },
         ModelSample = 1_000,
     };

@@ -1,5 +1,7 @@
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Embeddings;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
@@ -16,7 +18,7 @@ public sealed class ClaimsOfShopsTests(ITestOutputHelper output)
     public static TheoryData<string> Shops => [.. InventedShops.All.Keys];
 
     // Not the study's recipe: names have to be true of the members, too.
-    private static Recipe Recipe => Recipe.Study with { Sweep = new SweepOptions { Minimum = 3, Maximum = 8 }, Forest = Recipe.Study.Forest with { Trees = 60 } };
+    private static Recipe Recipe => Recipe.Study with { Sweep = new SweepOptions { Minimum = 3, Maximum = 8 }, Embedding = [new ForestOptions { Trees = 60 }, new UmapOptions()] };
 
     [Theory, MemberData(nameof(Shops))]
     public async Task Every_name_sentence_and_plan_is_true_of_seven_in_ten_members(string shop)

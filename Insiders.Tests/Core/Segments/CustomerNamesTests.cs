@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 
 namespace Insiders.Tests.Core.Segments;

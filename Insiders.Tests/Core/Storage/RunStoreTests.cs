@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

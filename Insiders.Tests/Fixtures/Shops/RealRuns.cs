@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;
@@ -64,7 +66,11 @@ public static class SampleResults
             Features = table,
             MissingFeatures = ["Friday"],
             Coordinates = coordinates,
-            Candidates = [new Candidate(4, null, -1.5, 300, 20, Converged: false), new Candidate(5, 0.8, -1.25, 280, 7, Converged: true)],
+            Candidates =
+            [
+                new Candidate { Method = MixtureOptions.Name, ClusterCount = 4, Scores = Scores(-1.5, 300, null), Iterations = 20, Converged = false },
+                new Candidate { Method = MixtureOptions.Name, ClusterCount = 5, Scores = Scores(-1.25, 280, 0.8), Iterations = 7, Converged = true, IsWinner = true },
+            ],
             BestClusterCount = 5,
             Silhouette = 0.8,
             Clusters = clusters,
@@ -74,6 +80,22 @@ public static class SampleResults
             SegmentOf = segments.SegmentOf,
             Timings = [new StageTiming(SegmentationStage.Clean, 0.25), new StageTiming(SegmentationStage.Segments, 0.125)],
         };
+    }
+
+    /// <summary>A candidate with a silhouette alone.</summary>
+    public static Candidate Tried(int clusters, double? silhouette, string method = MixtureOptions.Name) => new()
+    {
+        Method = method,
+        ClusterCount = clusters,
+        Scores = silhouette is { } mean ? ImmutableSortedDictionary<string, double>.Empty.Add(ScoreNames.Silhouette, mean) : ImmutableSortedDictionary<string, double>.Empty,
+        Iterations = 5,
+        Converged = true,
+    };
+
+    private static ImmutableSortedDictionary<string, double> Scores(double likelihood, double bic, double? silhouette)
+    {
+        var scores = ImmutableSortedDictionary<string, double>.Empty.Add(ScoreNames.MeanLogLikelihood, likelihood).Add(ScoreNames.Bic, bic);
+        return silhouette is { } mean ? scores.Add(ScoreNames.Silhouette, mean) : scores;
     }
 
     private static CleaningReport Cleaning(int customers) => new()

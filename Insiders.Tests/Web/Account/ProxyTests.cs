@@ -1,3 +1,5 @@
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

@@ -1,5 +1,7 @@
 using System.Net;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;

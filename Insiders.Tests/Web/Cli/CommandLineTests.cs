@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 

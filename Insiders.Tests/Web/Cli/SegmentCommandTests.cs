@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;

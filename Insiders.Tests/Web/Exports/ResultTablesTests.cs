@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -104,7 +106,21 @@ public sealed class ResultTablesTests
         Assert.Equal(JsonValueKind.Null, root.GetProperty("silhouette").GetProperty("4").ValueKind);
         Assert.Equal(0.5, root.GetProperty("seconds").GetProperty("read").GetDouble());
         Assert.Equal(Environment.Version.ToString(), root.GetProperty("versions").GetProperty("dotnet").GetString());
-        Assert.Equal(300, root.GetProperty("recipe").GetProperty("forest").GetProperty("trees").GetInt32());
+        Assert.Equal(300, root.GetProperty("recipe").GetProperty("embedding")[0].GetProperty("trees").GetInt32());
+    }
+
+    [Fact]
+    public void The_facts_of_a_run_of_several_methods_name_the_method_of_each_silhouette_and_of_the_winner()
+    {
+        var result = SampleResults.Of(40);
+        using var output = new StringWriter();
+        RunFile.Write(output, result with { Candidates = [.. result.Candidates, SampleResults.Tried(5, 0.7, KMeansOptions.Name)] }, "abc", []);
+
+        using var run = JsonDocument.Parse(output.ToString());
+        var root = run.RootElement;
+        Assert.Equal("gaussian-mixture", root.GetProperty("bestMethod").GetString());
+        Assert.Equal(0.8, root.GetProperty("silhouette").GetProperty("gaussian-mixture").GetProperty("5").GetDouble());
+        Assert.Equal(0.7, root.GetProperty("silhouette").GetProperty("k-means").GetProperty("5").GetDouble());
     }
 
     private static string[] Lines(Action<TextWriter> write)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;

@@ -45,7 +45,12 @@ public sealed partial class ProblemTextsTests : IDisposable
     [InlineData("[1]", "Os parâmetros são um objeto JSON { … }, não [1].")]
     [InlineData("{ \"forest\": 5 }", "A configuração 'forest' é um grupo de configurações { … }, não 5.")]
     [InlineData("{ \"seed\": \"x\" }", "A configuração 'seed' é \"x\", mas deve ser um número inteiro.")]
-    [InlineData("{ \"forest\": { \"trees\": 0 } }", "A configuração 'forest.trees' está fora dos limites: ")]
+    [InlineData("{ \"forest\": { \"trees\": 0 } }", "A configuração 'forest.trees' é 0, mas deve ser 1 a 10.000.")]
+    [InlineData("{ \"projection\": { \"epochs\": 0 } }", "A configuração 'projection.epochs' é 0, mas deve ser 1 a 10.000, ou null.")]
+    [InlineData("{ \"clustering\": [{ \"kind\": \"dbscan\" }] }", "A configuração 'clustering[0].kind' é \"dbscan\", mas deve ser um destes: \"gaussian-mixture\", \"k-means\".")]
+    [InlineData("{ \"clustering\": [] }", "A configuração 'clustering' foi recusada: ao menos uma opção")]
+    [InlineData("{ \"modelFeatures\": [] }", "A configuração 'modelFeatures' foi recusada: ao menos uma opção")]
+    [InlineData("{ \"clustering\": \"k-means\" }", "A configuração 'clustering' é \"k-means\", mas deve ser uma lista de etapas.")]
     [InlineData("{ \"trees\": 5 }", "Não existe a configuração 'trees'.")]
     public void A_pasted_recipe_is_refused_in_the_reader_s_language(string json, string start)
     {

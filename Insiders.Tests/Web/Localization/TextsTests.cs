@@ -1,14 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Web.Localization;
 
 public sealed partial class TextsTests
 {
-    // Keys put together while running: ProblemTexts, ActionNames, FeatureSentence, RuleTexts.
-    private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule"];
+    // Keys put together while running: ProblemTexts, ActionNames, FeatureSentence, RuleTexts, SettingTexts.
+    private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule", "RunsSetting", "RunsChoice", "RunsMethod", "RunsUnit"];
 
     [Fact]
     public void Every_text_exists_in_both_languages_with_the_same_places()

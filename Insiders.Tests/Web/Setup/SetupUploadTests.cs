@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Microsoft.Extensions.DependencyInjection;

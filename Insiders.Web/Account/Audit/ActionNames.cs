@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Account.Audit;
 

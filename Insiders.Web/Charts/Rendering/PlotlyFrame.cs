@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shell;
 

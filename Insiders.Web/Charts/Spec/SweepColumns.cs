@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 
 namespace Insiders.Web.Charts.Spec;
@@ -12,21 +14,15 @@ public static class SweepColumns
     /// <summary>Everybody else's.</summary>
     public const string Other = "#7d9aa5";
 
-    /// <summary>Builds the chart. A number of clusters without a defined silhouette has no bar.</summary>
-    /// <param name="candidates">Ascending.</param>
-    /// <param name="best">The number of clusters that won.</param>
-    public static BarChart Build(IReadOnlyList<Candidate> candidates, int? best)
+    /// <summary>Builds the chart. What has no defined silhouette has no bar.</summary>
+    /// <param name="candidates">Ascending by number of clusters. Where they are of several methods, those of each stand together and bear its name.</param>
+    public static BarChart Build(IReadOnlyList<Candidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        var defined = candidates.Where(candidate => candidate.Silhouette is not null).ToArray();
-        var bars = defined.Select(candidate =>
-        {
-            var k = candidate.ClusterCount.ToString(CultureInfo.CurrentCulture);
-            var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
-            var isBest = candidate.ClusterCount == best;
-            var hover = Figures.Fill(isBest ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score);
-            return new BarItem(k, Math.Round(candidate.Silhouette.Value, 6), isBest ? $"{score} ★" : score, hover) { Colour = isBest ? Winner : Other };
-        }).ToArray();
+        var isOne = candidates.DistinctBy(candidate => candidate.Method).Count() < 2;
+        var defined = candidates.Where(candidate => candidate.Silhouette is not null).GroupBy(candidate => candidate.Method).SelectMany(method => method).ToArray();
+        var bars = defined.Select(candidate => Bar(candidate, isOne)).ToArray();
+        string[] headings = [Texts.RunsSweepClusters, Texts.RunsSilhouette];
         return new()
         {
             Title = Texts.RunsSweepTitle,
@@ -35,7 +31,25 @@ public static class SweepColumns
             LabelTitle = Texts.RunsSweepClusters,
             Values = new ChartAxis(Texts.RunsSilhouette),
             Series = [new BarSeries(Texts.RunsSilhouette, Other, [.. bars])],
-            Table = new([Texts.RunsSweepClusters, Texts.RunsSilhouette], [.. defined.Zip(bars, (candidate, bar) => new ChartRow([ChartCell.Whole(candidate.ClusterCount), ChartCell.Number(candidate.Silhouette!.Value, bar.Text)]))]),
+            Table = new(isOne ? [.. headings] : [Texts.RunsMethod, .. headings], [.. defined.Zip(bars, (candidate, bar) => new ChartRow(Cells(candidate, bar, isOne)))]),
         };
+    }
+
+    private static BarItem Bar(Candidate candidate, bool isOne)
+    {
+        var (k, method) = (candidate.ClusterCount.ToString(CultureInfo.CurrentCulture), SettingTexts.Method(candidate.Method));
+        var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
+        var hover = isOne ? Figures.Fill(candidate.IsWinner ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score)
+            : Figures.Fill(candidate.IsWinner ? Texts.RunsSweepBestOf : Texts.RunsSweepHoverOf, method, k, score);
+        return new BarItem(isOne ? k : $"{method} {k}", Math.Round(candidate.Silhouette.Value, 6), candidate.IsWinner ? $"{score} ★" : score, hover)
+        {
+            Colour = candidate.IsWinner ? Winner : Other,
+        };
+    }
+
+    private static ImmutableArray<ChartCell> Cells(Candidate candidate, BarItem bar, bool isOne)
+    {
+        ImmutableArray<ChartCell> cells = [ChartCell.Whole(candidate.ClusterCount), ChartCell.Number(candidate.Silhouette!.Value, bar.Text)];
+        return isOne ? cells : [ChartCell.Of(SettingTexts.Method(candidate.Method)), .. cells];
     }
 }

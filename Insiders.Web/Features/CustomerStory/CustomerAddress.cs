@@ -1,3 +1,4 @@
+using Insiders.Core.Learning.Forests;
 using Insiders.Web.Navigation;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Features.Explore;
 

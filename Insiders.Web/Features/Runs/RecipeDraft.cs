@@ -1,24 +1,45 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>A recipe while somebody writes it: texts as typed, in the reader's number format. The recipe's own options check them.</summary>
+/// <summary>A recipe while somebody writes it: texts as typed, in the reader's number format, checked by the descriptors of its settings.</summary>
+/// <remarks>What was typed for a method is kept while another is chosen.</remarks>
 public sealed class RecipeDraft
 {
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _texts = [];
 
     /// <summary>Begins with a recipe.</summary>
-    public RecipeDraft(Recipe recipe) => Load(recipe);
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="methods">What can be chosen; null: <see cref="MethodCatalog.All"/>.</param>
+    public RecipeDraft(Recipe recipe, MethodCatalog? methods = null)
+    {
+        Methods = methods ?? MethodCatalog.All;
+        Settings = new RecipeSettings(Methods, recipe);
+        Load(recipe);
+    }
+
+    /// <summary>What can be chosen.</summary>
+    public MethodCatalog Methods { get; }
+
+    /// <summary>Every setting there is.</summary>
+    public RecipeSettings Settings { get; private set; }
+
+    /// <summary>The groups of the form: those of methods that are not chosen are left out.</summary>
+    public IEnumerable<RecipeSettingGroup> Groups => Settings.Groups.Where(group => group.Of is not { } step || RecipeTexts.Split(_texts[step.Path]).Contains(step.Kind));
 
     /// <summary>Cleaning, edited by a form of its own.</summary>
     public CleaningSettings Cleaning { get; set; } = CleaningSettings.Default;
 
     /// <summary>What is wrong, by path of the setting; empty when the draft is a recipe.</summary>
     public ImmutableDictionary<string, string> Errors { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is wrong, in the order of the form, each with the name of its setting.</summary>
+    public IEnumerable<string> Complaints => Settings.All.Where(setting => Errors.ContainsKey(setting.Path)).Select(setting => $"{setting.Label()}: {Errors[setting.Path]}");
 
     /// <summary>The text of a setting.</summary>
     public string this[string path]
@@ -36,120 +57,62 @@ public sealed class RecipeDraft
     {
         ArgumentNullException.ThrowIfNull(recipe);
         Cleaning = recipe.Cleaning;
-        foreach (var setting in RecipeSettings.All)
-        {
-            _texts[setting.Path] = TextOf(recipe, setting);
-        }
-
+        Settings = new RecipeSettings(Methods, recipe);
+        _texts = RecipeTexts.Of(recipe, Settings, Methods);
         Check();
     }
 
-    /// <summary>Checks everything and tells what is wrong in <see cref="Errors"/>.</summary>
+    /// <summary>Checks everything that is shown and tells what is wrong in <see cref="Errors"/>.</summary>
     /// <returns>The recipe; null when something is wrong.</returns>
     public Recipe? Check()
     {
         var errors = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var setting in RecipeSettings.All)
+        var root = JsonNode.Parse(RecipeJson.Write(Recipe.Study with { Cleaning = Cleaning }))!.AsObject();
+        root[RecipeSettings.EmbeddingPath] = Steps(RecipeSettings.EmbeddingPath);
+        root[RecipeSettings.ClusteringPath] = Steps(RecipeSettings.ClusteringPath);
+        foreach (var setting in Groups.SelectMany(group => group.Settings))
         {
-            if (Json(setting) is not { } value || Read(With(new JsonObject(), setting.Path, value.Node)) is null)
+            if (RecipeTexts.Parse(_texts[setting.Path], setting.Descriptor) is not { } value)
             {
                 errors[setting.Path] = Figures.Fill(Texts.RunsRefused, _texts[setting.Path], setting.Bounds());
             }
-        }
-
-        Recipe? recipe = null;
-        if (errors.Count == 0)
-        {
-            var all = JsonNode.Parse(RecipeJson.Write(Recipe.Study with { Cleaning = Cleaning }))!.AsObject();
-            foreach (var setting in RecipeSettings.All)
+            else if (setting.Path is not (RecipeSettings.EmbeddingPath or RecipeSettings.ClusteringPath))
             {
-                With(all, setting.Path, Json(setting)!.Value.Node);
+                Put(root, setting.Path.Split('.'), value.Node);
             }
-
-            recipe = CheckPairs(all, errors);
         }
 
+        var recipe = errors.Count == 0 ? Read(root, errors) : null;
         Errors = errors.ToImmutable();
         return recipe;
     }
 
-    /// <summary>The text of a setting in a recipe, in the reader's number format.</summary>
-    public static string TextOf(Recipe recipe, RecipeSetting setting)
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        JsonNode? node = JsonNode.Parse(RecipeJson.Write(recipe));
-        foreach (var part in setting.Path.Split('.'))
-        {
-            node = node?[part];
-        }
-
-        return setting.Kind switch
-        {
-            _ when node is null => "",
-            SettingKind.Features => string.Join(",", node.AsArray().Select(name => name!.GetValue<string>())),
-            SettingKind.Choice => node.GetValue<string>(),
-            SettingKind.Switch => node.GetValue<bool>() ? "true" : "false",
-            SettingKind.Fraction => node.GetValue<double>().ToString("0.##########", CultureInfo.CurrentCulture),
-            _ => node.ToJsonString(),
-        };
-    }
-
-    // The two rules that concern a pair of settings: each alone is in bounds.
-    private static Recipe? CheckPairs(JsonObject all, ImmutableDictionary<string, string>.Builder errors)
+    // Each setting is in bounds by now: what is refused are the two rules that concern a pair of them.
+    private Recipe? Read(JsonObject root, ImmutableDictionary<string, string>.Builder errors)
     {
         try
         {
-            return RecipeJson.Read(all.ToJsonString());
+            return RecipeJson.Read(root.ToJsonString(), Methods);
         }
         catch (RecipeException refusal)
         {
             var isSweep = refusal.Message.Contains("'sweep'", StringComparison.Ordinal);
-            errors[isSweep ? "sweep.maximum" : "embedding.minimumDistance"] = isSweep ? Texts.RunsPairSweep : Texts.RunsPairSpread;
+            errors[isSweep ? "sweep.maximum" : "embedding.umap.minimumDistance"] = isSweep ? Texts.RunsPairSweep : Texts.RunsPairSpread;
             return null;
         }
     }
 
-    private static Recipe? Read(JsonObject json)
-    {
-        try
-        {
-            return RecipeJson.Read(json.ToJsonString());
-        }
-        catch (RecipeException refusal) when (refusal.Message.Contains("'sweep'", StringComparison.Ordinal) || refusal.Message.Contains("'embedding'", StringComparison.Ordinal))
-        {
-            // One of a pair against the other's default: looked at again when all are in.
-            return Recipe.Study;
-        }
-        catch (RecipeException)
-        {
-            return null;
-        }
-    }
+    private JsonArray Steps(string path)
+        => [.. RecipeTexts.Split(_texts[path]).Where(kind => kind != RecipeSettings.ScaledFeatures).Select(kind => (JsonNode?)new JsonObject { ["kind"] = kind })];
 
-    private static JsonObject With(JsonObject root, string path, JsonNode? value)
+    private static void Put(JsonObject root, string[] path, JsonNode? value)
     {
-        var parts = path.Split('.');
-        var at = root;
-        foreach (var part in parts[..^1])
+        var at = (JsonNode)root;
+        foreach (var part in path[..^1])
         {
-            at = (JsonObject)(at[part] ??= new JsonObject());
+            at = at is JsonArray steps ? steps.First(step => step!["kind"]!.GetValue<string>() == part)! : at[part]!;
         }
 
-        at[parts[^1]] = value;
-        return root;
-    }
-
-    private (JsonNode? Node, bool IsGiven)? Json(RecipeSetting setting)
-    {
-        var text = _texts[setting.Path].Trim();
-        return setting.Kind switch
-        {
-            SettingKind.WholeOrNone when text.Length == 0 => (null, false),
-            SettingKind.Whole or SettingKind.WholeOrNone => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? (JsonValue.Create(whole), true) : null,
-            SettingKind.Fraction => double.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out var number) && double.IsFinite(number) ? (JsonValue.Create(number), true) : null,
-            SettingKind.Switch => (JsonValue.Create(text == "true"), true),
-            SettingKind.Features => (new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => (JsonNode?)JsonValue.Create(name))]), true),
-            _ => (JsonValue.Create(text), true),
-        };
+        at[path[^1]] = value;
     }
 }

@@ -1,53 +1,74 @@
 using System.Collections.Immutable;
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Sweep;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
+using Insiders.Core.Settings;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>Every setting of a recipe but cleaning, which has a form of its own: forms, explanations and tests read this list.</summary>
-public static class RecipeSettings
+/// <summary>Every setting of a recipe but cleaning, which has a form of its own: a group for each method of a catalogue, and those that all recipes have.</summary>
+public sealed class RecipeSettings
 {
+    /// <summary>The choice of the chain by which customers get a place: kinds of steps, with commas between.</summary>
+    public const string EmbeddingPath = "embedding";
+
+    /// <summary>The choice of clustering methods: kinds, with commas between.</summary>
+    public const string ClusteringPath = "clustering";
+
+    /// <summary>The chain without a step.</summary>
+    public const string ScaledFeatures = "scaled-features";
+
+    /// <param name="methods">What can be chosen.</param>
+    /// <param name="recipe">A recipe whose chain is offered even if the catalogue does not.</param>
+    public RecipeSettings(MethodCatalog methods, Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        ArgumentNullException.ThrowIfNull(recipe);
+        ImmutableArray<string> chains = [.. methods.Chains.Select(chain => KeyOf(chain)).Append(KeyOf(recipe.Embedding)).Distinct()];
+        var chain = new Setting<string>(EmbeddingPath, "Embedding", SettingKind.Choice, KeyOf(Recipe.Study.Embedding)) { Choices = chains };
+        var clusterers = new Setting<string>(ClusteringPath, "Clustering", SettingKind.Several, KeyOf(Recipe.Study.Clustering)) { Choices = [.. methods.Clusterers.Select(entry => entry.Kind)] };
+        Groups =
+        [
+            new(() => Texts.RunsGroupGeneral, Under("", Recipe.Settings)),
+            new(() => Texts.RunsGroupEmbedding, [new(EmbeddingPath, chain) { NameOf = NameOfChain }, .. Under("projection.", ProjectionOptions.Settings)]),
+            .. methods.Embeddings.Select(entry => Step(EmbeddingPath, entry.Kind, entry.Settings, entry.Sentence)),
+            new(() => Texts.RunsGroupClusters,
+            [
+                new(ClusteringPath, clusterers)
+                {
+                    NameOf = SettingTexts.Method,
+                    SentenceOf = kind => SettingTexts.MethodSentence(kind, methods.Clusterers.First(entry => entry.Kind == kind).Sentence),
+                },
+                .. Under("sweep.", SweepOptions.Settings),
+            ]),
+            .. methods.Clusterers.Select(entry => Step(ClusteringPath, entry.Kind, entry.Settings, entry.Sentence)),
+            new(() => Texts.RunsGroupSegments, Under("merge.", MergeOptions.Settings)),
+        ];
+    }
+
     /// <summary>The groups, in the order of the pipeline.</summary>
-    public static ImmutableArray<RecipeSettingGroup> Groups { get; } =
-    [
-        new(() => Texts.RunsGroupGeneral,
-        [
-            new("seed", SettingKind.Whole, () => Texts.RunsSettingSeed, () => Texts.RunsSettingSeedHint, () => Texts.RunsSettingSeedBounds, []),
-            new("modelFeatures", SettingKind.Features, () => Texts.RunsSettingModelFeatures, () => Texts.RunsSettingModelFeaturesHint, () => Texts.RunsSettingModelFeaturesBounds, []),
-            new("modelSample", SettingKind.Whole, () => Texts.RunsSettingModelSample, () => Texts.RunsSettingModelSampleHint, () => Texts.RunsSettingModelSampleBounds, []),
-        ]),
-        new(() => Texts.RunsGroupForest,
-        [
-            new("forest.trees", SettingKind.Whole, () => Texts.RunsSettingTrees, () => Texts.RunsSettingTreesHint, () => Texts.RunsSettingTreesBounds, []),
-            new("forest.minimumLeaf", SettingKind.Whole, () => Texts.RunsSettingMinimumLeaf, () => Texts.RunsSettingMinimumLeafHint, () => Texts.RunsSettingMinimumLeafBounds, []),
-            new("forest.bootstrap", SettingKind.Switch, () => Texts.RunsSettingBootstrap, () => Texts.RunsSettingBootstrapHint, () => "", []),
-        ]),
-        new(() => Texts.RunsGroupEmbedding,
-        [
-            new("embedding.dimensions", SettingKind.Whole, () => Texts.RunsSettingDimensions, () => Texts.RunsSettingDimensionsHint, () => Texts.RunsSettingDimensionsBounds, []),
-            new("embedding.neighbours", SettingKind.Whole, () => Texts.RunsSettingNeighbours, () => Texts.RunsSettingNeighboursHint, () => Texts.RunsSettingNeighboursBounds, []),
-            new("embedding.metric", SettingKind.Choice, () => Texts.RunsSettingMetric, () => Texts.RunsSettingMetricHint, () => "", [("euclidean", () => Texts.RunsChoiceEuclidean), ("hamming", () => Texts.RunsChoiceHamming)]),
-            new("embedding.minimumDistance", SettingKind.Fraction, () => Texts.RunsSettingMinimumDistance, () => Texts.RunsSettingMinimumDistanceHint, () => Texts.RunsSettingMinimumDistanceBounds, []),
-            new("embedding.spread", SettingKind.Fraction, () => Texts.RunsSettingSpread, () => Texts.RunsSettingSpreadHint, () => Texts.RunsSettingSpreadBounds, []),
-            new("embedding.epochs", SettingKind.WholeOrNone, () => Texts.RunsSettingEpochs, () => Texts.RunsSettingEpochsHint, () => Texts.RunsSettingEpochsBounds, []),
-            new("embedding.negativeSamples", SettingKind.Whole, () => Texts.RunsSettingNegativeSamples, () => Texts.RunsSettingNegativeSamplesHint, () => Texts.RunsSettingNegativeSamplesBounds, []),
-            new("mapEpochs", SettingKind.WholeOrNone, () => Texts.RunsSettingMapEpochs, () => Texts.RunsSettingMapEpochsHint, () => Texts.RunsSettingMapEpochsBounds, []),
-        ]),
-        new(() => Texts.RunsGroupClusters,
-        [
-            new("sweep.minimum", SettingKind.Whole, () => Texts.RunsSettingSweepMinimum, () => Texts.RunsSettingSweepMinimumHint, () => Texts.RunsSettingSweepMinimumBounds, []),
-            new("sweep.maximum", SettingKind.Whole, () => Texts.RunsSettingSweepMaximum, () => Texts.RunsSettingSweepMaximumHint, () => Texts.RunsSettingSweepMaximumBounds, []),
-            new("sweep.silhouetteSample", SettingKind.Whole, () => Texts.RunsSettingSilhouetteSample, () => Texts.RunsSettingSilhouetteSampleHint, () => Texts.RunsSettingSilhouetteSampleBounds, []),
-            new("mixture.covariance", SettingKind.Choice, () => Texts.RunsSettingCovariance, () => Texts.RunsSettingCovarianceHint, () => "", [("full", () => Texts.RunsChoiceFull), ("diagonal", () => Texts.RunsChoiceDiagonal)]),
-            new("mixture.starts", SettingKind.Whole, () => Texts.RunsSettingStarts, () => Texts.RunsSettingStartsHint, () => Texts.RunsSettingStartsBounds, []),
-            new("mixture.maximumIterations", SettingKind.Whole, () => Texts.RunsSettingMaximumIterations, () => Texts.RunsSettingMaximumIterationsHint, () => Texts.RunsSettingMaximumIterationsBounds, []),
-            new("mixture.tolerance", SettingKind.Fraction, () => Texts.RunsSettingTolerance, () => Texts.RunsSettingToleranceHint, () => Texts.RunsSettingToleranceBounds, []),
-            new("mixture.regularisation", SettingKind.Fraction, () => Texts.RunsSettingRegularisation, () => Texts.RunsSettingRegularisationHint, () => Texts.RunsSettingRegularisationBounds, []),
-        ]),
-        new(() => Texts.RunsGroupSegments,
-        [
-            new("merge.keep", SettingKind.Whole, () => Texts.RunsSettingKeep, () => Texts.RunsSettingKeepHint, () => Texts.RunsSettingKeepBounds, []),
-        ]),
-    ];
+    public ImmutableArray<RecipeSettingGroup> Groups { get; }
 
     /// <summary>All settings, without their groups.</summary>
-    public static ImmutableArray<RecipeSetting> All { get; } = [.. Groups.SelectMany(group => group.Settings)];
+    public IEnumerable<RecipeSetting> All => Groups.SelectMany(group => group.Settings);
+
+    /// <summary>Steps as the text of a choice.</summary>
+    public static string KeyOf(IEnumerable<StepOptions> steps) => KeyOf([.. steps.Select(step => step.Kind)]);
+
+    /// <summary>A chain in words: scaled features → forest leaves → UMAP.</summary>
+    public static string NameOfChain(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return string.Join(" → ", key.Split(',').Where(kind => kind != ScaledFeatures).Prepend(ScaledFeatures).Select(SettingTexts.Method));
+    }
+
+    private static string KeyOf(ImmutableArray<string> kinds) => kinds.IsEmpty ? ScaledFeatures : string.Join(',', kinds);
+
+    private static ImmutableArray<RecipeSetting> Under(string prefix, ImmutableArray<SettingDescriptor> settings)
+        => [.. settings.Select(setting => new RecipeSetting(prefix + setting.Name, setting))];
+
+    private static RecipeSettingGroup Step(string path, string kind, ImmutableArray<SettingDescriptor> settings, string sentence)
+        => new(() => SettingTexts.Method(kind), Under($"{path}.{kind}.", settings)) { Of = (path, kind), Lead = () => SettingTexts.MethodSentence(kind, sentence) };
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
@@ -64,20 +67,28 @@ public static class RunExports
             new(Texts.RunsDuration, ExportKind.Text, RunTexts.Duration));
     }
 
-    /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one.</summary>
+    /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one; with the methods where it tried several.</summary>
     public static async Task<ExportTable?> CandidatesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        return await RunOfAsync(request, cancellationToken) is { } runId
-            ? ExportTable.Of<Candidate>(
-                () => Figures.Fill(Texts.ExportCandidates, runId),
-                await request.Get<IRunStore>().ListCandidatesAsync(runId, cancellationToken),
+        if (await RunOfAsync(request, cancellationToken) is not { } runId)
+        {
+            return null;
+        }
+
+        var candidates = await request.Get<IRunStore>().ListCandidatesAsync(runId, cancellationToken);
+        ImmutableArray<ExportField<Candidate>> method = [new(Texts.RunsMethod, ExportKind.Text, row => SettingTexts.Method(row.Method))];
+        return ExportTable.Of<Candidate>(
+            () => Figures.Fill(Texts.ExportCandidates, runId),
+            candidates,
+            [
+                .. candidates.DistinctBy(candidate => candidate.Method).Count() > 1 ? method : [],
                 new(Texts.RunsSweepClusters, ExportKind.Whole, row => row.ClusterCount),
                 new(Texts.RunsSilhouette, ExportKind.Number, row => row.Silhouette),
-                new(Texts.ExportLogLikelihood, ExportKind.Number, row => row.MeanLogLikelihood),
-                new("BIC", ExportKind.Number, row => row.Bic),
+                new(Texts.ExportLogLikelihood, ExportKind.Number, row => row.Find(ScoreNames.MeanLogLikelihood)),
+                new("BIC", ExportKind.Number, row => row.Find(ScoreNames.Bic)),
                 new(Texts.ExportIterations, ExportKind.Whole, row => row.Iterations),
-                new(Texts.ExportConverged, ExportKind.Text, row => row.Converged ? Texts.ExportYes : Texts.ExportNo))
-            : null;
+                new(Texts.ExportConverged, ExportKind.Text, row => row.Converged ? Texts.ExportYes : Texts.ExportNo),
+            ]);
     }
 
     /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one, of its dropping rules alone where the query says so; null unless it succeeded.</summary>

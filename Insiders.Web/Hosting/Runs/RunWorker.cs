@@ -1,6 +1,9 @@
 using System.Globalization;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning;
+using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
@@ -11,7 +14,7 @@ namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
-    SalesLedger ledger, IRunStore store, IRunSales sales, RunQueue queue, StartupRecovery start, StartupGate firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
+    SalesLedger ledger, IRunStore store, Lazy<MethodCatalog> methods, IRunSales sales, RunQueue queue, StartupRecovery start, StartupGate firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
     IRunLog runLog, RunStatusBroadcaster board, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
@@ -199,7 +202,7 @@ public sealed class RunWorker(
         // Opened here, so that the database's own threads step back as well.
         using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
         var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
-        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken);
+        var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken, methods.Value);
         if (isSameLedger)
         {
             // An import that ended just before the session was opened is in the run, but not in the fingerprint.

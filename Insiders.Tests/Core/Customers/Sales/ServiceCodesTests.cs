@@ -1,4 +1,5 @@
 using Insiders.Core.Customers.Sales;
+using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Core.Customers.Sales;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
@@ -9,6 +10,7 @@ namespace Insiders.Tests.Core.Learning.Sweep;
 public sealed class ClusterSweepTests
 {
     private static readonly Matrix s_five = Blobs.Of(400, 5, 3);
+    private static readonly SweepMethod s_mixture = SweepMethod.Of(new MixtureOptions(), MethodCatalog.All);
 
     [Fact]
     public void The_true_number_of_groups_wins_and_every_number_is_told()
@@ -17,6 +19,7 @@ public sealed class ClusterSweepTests
 
         Assert.Equal(Enumerable.Range(2, 8), result.Candidates.Select(candidate => candidate.ClusterCount));
         Assert.Equal(5, result.Winner.ClusterCount);
+        Assert.Equal([result.Winner], result.Candidates.Where(candidate => candidate.IsWinner));
         Assert.Equal(result.Candidates.Max(candidate => candidate.Silhouette), result.Winner.Silhouette);
         Assert.Equal(result.Winner.Silhouette, Silhouette.Score(s_five, result.Model.Partition, 1, CancellationToken.None).Mean);
         Assert.Equal(Enumerable.Range(0, 400), result.Scored);
@@ -25,7 +28,7 @@ public sealed class ClusterSweepTests
     [Fact]
     public void Above_the_sample_size_the_score_is_that_of_the_sample()
     {
-        var result = ClusterSweep.Run(s_five, new SweepOptions { Minimum = 4, Maximum = 6, SilhouetteSample = 100 }, new MixtureOptions { Threads = 2 }, null, CancellationToken.None);
+        var result = ClusterSweep.Run(s_five, new SweepOptions { Minimum = 4, Maximum = 6, SilhouetteSample = 100 }, [s_mixture], 2, null, CancellationToken.None);
 
         Assert.Equal(5, result.Winner.ClusterCount);
         Assert.Equal(100, result.Scored.Length);
@@ -47,5 +50,5 @@ public sealed class ClusterSweepTests
     }
 
     private static SweepResult Run(Matrix points, int minimum, int maximum)
-        => ClusterSweep.Run(points, new SweepOptions { Minimum = minimum, Maximum = maximum }, new MixtureOptions { Threads = 2 }, null, CancellationToken.None);
+        => ClusterSweep.Run(points, new SweepOptions { Minimum = minimum, Maximum = maximum }, [s_mixture], 2, null, CancellationToken.None);
 }

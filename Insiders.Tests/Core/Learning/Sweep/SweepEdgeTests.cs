@@ -1,4 +1,5 @@
 using Insiders.Core.Learning.Sweep;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Learning.Sweep;
 
@@ -17,7 +18,7 @@ public sealed class SweepEdgeTests
     [InlineData(150, 195, 195, 4_312, "150–200")]
     public void A_winner_on_an_edge_that_can_be_moved_has_a_wider_range(int low, int high, int best, int customers, string? wider)
     {
-        var candidates = Enumerable.Range(low, high - low + 1).Select(k => new Candidate(k, 0.5, 0, 0, 1, true)).ToArray();
+        var candidates = Enumerable.Range(low, high - low + 1).Select(k => SampleResults.Tried(k, 0.5)).ToArray();
 
         var edge = SweepEdge.Find(candidates, best, customers);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Charts.Interop;
@@ -9,7 +10,7 @@ namespace Insiders.Tests.Web.Charts.Interop;
 
 public sealed class ChartFileTests
 {
-    private static readonly BarChart s_sweep = SweepColumns.Build([new(12, 0.7125, -1, 10, 5, true), new(1300, 0.81, -1, 9, 5, true)], 12);
+    private static readonly BarChart s_sweep = SweepColumns.Build([SampleResults.Tried(12, 0.7125) with { IsWinner = true }, SampleResults.Tried(1300, 0.81)]);
 
     [Fact]
     public async Task No_name_in_the_file_of_a_chart_is_a_formula()

@@ -2,7 +2,9 @@ using System.Globalization;
 using Bunit;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
@@ -220,17 +222,17 @@ public sealed class RunPagesTests : UiTest
     public async Task The_form_refuses_by_setting_and_starts_what_is_right()
     {
         var page = Render<NewRunPage>();
-        page.WaitForElement("#setting-forest-trees");
+        page.WaitForElement("#setting-embedding-forest-leaves-trees");
 
-        await page.Find("#setting-forest-trees").ChangeAsync(new() { Value = "0" });
-        Assert.Contains("1 to 10,000", page.Find("[data-testid=setting-forest-trees] .error").TextContent, StringComparison.Ordinal);
+        await page.Find("#setting-embedding-forest-leaves-trees").ChangeAsync(new() { Value = "0" });
+        Assert.Contains("1 to 10,000", page.Find("[data-testid=setting-embedding-forest-leaves-trees] .error").TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=start]").HasAttribute("disabled"));
 
-        await page.Find("#setting-forest-trees").ChangeAsync(new() { Value = "120" });
+        await page.Find("#setting-embedding-forest-leaves-trees").ChangeAsync(new() { Value = "120" });
         await page.Find("[data-testid=start]").ClickAsync(new());
 
         var run = Assert.Single(await _house.Store.ListRunsAsync(CancellationToken.None));
-        Assert.Equal(120, (await _house.Store.FindRunAsync(run.Id, CancellationToken.None))!.Recipe.Forest.Trees);
+        Assert.Equal(120, (await _house.Store.FindRunAsync(run.Id, CancellationToken.None))!.Recipe.Embedding.OfType<ForestOptions>().Single().Trees);
     }
 
     [Fact]

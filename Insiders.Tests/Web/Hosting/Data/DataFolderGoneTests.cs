@@ -4,6 +4,7 @@ using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
@@ -132,7 +133,7 @@ public sealed class DataFolderGoneTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<long> RunAsync(int trees, RunState state)
     {
-        var run = (await Of<RunService>().StartAsync(Actor.Program, RunHouse.Quick with { Forest = new() { Trees = trees } }, publish: true, CancellationToken.None)).Value;
+        var run = (await Of<RunService>().StartAsync(Actor.Program, RunHouse.Quick with { Embedding = [new ForestOptions { Trees = trees }, RunHouse.Quick.Embedding[1]] }, publish: true, CancellationToken.None)).Value;
         await Until.TrueAsync(async () => (await FindAsync(run)).State == state, s_patience);
         return run;
     }

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;

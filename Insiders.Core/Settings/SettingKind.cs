@@ -1,4 +1,4 @@
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Core.Settings;
 
 /// <summary>How a setting is written.</summary>
 public enum SettingKind
@@ -10,7 +10,7 @@ public enum SettingKind
     WholeOrNone,
 
     /// <summary>A number.</summary>
-    Fraction,
+    Number,
 
     /// <summary>Yes or no.</summary>
     Switch,
@@ -18,6 +18,12 @@ public enum SettingKind
     /// <summary>One of several words.</summary>
     Choice,
 
-    /// <summary>Features of the catalogue.</summary>
+    /// <summary>Some of several words, at least one.</summary>
+    Several,
+
+    /// <summary>Features of the catalogue, by name.</summary>
     Features,
+
+    /// <summary>Texts of any kind.</summary>
+    Texts,
 }
