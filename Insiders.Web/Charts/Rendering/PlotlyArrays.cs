@@ -13,7 +13,17 @@ internal static class PlotlyArrays
     public static object?[] Numbers(IEnumerable<double> values) => [.. values.Select(value => double.IsFinite(value) ? (object?)value : null)];
 
     /// <summary>The same where the typed class wants decimals: sizes, widths, opacities.</summary>
-    public static decimal?[] Decimals(IEnumerable<double> values) => [.. values.Select(Decimal)];
+    public static List<decimal?> Decimals(IEnumerable<double> values)
+    {
+        // By hand: sequences of a type that no other code has are compiled during a start.
+        var decimals = new List<decimal?>();
+        foreach (var value in values)
+        {
+            decimals.Add(Decimal(value));
+        }
+
+        return decimals;
+    }
 
     /// <summary>A number as a decimal, to 15 digits; none where it is not finite.</summary>
     public static decimal? Decimal(double value) => Math.Abs(value) < Greatest ? (decimal)value : null;

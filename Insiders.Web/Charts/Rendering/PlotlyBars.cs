@@ -129,7 +129,7 @@ internal static class PlotlyBars
             // Of a bar that is not whole only the hatching has its colour; a whole one has marks upon it.
             marker.Pattern = new()
             {
-                ShapeArray = [.. series.Bars.Select(bar => PlotlySymbols.TextureOf(TextureOf(bar)))],
+                ShapeArray = PlotlySymbols.TexturesOf(series.Bars.Select(TextureOf)),
                 FgColorArray = [.. series.Bars.Select(bar => bar.IsPartial ? ColourOf(bar) : frame.Ground)],
                 BgColorArray = [.. series.Bars.Select(bar => bar.IsPartial ? PlotlyFrame.Clear : ColourOf(bar))],
                 Size = 6,

@@ -21,9 +21,20 @@ internal static class PlotlySymbols
         _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "No such shape."),
     };
 
-    /// <summary>The texture of a bar; empty for a plain one.</summary>
+    /// <summary>The textures of bars; empty for a plain one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No chart has such a texture.</exception>
-    public static BarPattern TextureOf(string texture) => texture switch
+    public static List<BarPattern?> TexturesOf(IEnumerable<string> textures)
+    {
+        var patterns = new List<BarPattern?>();
+        foreach (var texture in textures)
+        {
+            patterns.Add(TextureOf(texture));
+        }
+
+        return patterns;
+    }
+
+    private static BarPattern TextureOf(string texture) => texture switch
     {
         "" => BarPattern.Empty,
         "/" => BarPattern.Slash,
