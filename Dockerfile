@@ -2,7 +2,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY Insiders.Core/Insiders.Core.csproj Insiders.Core/
-COPY Insiders.Web/Insiders.Web.csproj Insiders.Web/
+COPY Insiders.Web/Insiders.Web.csproj Insiders.Web/Publish.targets Insiders.Web/
 RUN dotnet restore Insiders.Web
 COPY . .
 RUN dotnet publish Insiders.Web -c Release -o /app

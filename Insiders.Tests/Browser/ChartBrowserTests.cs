@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
@@ -13,9 +14,11 @@ namespace Insiders.Tests.Browser;
 [Collection(BrowserFixture.Collection)]
 public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) : IClassFixture<SiteFactory>
 {
+    private const string Whole = "/lib/plotly.js";
+
     // The page's own module and libraries, with a page behind it that writes down what it is told.
     private const string Draw = """
-        async ([json, id]) => {
+        async ([json, id, whole]) => {
             const module = await import('/js/charts.js');
             document.getElementById(id)?.remove();
             const host = Object.assign(document.createElement('div'), { id });
@@ -26,7 +29,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
                 window.told.push([name, ...values].join(' '));
                 return null;
             } };
-            return await module.draw(host, json, '/lib/plotly-basic.js', page, true);
+            return await module.draw(host, json, whole ?? null, page, true);
         }
         """;
 
@@ -47,6 +50,56 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         }
 
         Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task Kinds_that_the_small_library_lacks_are_drawn_by_the_whole_one_under_the_same_policy()
+    {
+        var (page, complaints) = await OpenAsync();
+
+        foreach (var (figure, at) in SampleFigures.All.Select((figure, at) => (figure, at)))
+        {
+            Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), $"whole-{at}", Whole }));
+
+            await page.WaitForSelectorAsync($"#whole-{at} :is(.sankey-link, .treemaplayer .slice, .violinlayer path)");
+            Assert.Equal(0, await page.Locator($"#whole-{at} img").CountAsync());
+        }
+
+        // What the small library draws stays with it.
+        Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { PlotlyFigure.Of(SampleCharts.Bars, dark: false, CultureInfo.InvariantCulture).ToJson(), "bars" }));
+        await page.WaitForSelectorAsync("#bars .bars .point");
+        Assert.Equal(1, await page.EvaluateAsync<int>($"performance.getEntriesByName(new URL('{Whole}', location).href).length"));
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_page_asks_for_the_whole_library_once_its_other_charts_stand_and_only_where_a_chart_needs_it()
+    {
+        var page = await browser.OpenAsync();
+        await page.AsAsync(site, Roles.Viewer);
+        await page.AddInitScriptAsync("document.addEventListener('charts-drawn', () => { window.stood = performance.now(); });");
+        var small = Place("Bars", PlotlyFigure.Of(SampleCharts.Bars, dark: false, CultureInfo.InvariantCulture), "");
+        var whole = Place("Flow", SampleFigures.Flow, $"data-library=\"{Whole}\"");
+        await page.RouteAsync("**/glossary", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var body = (await answer.TextAsync()).Replace("<div id=\"blazor-error-ui\"", $"{whole}{small}<div id=\"blazor-error-ui\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = body });
+        });
+
+        await page.GotoAsync(new Uri(site.Serve(), "/glossary").ToString());
+        await page.WaitForSelectorAsync(".sankey-link");
+
+        var times = await page.EvaluateAsync<double[]>($"[window.stood, performance.getEntriesByName('first-paint')[0].startTime, performance.getEntriesByName(new URL('{Whole}', location).href)[0].startTime]");
+        Assert.Equal(1, await page.Locator(".bars .points").CountAsync());
+        Assert.True(times[0] <= times[2] && times[1] < times[2], $"The small chart stood after {times[0]} ms, the page was painted after {times[1]}, and the whole library asked for after {times[2]}.");
+
+        await page.GotoAsync(site.Serve().ToString());
+        await UntilAsync(page, "window.DotNet !== undefined");
+        Assert.Equal(0, await page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(asked => /lib.plotly[.]/.test(asked.name)).length"));
+
+        static string Place(string name, PlotlyFigure figure, string library)
+            => $"<div class=\"chart\" aria-label=\"{name}\"><div class=\"chart-place\" data-figure=\"{WebUtility.HtmlEncode(figure.ToJson())}\" {library}></div></div>";
     }
 
     [BrowserFact]

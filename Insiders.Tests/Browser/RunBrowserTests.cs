@@ -4,6 +4,7 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;
 using Microsoft.Playwright;

@@ -1,3 +1,4 @@
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
 

@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Kills;
 

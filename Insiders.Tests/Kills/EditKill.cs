@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Insiders.Core.Application.Imports;
+using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Kills;
 

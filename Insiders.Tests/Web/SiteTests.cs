@@ -19,6 +19,8 @@ public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>, IA
         Assert.Contains(".tiles", await _client.GetStringAsync("/css/app.css"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/js/appearance.js")).StatusCode);
         Assert.StartsWith("//# allFunctionsCalledOnLoad\n/**\n* plotly.js", await _client.GetStringAsync("/lib/plotly-basic.js"), StringComparison.Ordinal);
+        Assert.StartsWith("/**\n* plotly.js", await _client.GetStringAsync("/lib/plotly.js"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/_content/Plotly.Blazor/plotly-3.7.0.min.js")).StatusCode); // one copy of each
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/_framework/blazor.web.js")).StatusCode);
     }
 

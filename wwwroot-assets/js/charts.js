@@ -2,29 +2,42 @@
 // What .NET sends is data; texts in it are already harmless.
 
 const charts = new WeakMap();
-let library = null;
+const libraries = new Map();
 
 // Pixels around the names of an axis, and what its own name takes.
 const NAME_GAP = 32;
 const TITLE_ROOM = 24;
 
-// All pages draw with the same library. Pages bring it along; where it did not arrive, or the page had none, it is asked for here.
-function load(address) {
-  library ??= arrived().then(() => window.Plotly ?? fetched(address));
-  library.catch(() => {
-    library = null;
-  });
-  return library;
+// Resolves once the charts stand that a page brought along and that the small library draws.
+let standing = Promise.resolve();
+
+// Nearly all charts are drawn by the small library, which pages bring along. The whole one is four times as large: it is asked for by the
+// first chart that the small one lacks, and by no page before it is painted.
+function load(whole) {
+  const wanted = whole ?? small().src;
+  if (!libraries.has(wanted)) {
+    const library = whole ? standing.then(painted).then(() => fetched(whole)) : arrived().then(() => window.Plotly ?? fetched(wanted));
+    libraries.set(wanted, library);
+    library.catch(() => libraries.delete(wanted));
+  }
+
+  return libraries.get(wanted);
 }
+
+const small = () => document.getElementById("chart-library");
 
 // Waits for what the page brings along, whether it comes or not.
 function arrived() {
-  const script = document.getElementById("chart-library");
-  return window.Plotly || !script || document.readyState === "complete" ? Promise.resolve() : new Promise(resolve => {
-    for (const [source, event] of [[script, "load"], [script, "error"], [window, "load"]]) {
+  return window.Plotly || document.readyState === "complete" ? Promise.resolve() : new Promise(resolve => {
+    for (const [source, event] of [[small(), "load"], [small(), "error"], [window, "load"]]) {
       source.addEventListener(event, resolve);
     }
   });
+}
+
+// Waits for a frame to be painted; a page out of sight paints none.
+function painted() {
+  return document.hidden ? Promise.resolve() : new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function fetched(address) {
@@ -45,7 +58,7 @@ function makeRoomForLegend(place, figure) {
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
   const isFixed = layout.margin.autoexpand === false;
   const lines = isFixed ? names - 1 : names - 2;
-  if (layout.showlegend && lines > 0 && isNarrow(place.clientWidth) && !layout.yaxis.scaleanchor) {
+  if (layout.showlegend && lines > 0 && isNarrow(place.clientWidth) && !layout.yaxis?.scaleanchor) {
     layout.height += 20 * lines;
     layout.margin.t += isFixed ? 20 * lines : 0;
   }
@@ -65,7 +78,7 @@ const linesOf = text => text.split(/<br>/).map(line => line.replace(/&lt;/g, "<"
 // The names of an axis decide the room left of it. Plotly finds out by drawing once, and then draws everything once more.
 function makeRoomForNames(layout) {
   const axis = layout.yaxis;
-  const widths = widthsOf((axis.ticktext ?? []).flatMap(linesOf), layout.font);
+  const widths = widthsOf((axis?.ticktext ?? []).flatMap(linesOf), layout.font);
   if (widths.length > 0) {
     layout.margin.l = Math.max(layout.margin.l, Math.ceil(Math.max(...widths)) + (axis.title.text ? NAME_GAP + TITLE_ROOM : NAME_GAP));
   }
@@ -95,10 +108,10 @@ function put(chart, place) {
   chart.watch.observe(place);
 }
 
-async function show(chart, json, address) {
+async function show(chart, json, whole) {
   const turn = ++chart.turn;
-  chart.json = json;
-  const plotly = await load(address);
+  Object.assign(chart, { json, whole });
+  const plotly = await load(whole);
   if (turn !== chart.turn || !chart.host.isConnected) {
     return;
   }
@@ -151,11 +164,11 @@ function stay(chart, layout) {
   return stays;
 }
 
-export async function draw(place, json, address, page, canPick) {
+export async function draw(place, json, whole, page, canPick) {
   const chart = chartIn(place);
   Object.assign(chart, { page, canPick });
   if (chart.json !== json) {
-    await show(chart, json, address);
+    await show(chart, json, whole);
   }
 
   return true;
@@ -175,14 +188,15 @@ export function forget(place) {
 // made anew, and each drawing moves over before anything is painted.
 function drawEarly() {
   const early = new Map();
-  const drawings = [];
-  for (const place of document.querySelectorAll(".chart-place[data-figure]")) {
+  const drawAll = places => Promise.all([...document.querySelectorAll(places)].map(place => {
     const chart = chartIn(place);
     early.set(labelOf(place), chart);
-    drawings.push(show(chart, place.dataset.figure, document.getElementById("chart-library").src).catch(() => { /* The connected page tries again, and tells. */ }));
-  }
+    return show(chart, place.dataset.figure, place.dataset.library).catch(() => { /* The connected page tries again, and tells. */ });
+  }));
 
-  Promise.all(drawings).then(() => document.dispatchEvent(new Event("charts-drawn")));
+  standing = drawAll(".chart-place[data-figure]:not([data-library])");
+  standing.then(() => document.dispatchEvent(new Event("charts-drawn")));
+  drawAll(".chart-place[data-library][data-figure]");
   if (early.size === 0) {
     return;
   }
@@ -207,12 +221,12 @@ function drawEarly() {
 
 // A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
 function fit(chart) {
-  const { plotly, host, json, place, width: before } = chart;
+  const { plotly, host, json, whole, place, width: before } = chart;
   const width = place.clientWidth;
   if (plotly && width > 0 && width !== before) {
     chart.width = width;
     const moved = isMoved(chart);
-    const fitted = isNarrow(width) === isNarrow(before) ? plotly.Plots.resize(host) : show(chart, json);
+    const fitted = isNarrow(width) === isNarrow(before) ? plotly.Plots.resize(host) : show(chart, json, whole);
     fitted.then(() => { chart.view = moved ? chart.view : viewOf(host); }).catch(() => { /* The card is out of sight by now. */ });
   }
 }

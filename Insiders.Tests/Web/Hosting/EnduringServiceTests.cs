@@ -1,4 +1,5 @@
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web;
 using Insiders.Web.Cli;
 using Insiders.Web.Hosting;

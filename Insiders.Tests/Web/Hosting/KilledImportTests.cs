@@ -8,6 +8,7 @@ using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Tests.Web.Hosting;

@@ -7,7 +7,7 @@ namespace Insiders.Web.Charts.Interop;
 
 /// <summary>The browser's side of one chart: draws, saves, and reports what was picked. Calls of a page that is gone end quietly.</summary>
 /// <param name="runtime">The circuit's.</param>
-/// <param name="assets">Where the library lies, with the fingerprint that lets browsers keep them.</param>
+/// <param name="assets">Where scripts lie, with the fingerprint that lets browsers keep them.</param>
 public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -17,6 +17,14 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
 
     /// <summary>Gets the key of what was clicked.</summary>
     public Func<string, Task>? Picked { get; set; }
+
+    /// <summary>Where the whole library lies, for a figure that the small one cannot draw; null for all others, whose page brings theirs along.</summary>
+    public static string? WholeLibraryOf(PlotlyFigure figure, ResourceAssetCollection assets)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(assets);
+        return figure.Library == PlotlyLibrary.Basic ? null : assets[PlotlyAssets.AddressOf(figure.Library)];
+    }
 
     /// <summary>Draws, or draws anew.</summary>
     /// <returns>False where the browser could not.</returns>
@@ -29,7 +37,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         {
             _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", $"./{assets["js/charts.js"]}");
             _self ??= DotNetObjectReference.Create(this);
-            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), assets[PlotlyFigure.Library], _self, Picked is not null);
+            return await _module.InvokeAsync<bool>("draw", host, figure.ToJson(), WholeLibraryOf(figure, assets), _self, Picked is not null);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {

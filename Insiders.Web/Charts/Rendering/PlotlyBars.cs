@@ -1,5 +1,8 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.BarLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -13,36 +16,36 @@ internal static class PlotlyBars
     public static PlotlyFigure Of(BarChart spec, PlotlyFrame frame)
     {
         var hasFewNames = spec.IsUpright && spec.BarCount > spec.MostNamed;
-        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.Ticks : 8, right: hasFewNames ? PlotlyFrame.WideEnd : PlotlyFrame.ShortEnd);
-        layout["barmode"] = "relative";
-        layout["bargap"] = spec.IsUpright ? 0.25 : 0.36;
-        var labels = frame.Axis(new ChartAxis(spec.IsUpright ? spec.LabelTitle : ""));
-        labels["type"] = "category";
-        labels.Remove("tickformat");
-        if (hasFewNames)
-        {
-            labels["tickvals"] = PlotlyArrays.Texts(Named(spec.BarCount, Math.Min(Few, spec.MostNamed)).Select(at => spec.Series[0].Bars[at].Label));
-        }
-
+        var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: spec.IsUpright ? PlotlyFrame.TickRoom : 8, right: hasFewNames ? PlotlyFrame.WideEnd : PlotlyFrame.ShortEnd);
+        layout.BarMode = BarModeEnum.Relative;
+        layout.BarGap = spec.IsUpright ? 0.25m : 0.36m;
+        var labels = frame.Names(spec.IsUpright ? spec.LabelTitle : "") with { HasCategories = true };
         var values = frame.Axis(spec.Values);
-        if (!spec.IsUpright)
+        if (spec.IsUpright)
         {
-            labels["autorange"] = "reversed";
-            // What is too long is cut where it is read, not where it tells one bar from another.
-            labels["tickvals"] = PlotlyArrays.Texts(spec.Series[0].Bars.Select(bar => bar.Label));
-            labels["ticktext"] = new JsonArray([.. spec.Series[0].Bars.Select(bar => (JsonNode?)PlotlyText.Wrap(bar.Label))]);
-            labels["tickfont"] = PlotlyFrame.Font(frame.Strong);
+            labels = hasFewNames ? labels with { TickPlaces = PlotlyArrays.Texts(Named(spec.BarCount, Math.Min(Few, spec.MostNamed)).Select(at => spec.Series[0].Bars[at].Label)) } : labels;
+            (layout.XAxis, layout.YAxis) = ([labels.Across()], [values.Upright()]);
+        }
+        else
+        {
+            labels = labels with
+            {
+                IsReversed = true,
+                // What is too long is cut where it is read, not where it tells one bar from another.
+                TickPlaces = PlotlyArrays.Texts(spec.Series[0].Bars.Select(bar => bar.Label)),
+                TickTexts = [.. spec.Series[0].Bars.Select(bar => PlotlyText.Wrap(bar.Label))],
+                LabelColour = frame.Strong,
+            };
             // Room for the number beside the longest bar, on a telephone too.
-            values["range"] ??= WithRoom(spec);
-            values["nticks"] = 5;
+            values = values with { Range = values.Range ?? WithRoom(spec), Ticks = 5 };
+            (layout.XAxis, layout.YAxis) = ([values.Across()], [labels.Upright()]);
         }
 
-        layout[spec.IsUpright ? "xaxis" : "yaxis"] = labels;
-        layout[spec.IsUpright ? "yaxis" : "xaxis"] = values;
-        var traces = spec.Series.Select(series => Trace(spec, series, frame)).ToList();
+        var bars = spec.Series.Select(series => Trace(spec, series, frame)).ToArray();
+        List<PlotlyTrace> traces = [.. bars.Zip(spec.Series, (trace, series) => new PlotlyTrace(trace, [.. series.Bars.Select(bar => bar.Key)]))];
         if (spec.Series.Length > 1 && spec.Series.Any(HasOddFirst))
         {
-            traces.AddRange(spec.Series.Select((series, at) => LegendOf(series, at, traces[at].Json, frame)));
+            traces.AddRange(spec.Series.Select((series, at) => LegendOf(series, at, bars[at], frame)));
         }
 
         return new(traces, layout, frame.Config());
@@ -59,63 +62,78 @@ internal static class PlotlyBars
     private static bool HasOddFirst(BarSeries series) => series.Bars is [var first, ..] && (first.IsPartial || first.IsMuted || first.IsSelected);
 
     /// <summary>An entry of the legend in the series' own colour, without a bar, in place of the one that <paramref name="trace"/> would have.</summary>
-    private static PlotlyTrace LegendOf(BarSeries series, int at, JsonObject trace, PlotlyFrame frame)
+    private static PlotlyTrace LegendOf(BarSeries series, int at, Bar trace, PlotlyFrame frame)
     {
-        var group = at.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        trace["showlegend"] = false;
-        trace["legendgroup"] = group;
+        var group = at.ToString(CultureInfo.InvariantCulture);
+        trace.ShowLegend = false;
+        trace.LegendGroup = group;
         var marker = Marker(series with { Bars = [series.Bars[0] with { IsPartial = false, IsMuted = false, IsSelected = false }] }, isStacked: true, frame);
-        return new(new JsonObject { ["type"] = "bar", ["name"] = PlotlyText.Name(series.Name), ["legendgroup"] = group, ["x"] = new JsonArray(PlotlyText.Encode(series.Bars[0].Label)), ["y"] = new JsonArray((JsonNode?)null), ["marker"] = marker }, [null]);
+        return new(new Bar { Name = PlotlyText.Name(series.Name), LegendGroup = group, X = PlotlyArrays.Texts([series.Bars[0].Label]), Y = [null], Marker = marker }, [null]);
     }
 
-    private static PlotlyTrace Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
+    private static Bar Trace(BarChart spec, BarSeries series, PlotlyFrame frame)
     {
-        var along = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Label));
+        object?[] along = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Label));
         var lengths = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.Value));
-        var json = new JsonObject
+        var bars = new Bar
         {
-            ["type"] = "bar",
-            ["orientation"] = spec.IsUpright ? "v" : "h",
-            ["name"] = PlotlyText.Name(series.Name),
-            ["x"] = spec.IsUpright ? along : lengths,
-            ["y"] = spec.IsUpright ? lengths : along,
-            ["hovertext"] = PlotlyArrays.Hovers(series.Bars.Select(bar => bar.Hover)),
-            ["hoverinfo"] = "text",
-            ["marker"] = Marker(series, isStacked: spec.Series.Length > 1, frame),
+            Orientation = spec.IsUpright ? OrientationEnum.V : OrientationEnum.H,
+            Name = PlotlyText.Name(series.Name),
+            X = spec.IsUpright ? along : lengths,
+            Y = spec.IsUpright ? lengths : along,
+            HoverTextArray = PlotlyArrays.Hovers(series.Bars.Select(bar => bar.Hover)),
+            HoverInfo = HoverInfoFlag.Text,
+            Marker = Marker(series, isStacked: spec.Series.Length > 1, frame),
         };
         if (!spec.IsUpright && spec.Series.Length == 1)
         {
-            json["text"] = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Text));
-            json["textposition"] = "outside";
-            json["cliponaxis"] = false;
+            bars.TextArray = PlotlyArrays.Texts(series.Bars.Select(bar => bar.Text));
+            bars.TextPosition = TextPositionEnum.Outside;
+            bars.ClipOnAxis = false;
         }
 
-        return new(json, [.. series.Bars.Select(bar => bar.Key)]);
+        return bars;
     }
 
-    private static JsonObject Marker(BarSeries series, bool isStacked, PlotlyFrame frame)
+    private static Marker Marker(BarSeries series, bool isStacked, PlotlyFrame frame)
     {
-        var marker = new JsonObject
+        var marker = new Marker
         {
-            // The legend shows the series' colour where all bars have it.
-            ["color"] = series.Bars.All(bar => bar.Colour is null) ? series.Colour : PlotlyArrays.Words(series.Bars.Select(ColourOf)),
-            ["opacity"] = series.Bars.Any(bar => bar.IsMuted) ? PlotlyArrays.Numbers(series.Bars.Select(bar => bar.IsMuted ? 0.35 : 1)) : 1,
-            ["line"] = new JsonObject
+            Line = new()
             {
-                ["width"] = PlotlyArrays.Numbers(series.Bars.Select(bar => bar.IsSelected ? 2d : 1d)),
-                ["color"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsSelected ? frame.Strong : ChartColours.Edge(ColourOf(bar), frame.IsDark))),
+                WidthArray = PlotlyArrays.Decimals(series.Bars.Select(bar => bar.IsSelected ? 2d : 1d)),
+                ColorArray = [.. series.Bars.Select(bar => bar.IsSelected ? frame.Strong : ChartColours.Edge(ColourOf(bar), frame.IsDark))],
             },
         };
+        // The legend shows the series' colour where all bars have it.
+        if (series.Bars.All(bar => bar.Colour is null))
+        {
+            marker.Color = series.Colour;
+        }
+        else
+        {
+            marker.ColorArray = [.. series.Bars.Select(ColourOf)];
+        }
+
+        if (series.Bars.Any(bar => bar.IsMuted))
+        {
+            marker.OpacityArray = PlotlyArrays.Decimals(series.Bars.Select(bar => bar.IsMuted ? 0.35 : 1));
+        }
+        else
+        {
+            marker.Opacity = 1;
+        }
+
         if (series.Bars.Any(bar => TextureOf(bar).Length > 0))
         {
             // Of a bar that is not whole only the hatching has its colour; a whole one has marks upon it.
-            marker["pattern"] = new JsonObject
+            marker.Pattern = new()
             {
-                ["shape"] = PlotlyArrays.Words(series.Bars.Select(TextureOf)),
-                ["fgcolor"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? ColourOf(bar) : frame.Ground)),
-                ["bgcolor"] = PlotlyArrays.Words(series.Bars.Select(bar => bar.IsPartial ? "rgba(0,0,0,0)" : ColourOf(bar))),
-                ["size"] = 6,
-                ["solidity"] = 0.35,
+                ShapeArray = PlotlySymbols.TexturesOf(series.Bars.Select(TextureOf)),
+                FgColorArray = [.. series.Bars.Select(bar => bar.IsPartial ? ColourOf(bar) : frame.Ground)],
+                BgColorArray = [.. series.Bars.Select(bar => bar.IsPartial ? PlotlyFrame.Clear : ColourOf(bar))],
+                Size = 6,
+                Solidity = 0.35m,
             };
         }
 
@@ -127,7 +145,7 @@ internal static class PlotlyBars
         string TextureOf(BarItem bar) => ChartSymbols.TextureOf(isStacked ? ColourOf(bar) : ChartColours.Base, bar.IsPartial);
     }
 
-    private static JsonArray WithRoom(BarChart spec)
+    private static object[] WithRoom(BarChart spec)
     {
         var sums = Enumerable.Range(0, spec.BarCount).SelectMany(at => new[]
         {
@@ -136,6 +154,6 @@ internal static class PlotlyBars
         }).ToArray();
         var (low, high) = (sums.DefaultIfEmpty().Min(), sums.DefaultIfEmpty(1).Max());
         var room = 0.42 * (high - low);
-        return room > 0 ? [JsonValue.Create(low < 0 ? low - room : 0), JsonValue.Create(high > 0 ? high + room : 0)] : [JsonValue.Create(0), JsonValue.Create(1)];
+        return room > 0 ? [low < 0 ? low - room : 0d, high > 0 ? high + room : 0d] : [0, 1];
     }
 }

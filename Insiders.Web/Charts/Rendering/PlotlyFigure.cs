@@ -1,17 +1,17 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>A chart in the words of Plotly: theme colours, number and date marks of the language, names that cannot be markup.</summary>
+/// <summary>A chart in the typed classes of Plotly.Blazor: theme colours, number and date marks of the language, names that cannot be markup.</summary>
 /// <param name="Traces">What is drawn.</param>
 /// <param name="Layout">Around it.</param>
 /// <param name="Config">How it behaves.</param>
-public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject Layout, JsonObject Config)
+public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, Layout Layout, Config Config)
 {
-    /// <summary>What draws it in the browser: the small library of bars, lines and points. Every other kind is made of these (decision 0011).</summary>
-    public const string Library = "lib/plotly-basic.js";
+    /// <summary>What draws it in the browser: the small script unless a trace is of a kind that it lacks.</summary>
+    public PlotlyLibrary Library => Traces.All(trace => trace.Trace.Type is TraceTypeEnum.Bar or TraceTypeEnum.Scatter or TraceTypeEnum.Pie) ? PlotlyLibrary.Basic : PlotlyLibrary.Full;
 
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>
@@ -46,10 +46,5 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, JsonObject 
         trace >= 0 && trace < Traces.Count && point >= 0 && point < Traces[trace].Keys.Count ? Traces[trace].Keys[point] : null;
 
     /// <summary>All of it, as the browser reads it.</summary>
-    public string ToJson() => new JsonObject
-    {
-        ["data"] = new JsonArray([.. Traces.Select(trace => trace.Json.DeepClone())]),
-        ["layout"] = Layout.DeepClone(),
-        ["config"] = Config.DeepClone(),
-    }.ToJsonString();
+    public string ToJson() => PlotlyJson.Of(this);
 }

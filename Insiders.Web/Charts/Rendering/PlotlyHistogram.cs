@@ -1,5 +1,7 @@
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -13,14 +15,11 @@ internal static class PlotlyHistogram
     public static PlotlyFigure Of(HistogramChart spec, PlotlyFrame frame)
     {
         var layout = frame.Layout(spec, hasLegend: spec.Base is not null, right: PlotlyFrame.WideEnd);
-        layout["xaxis"] = frame.Axis(spec.X);
-        layout["yaxis"] = frame.Axis(spec.Y with { From = spec.Y.From ?? 0 });
-        if (spec.Y.Ticks == TickStyle.Whole && spec.Group.Heights.DefaultIfEmpty().Max() <= MostSingly)
-        {
-            layout["yaxis"]!["dtick"] = 1;
-        }
-
-        layout["hovermode"] = "x";
+        var isSingly = spec.Y.Ticks == TickStyle.Whole && spec.Group.Heights.DefaultIfEmpty().Max() <= MostSingly;
+        var upright = frame.Axis(spec.Y with { From = spec.Y.From ?? 0 });
+        layout.XAxis = [frame.Axis(spec.X).Across()];
+        layout.YAxis = [(isSingly ? upright with { Step = 1 } : upright).Upright()];
+        layout.HoverMode = HoverModeEnum.X;
         List<PlotlyTrace> traces = [Steps(spec, spec.Group, isFilled: true, frame)];
         if (spec.Base is { } everybody)
         {
@@ -33,24 +32,23 @@ internal static class PlotlyHistogram
     private static PlotlyTrace Steps(HistogramChart spec, HistogramSeries series, bool isFilled, PlotlyFrame frame)
     {
         var bins = Enumerable.Range(0, Math.Min(series.Heights.Length, Math.Max(0, spec.Edges.Length - 1))).ToArray();
-        var json = new JsonObject
+        var steps = new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "lines",
-            ["name"] = PlotlyText.Name(series.Name),
+            Mode = ModeFlag.Lines,
+            Name = PlotlyText.Name(series.Name),
             // Left and right edge of each bin: a flat step, and upright lines between two of them.
-            ["x"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { spec.Edges[bin], spec.Edges[bin + 1] })),
-            ["y"] = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),
-            ["hovertext"] = PlotlyArrays.Hovers(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),
-            ["hoverinfo"] = "text",
-            ["line"] = new JsonObject { ["color"] = isFilled ? ChartColours.Edge(series.Colour, frame.IsDark) : ChartColours.Mark(series.Colour, frame.IsDark), ["width"] = isFilled ? 1 : 2, ["dash"] = isFilled ? "solid" : "dash" },
+            X = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { spec.Edges[bin], spec.Edges[bin + 1] })),
+            Y = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),
+            HoverTextArray = PlotlyArrays.Hovers(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),
+            HoverInfo = HoverInfoFlag.Text,
+            Line = new() { Color = isFilled ? ChartColours.Edge(series.Colour, frame.IsDark) : ChartColours.Mark(series.Colour, frame.IsDark), Width = isFilled ? 1 : 2, Dash = isFilled ? "solid" : "dash" },
         };
         if (isFilled)
         {
-            json["fill"] = "tozeroy";
-            json["fillcolor"] = ChartColours.Veil(series.Colour, 0.65);
+            steps.Fill = FillEnum.ToZeroY;
+            steps.FillColor = ChartColours.Veil(series.Colour, 0.65);
         }
 
-        return new(json, []);
+        return new(steps, []);
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -10,44 +11,42 @@ internal static class PlotlyLines
     public static PlotlyFigure Of(LineChart spec, PlotlyFrame frame)
     {
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length + spec.References.Length > 1, right: PlotlyFrame.WideEnd);
-        layout["xaxis"] = frame.Axis(spec.X);
-        layout["yaxis"] = frame.Axis(spec.Y);
+        layout.XAxis = [frame.Axis(spec.X).Across()];
+        layout.YAxis = [frame.Axis(spec.Y).Upright()];
         return new([.. spec.References.Select(line => Reference(spec, line, frame)), .. spec.Series.Select(series => Line(spec, series, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
     private static PlotlyTrace Line(LineChart spec, LineSeries series, string colour)
     {
-        var json = new JsonObject
+        var line = new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = series.HasMarkers ? "lines+markers" : "lines",
-            ["name"] = PlotlyText.Name(series.Name),
-            ["x"] = PlotlyArrays.Along(spec.X, series.Points.Select(point => point.X)),
-            ["y"] = PlotlyArrays.Numbers(series.Points.Select(point => point.Y)),
-            ["hovertext"] = PlotlyArrays.Hovers(series.Points.Select(point => point.Hover)),
-            ["hoverinfo"] = "text",
-            ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2.5, ["dash"] = series.IsDashed ? "dash" : "solid" },
-            ["marker"] = new JsonObject { ["color"] = colour, ["size"] = 7 },
+            Mode = series.HasMarkers ? ModeFlag.Lines | ModeFlag.Markers : ModeFlag.Lines,
+            Name = PlotlyText.Name(series.Name),
+            X = PlotlyArrays.Along(spec.X, series.Points.Select(point => point.X)),
+            Y = PlotlyArrays.Numbers(series.Points.Select(point => point.Y)),
+            HoverTextArray = PlotlyArrays.Hovers(series.Points.Select(point => point.Hover)),
+            HoverInfo = HoverInfoFlag.Text,
+            Line = new() { Color = colour, Width = 2.5m, Dash = series.IsDashed ? "dash" : "solid" },
+            Marker = new() { Color = colour, Size = 7 },
         };
         if (series.IsFilled)
         {
-            json["fill"] = "tozeroy";
-            json["fillcolor"] = ChartColours.Veil(series.Colour, 0.14);
+            line.Fill = FillEnum.ToZeroY;
+            line.FillColor = ChartColours.Veil(series.Colour, 0.14);
         }
 
-        return new(json, [.. series.Points.Select(point => point.Key)]);
+        return new(line, [.. series.Points.Select(point => point.Key)]);
     }
 
     private static PlotlyTrace Reference(LineChart spec, ReferenceLine line, PlotlyFrame frame) => new(
-        new JsonObject
+        new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "lines",
-            ["name"] = PlotlyText.Name(line.Name),
-            ["x"] = PlotlyArrays.Along(spec.X, [line.FromX, line.ToX]),
-            ["y"] = PlotlyArrays.Numbers([line.FromY, line.ToY]),
-            ["hoverinfo"] = "skip",
-            ["line"] = new JsonObject { ["color"] = frame.Quiet, ["width"] = 1, ["dash"] = "dot" },
+            Mode = ModeFlag.Lines,
+            Name = PlotlyText.Name(line.Name),
+            X = PlotlyArrays.Along(spec.X, [line.FromX, line.ToX]),
+            Y = PlotlyArrays.Numbers([line.FromY, line.ToY]),
+            HoverInfo = HoverInfoFlag.Skip,
+            Line = new() { Color = frame.Quiet, Width = 1, Dash = "dot" },
         },
         []);
 }

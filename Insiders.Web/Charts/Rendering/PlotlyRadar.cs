@@ -1,5 +1,10 @@
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.LayoutLib.AnnotationLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using ShapeLib = Plotly.Blazor.LayoutLib.ShapeLib;
+using YLib = Plotly.Blazor.LayoutLib.YAxisLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -21,27 +26,35 @@ internal static class PlotlyRadar
     {
         var rings = RadarRings.Over(spec.Series.SelectMany(series => series.Values), spec.Radius.Scale == AxisScale.Log);
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: 16);
-        layout["xaxis"] = Plane(-SideEdge, SideEdge);
-        layout["margin"]!["b"] = 8;
+        layout.XAxis = [new() { Range = [-SideEdge, SideEdge], Visible = false, FixedRange = true }];
+        layout.Margin.B = 8;
         var rays = Enumerable.Range(0, spec.Axes.Length).Select(at => Place(spec, at, 1)).ToArray();
-        // With an odd number of axes none points straight down: what no name needs there makes the rest larger. What a narrow card leaves over
-        // is all below, not half of it between the names of the series and the drawing.
-        layout["yaxis"] = Plane((rays.Min(ray => ray.Y) * Names) - (Edge - Names), Edge);
-        layout["yaxis"]!["scaleanchor"] = "x";
-        layout["yaxis"]!["constrain"] = "domain";
-        layout["yaxis"]!["constraintoward"] = "top";
+        layout.YAxis =
+        [
+            new()
+            {
+                // With an odd number of axes none points straight down: what no name needs there makes the rest larger. What a narrow card
+                // leaves over is all below, not half of it between the names of the series and the drawing.
+                Range = [(rays.Min(ray => ray.Y) * Names) - (Edge - Names), Edge],
+                Visible = false,
+                FixedRange = true,
+                ScaleAnchor = "x",
+                Constrain = YLib.ConstrainEnum.Domain,
+                ConstrainToward = YLib.ConstrainTowardEnum.Top,
+            },
+        ];
         // Between two axes, where no point lies.
         var scale = Direction(0.5 / spec.Axes.Length);
-        layout["shapes"] = new JsonArray(
+        layout.Shapes =
         [
-            .. rings.Ticks.Select(rings.PlaceOf).Where(place => place > 0).Select(place => (JsonNode)Shape("circle", -place, -place, place, place, place < 1 ? frame.Grid : frame.Line)),
-            .. rays.Select(end => (JsonNode)Shape("line", 0, 0, end.X, end.Y, frame.Grid)),
-        ]);
-        layout["annotations"] = new JsonArray(
+            .. rings.Ticks.Select(rings.PlaceOf).Where(place => place > 0).Select(place => Shape(ShapeLib.TypeEnum.Circle, -place, -place, place, place, place < 1 ? frame.Grid : frame.Line)),
+            .. rays.Select(end => Shape(ShapeLib.TypeEnum.Line, 0, 0, end.X, end.Y, frame.Grid)),
+        ];
+        layout.Annotations =
         [
-            .. rays.Select((end, at) => (JsonNode)Text(end.X * Names, end.Y * Names, PlotlyText.Wrap(spec.Axes[at], LongestName), Side(end.X), Side(end.Y) switch { "right" => "top", "left" => "bottom", _ => "middle" }, frame.Strong)),
-            .. rings.Ticks.Select(tick => (JsonNode)Mark(scale.X * rings.PlaceOf(tick), scale.Y * rings.PlaceOf(tick), tick.ToString("0.####", frame.Culture), frame)),
-        ]);
+            .. rays.Select((end, at) => AxisName(end, PlotlyText.Wrap(spec.Axes[at], LongestName), frame)),
+            .. rings.Ticks.Select(tick => Mark(scale.X * rings.PlaceOf(tick), scale.Y * rings.PlaceOf(tick), tick.ToString("0.####", frame.Culture), frame)),
+        ];
         return new([.. spec.Series.Select(series => Line(spec, series, rings, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
@@ -54,62 +67,66 @@ internal static class PlotlyRadar
 
     private static (double X, double Y) Direction(double turn) => Math.SinCos(2 * Math.PI * turn);
 
-    private static JsonObject Plane(double from, double to) => new() { ["range"] = new JsonArray(from, to), ["visible"] = false, ["fixedrange"] = true };
+    private static int Side(double at) => at switch { > 0.05 => 1, < -0.05 => -1, _ => 0 };
 
-    private static string Side(double at) => at switch { > 0.05 => "left", < -0.05 => "right", _ => "center" };
-
-    private static JsonObject Shape(string kind, double x0, double y0, double x1, double y1, string colour) => new JsonObject
+    private static Shape Shape(ShapeLib.TypeEnum kind, double x0, double y0, double x1, double y1, string colour) => new()
     {
-        ["type"] = kind,
-        ["layer"] = "below",
-        ["x0"] = x0,
-        ["y0"] = y0,
-        ["x1"] = x1,
-        ["y1"] = y1,
-        ["line"] = new JsonObject { ["color"] = colour, ["width"] = 1 },
+        Type = kind,
+        Layer = ShapeLib.LayerEnum.Below,
+        X0 = x0,
+        Y0 = y0,
+        X1 = x1,
+        Y1 = y1,
+        Line = new() { Color = colour, Width = 1 },
     };
 
-    private static JsonObject Text(double x, double y, string text, string xAnchor, string yAnchor, string colour) => new JsonObject
+    // A name beside the end of its ray, away from the drawing.
+    private static Annotation AxisName((double X, double Y) end, string text, PlotlyFrame frame) => new()
     {
-        ["x"] = x,
-        ["y"] = y,
-        ["text"] = text,
-        ["xanchor"] = xAnchor,
-        ["yanchor"] = yAnchor,
-        ["align"] = xAnchor,
-        ["showarrow"] = false,
-        ["font"] = PlotlyFrame.Font(colour),
+        X = end.X * Names,
+        Y = end.Y * Names,
+        Text = text,
+        XAnchor = Side(end.X) switch { 1 => XAnchorEnum.Left, -1 => XAnchorEnum.Right, _ => XAnchorEnum.Center },
+        YAnchor = Side(end.Y) switch { 1 => YAnchorEnum.Bottom, -1 => YAnchorEnum.Top, _ => YAnchorEnum.Middle },
+        Align = Side(end.X) switch { 1 => AlignEnum.Left, -1 => AlignEnum.Right, _ => AlignEnum.Center },
+        ShowArrow = false,
+        Font = new() { Color = frame.Strong },
     };
 
     // What a ring stands for, on ground of its own: lines pass below it.
-    private static JsonObject Mark(double x, double y, string text, PlotlyFrame frame)
+    private static Annotation Mark(double x, double y, string text, PlotlyFrame frame) => new()
     {
-        var mark = Text(x, y, PlotlyText.Encode(text), "center", "middle", frame.Quiet);
-        mark["bgcolor"] = frame.Ground;
-        mark["borderpad"] = 1;
-        mark["opacity"] = 0.9;
-        return mark;
-    }
+        X = x,
+        Y = y,
+        Text = PlotlyText.Encode(text),
+        XAnchor = XAnchorEnum.Center,
+        YAnchor = YAnchorEnum.Middle,
+        Align = AlignEnum.Center,
+        ShowArrow = false,
+        Font = new() { Color = frame.Quiet },
+        BgColor = frame.Ground,
+        BorderPad = 1,
+        Opacity = 0.9m,
+    };
 
     private static PlotlyTrace Line(RadarChart spec, RadarSeries series, RadarRings rings, string colour)
     {
         var round = Enumerable.Range(0, spec.Axes.Length + 1).Select(at => at % spec.Axes.Length).ToArray();
         var places = round.Select(at => Place(spec, at, rings.PlaceOf(series.Values[at]))).ToArray();
         return new(
-            new JsonObject
+            new Scatter
             {
-                ["type"] = "scatter",
-                ["mode"] = "lines+markers",
-                ["name"] = PlotlyText.Name(series.Name),
-                ["x"] = PlotlyArrays.Numbers(places.Select(place => place.X)),
-                ["y"] = PlotlyArrays.Numbers(places.Select(place => place.Y)),
-                ["hovertext"] = PlotlyArrays.Hovers(round.Select(at => series.Hovers[at])),
-                ["hoverinfo"] = "text",
-                ["hoveron"] = "points",
-                ["fill"] = "toself",
-                ["fillcolor"] = ChartColours.Veil(series.Colour, 0.08),
-                ["line"] = new JsonObject { ["color"] = colour, ["width"] = 2, ["dash"] = series.IsDashed ? "dash" : "solid" },
-                ["marker"] = new JsonObject { ["color"] = colour, ["size"] = series.IsDashed ? 4 : 7, ["symbol"] = series.Symbol },
+                Mode = ModeFlag.Lines | ModeFlag.Markers,
+                Name = PlotlyText.Name(series.Name),
+                X = PlotlyArrays.Numbers(places.Select(place => place.X)),
+                Y = PlotlyArrays.Numbers(places.Select(place => place.Y)),
+                HoverTextArray = PlotlyArrays.Hovers(round.Select(at => series.Hovers[at])),
+                HoverInfo = HoverInfoFlag.Text,
+                HoverOn = HoverOnFlag.Points,
+                Fill = FillEnum.ToSelf,
+                FillColor = ChartColours.Veil(series.Colour, 0.08),
+                Line = new() { Color = colour, Width = 2, Dash = series.IsDashed ? "dash" : "solid" },
+                Marker = new() { Color = colour, Size = series.IsDashed ? 4 : 7, Symbol = PlotlySymbols.Of(series.Symbol) },
             },
             [.. round.Select(_ => series.Key)]);
     }

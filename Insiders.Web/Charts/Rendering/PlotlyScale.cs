@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using BarLib = Plotly.Blazor.Traces.BarLib;
+using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
 /// <summary>Values as colours in the words of Plotly, which knows no logarithmic colours: exponents are drawn, and the colour bar is written with what they stand for.</summary>
 internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, PlotlyFrame Frame, ImmutableArray<string> Colours)
 {
+    // The bar lies below the drawing: pixels, and parts of its width and height.
+    private const decimal Thickness = 10, Length = 0.6m, Middle = 0.5m, Below = -0.02m;
+
     /// <summary>The scale over all values.</summary>
     public static PlotlyScale Over(ColourScale scale, IEnumerable<double> values, PlotlyFrame frame, ImmutableArray<string>? colours = null)
     {
@@ -21,31 +25,60 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
     /// <summary>The colour of a value, as Plotly mixes it from the same colours; the lowest for what is not finite.</summary>
     public string ColourOf(double value) => ChartColours.Between(Colours, (Of(value) - Of(Low)) / (Top - Of(Low)));
 
-    /// <summary>Colours, their ends, and the bar beside them; <paramref name="prefix"/> is Plotly's for this trace: <c>z</c> or <c>c</c>.</summary>
-    public void Paint(JsonObject target, string prefix)
+    /// <summary>Gives cells their colours, the ends of these, and the bar beside them.</summary>
+    public void Paint(BarLib.Marker cells)
     {
-        target["colorscale"] = new JsonArray([.. Colours.Select((colour, at) => (JsonNode)new JsonArray(JsonValue.Create(at / (Colours.Length - 1d)), JsonValue.Create(colour)))]);
-        target[$"{prefix}min"] = Of(Low);
-        target[$"{prefix}max"] = Top;
-        target["showscale"] = true;
-        target["colorbar"] = Bar();
+        (cells.ColorScale, cells.CMin, cells.CMax, cells.ShowScale) = (Stops, PlotlyArrays.Decimal(Of(Low)), PlotlyArrays.Decimal(Top), true);
+        cells.ColorBar = new()
+        {
+            Title = new() { Text = PlotlyText.Encode(Scale.Title), Font = new() { Color = Frame.Quiet }, Side = BarLib.MarkerLib.ColorBarLib.TitleLib.SideEnum.Top },
+            TickFont = new() { Color = Frame.Quiet },
+            TickFormat = PlotlyFrame.Format(Scale.Ticks),
+            TickVals = Scale.IsLog ? PlotlyArrays.Numbers(Ticks.Select(Math.Log10)) : null,
+            TickText = Scale.IsLog ? [.. Ticks.Select(Written)] : null,
+            Orientation = BarLib.MarkerLib.ColorBarLib.OrientationEnum.H,
+            Thickness = Thickness,
+            Len = Length,
+            X = Middle,
+            Y = Below,
+            YAnchor = BarLib.MarkerLib.ColorBarLib.YAnchorEnum.Top,
+            OutlineWidth = 0,
+        };
+    }
+
+    /// <summary>Gives points the same.</summary>
+    public void Paint(ScatterLib.Marker points)
+    {
+        (points.ColorScale, points.CMin, points.CMax, points.ShowScale) = (Stops, PlotlyArrays.Decimal(Of(Low)), PlotlyArrays.Decimal(Top), true);
+        points.ColorBar = new()
+        {
+            Title = new() { Text = PlotlyText.Encode(Scale.Title), Font = new() { Color = Frame.Quiet }, Side = ScatterLib.MarkerLib.ColorBarLib.TitleLib.SideEnum.Top },
+            TickFont = new() { Color = Frame.Quiet },
+            TickFormat = PlotlyFrame.Format(Scale.Ticks),
+            TickVals = Scale.IsLog ? PlotlyArrays.Numbers(Ticks.Select(Math.Log10)) : null,
+            TickText = Scale.IsLog ? [.. Ticks.Select(Written)] : null,
+            Orientation = ScatterLib.MarkerLib.ColorBarLib.OrientationEnum.H,
+            Thickness = Thickness,
+            Len = Length,
+            X = Middle,
+            Y = Below,
+            YAnchor = ScatterLib.MarkerLib.ColorBarLib.YAnchorEnum.Top,
+            OutlineWidth = 0,
+        };
     }
 
     private double Top => Of(High) > Of(Low) ? Of(High) : Of(Low) + 1;
 
-    private JsonObject Bar()
-    {
-        var bar = Frame.ColourBar(Scale.Title, Scale.Ticks);
-        if (Scale.IsLog)
-        {
-            // Over fewer than two decades powers of ten would be one tick or none.
-            double[] steps = Top - Of(Low) < 2 ? [1, 2, 5] : [1];
-            var ticks = Enumerable.Range(-9, 25).SelectMany(power => steps.Select(step => step * Math.Pow(10, power))).Where(tick => Math.Log10(tick) >= Of(Low) - 1e-9 && Math.Log10(tick) <= Top + 1e-9).ToArray();
-            bar["tickvals"] = PlotlyArrays.Numbers(ticks.Select(Math.Log10));
-            bar["ticktext"] = PlotlyArrays.Words(ticks.Select(Written));
-        }
+    private object[][] Stops => [.. Colours.Select((colour, at) => new object[] { at / (Colours.Length - 1d), colour })];
 
-        return bar;
+    // Over fewer than two decades powers of ten would be one tick or none.
+    private double[] Ticks
+    {
+        get
+        {
+            double[] steps = Top - Of(Low) < 2 ? [1, 2, 5] : [1];
+            return [.. Enumerable.Range(-9, 25).SelectMany(power => steps.Select(step => step * Math.Pow(10, power))).Where(tick => Math.Log10(tick) >= Of(Low) - 1e-9 && Math.Log10(tick) <= Top + 1e-9)];
+        }
     }
 
     private string Written(double value) => Scale.Ticks == TickStyle.Money ? Currency.Prefix + Short(value) : Scale.Ticks == TickStyle.Percent ? value.ToString("0.####%", Frame.Culture) : Short(value);

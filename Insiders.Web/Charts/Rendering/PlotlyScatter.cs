@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor.ConfigLib;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -13,15 +16,12 @@ internal static class PlotlyScatter
     /// <summary>Translates a chart.</summary>
     public static PlotlyFigure Of(ScatterChart spec, PlotlyFrame frame)
     {
-        var layout = frame.Layout(spec, hasLegend: spec.Groups.Length > 1, left: spec.Y.Ticks == TickStyle.None ? NoTicks : PlotlyFrame.Ticks);
-        layout["dragmode"] = "pan";
-        layout["xaxis"] = frame.Axis(spec.X, canZoom: true);
-        layout["yaxis"] = frame.Axis(spec.Y, canZoom: true);
-        if (spec.HasEqualAxes)
-        {
-            layout["yaxis"]!["scaleanchor"] = "x";
-        }
-
+        var layout = frame.Layout(spec, hasLegend: spec.Groups.Length > 1, left: spec.Y.Ticks == TickStyle.None ? NoTicks : PlotlyFrame.TickRoom);
+        layout.DragMode = DragModeEnum.Pan;
+        var upright = frame.Axis(spec.Y, canZoom: true).Upright();
+        upright.ScaleAnchor = spec.HasEqualAxes ? "x" : null;
+        layout.XAxis = [frame.Axis(spec.X, canZoom: true).Across()];
+        layout.YAxis = [upright];
         List<PlotlyTrace> traces = [.. spec.Groups.Select(group => Points(spec, group, frame))];
 
         if (spec.HighlightedKey is { } key && spec.Groups.SelectMany(group => group.Points).Where(point => point.Key == key).Cast<ScatterPoint?>().FirstOrDefault() is { } found)
@@ -30,49 +30,57 @@ internal static class PlotlyScatter
         }
 
         var config = frame.ZoomConfig(layout);
-        config["scrollZoom"] = true;
-        layout["margin"]!["r"] = Buttons;
-        layout["margin"]!["t"] = Math.Max(36, (int)layout["margin"]!["t"]!);
+        config.ScrollZoom = ScrollZoomFlag.True;
+        layout.Margin.R = Buttons;
+        layout.Margin.T = Math.Max(36, layout.Margin.T ?? 0);
         return new(traces, layout, config);
     }
 
-    private static PlotlyTrace Points(ScatterChart spec, ScatterGroup group, PlotlyFrame frame)
-    {
-        var json = new JsonObject
+    private static PlotlyTrace Points(ScatterChart spec, ScatterGroup group, PlotlyFrame frame) => new(
+        new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["name"] = PlotlyText.Name(group.Name),
-            ["x"] = PlotlyArrays.Along(spec.X, group.Points.Select(point => point.X)),
-            ["y"] = PlotlyArrays.Along(spec.Y, group.Points.Select(point => point.Y)),
-            ["hovertext"] = PlotlyArrays.Hovers(group.Points.Select(point => point.Hover)),
-            ["hoverinfo"] = "text",
-            ["marker"] = Marker(spec, group, frame),
+            Mode = ModeFlag.Markers,
+            Name = PlotlyText.Name(group.Name),
+            X = PlotlyArrays.Along(spec.X, group.Points.Select(point => point.X)),
+            Y = PlotlyArrays.Along(spec.Y, group.Points.Select(point => point.Y)),
+            HoverTextArray = PlotlyArrays.Hovers(group.Points.Select(point => point.Hover)),
+            HoverInfo = HoverInfoFlag.Text,
+            Marker = Marker(spec, group, frame),
+        },
+        group.Points.Select(point => point.Key).ToImmutableArray());
+
+    private static Marker Marker(ScatterChart spec, ScatterGroup group, PlotlyFrame frame)
+    {
+        var marker = new Marker
+        {
+            Symbol = PlotlySymbols.Of(group.Symbol),
+            // The area lets through what it covers; its edge does not, so that it stands out.
+            Color = ChartColours.Veil(group.Colour, 0.85),
+            Opacity = 1,
+            Line = new() { Width = 1, Color = ChartColours.Edge(group.Colour, frame.IsDark) },
         };
-        return new(json, group.Points.Select(point => point.Key).ToImmutableArray());
+        if (group.Points.Any(point => point.Size > 0))
+        {
+            marker.SizeArray = PlotlyArrays.Decimals(group.Points.Select(point => point.Size > 0 ? point.Size : spec.PointSize));
+        }
+        else
+        {
+            marker.Size = PlotlyArrays.Decimal(spec.PointSize);
+        }
+
+        return marker;
     }
 
-    private static JsonObject Marker(ScatterChart spec, ScatterGroup group, PlotlyFrame frame) => new()
-    {
-        ["symbol"] = group.Symbol,
-        ["size"] = group.Points.Any(point => point.Size > 0) ? PlotlyArrays.Numbers(group.Points.Select(point => point.Size > 0 ? point.Size : spec.PointSize)) : spec.PointSize,
-        // The area lets through what it covers; its edge does not, so that it stands out.
-        ["color"] = ChartColours.Veil(group.Colour, 0.85),
-        ["opacity"] = 1,
-        ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(group.Colour, frame.IsDark) },
-    };
-
     private static PlotlyTrace Highlight(ScatterChart spec, ScatterPoint point, PlotlyFrame frame) => new(
-        new JsonObject
+        new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["showlegend"] = false,
-            ["x"] = PlotlyArrays.Along(spec.X, [point.X]),
-            ["y"] = PlotlyArrays.Along(spec.Y, [point.Y]),
-            ["hovertext"] = PlotlyArrays.Hovers([point.Hover]),
-            ["hoverinfo"] = point.Hover is null ? "none" : "text",
-            ["marker"] = new JsonObject { ["symbol"] = "circle-open", ["size"] = 20, ["color"] = frame.Strong, ["line"] = new JsonObject { ["width"] = 3, ["color"] = frame.Strong } },
+            Mode = ModeFlag.Markers,
+            ShowLegend = false,
+            X = PlotlyArrays.Along(spec.X, [point.X]),
+            Y = PlotlyArrays.Along(spec.Y, [point.Y]),
+            HoverTextArray = PlotlyArrays.Hovers([point.Hover]),
+            HoverInfo = point.Hover is null ? HoverInfoFlag.None : HoverInfoFlag.Text,
+            Marker = new() { Symbol = Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.CircleOpen, Size = 20, Color = frame.Strong, Line = new() { Width = 3, Color = frame.Strong } },
         },
         [point.Key]);
 }

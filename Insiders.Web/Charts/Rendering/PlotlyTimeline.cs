@@ -1,6 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Insiders.Web.Charts.Spec;
+using Plotly.Blazor;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.LayoutLib.AnnotationLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using ShapeLib = Plotly.Blazor.LayoutLib.ShapeLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
@@ -8,7 +13,7 @@ namespace Insiders.Web.Charts.Rendering;
 internal static class PlotlyTimeline
 {
     // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend, or the name of the last day, takes above.
-    private const double Strip = 32;
+    private const decimal Strip = 32;
 
     // Part of the whole time.
     private const double Beyond = 0.02;
@@ -18,17 +23,17 @@ internal static class PlotlyTimeline
     public static PlotlyFigure Of(TimelineChart spec, PlotlyFrame frame)
     {
         var layout = frame.Layout(spec, hasLegend: spec.Series.Length > 1, left: LeftOf(spec), right: PlotlyFrame.WideEnd);
-        layout["dragmode"] = "zoom";
-        layout["xaxis"] = frame.Axis(new ChartAxis(spec.DayTitle) { Scale = AxisScale.Date }, canZoom: true);
-        layout["yaxis"] = frame.Axis(spec.Y);
+        layout.DragMode = DragModeEnum.Zoom;
+        var days = frame.Axis(new ChartAxis(spec.DayTitle) { Scale = AxisScale.Date }, canZoom: true).Across();
+        layout.XAxis = [days];
+        layout.YAxis = [frame.Axis(spec.Y).Upright()];
         if (spec.HasRangeSlider)
         {
             // A strip always widens its margin while it is drawn, whatever room it was given, and then all is drawn once more.
-            var margin = layout["margin"]!;
-            margin["autoexpand"] = false;
-            margin["b"] = Below;
-            margin["t"] = spec.Series.Length > 1 ? Legend : spec.Until is null ? (int)margin["t"]! : Name;
-            layout["xaxis"]!["rangeslider"] = new JsonObject { ["visible"] = true, ["thickness"] = Strip / (spec.Height - Below - (int)margin["t"]!), ["bordercolor"] = frame.Line, ["borderwidth"] = 1 };
+            var margin = layout.Margin;
+            var top = spec.Series.Length > 1 ? Legend : spec.Until is null ? margin.T ?? 0 : Name;
+            (margin.AutoExpand, margin.B, margin.T) = (false, Below, top);
+            days.RangeSlider = new() { Visible = true, Thickness = Strip / (spec.Height - Below - top), BorderColor = frame.Line, BorderWidth = 1 };
         }
 
         if (spec is { Until: { } until, HasData: true })
@@ -40,39 +45,31 @@ internal static class PlotlyTimeline
     }
 
     // Silence shows only where the line goes on: a little beyond the last day, so that its mark and an event on it are whole.
-    private static void RunUntil(DateOnly until, TimelineChart spec, JsonObject layout, PlotlyFrame frame)
+    private static void RunUntil(DateOnly until, TimelineChart spec, Layout layout, PlotlyFrame frame)
     {
         var first = spec.Series.SelectMany(series => series.Events).Min(happened => happened.Day.DayNumber);
         var beyond = Math.Max(3, (until.DayNumber - first) * Beyond);
-        JsonArray Range() => [PlotlyArrays.Day(first - beyond), PlotlyArrays.Day(until.DayNumber + beyond)];
-        layout["xaxis"]!["range"] = Range();
-        if (layout["xaxis"]!["rangeslider"] is { } strip)
-        {
-            strip["range"] = Range();
-        }
-
-        layout["shapes"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "line",
-            ["x0"] = PlotlyArrays.Day(until.DayNumber),
-            ["x1"] = PlotlyArrays.Day(until.DayNumber),
-            ["yref"] = "paper",
-            ["y0"] = 0,
-            ["y1"] = 1,
-            ["line"] = new JsonObject { ["color"] = frame.Quiet, ["width"] = 1, ["dash"] = "dot" },
-        });
-        layout["annotations"] = new JsonArray(new JsonObject
-        {
-            ["text"] = PlotlyText.Encode(spec.UntilName),
-            ["x"] = PlotlyArrays.Day(until.DayNumber),
-            ["xanchor"] = "right",
-            ["yref"] = "paper",
-            ["y"] = 1,
-            ["yanchor"] = "top",
-            ["textangle"] = -90, // along the line: above it is the legend
-            ["showarrow"] = false,
-            ["font"] = PlotlyFrame.Font(frame.Quiet),
-        });
+        object[] range = [PlotlyArrays.Day(first - beyond), PlotlyArrays.Day(until.DayNumber + beyond)];
+        var days = layout.XAxis[0];
+        days.Range = range;
+        days.RangeSlider?.Range = range;
+        var day = PlotlyArrays.Day(until.DayNumber);
+        layout.Shapes = [new() { Type = ShapeLib.TypeEnum.Line, X0 = day, X1 = day, YRef = "paper", Y0 = 0, Y1 = 1, Line = new() { Color = frame.Quiet, Width = 1, Dash = "dot" } }];
+        layout.Annotations =
+        [
+            new()
+            {
+                Text = PlotlyText.Encode(spec.UntilName),
+                X = day,
+                XAnchor = XAnchorEnum.Right,
+                YRef = "paper",
+                Y = 1,
+                YAnchor = YAnchorEnum.Top,
+                TextAngle = -90, // along the line: above it is the legend
+                ShowArrow = false,
+                Font = new() { Color = frame.Quiet },
+            },
+        ];
     }
 
     // The axis' name, and as many digits and marks as the largest number has: the mark below it may be as long as the next power of ten.
@@ -80,7 +77,7 @@ internal static class PlotlyTimeline
     {
         if (spec.Y.Ticks == TickStyle.Money)
         {
-            return PlotlyFrame.Ticks + (8 * Currency.Prefix.Length);
+            return PlotlyFrame.TickRoom + (8 * Currency.Prefix.Length);
         }
 
         var values = spec.Series.SelectMany(series => series.Events).Select(happened => happened.Value).DefaultIfEmpty().ToArray();
@@ -89,38 +86,36 @@ internal static class PlotlyTimeline
     }
 
     private static PlotlyTrace Marks(TimelineSeries series, PlotlyFrame frame) => new(
-        new JsonObject
+        new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["name"] = PlotlyText.Name(series.Name),
-            ["legendgroup"] = PlotlyText.Encode(series.Name),
-            ["x"] = new JsonArray([.. series.Events.Select(happened => (JsonNode?)PlotlyArrays.Day(happened.Day.DayNumber))]),
-            ["y"] = PlotlyArrays.Numbers(series.Events.Select(happened => happened.Value)),
-            ["hovertext"] = PlotlyArrays.Hovers(series.Events.Select(happened => happened.Hover)),
-            ["hoverinfo"] = "text",
-            ["marker"] = new JsonObject
+            Mode = ModeFlag.Markers,
+            Name = PlotlyText.Name(series.Name),
+            LegendGroup = PlotlyText.Encode(series.Name),
+            X = [.. series.Events.Select(happened => PlotlyArrays.Day(happened.Day.DayNumber))],
+            Y = PlotlyArrays.Numbers(series.Events.Select(happened => happened.Value)),
+            HoverTextArray = PlotlyArrays.Hovers(series.Events.Select(happened => happened.Hover)),
+            HoverInfo = HoverInfoFlag.Text,
+            Marker = new()
             {
-                ["color"] = series.Colour,
-                ["symbol"] = series.Symbol,
-                ["size"] = 9,
-                ["line"] = new JsonObject { ["width"] = 1, ["color"] = ChartColours.Edge(series.Colour, frame.IsDark) },
+                Color = series.Colour,
+                Symbol = PlotlySymbols.Of(series.Symbol),
+                Size = 9,
+                Line = new() { Width = 1, Color = ChartColours.Edge(series.Colour, frame.IsDark) },
             },
         },
         [.. series.Events.Select(happened => happened.Key)]);
 
     private static PlotlyTrace Stems(TimelineSeries series) => new(
-        new JsonObject
+        new Scatter
         {
-            ["type"] = "scatter",
-            ["mode"] = "lines",
-            ["legendgroup"] = PlotlyText.Encode(series.Name),
-            ["showlegend"] = false,
+            Mode = ModeFlag.Lines,
+            LegendGroup = PlotlyText.Encode(series.Name),
+            ShowLegend = false,
             // Up from zero, and a gap before the next.
-            ["x"] = new JsonArray([.. series.Events.SelectMany(happened => new JsonNode?[] { PlotlyArrays.Day(happened.Day.DayNumber), PlotlyArrays.Day(happened.Day.DayNumber), null })]),
-            ["y"] = PlotlyArrays.Numbers(series.Events.SelectMany(happened => new[] { 0, happened.Value, double.NaN })),
-            ["hoverinfo"] = "skip",
-            ["line"] = new JsonObject { ["color"] = ChartColours.Veil(series.Colour, 0.55), ["width"] = 2 },
+            X = [.. series.Events.SelectMany(happened => new[] { PlotlyArrays.Day(happened.Day.DayNumber), PlotlyArrays.Day(happened.Day.DayNumber), null })],
+            Y = PlotlyArrays.Numbers(series.Events.SelectMany(happened => new[] { 0, happened.Value, double.NaN })),
+            HoverInfo = HoverInfoFlag.Skip,
+            Line = new() { Color = ChartColours.Veil(series.Colour, 0.55), Width = 2 },
         },
         []);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Charts.Spec;
@@ -17,9 +18,9 @@ public sealed class PlotlyFigureTests
     {
         foreach (var dark in new[] { false, true })
         {
-            var json = Draw(SampleCharts.All[int.Parse(at, CultureInfo.InvariantCulture)], dark).ToJson();
+            var figure = Draw(SampleCharts.All[int.Parse(at, CultureInfo.InvariantCulture)], dark);
 
-            Assert.DoesNotContain("<img", JsonNode.Parse(json)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+            Assert.DoesNotContain("<img", JsonNode.Parse(figure.Figure.ToJson())!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
         }
     }
 
@@ -27,7 +28,7 @@ public sealed class PlotlyFigureTests
     public void Every_kind_has_data_and_the_marks_and_months_of_the_language(string at)
     {
         var spec = SampleCharts.All[int.Parse(at, CultureInfo.InvariantCulture)];
-        var figure = PlotlyFigure.Of(spec, dark: true, CultureInfo.GetCultureInfo("pt-BR"));
+        var figure = DrawnFigure.Of(spec, dark: true, CultureInfo.GetCultureInfo("pt-BR"));
 
         Assert.True(spec.HasData);
         Assert.Equal(",.", (string?)figure.Layout["separators"]);
@@ -38,7 +39,7 @@ public sealed class PlotlyFigureTests
     public void Lying_bars_carry_their_texts_and_what_is_selected_stands_out()
     {
         var figure = Draw(SampleCharts.Bars);
-        var bars = Assert.Single(figure.Traces).Json;
+        var bars = Assert.Single(figure.Traces);
 
         Same("[6000,4000]", bars["x"]);
         Assert.Equal("h", (string?)bars["orientation"]);
@@ -59,10 +60,10 @@ public sealed class PlotlyFigureTests
         var figure = Draw(SampleCharts.Columns);
 
         Assert.Equal("relative", (string?)figure.Layout["barmode"]);
-        Same("[10,4]", figure.Traces[0].Json["y"]);
-        Same("[5,1]", figure.Traces[1].Json["y"]);
-        Same("""["","/"]""", figure.Traces[1].Json["marker"]!["pattern"]!["shape"]);
-        Assert.Equal("#E69F00", (string?)figure.Traces[1].Json["marker"]!["color"]);
+        Same("[10,4]", figure.Traces[0]["y"]);
+        Same("[5,1]", figure.Traces[1]["y"]);
+        Same("""["","/"]""", figure.Traces[1]["marker"]!["pattern"]!["shape"]);
+        Assert.Equal("#E69F00", (string?)figure.Traces[1]["marker"]!["color"]);
         Assert.Equal("2017-12", figure.KeyAt(1, 1));
     }
 
@@ -71,10 +72,10 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Lines);
 
-        Same("""["2017-02-01","2017-02-02"]""", figure.Traces[1].Json["x"]);
-        Same("[0.1,0.4]", figure.Traces[1].Json["y"]);
-        Assert.Equal("tozeroy", (string?)figure.Traces[1].Json["fill"]);
-        Assert.Equal("dot", (string?)figure.Traces[0].Json["line"]!["dash"]);
+        Same("""["2017-02-01","2017-02-02"]""", figure.Traces[1]["x"]);
+        Same("[0.1,0.4]", figure.Traces[1]["y"]);
+        Assert.Equal("tozeroy", (string?)figure.Traces[1]["fill"]);
+        Assert.Equal("dot", (string?)figure.Traces[0]["line"]!["dash"]);
         Assert.Equal("date", (string?)figure.Layout["xaxis"]!["type"]);
         Assert.Equal("b", figure.KeyAt(1, 1));
     }
@@ -84,11 +85,11 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Points);
 
-        Assert.Equal(3, figure.Traces.Count);
-        Same("[1,2]", figure.Traces[0].Json["x"]);
-        Same("[6,20]", figure.Traces[0].Json["marker"]!["size"]);
-        Assert.Equal("diamond", (string?)figure.Traces[1].Json["marker"]!["symbol"]);
-        Same("[100]", figure.Traces[2].Json["y"]);
+        Assert.Equal(3, figure.Traces.Length);
+        Same("[1,2]", figure.Traces[0]["x"]);
+        Same("[6,20]", figure.Traces[0]["marker"]!["size"]);
+        Assert.Equal("diamond", (string?)figure.Traces[1]["marker"]!["symbol"]);
+        Same("[100]", figure.Traces[2]["y"]);
         Assert.Equal("log", (string?)figure.Layout["yaxis"]!["type"]);
     }
 
@@ -97,10 +98,10 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Distribution);
 
-        Same("[0,10,10,20]", figure.Traces[0].Json["x"]);
-        Same("[0.25,0.25,0.75,0.75]", figure.Traces[0].Json["y"]);
-        Same("[0.5,0.5,0.5,0.5]", figure.Traces[1].Json["y"]);
-        Assert.Null(figure.Traces[1].Json["fill"]);
+        Same("[0,10,10,20]", figure.Traces[0]["x"]);
+        Same("[0.25,0.25,0.75,0.75]", figure.Traces[0]["y"]);
+        Same("[0.5,0.5,0.5,0.5]", figure.Traces[1]["y"]);
+        Assert.Null(figure.Traces[1]["fill"]);
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Grid);
 
-        Same("[0,2,1]", figure.Traces[0].Json["marker"]!["color"]); // exponents of 1, 100, 10
-        Same("[0,0,1]", figure.Traces[0].Json["x"]);
-        Same("[-0.47,0.53,0.53]", figure.Traces[0].Json["base"]); // the first row is 0, and rows go downwards
+        Same("[0,2,1]", figure.Traces[0]["marker"]!["color"]); // exponents of 1, 100, 10
+        Same("[0,0,1]", figure.Traces[0]["x"]);
+        Same("[-0.47,0.53,0.53]", figure.Traces[0]["base"]); // the first row is 0, and rows go downwards
         Same("[1.5,-0.5]", figure.Layout["yaxis"]!["range"]);
         Assert.Equal("c", figure.KeyAt(0, 1));
     }
@@ -120,10 +121,10 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Parallel);
 
-        Same("[0.5,0.25]", figure.Traces[0].Json["y"]); // 10 of 1 … 100 by factors, 50 of 0 … 200
-        Same("[1,null]", figure.Traces[1].Json["y"]);
-        Assert.Equal("square", (string?)figure.Traces[1].Json["marker"]!["symbol"]);
-        Assert.Equal(0.25, (double?)figure.Traces[1].Json["opacity"]);
+        Same("[0.5,0.25]", figure.Traces[0]["y"]); // 10 of 1 … 100 by factors, 50 of 0 … 200
+        Same("[1,null]", figure.Traces[1]["y"]);
+        Assert.Equal("square", (string?)figure.Traces[1]["marker"]!["symbol"]);
+        Assert.Equal(0.25, (double?)figure.Traces[1]["opacity"]);
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Radar);
 
-        var (x, y) = (Numbers(figure.Traces[0].Json["x"]), Numbers(figure.Traces[0].Json["y"]));
+        var (x, y) = (Numbers(figure.Traces[0]["x"]), Numbers(figure.Traces[0]["y"]));
         Assert.Equal([0, 0.58 * Math.Sqrt(0.75), -Math.Sqrt(0.75), 0], x, (one, other) => Math.Abs(one - other) < 1e-9); // 1, 10, 100 by factors: innermost ring at 0.16, half way from there, rim
         Assert.Equal([0.16, -0.29, -0.5, 0.16], y, (one, other) => Math.Abs(one - other) < 1e-9); // clockwise from the top
         Assert.Equal("a", figure.KeyAt(0, 3));
@@ -160,7 +161,7 @@ public sealed class PlotlyFigureTests
 
         var figure = Draw(bars with { Series = [bars.Series[0] with { Bars = [bars.Series[0].Bars[0] with { Hover = text }] }] });
 
-        Assert.Equal(shown, (string?)figure.Traces[0].Json["hovertext"]![0]);
+        Assert.Equal(shown, (string?)figure.Traces[0]["hovertext"]![0]);
     }
 
     [Theory]
@@ -185,7 +186,7 @@ public sealed class PlotlyFigureTests
 
         var figure = Draw(SampleCharts.Bars with { Series = [new(given, "#0072B2", [bar with { Label = given }])] });
 
-        Assert.Equal(given, (string?)figure.Traces[0].Json["name"]);
+        Assert.Equal(given, (string?)figure.Traces[0]["name"]);
         Assert.Equal(beside, (string?)figure.Layout["yaxis"]!["ticktext"]![0]);
     }
 
@@ -197,9 +198,9 @@ public sealed class PlotlyFigureTests
 
         var figure = Draw(SampleCharts.Bars with { Series = [new(one, "#0072B2", [bar with { Label = one }, bar with { Label = other }])] });
 
-        Assert.Equal([one, other], figure.Traces[0].Json["y"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal([one, other], figure.Traces[0]["y"]!.AsArray().Select(name => (string)name!));
         Assert.Equal($"{new string('W', 23)}…", (string?)figure.Layout["yaxis"]!["ticktext"]![1]);
-        Assert.Equal($"{new string('W', 41)}…", (string?)figure.Traces[0].Json["name"]);
+        Assert.Equal($"{new string('W', 41)}…", (string?)figure.Traces[0]["name"]);
     }
 
     [Theory]
@@ -237,13 +238,13 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Map(asBubbles: false));
 
-        Assert.Equal(["sg", "uk"], figure.Traces.Take(2).Select(trace => trace.Keys.Single())); // what is chosen lies above
-        Assert.Equal(["#d5c56c", "#00306f"], figure.Traces.Take(2).Select(trace => (string?)trace.Json["fillcolor"])); // 10 is the lowest, 1,000 the highest
-        Assert.Equal([0.75, 2.5], figure.Traces.Take(2).Select(trace => (double?)trace.Json["line"]!["width"]));
-        Assert.Equal("fills", (string?)figure.Traces[1].Json["hoveron"]);
-        Assert.Equal(Math.Log10(40), (double)figure.Traces[2].Json["marker"]!["color"]![0]!, 1e-12);
+        Assert.Equal(("sg", "uk"), (figure.KeyAt(0, 0), figure.KeyAt(1, 0))); // what is chosen lies above
+        Assert.Equal(["#d5c56c", "#00306f"], figure.Traces.Take(2).Select(trace => (string?)trace["fillcolor"])); // 10 is the lowest, 1,000 the highest
+        Assert.Equal([0.75, 2.5], figure.Traces.Take(2).Select(trace => (double?)trace["line"]!["width"]));
+        Assert.Equal("fills", (string?)figure.Traces[1]["hoveron"]);
+        Assert.Equal(Math.Log10(40), (double)figure.Traces[2]["marker"]!["color"]![0]!, 1e-12);
         Assert.Equal(("eu", "uk"), (figure.KeyAt(2, 0), figure.KeyAt(1, 0)));
-        Assert.Contains(figure.Traces[1].Json["x"]!.AsArray(), x => x is null); // islands are rings of their own
+        Assert.Contains(figure.Traces[1]["x"]!.AsArray(), x => x is null); // islands are rings of their own
     }
 
     [Fact]
@@ -265,7 +266,7 @@ public sealed class PlotlyFigureTests
     {
         var map = SampleCharts.Map(asBubbles: true);
 
-        var bar = Draw(map with { Scale = new("Revenue") { IsLog = true }, Places = [map.Places[0] with { Value = least }, map.Places[1] with { Value = greatest }] }).Traces[0].Json["marker"]!["colorbar"]!;
+        var bar = Draw(map with { Scale = new("Revenue") { IsLog = true }, Places = [map.Places[0] with { Value = least }, map.Places[1] with { Value = greatest }] }).Traces[0]["marker"]!["colorbar"]!;
 
         Assert.Equal(expected, string.Join(',', bar["ticktext"]!.AsArray().Select(tick => (string?)tick)));
     }
@@ -277,21 +278,24 @@ public sealed class PlotlyFigureTests
 
         var figure = Draw(spec with { Places = [.. spec.Places.Where(place => place.Iso3 == "GBR")] });
 
-        Same("[null]", figure.Traces[1].Json["x"]);
-        Assert.True((bool?)figure.Traces[1].Json["marker"]!["showscale"]);
+        Same("[null]", figure.Traces[1]["x"]);
+        Assert.True((bool?)figure.Traces[1]["marker"]!["showscale"]);
         Assert.Null(figure.KeyAt(1, 0));
     }
 
     [Fact]
     public void Every_kind_is_made_of_what_the_small_library_draws()
-        => Assert.All(SampleCharts.All.SelectMany(spec => Draw(spec).Traces), trace => Assert.True((string?)trace.Json["type"] is "bar" or "scatter"));
+        => Assert.All(SampleCharts.All, spec => Assert.Equal(PlotlyLibrary.Basic, Draw(spec).Figure.Library));
+
+    [Fact]
+    public void A_kind_that_the_small_library_lacks_asks_for_the_whole_one() => Assert.Equal(PlotlyLibrary.Full, SampleFigures.Flow.Library);
 
     [Fact]
     public void The_area_of_a_bubble_is_its_value_and_the_smallest_can_be_hit()
     {
         var figure = Draw(SampleCharts.Map(asBubbles: true));
 
-        Same("[46,7,9.2]", figure.Traces[0].Json["marker"]!["size"]); // 46·√0.01 = 4.6 is too small to hit; 46·√0.04 = 9.2; by width instead of area 1.84
+        Same("[46,7,9.2]", figure.Traces[0]["marker"]!["size"]); // 46·√0.01 = 4.6 is too small to hit; 46·√0.04 = 9.2; by width instead of area 1.84
     }
 
     [Fact]
@@ -299,14 +303,14 @@ public sealed class PlotlyFigureTests
     {
         var figure = Draw(SampleCharts.Timeline);
 
-        Same("""["2017-02-01","2017-02-01",null,"2017-03-01","2017-03-01",null]""", figure.Traces[0].Json["x"]);
-        Same("[0,100,null,0,-20,null]", figure.Traces[0].Json["y"]);
-        Same("[100,-20]", figure.Traces[1].Json["y"]);
+        Same("""["2017-02-01","2017-02-01",null,"2017-03-01","2017-03-01",null]""", figure.Traces[0]["x"]);
+        Same("[0,100,null,0,-20,null]", figure.Traces[0]["y"]);
+        Same("[100,-20]", figure.Traces[1]["y"]);
         Assert.Equal("i2", figure.KeyAt(1, 1));
         Assert.True((bool?)figure.Layout["xaxis"]!["rangeslider"]!["visible"]);
     }
 
-    private static PlotlyFigure Draw(ChartSpec spec, bool dark = false) => PlotlyFigure.Of(spec, dark, CultureInfo.InvariantCulture);
+    private static DrawnFigure Draw(ChartSpec spec, bool dark = false) => DrawnFigure.Of(spec, dark);
 
     private static void Same(string json, JsonNode? node) => Assert.Equal(json, node!.ToJsonString());
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Core.Segments;
+using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
@@ -140,10 +139,10 @@ public sealed class ChartColoursTests
         ];
 
         Assert.All(charts, chart => Assert.Contains(
-            PlotlyFigure.Of(chart, dark, CultureInfo.InvariantCulture).Traces, trace => Colours(trace.Json).Contains(ChartColours.Mark(colour, dark)) || Colours(trace.Json).Contains(ChartColours.Edge(colour, dark))));
+            DrawnFigure.Of(chart, dark).Traces, trace => Colours(trace).Contains(ChartColours.Mark(colour, dark)) || Colours(trace).Contains(ChartColours.Edge(colour, dark))));
     }
 
-    private static IEnumerable<string> Colours(JsonObject trace)
+    private static IEnumerable<string> Colours(JsonNode trace)
         => new[] { trace["line"]?["color"], trace["marker"]?["line"]?["color"] }.OfType<JsonValue>().Select(colour => (string)colour!);
 
     private static string Ground(bool dark) => Hex(InsidersTheme.PaletteOf(dark).Surface);

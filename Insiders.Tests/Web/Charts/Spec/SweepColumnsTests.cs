@@ -3,6 +3,7 @@ using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Rendering;
+using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Tests.Web.Charts.Spec;
@@ -24,9 +25,9 @@ public sealed class SweepColumnsTests
     [Fact]
     public void It_is_drawn_upright_with_the_marks_of_the_language()
     {
-        var figure = PlotlyFigure.Of(SweepColumns.Build(s_candidates), dark: true, CultureInfo.GetCultureInfo("pt-BR"));
+        var figure = DrawnFigure.Of(SweepColumns.Build(s_candidates), dark: true, CultureInfo.GetCultureInfo("pt-BR"));
 
-        var bars = Assert.Single(figure.Traces).Json;
+        var bars = Assert.Single(figure.Traces);
         Assert.Equal("""["12","13","15"]""", bars["x"]!.ToJsonString());
         Assert.Equal("[0.7,0.81,-0.2]", bars["y"]!.ToJsonString());
         Assert.Equal("v", (string?)bars["orientation"]);

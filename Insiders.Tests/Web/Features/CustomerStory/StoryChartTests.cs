@@ -1,6 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Charts.Rendering;
+using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Navigation;
 
@@ -30,7 +30,7 @@ public sealed class StoryChartTests
     [Fact]
     public void The_line_of_time_runs_to_the_last_day_of_the_data_so_that_silence_is_seen()
     {
-        var figure = PlotlyFigure.Of(StoryTimeline.Build("c1", s_history, new DateOnly(2020, 6, 30)), dark: false, CultureInfo.GetCultureInfo("en"));
+        var figure = DrawnFigure.Of(StoryTimeline.Build("c1", s_history, new DateOnly(2020, 6, 30)), dark: false, CultureInfo.GetCultureInfo("en"));
 
         // From 2 March to 30 June are 120 days: two of a hundred of them beyond, or three.
         Assert.Equal(["2020-02-28", "2020-07-03"], figure.Layout["xaxis"]!["range"]!.AsArray().Select(end => end!.GetValue<string>()));

@@ -4,6 +4,7 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
