@@ -20,7 +20,7 @@ internal static class MemoryOverTime
 
     /// <summary>Measures after every tenth, and writes a part of the page of figures.</summary>
     /// <param name="ledger">A file of sales; the generated shop where there is no such file.</param>
-    /// <returns>0 where neither has grown by more than 5 % since its first tenth, else 1.</returns>
+    /// <returns>0 where neither runs nor page loads have made it grow by more than 5 % since their first tenth, else 1; circuits of vanished tabs are kept for their return.</returns>
     public static async Task<int> RunAsync(string ledger)
     {
         var folder = Directory.CreateTempSubdirectory("insiders-bench-").FullName;
@@ -34,7 +34,7 @@ internal static class MemoryOverTime
             }
 
             await StoredRuns.QueueAsync(store, Runs);
-            double[] afterRuns, afterPages;
+            double[] afterRuns, afterPages, afterVanished;
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
                 afterRuns = await WatchRunsAsync(site, store);
@@ -42,11 +42,16 @@ internal static class MemoryOverTime
 
             await using (var site = await ServedSite.StartAsync(folder, source))
             {
-                afterPages = await LoadPagesAsync(site, store);
+                afterPages = await LoadPagesAsync(site, store, vanish: false);
+            }
+
+            await using (var site = await ServedSite.StartAsync(folder, source))
+            {
+                afterVanished = await LoadPagesAsync(site, store, vanish: true);
             }
 
             var shop = source == SetupOptions.Demo ? "the generated shop" : Path.GetFileName(source);
-            BenchmarkPage.Write("memory", Text(shop, afterRuns, afterPages));
+            BenchmarkPage.Write("memory", Text(shop, afterRuns, afterPages, afterVanished));
             return afterRuns[^1] <= Allowed * afterRuns[0] && afterPages[^1] <= Allowed * afterPages[0] ? 0 : 1;
         }
         finally
@@ -68,7 +73,7 @@ internal static class MemoryOverTime
         return resident;
     }
 
-    private static async Task<double[]> LoadPagesAsync(ServedSite site, RunStore store)
+    private static async Task<double[]> LoadPagesAsync(ServedSite site, RunStore store, bool vanish)
     {
         long[] runs = [.. (await store.ListRunsAsync(CancellationToken.None)).Where(run => run.State == RunState.Succeeded).Select(run => run.Id)];
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
@@ -76,7 +81,7 @@ internal static class MemoryOverTime
         var resident = new double[Tenths];
         var loaded = 0;
         using var stop = new CancellationTokenSource();
-        var users = Enumerable.Range(0, Tabs).Select(i => new SimulatedUser(site.Address, ServedSite.AdminEmail, ServedSite.Password, i)).ToArray();
+        var users = Enumerable.Range(0, Tabs).Select(i => new SimulatedUser(site.Address, ServedSite.AdminEmail, ServedSite.Password, i) { Vanishes = vanish }).ToArray();
         foreach (var user in users)
         {
             await user.SignInAsync(CancellationToken.None);
@@ -110,19 +115,19 @@ internal static class MemoryOverTime
         }
     }
 
-    private static string Text(string shop, double[] afterRuns, double[] afterPages)
+    private static string Text(string shop, double[] afterRuns, double[] afterPages, double[] afterVanished)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Runs} runs one after the other, then a new process and {PageLoads:#,##0} page loads by {Tabs} tabs without a pause, one in five fetched whole with a new circuit; ledger: {shop}. Resident memory of the site, MB.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Runs} runs one after the other, then a new process and {PageLoads:#,##0} page loads by {Tabs} tabs without a pause, one in five fetched whole with a new circuit, once with tabs that are closed and once, in a new process again, with tabs that vanish; ledger: {shop}. Resident memory of the site, MB.");
         text.AppendLine();
-        text.AppendLine("| share done | after runs | after page loads |");
-        text.AppendLine("|---|---|---|");
+        text.AppendLine("| share done | after runs | after page loads | after page loads, tabs vanish |");
+        text.AppendLine("|---|---|---|---|");
         for (var i = 0; i < Tenths; i++)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {(i + 1) * 100 / Tenths} % | {afterRuns[i]:0} | {afterPages[i]:0} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {(i + 1) * 100 / Tenths} % | {afterRuns[i]:0} | {afterPages[i]:0} | {afterVanished[i]:0} |");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"| last ÷ first | {afterRuns[^1] / afterRuns[0]:0.000} | {afterPages[^1] / afterPages[0]:0.000} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| last ÷ first | {afterRuns[^1] / afterRuns[0]:0.000} | {afterPages[^1] / afterPages[0]:0.000} | {afterVanished[^1] / afterVanished[0]:0.000} |");
         return text.ToString();
     }
 }

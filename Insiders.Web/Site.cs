@@ -248,6 +248,7 @@ public static class Site
     {
         builder.Services.AddScoped<IComponentActivator, PlainActivator>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        UnansweredCalls.Add(builder.Services);
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<SearchQuery>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>

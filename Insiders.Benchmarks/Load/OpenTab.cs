@@ -10,19 +10,26 @@ namespace Insiders.Benchmarks.Load;
 /// <summary>A tab as the server knows it: a circuit over a web socket, started with the components of a page that was fetched.</summary>
 /// <remarks>
 /// It says all that the browser's script says: StartCircuit, UpdateRootComponents, a receipt for every batch of changes, an answer for every
-/// call of a script, OnLocationChanged for a followed link. It draws nothing and runs no script: a script's answer is made up by its kind.
+/// call of a script, OnLocationChanged for a followed link, and a goodbye when it is closed. It draws nothing and runs no script: a script's
+/// answer is made up by its kind.
 /// </remarks>
 internal sealed partial class OpenTab : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _leaving = new();
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly HttpClient _http;
     private readonly Uri _site;
+    private string? _circuit;
     private Task _listening = Task.CompletedTask;
     private volatile TaskCompletionSource _waiting = new();
     private byte[] _mark = [];
 
-    private OpenTab(Uri site) => _site = site;
+    private OpenTab(HttpClient http)
+    {
+        _http = http;
+        _site = http.BaseAddress!;
+    }
 
     /// <summary>What went wrong on the server or on the wire; null while nothing did.</summary>
     public string? Problem { get; private set; }
@@ -39,7 +46,7 @@ internal sealed partial class OpenTab : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     public static async Task<OpenTab> OpenAsync(HttpClient http, string cookies, Uri address, string html, string? mark, CancellationToken ct)
     {
-        var tab = new OpenTab(http.BaseAddress!);
+        var tab = new OpenTab(http);
         using var answer = await http.PostAsync("_blazor/negotiate?negotiateVersion=1", null, ct);
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("connectionToken").GetString()!;
@@ -76,14 +83,44 @@ internal sealed partial class OpenTab : IAsyncDisposable
         await drawn.WaitAsync(ct);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes it as a browser does: its script names the circuit that is no longer needed, and the socket ends.</summary>
+    /// <exception cref="InvalidOperationException">The site did not take the goodbye.</exception>
     public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await SayGoodbyeAsync();
+        }
+        finally
+        {
+            await VanishAsync();
+        }
+    }
+
+    /// <summary>Ends it as a telephone does that is switched off: without a word.</summary>
+    public async Task VanishAsync()
     {
         await _leaving.CancelAsync();
         await _listening;
         _socket.Dispose();
         _leaving.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task SayGoodbyeAsync()
+    {
+        if (_circuit is not { } circuit)
+        {
+            return;
+        }
+
+        _circuit = null;
+        using var goodbye = new MultipartFormDataContent { { new StringContent(circuit), "circuitId" } };
+        using var answer = await _http.PostAsync("_blazor/disconnect", goodbye);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"The site answered a goodbye with {(int)answer.StatusCode}");
+        }
     }
 
     // A first drawing says "add" for every component that the page was fetched with.
@@ -130,7 +167,8 @@ internal sealed partial class OpenTab : IAsyncDisposable
             case [1L, _, _, string target, IReadOnlyList<object?> arguments, ..]:
                 await AnswerAsync(target, arguments);
                 break;
-            case [3L, _, _, 3L, string, ..]:
+            case [3L, _, _, 3L, string circuit, ..]:
+                _circuit = circuit;
                 _waiting.TrySetResult();
                 break;
             case [3L, _, _, var kind, var rest, ..]:

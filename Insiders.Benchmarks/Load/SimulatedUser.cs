@@ -14,6 +14,9 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
     private readonly Random _dice = new(seed);
     private HttpClient? _http;
 
+    /// <summary>Whether the tabs of this person vanish without a goodbye, as those of a telephone that is switched off.</summary>
+    public bool Vanishes { get; init; }
+
     private HttpClient Http => _http ??= new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, ConnectCallback = ConnectAsync })
     {
         BaseAddress = site,
@@ -56,17 +59,19 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
                 var isFetched = tab is null || page == shown || _dice.Next(5) == 0;
                 shown = page;
                 var address = new Uri(site, page.Address.Replace("{id}", runs[_dice.Next(runs.Count)].ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-                if (isFetched && tab is not null)
-                {
-                    await tab.DisposeAsync();
-                    tab = null;
-                }
-
                 var begun = Stopwatch.GetTimestamp();
                 double took;
                 string? error = null;
                 try
                 {
+                    if (isFetched && tab is not null)
+                    {
+                        var left = tab;
+                        tab = null;
+                        await LeaveAsync(left);
+                        begun = Stopwatch.GetTimestamp();
+                    }
+
                     using var patience = new CancellationTokenSource(s_patience);
                     if (tab is null)
                     {
@@ -89,7 +94,7 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
                 visited(new Visit(page.Address, isFetched, took, error));
                 if (error is not null && tab is not null)
                 {
-                    await tab.DisposeAsync();
+                    await tab.VanishAsync();
                     tab = null;
                 }
 
@@ -98,12 +103,27 @@ internal sealed partial class SimulatedUser(Uri site, string email, string passw
         }
         finally
         {
-            await (tab?.DisposeAsync() ?? ValueTask.CompletedTask);
+            if (tab is not null)
+            {
+                await LeaveAsync(tab);
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http?.Dispose();
+
+    private async Task LeaveAsync(OpenTab tab)
+    {
+        if (Vanishes)
+        {
+            await tab.VanishAsync();
+        }
+        else
+        {
+            await tab.DisposeAsync();
+        }
+    }
 
     // People come from addresses of their own: the site lets only so many sign in from one. Where a system has but one of its own, all come from that.
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)

@@ -4,6 +4,8 @@ using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Fixtures;
 
@@ -26,6 +28,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A data folder of the test's own, which stays when the site goes.</summary>
     public string? Root { get; init; }
+
+    /// <summary>Services of the test's own, beside the site's.</summary>
+    public Action<IServiceCollection> ConfigureServices { get; init; } = _ => { };
 
     /// <summary>Puts a published run into the data folder before the site starts, so that nothing has to be computed.</summary>
     public async Task InitializeAsync()
@@ -75,6 +80,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             builder.UseSetting(key, value);
         }
+
+        builder.ConfigureTestServices(ConfigureServices);
     }
 
     public override async ValueTask DisposeAsync()
