@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Benchmarks;
 

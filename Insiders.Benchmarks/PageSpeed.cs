@@ -4,7 +4,6 @@ using System.Text;
 using Insiders.Benchmarks.Load;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Web.Features.Customers;
 

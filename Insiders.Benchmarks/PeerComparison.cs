@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Benchmarks;
 

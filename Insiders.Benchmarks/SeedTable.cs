@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Insiders.Core.Import;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;

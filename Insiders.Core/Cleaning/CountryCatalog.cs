@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Cleaning;
 

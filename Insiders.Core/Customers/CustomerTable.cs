@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Segments;
 
 namespace Insiders.Core.Customers;

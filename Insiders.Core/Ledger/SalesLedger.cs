@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Ledger;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Settings;
 
 namespace Insiders.Core.Pipeline;

@@ -11,7 +11,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Pipeline;

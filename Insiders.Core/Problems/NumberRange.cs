@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Problems;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Problems;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Segments;
 

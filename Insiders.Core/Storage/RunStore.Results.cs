@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Scoring;
-using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Storage.Schema;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;

@@ -1,6 +1,5 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Architecture;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Tests.Architecture;

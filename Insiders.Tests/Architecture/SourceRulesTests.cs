@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Architecture;

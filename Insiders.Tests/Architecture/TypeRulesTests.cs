@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Insiders.Core.Application.Segments;
-using Insiders.Core.Learning.Forests;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;

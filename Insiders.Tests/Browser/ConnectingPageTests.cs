@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;

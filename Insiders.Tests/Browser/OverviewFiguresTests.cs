@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
-using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;

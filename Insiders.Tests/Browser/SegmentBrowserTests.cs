@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Insiders.Core.Application.Access;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Access;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web;
 using Insiders.Web.Account;

@@ -3,9 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Embeddings;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Fixtures;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;

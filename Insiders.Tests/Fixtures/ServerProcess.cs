@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Fixtures;

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Forests;
-
 namespace Insiders.Tests.Fixtures;
 
 /// <summary>The source of the product and its tests, as it lies in the repository.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.HandWorked;

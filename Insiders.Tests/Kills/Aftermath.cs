@@ -1,7 +1,6 @@
 using System.Net;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Hosting.Backups;
 

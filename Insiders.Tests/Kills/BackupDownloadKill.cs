@@ -1,4 +1,3 @@
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
 

@@ -1,6 +1,5 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Kills;
 

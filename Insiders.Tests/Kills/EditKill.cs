@@ -1,7 +1,5 @@
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

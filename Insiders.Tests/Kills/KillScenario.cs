@@ -1,5 +1,3 @@
-using Insiders.Tests.Fixtures.Shops;
-
 namespace Insiders.Tests.Kills;
 
 /// <summary>One repetition: a site is brought to its work, killed at it, and started again.</summary>

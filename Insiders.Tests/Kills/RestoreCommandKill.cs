@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Kills;

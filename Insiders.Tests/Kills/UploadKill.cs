@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Insiders.Core.Application.Imports;
-using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Kills;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Reference;

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Tests.Reference;

@@ -10,7 +10,6 @@ using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;

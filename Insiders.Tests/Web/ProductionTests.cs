@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

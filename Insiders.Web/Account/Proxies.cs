@@ -1,6 +1,4 @@
 using System.Net;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Settings;
 using Insiders.Web.Cli;
 using Microsoft.AspNetCore.HttpOverrides;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Account;
 using Insiders.Web.Exports;
 using Microsoft.Net.Http.Headers;

@@ -1,6 +1,5 @@
 using System.Text;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Problems;
 using Insiders.Web.Account;
 using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 

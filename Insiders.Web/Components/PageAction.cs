@@ -1,5 +1,4 @@
 using Insiders.Core.Application;
-using Insiders.Core.Problems;
 
 namespace Insiders.Web.Components;
 

@@ -5,8 +5,6 @@ using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Localization;
 

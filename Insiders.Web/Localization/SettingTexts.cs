@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 using Insiders.Core.Settings;
 

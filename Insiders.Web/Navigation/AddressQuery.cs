@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Navigation;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Navigation;

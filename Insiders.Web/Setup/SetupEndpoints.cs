@@ -1,8 +1,6 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
-using Insiders.Core.Settings;
 using Insiders.Web.Account;
 using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Hosting.Server;

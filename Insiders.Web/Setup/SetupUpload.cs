@@ -4,7 +4,6 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
-using Insiders.Core.Problems;
 using Insiders.Web.Account;
 using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Antiforgery;

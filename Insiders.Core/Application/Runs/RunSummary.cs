@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Customers.Sales;
 

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Scoring;
-
 namespace Insiders.Core.Learning.Clustering;
 
 /// <summary>Names of scores in candidates, files and databases.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Core.Learning.Sweep;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Segments.Edits;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Core.Storage.Files;
 

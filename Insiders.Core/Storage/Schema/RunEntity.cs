@@ -1,5 +1,4 @@
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Core.Storage.Schema;
 

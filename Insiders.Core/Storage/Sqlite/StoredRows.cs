@@ -1,8 +1,5 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Scoring;
-using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Xunit.Abstractions;
 

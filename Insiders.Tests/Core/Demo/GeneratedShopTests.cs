@@ -4,7 +4,6 @@ using System.Text;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Demo;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Tests.Fixtures;
 

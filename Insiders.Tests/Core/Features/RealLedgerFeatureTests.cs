@@ -3,7 +3,6 @@ using System.IO.Compression;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Features;

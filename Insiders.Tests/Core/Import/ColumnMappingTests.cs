@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Core.Import;
 

@@ -4,7 +4,6 @@ using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;

@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 
 namespace Insiders.Tests.Core.Segments;

@@ -1,5 +1,4 @@
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

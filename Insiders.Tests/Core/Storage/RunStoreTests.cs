@@ -1,5 +1,4 @@
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Numerics;
 using Insiders.Core.Pipeline;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;

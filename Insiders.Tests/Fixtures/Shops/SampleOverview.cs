@@ -3,7 +3,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Web.Features.Overview;
 
 namespace Insiders.Tests.Fixtures.Shops;

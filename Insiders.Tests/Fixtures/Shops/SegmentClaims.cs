@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;

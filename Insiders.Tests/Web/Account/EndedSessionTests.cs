@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Claims;
 using Insiders.Core.Application.Disk;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Passwords;

@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Forests;
-using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 

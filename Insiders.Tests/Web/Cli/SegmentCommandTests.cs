@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 

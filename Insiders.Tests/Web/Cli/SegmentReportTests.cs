@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Exports;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Charts.Interop;
 using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Web.Exports;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;

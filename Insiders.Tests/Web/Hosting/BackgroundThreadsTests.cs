@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Numerics;
 using Insiders.Web.Hosting;
 

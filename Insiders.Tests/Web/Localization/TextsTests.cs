@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Web.Localization;

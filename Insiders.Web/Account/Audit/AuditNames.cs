@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 
 namespace Insiders.Web.Account.Audit;

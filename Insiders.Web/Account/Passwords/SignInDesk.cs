@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Web.Setup;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Shell;
 using Plotly.Blazor;

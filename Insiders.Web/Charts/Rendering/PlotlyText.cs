@@ -1,5 +1,3 @@
-using Insiders.Core.Learning.Forests;
-
 namespace Insiders.Web.Charts.Rendering;
 
 /// <summary>Texts on their way to Plotly, which takes a few tags and entities for its own: a segment called <c>Champions &amp; &lt;b&gt;co&lt;/b&gt;</c> must read so.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 
 namespace Insiders.Web.Charts.Spec;

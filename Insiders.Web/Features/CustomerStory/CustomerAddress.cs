@@ -1,4 +1,3 @@
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Navigation;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -3,7 +3,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 using Insiders.Web.Components.ColumnGroups;
 using Insiders.Web.Navigation;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Features.Glossary;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Insiders.Core.Cleaning;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Features.Map;
 

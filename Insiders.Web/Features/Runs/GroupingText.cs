@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Learning.Scoring;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Features.Runs;

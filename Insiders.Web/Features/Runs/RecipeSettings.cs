@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Learning;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;

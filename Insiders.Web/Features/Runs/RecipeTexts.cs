@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Insiders.Core.Learning;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 

@@ -3,7 +3,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;

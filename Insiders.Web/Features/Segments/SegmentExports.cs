@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Segments;
@@ -8,7 +7,6 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
 using Insiders.Web.Exports;

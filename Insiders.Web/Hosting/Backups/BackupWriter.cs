@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning;
-using Insiders.Core.Learning.Scoring;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Web.Shell.Search;
 

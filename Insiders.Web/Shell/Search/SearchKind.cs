@@ -1,6 +1,3 @@
-using Insiders.Core.Application.Audiences;
-using Insiders.Core.Settings;
-
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>What a search can find; hits are shown in this order.</summary>

@@ -1,6 +1,3 @@
-using Insiders.Core.Application.Audiences;
-using Insiders.Core.Settings;
-
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>What kinds of hits are called.</summary>

@@ -9,7 +9,6 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Settings;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;

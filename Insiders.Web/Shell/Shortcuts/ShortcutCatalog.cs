@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
-using Insiders.Core.Application.Access;
 using Insiders.Web.Account;
 
 namespace Insiders.Web.Shell.Shortcuts;

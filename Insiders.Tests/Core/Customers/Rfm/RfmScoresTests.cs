@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Customers.Rfm;

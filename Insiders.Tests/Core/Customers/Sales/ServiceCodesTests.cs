@@ -1,5 +1,4 @@
 using Insiders.Core.Customers.Sales;
-using Insiders.Core.Learning.Forests;
 
 namespace Insiders.Tests.Core.Customers.Sales;
 

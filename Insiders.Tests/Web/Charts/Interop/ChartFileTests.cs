@@ -1,5 +1,4 @@
 using System.Text;
-using Insiders.Core.Learning.Forests;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Charts.Interop;

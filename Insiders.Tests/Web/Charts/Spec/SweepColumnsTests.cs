@@ -1,9 +1,8 @@
 using System.Globalization;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Charts.Rendering;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Tests.Web.Charts.Spec;

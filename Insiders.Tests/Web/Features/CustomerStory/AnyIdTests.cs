@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Features;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,5 +1,4 @@
 using Bunit;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.PublishedRuns;

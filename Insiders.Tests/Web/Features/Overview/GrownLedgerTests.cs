@@ -1,10 +1,8 @@
 using System.Globalization;
 using Insiders.Core.Application.PublishedRuns;
-using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
-using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,10 +1,7 @@
 using Bunit;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bunit;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;

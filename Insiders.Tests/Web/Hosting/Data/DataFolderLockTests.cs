@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
