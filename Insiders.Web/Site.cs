@@ -11,16 +11,19 @@ using Insiders.Core.Application.Segments;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
+using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Cli;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
+using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Data;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Overview;
@@ -32,6 +35,7 @@ using Insiders.Web.Hosting.Data;
 using Insiders.Web.Hosting.Health;
 using Insiders.Web.Hosting.Imports;
 using Insiders.Web.Hosting.Runs;
+using Insiders.Web.Localization;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Search;
@@ -269,7 +273,7 @@ public static class Site
     {
         builder.Services.AddSingleton<ISavedViewStore>(provider => new SavedViewStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<SavedViewService>();
-        builder.Services.AddSingleton<CustomerListDesk>();
+        builder.Services.AddSingleton<CustomerListCache>();
         builder.Services.AddSingleton<StoryQuery>();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Components;
 
 namespace Insiders.Tests.Architecture;
 

@@ -3,6 +3,8 @@ using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
@@ -31,7 +33,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
                 {
                     rows++;
                     Assert.Equal(table.Columns.Length, row.Count);
-                    Assert.All(table.Columns.Zip(row).Where(cell => cell.First.Kind == ExportKind.Money && cell.Second is not null), cell => Assert.Equal(2, Assert.IsType<decimal>(cell.Second).Scale));
+                    Assert.All(table.Columns.Zip(row).Where(cell => cell.First.Kind == ValueKind.Money && cell.Second is not null), cell => Assert.Equal(2, Assert.IsType<decimal>(cell.Second).Scale));
                 }
 
                 Assert.True(rows == table.Count, $"{entry.Key} says {table.Count} rows and has {rows}");

@@ -5,6 +5,7 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Learning;
 using Insiders.Core.Storage;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;

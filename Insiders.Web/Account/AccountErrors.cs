@@ -1,3 +1,4 @@
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account;

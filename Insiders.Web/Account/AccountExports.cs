@@ -3,7 +3,9 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Runs;
 using Insiders.Web.Account.Audit;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Account;
 
@@ -23,11 +25,11 @@ public static class AccountExports
             () => Texts.AuditTitle,
             EntriesAsync(log, newest is [var first] ? first.Id : 0, cancellationToken),
             total,
-            new(Texts.AuditWhen, ExportKind.Moment, entry => entry.At),
-            new(Texts.AuditWho, ExportKind.Text, names.ActorOf),
-            new(Texts.AuditWhat, ExportKind.Text, entry => ActionNames.Of(entry.Action)),
-            new(Texts.AuditSubject, ExportKind.Text, names.SubjectOf),
-            new(Texts.AuditDetail, ExportKind.Text, names.DetailOf));
+            new(Texts.AuditWhen, ValueKind.Moment, entry => entry.At),
+            new(Texts.AuditWho, ValueKind.Text, names.ActorOf),
+            new(Texts.AuditWhat, ValueKind.Text, entry => ActionNames.Of(entry.Action)),
+            new(Texts.AuditSubject, ValueKind.Text, names.SubjectOf),
+            new(Texts.AuditDetail, ValueKind.Text, names.DetailOf));
     }
 
     /// <summary>Every account, by name.</summary>
@@ -37,11 +39,11 @@ public static class AccountExports
         return ExportTable.Of<PersonRow>(
             () => Texts.PeopleTitle,
             await request.Get<PeopleDirectory>().ListAsync(cancellationToken),
-            new(Texts.ExportName, ExportKind.Text, person => person.Name),
-            new(Texts.ExportEmail, ExportKind.Text, person => person.Email),
-            new(Texts.ExportRole, ExportKind.Text, person => RoleNames.Of(person.Role)),
-            new(Texts.PeopleState, ExportKind.Text, person => PersonStateNames.Of(person.State)),
-            new(Texts.PeopleLastSignIn, ExportKind.Moment, person => person.LastSignInAt));
+            new(Texts.ExportName, ValueKind.Text, person => person.Name),
+            new(Texts.ExportEmail, ValueKind.Text, person => person.Email),
+            new(Texts.ExportRole, ValueKind.Text, person => RoleNames.Of(person.Role)),
+            new(Texts.PeopleState, ValueKind.Text, person => PersonStateNames.Of(person.State)),
+            new(Texts.PeopleLastSignIn, ValueKind.Moment, person => person.LastSignInAt));
     }
 
     // What is added meanwhile pushes the pages along: it is not sent, and an entry that was sent already is not sent again.

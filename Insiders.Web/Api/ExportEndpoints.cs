@@ -2,6 +2,8 @@ using System.Globalization;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Microsoft.Net.Http.Headers;
 

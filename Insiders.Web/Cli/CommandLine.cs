@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Insiders.Core.Problems;
 
 namespace Insiders.Web.Cli;
 

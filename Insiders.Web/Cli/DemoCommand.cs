@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Insiders.Core.Demo;
+using Insiders.Core.Problems;
 using Insiders.Web.Setup;
 
 namespace Insiders.Web.Cli;

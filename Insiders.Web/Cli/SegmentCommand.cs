@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Cli;

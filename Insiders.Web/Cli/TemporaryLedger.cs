@@ -2,6 +2,7 @@ using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 
 namespace Insiders.Web.Cli;
 

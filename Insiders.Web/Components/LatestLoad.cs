@@ -1,3 +1,4 @@
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;

@@ -1,4 +1,6 @@
 using Insiders.Core.Application;
+using Insiders.Core.Problems;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components;
 

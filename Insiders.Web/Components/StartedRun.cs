@@ -1,4 +1,5 @@
 using Insiders.Core.Application;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;

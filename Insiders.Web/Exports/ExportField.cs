@@ -1,3 +1,5 @@
+using Insiders.Web.Localization;
+
 namespace Insiders.Web.Exports;
 
 /// <summary>A column of an exported table, and how a row answers it.</summary>
@@ -5,4 +7,4 @@ namespace Insiders.Web.Exports;
 /// <param name="Heading">What it is called in the first row.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Value">A row's cell: a text, a number, a <see cref="DateOnly"/>, a <see cref="DateTimeOffset"/>, or null for none.</param>
-public sealed record ExportField<T>(string Heading, ExportKind Kind, Func<T, object?> Value);
+public sealed record ExportField<T>(string Heading, ValueKind Kind, Func<T, object?> Value);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Exports;
 

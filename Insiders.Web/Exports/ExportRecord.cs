@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Exports;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Exports;
 
@@ -37,7 +38,7 @@ public sealed record ExportTable(Func<string> Title, ImmutableArray<ExportColumn
     /// <param name="count">How many there are.</param>
     /// <param name="fields">The columns.</param>
     public static ExportTable Of<T>(Func<string> title, IAsyncEnumerable<T> rows, long count, params IReadOnlyList<ExportField<T>> fields)
-        => new(title, [.. fields.Select(field => new ExportColumn(field.Kind == ExportKind.Money ? Headings.MoneyInFile(field.Heading) : field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)), count);
+        => new(title, [.. fields.Select(field => new ExportColumn(field.Kind == ValueKind.Money ? Headings.MoneyInFile(field.Heading) : field.Heading, field.Kind))], rows.Select(IReadOnlyList<object?> (row) => Cells(row, fields)), count);
 
     private static object?[] Cells<T>(T row, IReadOnlyList<ExportField<T>> fields)
     {
@@ -45,7 +46,7 @@ public sealed record ExportTable(Func<string> Title, ImmutableArray<ExportColumn
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = fields[i].Value(row);
-            cells[i] = fields[i].Kind == ExportKind.Money ? MoneyCell.Of(cell) : cell;
+            cells[i] = fields[i].Kind == ValueKind.Money ? MoneyCell.Of(cell) : cell;
         }
 
         return cells;

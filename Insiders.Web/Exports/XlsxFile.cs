@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Web.Localization;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
@@ -43,19 +44,19 @@ public static class XlsxFile
         DynamicColumns = [.. columns.Select((column, at) => new DynamicExcelColumn(XlsxSheet.KeyOf(at))
         {
             Name = XlsxText.Of(column.Heading),
-            Width = column.Kind switch { ExportKind.Text => 24, ExportKind.Moment => 18, _ => 14 },
+            Width = column.Kind switch { ValueKind.Text => 24, ValueKind.Moment => 18, _ => 14 },
             Format = FormatOf(column.Kind),
         })],
     };
 
     // "@" is text, even when typed over. A day without a format gets the one that each reader's Excel writes its own way.
-    private static string? FormatOf(ExportKind kind) => kind switch
+    private static string? FormatOf(ValueKind kind) => kind switch
     {
-        ExportKind.Text => "@",
-        ExportKind.Whole => "#,##0",
-        ExportKind.Money => "#,##0.00",
-        ExportKind.Share => "0.0%",
-        ExportKind.Moment => "yyyy-mm-dd hh:mm",
+        ValueKind.Text => "@",
+        ValueKind.Whole => "#,##0",
+        ValueKind.Money => "#,##0.00",
+        ValueKind.Share => "0.0%",
+        ValueKind.Moment => "yyyy-mm-dd hh:mm",
         _ => null,
     };
 }

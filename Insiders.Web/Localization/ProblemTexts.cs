@@ -32,7 +32,7 @@ public static class ProblemTexts
     {
         ProblemValueKind.Number => Figures.Whole(value.Number),
         ProblemValueKind.Bytes => Figures.Size(value.Number),
-        ProblemValueKind.Columns => string.Join(", ", value.ColumnNames.Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(name => DataWords.Of(Enum.Parse<LedgerColumn>(name)))),
+        ProblemValueKind.Columns => string.Join(", ", value.ColumnNames.Where(name => Enum.TryParse<LedgerColumn>(name, out _)).Select(name => LedgerColumnTexts.Of(Enum.Parse<LedgerColumn>(name)))),
         ProblemValueKind.Headers => HeadersOf(value.Headers),
         ProblemValueKind.Moment => Figures.Moment(value.Time),
         ProblemValueKind.Language => value.Text == "en" ? Texts.SegEditEnglish : Texts.SegEditPortuguese,

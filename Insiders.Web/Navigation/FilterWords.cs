@@ -1,4 +1,5 @@
 using Insiders.Core.Customers;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Navigation;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Rfm;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Navigation;
 

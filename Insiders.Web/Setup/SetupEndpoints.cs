@@ -1,7 +1,9 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,3 +1,5 @@
+using Insiders.Web.Localization;
+
 namespace Insiders.Web.Setup;
 
 /// <summary>What an unattended start is given, in the settings <c>Insiders:Setup:…</c>; each null when it is not.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

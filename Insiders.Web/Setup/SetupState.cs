@@ -4,8 +4,10 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
+using Insiders.Core.Problems;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Insiders.Web.Account;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Localization;
 
 namespace Insiders.Web.Shell;

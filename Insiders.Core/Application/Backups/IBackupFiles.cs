@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 

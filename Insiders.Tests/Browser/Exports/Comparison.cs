@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Browser.Exports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Insiders.Tests.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Browser.Exports;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Web.Localization;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 

@@ -3,6 +3,7 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Fixtures.Shops;
 

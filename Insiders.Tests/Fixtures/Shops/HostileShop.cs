@@ -8,6 +8,8 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

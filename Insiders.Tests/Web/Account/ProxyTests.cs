@@ -1,3 +1,4 @@
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

@@ -10,6 +10,8 @@ using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Charts.Interop;
 using Insiders.Web.Cli;
+using Insiders.Web.Components.ChartCards;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 
@@ -69,11 +71,11 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
         {
             foreach (var dialect in s_dialects)
             {
-                var csv = await ChartFile.OfAsync(chart.Table.ToExport(chart.Title), dialect, default, CancellationToken.None);
+                var csv = await ChartFile.OfAsync(ChartFile.TableOf(chart.Table, chart.Title), dialect, default, CancellationToken.None);
                 HarmlessCsv(chart.Title, Encoding.UTF8.GetString(csv.Bytes.Span), dialect.Separator, dialect.DecimalMark);
             }
 
-            HarmlessWorkbook(chart.Title, (await ChartFile.OfAsync(chart.Table.ToExport(chart.Title), null, default, CancellationToken.None)).Bytes.ToArray());
+            HarmlessWorkbook(chart.Title, (await ChartFile.OfAsync(ChartFile.TableOf(chart.Table, chart.Title), null, default, CancellationToken.None)).Bytes.ToArray());
         }
     }
 

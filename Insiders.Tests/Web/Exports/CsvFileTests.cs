@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Exports;
 
@@ -9,8 +10,8 @@ public sealed class CsvFileTests
     private static readonly ExportTable s_table = ExportTable.Of<(string Name, object? Value)>(
         () => "t",
         [("=cmd|' /C calc'!A0", -1_234.5), ("+1", 8_524_604.60m), ("-1", -7), ("@x", null), ("\tx", double.NaN), ("a;b,c", new DateOnly(2017, 12, 7)), ("17850", 0.1)],
-        new("name", ExportKind.Text, row => row.Name),
-        new("value", ExportKind.Number, row => row.Value));
+        new("name", ValueKind.Text, row => row.Name),
+        new("value", ValueKind.Number, row => row.Value));
 
     [Fact]
     public async Task A_text_is_never_a_formula_and_a_number_is_never_touched()
@@ -38,7 +39,7 @@ public sealed class CsvFileTests
     public async Task It_starts_with_a_byte_order_mark_so_that_Excel_reads_accents()
     {
         using var file = new MemoryStream();
-        await CsvFile.WriteAsync(file, ExportTable.Of<string>(() => "t", ["São Paulo"], new ExportField<string>("país", ExportKind.Text, row => row)), new(';', ','), CancellationToken.None);
+        await CsvFile.WriteAsync(file, ExportTable.Of<string>(() => "t", ["São Paulo"], new ExportField<string>("país", ValueKind.Text, row => row)), new(';', ','), CancellationToken.None);
 
         Assert.Equal(Encoding.UTF8.GetPreamble(), file.ToArray()[..3]);
         Assert.Equal("país\nSão Paulo\n", Encoding.UTF8.GetString(file.ToArray()[3..]));
@@ -51,7 +52,7 @@ public sealed class CsvFileTests
         var sentBeforeTheLastRow = 0L;
         var table = ExportTable.Of<int>(
             () => "t", Enumerable.Range(0, 5_000),
-            new ExportField<int>("x", ExportKind.Whole, row => (sentBeforeTheLastRow = file.Length) >= 0 ? row : null));
+            new ExportField<int>("x", ValueKind.Whole, row => (sentBeforeTheLastRow = file.Length) >= 0 ? row : null));
 
         await CsvFile.WriteAsync(file, table, new(',', '.'), CancellationToken.None);
 

@@ -9,8 +9,10 @@ using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Api;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Http;
 
 namespace Insiders.Tests.Web.Exports;
@@ -106,7 +108,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
         => Assert.Equal(("customers", detail), Words(new AuditEntry(1, SavedRuns.Noon, "ana", ExportService.Sent, "customers", detail), "en"));
 
     private static ExportEntry Numbers(int failAt = int.MaxValue) => new("numbers", Role.Viewer, (_, _) => Task.FromResult<ExportTable?>(
-        ExportTable.Of<int>(() => "Numbers", Enumerable.Range(0, Rows), new ExportField<int>("x", ExportKind.Whole, row => row < failAt ? row : throw new InvalidOperationException("The source broke.")))));
+        ExportTable.Of<int>(() => "Numbers", Enumerable.Range(0, Rows), new ExportField<int>("x", ValueKind.Whole, row => row < failAt ? row : throw new InvalidOperationException("The source broke.")))));
 
     private async Task<DefaultHttpContext> ContextAsync(Stream body)
     {

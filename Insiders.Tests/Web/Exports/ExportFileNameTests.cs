@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Exports;
 
@@ -59,7 +60,7 @@ public sealed class ExportFileNameTests
     }
 
     private static ExportTable Table(string title, int count, int? whole, params string[] conditions)
-        => new(() => title, [new("x", ExportKind.Whole)], AsyncEnumerable.Empty<IReadOnlyList<object?>>(), count) { Whole = whole, Conditions = () => conditions };
+        => new(() => title, [new("x", ValueKind.Whole)], AsyncEnumerable.Empty<IReadOnlyList<object?>>(), count) { Whole = whole, Conditions = () => conditions };
 
     private static string In(string culture, Func<string> say)
     {

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Components.ChartCards;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
+using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Exports;
 

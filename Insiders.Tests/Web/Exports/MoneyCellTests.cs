@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Exports;
 
@@ -31,7 +32,7 @@ public sealed class MoneyCellTests
     [Fact]
     public async Task Every_column_of_money_is_written_so_in_both_kinds_of_file()
     {
-        var table = ExportTable.Of<double>(() => "t", [320062.2499999999, 2, double.NaN], new("money", ExportKind.Money, row => row), new("number", ExportKind.Number, row => row));
+        var table = ExportTable.Of<double>(() => "t", [320062.2499999999, 2, double.NaN], new("money", ValueKind.Money, row => row), new("number", ValueKind.Number, row => row));
         using var file = new MemoryStream();
         await CsvFile.WriteAsync(file, table, new(';', ','), CancellationToken.None);
 

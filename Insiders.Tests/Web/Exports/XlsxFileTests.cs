@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Exports;
 
@@ -14,15 +15,15 @@ public sealed class XlsxFileTests
     {
         var table = ExportTable.Of<int>(
             () => "All kinds", [1],
-            new("text", ExportKind.Text, _ => "17850"),
-            new("whole", ExportKind.Whole, _ => 4_312),
-            new("number", ExportKind.Number, _ => -0.25),
-            new("money", ExportKind.Money, _ => 8_524_604.60m),
-            new("share", ExportKind.Share, _ => 0.623),
-            new("day", ExportKind.Day, _ => new DateOnly(2017, 12, 7)),
-            new("moment", ExportKind.Moment, _ => new DateTimeOffset(new DateTime(2020, 2, 29, 18, 0, 0, DateTimeKind.Local))),
-            new("none", ExportKind.Number, _ => null),
-            new("undefined", ExportKind.Number, _ => double.NaN));
+            new("text", ValueKind.Text, _ => "17850"),
+            new("whole", ValueKind.Whole, _ => 4_312),
+            new("number", ValueKind.Number, _ => -0.25),
+            new("money", ValueKind.Money, _ => 8_524_604.60m),
+            new("share", ValueKind.Share, _ => 0.623),
+            new("day", ValueKind.Day, _ => new DateOnly(2017, 12, 7)),
+            new("moment", ValueKind.Moment, _ => new DateTimeOffset(new DateTime(2020, 2, 29, 18, 0, 0, DateTimeKind.Local))),
+            new("none", ValueKind.Number, _ => null),
+            new("undefined", ValueKind.Number, _ => double.NaN));
 
         var rows = await Sheet.RowsAsync(table);
 
@@ -42,7 +43,7 @@ public sealed class XlsxFileTests
     [InlineData("  two blanks & a \"quote\" 🙂")]
     public async Task A_text_comes_back_as_it_was_and_is_no_formula(string text)
     {
-        var table = ExportTable.Of<string>(() => text, [text], new(text, ExportKind.Text, row => row), new("n", ExportKind.Whole, _ => 1));
+        var table = ExportTable.Of<string>(() => text, [text], new(text, ValueKind.Text, row => row), new("n", ValueKind.Whole, _ => 1));
         using var file = new MemoryStream();
         await XlsxFile.WriteAsync(file, table, CancellationToken.None);
 
@@ -58,7 +59,7 @@ public sealed class XlsxFileTests
     [Fact]
     public async Task What_XML_refuses_is_left_out_and_the_rest_stays()
     {
-        var rows = await Sheet.RowsAsync(ExportTable.Of<string>(() => "t", ["a\0b\u0001c\uFFFEd\ud800e\tf\ng"], new ExportField<string>("x", ExportKind.Text, row => row)));
+        var rows = await Sheet.RowsAsync(ExportTable.Of<string>(() => "t", ["a\0b\u0001c\uFFFEd\ud800e\tf\ng"], new ExportField<string>("x", ValueKind.Text, row => row)));
 
         Assert.Equal("abcde\tf\ng", rows[1]["A"]);
     }
@@ -71,7 +72,7 @@ public sealed class XlsxFileTests
     public async Task A_sheet_has_a_name_that_Excel_allows(string name, string expected)
     {
         using var file = new MemoryStream();
-        await XlsxFile.WriteAsync(file, ExportTable.Of<int>(() => name, [1], new ExportField<int>("x", ExportKind.Whole, row => row)), CancellationToken.None);
+        await XlsxFile.WriteAsync(file, ExportTable.Of<int>(() => name, [1], new ExportField<int>("x", ValueKind.Whole, row => row)), CancellationToken.None);
 
         Assert.Equal([expected], Sheet.Names(file));
     }
@@ -80,7 +81,7 @@ public sealed class XlsxFileTests
     public async Task A_table_longer_than_a_sheet_goes_on_on_the_next_and_loses_no_row()
     {
         using var file = new MemoryStream();
-        var table = ExportTable.Of<int>(() => "long", Enumerable.Range(1, 25), new ExportField<int>("x", ExportKind.Whole, row => row));
+        var table = ExportTable.Of<int>(() => "long", Enumerable.Range(1, 25), new ExportField<int>("x", ValueKind.Whole, row => row));
 
         await XlsxFile.WriteAsync(file, table, rowsPerSheet: 11, CancellationToken.None);
 
@@ -95,7 +96,7 @@ public sealed class XlsxFileTests
         using var file = new MemoryStream();
         var table = ExportTable.Of<int>(
             () => "Customers", Enumerable.Range(1, 200_000),
-            new("id", ExportKind.Text, row => row.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("revenue", ExportKind.Money, row => row / 4.0));
+            new("id", ValueKind.Text, row => row.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("revenue", ValueKind.Money, row => row / 4.0));
 
         await XlsxFile.WriteAsync(file, table, CancellationToken.None);
 
@@ -104,13 +105,13 @@ public sealed class XlsxFileTests
 
     [Fact]
     public async Task A_table_without_rows_is_its_heading()
-        => Assert.Equal(["x"], Assert.Single(await Sheet.RowsAsync(ExportTable.Of<int>(() => "t", [], new ExportField<int>("x", ExportKind.Text, _ => "")))).Values);
+        => Assert.Equal(["x"], Assert.Single(await Sheet.RowsAsync(ExportTable.Of<int>(() => "t", [], new ExportField<int>("x", ValueKind.Text, _ => "")))).Values);
 
     [Fact]
     public async Task Every_part_of_the_workbook_is_declared_and_well_formed()
     {
         using var file = new MemoryStream();
-        await XlsxFile.WriteAsync(file, ExportTable.Of<string>(() => "A & <b>", ["x"], new ExportField<string>("x", ExportKind.Text, row => row)), CancellationToken.None);
+        await XlsxFile.WriteAsync(file, ExportTable.Of<string>(() => "A & <b>", ["x"], new ExportField<string>("x", ValueKind.Text, row => row)), CancellationToken.None);
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
 
         var types = Sheet.Part(archive, "[Content_Types].xml");

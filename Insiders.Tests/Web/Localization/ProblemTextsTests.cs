@@ -36,7 +36,7 @@ public sealed partial class ProblemTextsTests : IDisposable
             "Não sobrou nada para segmentar: a limpeza não deixou nenhum cliente. A regra “Preço zero ou menor” descartou 12.345 de 12.400 linhas.",
             ProblemTexts.Of(Problem.Of(ProblemCode.NothingLeft, new ProblemValue(ProblemValueKind.Rule, "no-price"), 12345, 12400)));
         Assert.Equal(
-            "A primeira linha tem uma só coluna, 'a'; falta uma coluna para: " + DataWords.Of(LedgerColumn.Invoice) + ", " + DataWords.Of(LedgerColumn.SoldAt) + ".",
+            "A primeira linha tem uma só coluna, 'a'; falta uma coluna para: " + LedgerColumnTexts.Of(LedgerColumn.Invoice) + ", " + LedgerColumnTexts.Of(LedgerColumn.SoldAt) + ".",
             ProblemTexts.Of(Problem.Of(ProblemCode.ColumnsMissing, new ProblemValue(ProblemValueKind.Headers, "a"), ProblemValue.Columns([LedgerColumn.Invoice, LedgerColumn.SoldAt]))));
     }
 

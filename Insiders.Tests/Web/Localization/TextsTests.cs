@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Localization;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Segments;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Account.Audit;
 

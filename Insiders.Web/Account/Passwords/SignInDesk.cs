@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
+using Insiders.Web.Localization;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;

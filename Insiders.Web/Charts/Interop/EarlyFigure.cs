@@ -1,4 +1,5 @@
 using Insiders.Web.Charts.Rendering;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Interop;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Localization;
 using Insiders.Web.Shell;
 using Plotly.Blazor;
 using Plotly.Blazor.ConfigLib;

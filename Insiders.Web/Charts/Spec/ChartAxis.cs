@@ -1,3 +1,5 @@
+using Insiders.Web.Localization;
+
 namespace Insiders.Web.Charts.Spec;
 
 /// <summary>A direction of a chart.</summary>

@@ -1,4 +1,5 @@
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Spec;
 
@@ -6,25 +7,25 @@ namespace Insiders.Web.Charts.Spec;
 /// <param name="Kind">What it holds; the same in every row of a column.</param>
 /// <param name="Value">A text, a number or a <see cref="DateOnly"/>; null for none.</param>
 /// <param name="Text">The value as the reader's language writes it.</param>
-public sealed record ChartCell(ExportKind Kind, object? Value, string Text)
+public sealed record ChartCell(ValueKind Kind, object? Value, string Text)
 {
     /// <summary>A text.</summary>
-    public static ChartCell Of(string text) => new(ExportKind.Text, text, text);
+    public static ChartCell Of(string text) => new(ValueKind.Text, text, text);
 
     /// <summary>A day.</summary>
-    public static ChartCell Day(DateOnly day) => new(ExportKind.Day, day, Figures.Day(day));
+    public static ChartCell Day(DateOnly day) => new(ValueKind.Day, day, Figures.Day(day));
 
     /// <summary>A whole number.</summary>
-    public static ChartCell Whole(double count) => new(ExportKind.Whole, count, Figures.Whole(count));
+    public static ChartCell Whole(double count) => new(ValueKind.Whole, count, Figures.Whole(count));
 
     /// <summary>Money, to the cent; blank for none.</summary>
-    public static ChartCell Money(double? amount) => amount is { } money ? new(ExportKind.Money, Math.Round(money, 2), Figures.Money(money)) : new(ExportKind.Money, null, "");
+    public static ChartCell Money(double? amount) => amount is { } money ? new(ValueKind.Money, Math.Round(money, 2), Figures.Money(money)) : new(ValueKind.Money, null, "");
 
     /// <summary>A part of a whole, 0 to 1.</summary>
-    public static ChartCell Share(double share) => new(ExportKind.Share, share, Figures.Percent(share));
+    public static ChartCell Share(double share) => new(ValueKind.Share, share, Figures.Percent(share));
 
     /// <summary>A number with decimals, of which a page shows as many as can be read.</summary>
     /// <param name="number">In full.</param>
     /// <param name="text">As the page writes it.</param>
-    public static ChartCell Number(double number, string text) => new(ExportKind.Number, number, text);
+    public static ChartCell Number(double number, string text) => new(ValueKind.Number, number, text);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Spec;
 
@@ -12,14 +12,12 @@ public sealed record ChartTable(ImmutableArray<string> Headers, ImmutableArray<C
     /// <param name="column">From 0.</param>
     public string HeadingOf(int column) => KindOf(column) switch
     {
-        ExportKind.Money => Headings.Money(Headers[column]),
-        ExportKind.Share => Headings.Share(Headers[column]),
+        ValueKind.Money => Headings.Money(Headers[column]),
+        ValueKind.Share => Headings.Share(Headers[column]),
         _ => Headers[column],
     };
 
-    /// <summary>The whole table as files hold it, like any other table of the site.</summary>
-    /// <param name="title">What the chart is called.</param>
-    public ExportTable ToExport(string title) => ExportTable.Of<ChartRow>(() => title, Rows, [.. Headers.Select((header, column) => new ExportField<ChartRow>(header, KindOf(column), row => row.Cells[column].Value))]);
-
-    private ExportKind KindOf(int column) => Rows.IsEmpty ? ExportKind.Text : Rows[0].Cells[column].Kind;
+    /// <summary>What stands in a column.</summary>
+    /// <param name="column">From 0.</param>
+    public ValueKind KindOf(int column) => Rows.IsEmpty ? ValueKind.Text : Rows[0].Cells[column].Kind;
 }

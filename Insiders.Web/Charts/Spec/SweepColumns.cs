@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Learning.Sweep;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Spec;
 

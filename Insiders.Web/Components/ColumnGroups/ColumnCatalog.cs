@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.ColumnGroups;
 

@@ -3,8 +3,11 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers.Sales;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.CustomerStory;
 
@@ -22,12 +25,12 @@ public static class StoryExports
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerInvoice>(
             () => Texts.StoryInvoices,
             history.Invoices.Reverse(),
-            new(Texts.StoryInvoice, ExportKind.Text, invoice => invoice.Invoice),
-            new(Texts.StoryDay, ExportKind.Day, invoice => invoice.Day),
-            new(Texts.StoryLines, ExportKind.Whole, invoice => invoice.Lines.Length),
-            new(Texts.FeatureQttyItems, ExportKind.Whole, invoice => invoice.Items),
-            new(Texts.StoryBought, ExportKind.Money, invoice => invoice.RevenueAmount),
-            new(Texts.StoryReturned, ExportKind.Money, invoice => invoice.ReturnedAmount)) with
+            new(Texts.StoryInvoice, ValueKind.Text, invoice => invoice.Invoice),
+            new(Texts.StoryDay, ValueKind.Day, invoice => invoice.Day),
+            new(Texts.StoryLines, ValueKind.Whole, invoice => invoice.Lines.Length),
+            new(Texts.FeatureQttyItems, ValueKind.Whole, invoice => invoice.Items),
+            new(Texts.StoryBought, ValueKind.Money, invoice => invoice.RevenueAmount),
+            new(Texts.StoryReturned, ValueKind.Money, invoice => invoice.ReturnedAmount)) with
         { Conditions = story.Conditions };
 
     /// <summary>The lines of the invoice of the query's <c>invoice</c>, of every invoice without one; null where the run's sales are not kept.</summary>
@@ -35,13 +38,13 @@ public static class StoryExports
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerSale>(
             () => Texts.StoryLines,
             history.Invoices.Where(invoice => request.Text("invoice") is not { } asked || invoice.Invoice == asked).SelectMany(invoice => invoice.Lines),
-            new(Texts.StoryInvoice, ExportKind.Text, line => line.Invoice),
-            new(Texts.StoryDay, ExportKind.Day, line => DateOnly.FromDateTime(line.SoldAt)),
-            new(Texts.DataColumnStockCode, ExportKind.Text, line => line.StockCode),
-            new(Texts.StoryProduct, ExportKind.Text, line => line.Description),
-            new(Texts.FeatureQttyItems, ExportKind.Whole, line => line.Quantity),
-            new(Texts.StoryPrice, ExportKind.Money, line => line.UnitPriceAmount),
-            new(Texts.StoryAmount, ExportKind.Money, line => line.Amount)) with
+            new(Texts.StoryInvoice, ValueKind.Text, line => line.Invoice),
+            new(Texts.StoryDay, ValueKind.Day, line => DateOnly.FromDateTime(line.SoldAt)),
+            new(Texts.DataColumnStockCode, ValueKind.Text, line => line.StockCode),
+            new(Texts.StoryProduct, ValueKind.Text, line => line.Description),
+            new(Texts.FeatureQttyItems, ValueKind.Whole, line => line.Quantity),
+            new(Texts.StoryPrice, ValueKind.Money, line => line.UnitPriceAmount),
+            new(Texts.StoryAmount, ValueKind.Money, line => line.Amount)) with
         { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
 
     /// <summary>Every product, services left out, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
@@ -49,12 +52,12 @@ public static class StoryExports
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
             () => request.Text("order") == Latest ? Texts.StoryLastProducts : Texts.StoryTopProducts,
             request.Get<SettingsService>().Services.Split(history.Products).Goods is var goods && request.Text("order") == Latest ? CustomerHistory.Latest(goods) : goods,
-            new(Texts.DataColumnStockCode, ExportKind.Text, product => product.StockCode),
-            new(Texts.StoryProduct, ExportKind.Text, product => product.Description),
-            new(Texts.FeatureQttyItems, ExportKind.Whole, product => product.Items),
-            new(Texts.StoryAmount, ExportKind.Money, product => product.RevenueAmount),
-            new(Texts.StoryInvoices, ExportKind.Whole, product => product.Invoices),
-            new(Texts.StoryLastBought, ExportKind.Day, product => product.LastDay)) with
+            new(Texts.DataColumnStockCode, ValueKind.Text, product => product.StockCode),
+            new(Texts.StoryProduct, ValueKind.Text, product => product.Description),
+            new(Texts.FeatureQttyItems, ValueKind.Whole, product => product.Items),
+            new(Texts.StoryAmount, ValueKind.Money, product => product.RevenueAmount),
+            new(Texts.StoryInvoices, ValueKind.Whole, product => product.Invoices),
+            new(Texts.StoryLastBought, ValueKind.Day, product => product.LastDay)) with
         { Conditions = story.Conditions };
 
     /// <summary>The neighbours on the map, nearest first.</summary>
@@ -68,10 +71,10 @@ public static class StoryExports
         => await FindAsync(request, cancellationToken) is not { } story ? null : ExportTable.Of<CustomerMembership>(
             () => Texts.StoryMemberships,
             story.Memberships,
-            new(Texts.RunsRun, ExportKind.Whole, membership => membership.RunId),
-            new(Texts.RunsPublished, ExportKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
-            new(Texts.ColumnSegment, ExportKind.Text, StoryWords.SegmentOf),
-            new(Texts.StoryRunEnded, ExportKind.Moment, membership => membership.EndedAt)) with
+            new(Texts.RunsRun, ValueKind.Whole, membership => membership.RunId),
+            new(Texts.RunsPublished, ValueKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
+            new(Texts.ColumnSegment, ValueKind.Text, StoryWords.SegmentOf),
+            new(Texts.StoryRunEnded, ValueKind.Moment, membership => membership.EndedAt)) with
         { Conditions = story.Conditions };
 
     private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using Insiders.Core.Customers;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Customers;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Customers;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,7 +1,9 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 
@@ -15,17 +17,17 @@ public static class DataExports
         return ExportTable.Of<ImportRecord>(
             () => Texts.DataImportsTitle,
             await request.Get<IImportStore>().ListImportsAsync(cancellationToken),
-            new(Texts.DataFile, ExportKind.Text, import => import.FileName),
-            new(Texts.DataWhen, ExportKind.Moment, import => import.ImportedAt),
-            new(Texts.RunsWho, ExportKind.Text, import => import.ImportedBy),
-            new(Texts.ExportFirstDay, ExportKind.Day, import => import.FirstDate),
-            new(Texts.ExportLastDay, ExportKind.Day, import => import.LastDate),
-            new(Texts.DataRead, ExportKind.Whole, import => import.RowsRead),
-            new(Texts.DataLoaded, ExportKind.Whole, import => import.RowsLoaded),
-            new(Texts.DataSkipped, ExportKind.Whole, import => import.RowsSkipped),
-            new(Texts.DataRejected, ExportKind.Whole, import => import.RowsRejected),
-            new(Texts.ExportUndoneAt, ExportKind.Moment, import => import.UndoneAt),
-            new(Texts.ExportUndoneBy, ExportKind.Text, import => import.UndoneBy));
+            new(Texts.DataFile, ValueKind.Text, import => import.FileName),
+            new(Texts.DataWhen, ValueKind.Moment, import => import.ImportedAt),
+            new(Texts.RunsWho, ValueKind.Text, import => import.ImportedBy),
+            new(Texts.ExportFirstDay, ValueKind.Day, import => import.FirstDate),
+            new(Texts.ExportLastDay, ValueKind.Day, import => import.LastDate),
+            new(Texts.DataRead, ValueKind.Whole, import => import.RowsRead),
+            new(Texts.DataLoaded, ValueKind.Whole, import => import.RowsLoaded),
+            new(Texts.DataSkipped, ValueKind.Whole, import => import.RowsSkipped),
+            new(Texts.DataRejected, ValueKind.Whole, import => import.RowsRejected),
+            new(Texts.ExportUndoneAt, ValueKind.Moment, import => import.UndoneAt),
+            new(Texts.ExportUndoneBy, ValueKind.Text, import => import.UndoneBy));
     }
 
     /// <summary>Every rejected row of the import of the query's <c>import</c>; null when there is no such import.</summary>
@@ -37,10 +39,10 @@ public static class DataExports
             ? ExportTable.Of<RejectedRow>(
                 () => Texts.DataRejectsTitle,
                 request.Get<SalesLedger>().ReadRejects(import.Id, int.MaxValue),
-                new(Texts.DataLine, ExportKind.Whole, row => row.Line),
-                new(Texts.DataColumn, ExportKind.Text, row => row.Column),
-                new(Texts.DataValue, ExportKind.Text, row => row.Value),
-                new(Texts.DataReason, ExportKind.Text, RejectReason.Of)) with
+                new(Texts.DataLine, ValueKind.Whole, row => row.Line),
+                new(Texts.DataColumn, ValueKind.Text, row => row.Column),
+                new(Texts.DataValue, ValueKind.Text, row => row.Value),
+                new(Texts.DataReason, ValueKind.Text, RejectReason.Of)) with
             { Conditions = () => [import.FileName] }
             : null;
     }

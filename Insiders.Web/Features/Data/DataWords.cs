@@ -7,19 +7,6 @@ namespace Insiders.Web.Features.Data;
 /// <summary>What columns, states and rules are called.</summary>
 public static class DataWords
 {
-    /// <summary>A column of the ledger.</summary>
-    public static string Of(LedgerColumn column) => column switch
-    {
-        LedgerColumn.Invoice => Texts.DataColumnInvoice,
-        LedgerColumn.StockCode => Texts.DataColumnStockCode,
-        LedgerColumn.Description => Texts.DataColumnDescription,
-        LedgerColumn.Quantity => Texts.DataColumnQuantity,
-        LedgerColumn.SoldAt => Texts.DataColumnSoldAt,
-        LedgerColumn.UnitPrice => Texts.DataColumnUnitPrice,
-        LedgerColumn.Customer => Texts.DataColumnCustomer,
-        _ => Texts.DataColumnCountry,
-    };
-
     /// <summary>How far a file has come.</summary>
     public static string Of(ImportJobState state) => state switch
     {

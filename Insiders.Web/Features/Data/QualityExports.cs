@@ -1,6 +1,8 @@
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 
@@ -12,17 +14,17 @@ public static class QualityExports
         => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<ColumnProfile>(
             () => Texts.QualityColumnsTitle,
             profile.Columns,
-            new(Texts.DataColumn, ExportKind.Text, column => column.Column == LedgerColumn.UnitPrice ? Headings.MoneyInFile(DataWords.Of(column.Column)) : DataWords.Of(column.Column)),
-            new(Texts.QualityMissing, ExportKind.Whole, column => column.Missing),
-            new(Texts.QualityDistinct, ExportKind.Whole, column => column.Distinct),
-            new(Texts.QualityFrequent, ExportKind.Text, column => string.Join("; ", column.Frequent.Select(value => QualityFormat.Value(column.Column, value.Value)))),
-            new(Texts.QualityMinimum, ExportKind.Text, column => QualityFormat.Value(column.Column, column.Minimum)),
-            new(Texts.QualityMaximum, ExportKind.Text, column => QualityFormat.Value(column.Column, column.Maximum)),
-            new(Texts.QualityMean, ExportKind.Number, column => column.Numbers?.Mean),
-            new(Texts.QualityMedian, ExportKind.Number, column => column.Numbers?.Median),
-            new(Texts.QualityDeviation, ExportKind.Number, column => column.Numbers?.StandardDeviation),
-            new(Texts.QualitySkewness, ExportKind.Number, column => column.Numbers?.Skewness),
-            new(Texts.QualityKurtosis, ExportKind.Number, column => column.Numbers?.Kurtosis));
+            new(Texts.DataColumn, ValueKind.Text, column => column.Column == LedgerColumn.UnitPrice ? Headings.MoneyInFile(LedgerColumnTexts.Of(column.Column)) : LedgerColumnTexts.Of(column.Column)),
+            new(Texts.QualityMissing, ValueKind.Whole, column => column.Missing),
+            new(Texts.QualityDistinct, ValueKind.Whole, column => column.Distinct),
+            new(Texts.QualityFrequent, ValueKind.Text, column => string.Join("; ", column.Frequent.Select(value => QualityFormat.Value(column.Column, value.Value)))),
+            new(Texts.QualityMinimum, ValueKind.Text, column => QualityFormat.Value(column.Column, column.Minimum)),
+            new(Texts.QualityMaximum, ValueKind.Text, column => QualityFormat.Value(column.Column, column.Maximum)),
+            new(Texts.QualityMean, ValueKind.Number, column => column.Numbers?.Mean),
+            new(Texts.QualityMedian, ValueKind.Number, column => column.Numbers?.Median),
+            new(Texts.QualityDeviation, ValueKind.Number, column => column.Numbers?.StandardDeviation),
+            new(Texts.QualitySkewness, ValueKind.Number, column => column.Numbers?.Skewness),
+            new(Texts.QualityKurtosis, ValueKind.Number, column => column.Numbers?.Kurtosis));
 
     /// <summary>Rows by weekday and hour.</summary>
     public static async Task<ExportTable?> HoursAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -30,9 +32,9 @@ public static class QualityExports
             () => Texts.QualityHoursTitle,
             Enumerable.Range(0, 7),
             [
-                new(Texts.QualityWeekday, ExportKind.Text, QualityFormat.Weekday),
-                .. QualityFormat.Hours(profile).Select(hour => new ExportField<int>($"{hour:00}:00", ExportKind.Whole, day => profile.HourRows[(24 * day) + hour])),
-                new(Texts.QualityDay, ExportKind.Whole, day => QualityFormat.RowsOf(profile, day)),
+                new(Texts.QualityWeekday, ValueKind.Text, QualityFormat.Weekday),
+                .. QualityFormat.Hours(profile).Select(hour => new ExportField<int>($"{hour:00}:00", ValueKind.Whole, day => profile.HourRows[(24 * day) + hour])),
+                new(Texts.QualityDay, ValueKind.Whole, day => QualityFormat.RowsOf(profile, day)),
             ]);
 
     /// <summary>The prices farthest from the others.</summary>
@@ -46,11 +48,11 @@ public static class QualityExports
     private static ExportTable? Outliers(Func<string> title, OutlierProfile? outliers) => outliers is null ? null : ExportTable.Of<OutlyingSale>(
         title,
         outliers.Examples,
-        new(Texts.DataColumnDescription, ExportKind.Text, sale => sale.Description),
-        new(Texts.DataColumnStockCode, ExportKind.Text, sale => sale.StockCode),
-        new(Texts.DataColumnInvoice, ExportKind.Text, sale => sale.Invoice),
-        new(Texts.DataColumnQuantity, ExportKind.Whole, sale => sale.Quantity),
-        new(Texts.DataColumnUnitPrice, ExportKind.Money, sale => sale.UnitPriceAmount));
+        new(Texts.DataColumnDescription, ValueKind.Text, sale => sale.Description),
+        new(Texts.DataColumnStockCode, ValueKind.Text, sale => sale.StockCode),
+        new(Texts.DataColumnInvoice, ValueKind.Text, sale => sale.Invoice),
+        new(Texts.DataColumnQuantity, ValueKind.Whole, sale => sale.Quantity),
+        new(Texts.DataColumnUnitPrice, ValueKind.Money, sale => sale.UnitPriceAmount));
 
     private static async Task<LedgerProfile?> ReadAsync(ExportRequest request, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

@@ -6,6 +6,7 @@ using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 using Insiders.Web.Navigation;
 using Microsoft.Net.Http.Headers;
 

@@ -3,8 +3,12 @@ using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Explore;
 
@@ -30,10 +34,10 @@ public static class ExploreExports
             ? ExportTable.Of<FeatureDifference>(
                 () => Texts.ExploreDiffers,
                 FeatureDifferences.Of(pick.Customers, pick.Rows),
-                new(Texts.ExploreFeature, ExportKind.Text, row => Headings.InFile(row.Feature)),
-                new(Texts.ExploreDeviations, ExportKind.Number, row => row.Standardised),
-                new(Texts.ExploreSelection, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
-                new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with
+                new(Texts.ExploreFeature, ValueKind.Text, row => Headings.InFile(row.Feature)),
+                new(Texts.ExploreDeviations, ValueKind.Number, row => row.Standardised),
+                new(Texts.ExploreSelection, ValueKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
+                new(Texts.AllCustomers, ValueKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean))) with
             { Conditions = pick.Words }
             : null;
 
@@ -49,12 +53,12 @@ public static class ExploreExports
         return ExportTable.Of<Audience>(
             () => Texts.ExploreAudiences,
             audiences,
-            new(Texts.ExploreName, ExportKind.Text, audience => audience.Name),
-            new(Texts.ColumnCustomers, ExportKind.Whole, audience => present.TryGetValue(audience.Id, out var count) ? count : null),
-            new(Texts.AudienceWhenSaved, ExportKind.Whole, audience => audience.Customers),
-            new(Texts.ExploreOwner, ExportKind.Text, audience => audience.Owner),
-            new(Texts.ExploreSavedOn, ExportKind.Moment, audience => audience.CreatedAt),
-            new(Texts.ExploreSharing, ExportKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));
+            new(Texts.ExploreName, ValueKind.Text, audience => audience.Name),
+            new(Texts.ColumnCustomers, ValueKind.Whole, audience => present.TryGetValue(audience.Id, out var count) ? count : null),
+            new(Texts.AudienceWhenSaved, ValueKind.Whole, audience => audience.Customers),
+            new(Texts.ExploreOwner, ValueKind.Text, audience => audience.Owner),
+            new(Texts.ExploreSavedOn, ValueKind.Moment, audience => audience.CreatedAt),
+            new(Texts.ExploreSharing, ValueKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));
     }
 
     private static async Task<Pick?> FindAsync(ExportRequest request, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
+using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 using Microsoft.JSInterop;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Explore;
 

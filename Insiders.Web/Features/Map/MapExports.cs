@@ -1,6 +1,8 @@
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Map;
 
@@ -19,19 +21,19 @@ public static class MapExports
         var figures = await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
         List<ExportField<CountryFigures>> fields =
         [
-            new(Texts.MapCountry, ExportKind.Text, country => CountryText.NameOf(country.Name)),
+            new(Texts.MapCountry, ValueKind.Text, country => CountryText.NameOf(country.Name)),
             .. request.AllColumns
-                ? [new(Texts.MapLedgerName, ExportKind.Text, country => country.Name), new(Texts.MapCode, ExportKind.Text, country => country.Place?.Alpha3)]
+                ? [new(Texts.MapLedgerName, ValueKind.Text, country => country.Name), new(Texts.MapCode, ValueKind.Text, country => country.Place?.Alpha3)]
                 : Array.Empty<ExportField<CountryFigures>>(),
-            new(Texts.MapCustomers, ExportKind.Whole, country => country.Customers),
-            new(Texts.ExportCustomerShare, ExportKind.Share, country => country.CustomerShare),
-            new(Texts.MapRevenue, ExportKind.Money, country => country.RevenueAmount),
-            new(Texts.ExportRevenueShare, ExportKind.Share, country => country.RevenueShare),
-            new(Texts.MapMean, ExportKind.Money, country => country.MeanRevenueAmount),
+            new(Texts.MapCustomers, ValueKind.Whole, country => country.Customers),
+            new(Texts.ExportCustomerShare, ValueKind.Share, country => country.CustomerShare),
+            new(Texts.MapRevenue, ValueKind.Money, country => country.RevenueAmount),
+            new(Texts.ExportRevenueShare, ValueKind.Share, country => country.RevenueShare),
+            new(Texts.MapMean, ValueKind.Money, country => country.MeanRevenueAmount),
         ];
         if (figures.State.SegmentId is not null)
         {
-            fields.Add(new(figures.MetricName, ExportKind.Share, country => country.SegmentShare));
+            fields.Add(new(figures.MetricName, ValueKind.Share, country => country.SegmentShare));
         }
 
         return ExportTable.Of(() => Texts.MapTable, figures.Countries, fields) with { Conditions = figures.Conditions };
@@ -44,11 +46,11 @@ public static class MapExports
         return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentFigures>(
             () => Texts.MapContinents,
             (await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
-            new(Texts.MapRegion, ExportKind.Text, part => CountryText.NameOf(part.Continent)),
-            new(Texts.MapTable, ExportKind.Whole, part => part.Countries),
-            new(Texts.MapCustomers, ExportKind.Whole, part => part.Customers),
-            new(Texts.ExportCustomerShare, ExportKind.Share, part => part.CustomerShare),
-            new(Texts.MapRevenue, ExportKind.Money, part => part.RevenueAmount),
-            new(Texts.ExportRevenueShare, ExportKind.Share, part => part.RevenueShare));
+            new(Texts.MapRegion, ValueKind.Text, part => CountryText.NameOf(part.Continent)),
+            new(Texts.MapTable, ValueKind.Whole, part => part.Countries),
+            new(Texts.MapCustomers, ValueKind.Whole, part => part.Customers),
+            new(Texts.ExportCustomerShare, ValueKind.Share, part => part.CustomerShare),
+            new(Texts.MapRevenue, ValueKind.Money, part => part.RevenueAmount),
+            new(Texts.ExportRevenueShare, ValueKind.Share, part => part.RevenueShare));
     }
 }

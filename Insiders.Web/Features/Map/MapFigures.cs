@@ -4,6 +4,7 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Map;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 
@@ -36,7 +37,7 @@ public static class ConcentrationLine
             References = [new(Texts.OverviewConcentrationEven, 0, 0, 1, 1)],
             Table = new(
                 [Texts.OverviewConcentrationX, Texts.ColumnCustomers, Texts.OverviewConcentrationY, Texts.OverviewConcentrationFrom],
-                [.. points.Where(point => point.Percent > 0).Select(point => new ChartRow([new ChartCell(ExportKind.Share, point.Percent / 100d, Percent(point.Percent)), ChartCell.Whole(point.Customers), ChartCell.Share(point.RevenueShare), ChartCell.Money(point.FromRevenueAmount)], KeyOf(point)))]),
+                [.. points.Where(point => point.Percent > 0).Select(point => new ChartRow([new ChartCell(ValueKind.Share, point.Percent / 100d, Percent(point.Percent)), ChartCell.Whole(point.Customers), ChartCell.Share(point.RevenueShare), ChartCell.Money(point.FromRevenueAmount)], KeyOf(point)))]),
         };
 
         string? KeyOf(ConcentrationPoint point) => ConditionOf(summary.Filter, point) is { } condition ? addressOf(condition) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Segments;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
+using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Overview;

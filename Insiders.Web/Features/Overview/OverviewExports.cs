@@ -1,6 +1,8 @@
 using Insiders.Core.Customers;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 
@@ -15,7 +17,7 @@ public static class OverviewExports
             ? ExportTable.Of<SegmentSummary>(
                 () => Texts.SegmentsTitle,
                 figures.Summary.Selected,
-                [new(Texts.ColumnSegment, ExportKind.Text, RevenueBars.NameOf), .. RunExports.ProfileFields<SegmentSummary>(line => line.Profile)]) with
+                [new(Texts.ColumnSegment, ValueKind.Text, RevenueBars.NameOf), .. ProfileFields.Of<SegmentSummary>(line => line.Profile)]) with
             {
                 Conditions = figures.Conditions,
             }

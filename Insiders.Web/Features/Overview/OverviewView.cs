@@ -1,4 +1,5 @@
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

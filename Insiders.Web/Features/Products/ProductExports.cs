@@ -1,6 +1,8 @@
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Sales;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Products;
 
@@ -22,11 +24,11 @@ public static class ProductExports
         return ExportTable.Of<ProductBuyer>(
             () => $"{Texts.ProductBuyers} {code}",
             view.Buyers,
-            new(Texts.ExploreCustomer, ExportKind.Text, buyer => customers.Ids[buyer.Row]),
-            new(Texts.ColumnSegment, ExportKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            new(Texts.CustomersCountry, ExportKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
-            new(Texts.ProductSpent, ExportKind.Money, buyer => buyer.RevenueAmount),
-            new(Texts.ColumnItems, ExportKind.Whole, buyer => buyer.Items),
-            new(Texts.ColumnInvoices, ExportKind.Whole, buyer => buyer.Invoices));
+            new(Texts.ExploreCustomer, ValueKind.Text, buyer => customers.Ids[buyer.Row]),
+            new(Texts.ColumnSegment, ValueKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            new(Texts.CustomersCountry, ValueKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
+            new(Texts.ProductSpent, ValueKind.Money, buyer => buyer.RevenueAmount),
+            new(Texts.ColumnItems, ValueKind.Whole, buyer => buyer.Items),
+            new(Texts.ColumnInvoices, ValueKind.Whole, buyer => buyer.Invoices));
     }
 }

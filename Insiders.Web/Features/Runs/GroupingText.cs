@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Application.Runs;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

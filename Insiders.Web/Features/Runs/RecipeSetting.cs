@@ -1,4 +1,5 @@
 using Insiders.Core.Settings;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -6,7 +6,9 @@ using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 
@@ -16,23 +18,6 @@ public static class RunExports
     /// <summary>The key of a query that leaves out the rules that change rows and drop none.</summary>
     public const string DroppingKey = "dropping";
 
-    /// <summary>The columns of a profile, for tables of segments, clusters or regions.</summary>
-    public static IEnumerable<ExportField<T>> ProfileFields<T>(Func<T, GroupProfile> profile) =>
-    [
-        new(Texts.ColumnCustomers, ExportKind.Whole, row => profile(row).Customers),
-        new(Texts.ExportCustomerShare, ExportKind.Share, row => profile(row).CustomerShare),
-        new(Texts.ColumnRevenue, ExportKind.Money, row => profile(row).RevenueAmount),
-        new(Texts.ExportRevenueShare, ExportKind.Share, row => profile(row).RevenueShare),
-        new(Texts.ColumnMeanRevenue, ExportKind.Money, row => profile(row).MeanRevenueAmount),
-        new(Texts.KpiMedianRevenue, ExportKind.Money, row => profile(row).MedianRevenueAmount),
-        new(Texts.MeasureOrderValue, ExportKind.Money, row => profile(row).OrderValueAmount()),
-        new(Texts.ColumnRecency, ExportKind.Number, row => profile(row).RecencyDays),
-        new(Texts.ColumnFrequency, ExportKind.Number, row => profile(row).Frequency),
-        new(Texts.ColumnInvoices, ExportKind.Number, row => profile(row).Invoices),
-        new(Texts.ColumnItems, ExportKind.Number, row => profile(row).Items),
-        new(Texts.ColumnReturnRate, ExportKind.Share, row => profile(row).ReturnShare),
-    ];
-
     /// <summary>The segments of the published run, highest mean revenue first; null while none is published.</summary>
     public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
@@ -41,7 +26,7 @@ public static class RunExports
             ? ExportTable.Of<RunSegment>(
                 () => Texts.SegmentsTitle,
                 published.Customers.Segments,
-                [new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields<RunSegment>(row => row.Segment.Profile)])
+                [new(Texts.ColumnSegment, ValueKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields.Of<RunSegment>(row => row.Segment.Profile)])
             : null;
     }
 
@@ -52,18 +37,18 @@ public static class RunExports
         return ExportTable.Of<RunSummary>(
             () => Texts.PageRuns,
             await request.Get<IRunStore>().ListRunsAsync(cancellationToken),
-            new(Texts.RunsRun, ExportKind.Whole, run => run.Id),
-            new(Texts.RunsState, ExportKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
-            new(Texts.RunsWho, ExportKind.Text, run => run.RequestedBy),
-            new(Texts.RunsWhen, ExportKind.Moment, run => run.QueuedAt),
-            new(Texts.ExportStarted, ExportKind.Moment, run => run.StartedAt),
-            new(Texts.ExportEnded, ExportKind.Moment, run => run.EndedAt),
-            new(Texts.RunsRecipe, ExportKind.Text, run => run.RecipeFingerprint),
-            new(Texts.RunsData, ExportKind.Text, run => run.LedgerFingerprint),
-            new(Texts.ColumnCustomers, ExportKind.Whole, run => run.Customers),
-            new(Texts.RunsClusters, ExportKind.Whole, run => run.BestClusterCount),
-            new(Texts.RunsSilhouette, ExportKind.Number, run => run.Silhouette),
-            new(Texts.RunsDuration, ExportKind.Text, RunTexts.Duration));
+            new(Texts.RunsRun, ValueKind.Whole, run => run.Id),
+            new(Texts.RunsState, ValueKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
+            new(Texts.RunsWho, ValueKind.Text, run => run.RequestedBy),
+            new(Texts.RunsWhen, ValueKind.Moment, run => run.QueuedAt),
+            new(Texts.ExportStarted, ValueKind.Moment, run => run.StartedAt),
+            new(Texts.ExportEnded, ValueKind.Moment, run => run.EndedAt),
+            new(Texts.RunsRecipe, ValueKind.Text, run => run.RecipeFingerprint),
+            new(Texts.RunsData, ValueKind.Text, run => run.LedgerFingerprint),
+            new(Texts.ColumnCustomers, ValueKind.Whole, run => run.Customers),
+            new(Texts.RunsClusters, ValueKind.Whole, run => run.BestClusterCount),
+            new(Texts.RunsSilhouette, ValueKind.Number, run => run.Silhouette),
+            new(Texts.RunsDuration, ValueKind.Text, RunTexts.Duration));
     }
 
     /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one; with the methods where it tried several.</summary>
@@ -75,18 +60,18 @@ public static class RunExports
         }
 
         var candidates = await request.Get<IRunStore>().ListCandidatesAsync(runId, cancellationToken);
-        ImmutableArray<ExportField<Candidate>> method = [new(Texts.RunsMethod, ExportKind.Text, row => SettingTexts.Method(row.Method))];
+        ImmutableArray<ExportField<Candidate>> method = [new(Texts.RunsMethod, ValueKind.Text, row => SettingTexts.Method(row.Method))];
         return ExportTable.Of<Candidate>(
             () => Figures.Fill(Texts.ExportCandidates, runId),
             candidates,
             [
                 .. candidates.DistinctBy(candidate => candidate.Method).Count() > 1 ? method : [],
-                new(Texts.RunsSweepClusters, ExportKind.Whole, row => row.ClusterCount),
-                new(Texts.RunsSilhouette, ExportKind.Number, row => row.Silhouette),
-                new(Texts.ExportLogLikelihood, ExportKind.Number, row => row.Find(ScoreNames.MeanLogLikelihood)),
-                new("BIC", ExportKind.Number, row => row.Find(ScoreNames.Bic)),
-                new(Texts.ExportIterations, ExportKind.Whole, row => row.Iterations),
-                new(Texts.ExportConverged, ExportKind.Text, row => row.Converged ? Texts.ExportYes : Texts.ExportNo),
+                new(Texts.RunsSweepClusters, ValueKind.Whole, row => row.ClusterCount),
+                new(Texts.RunsSilhouette, ValueKind.Number, row => row.Silhouette),
+                new(Texts.ExportLogLikelihood, ValueKind.Number, row => row.Find(ScoreNames.MeanLogLikelihood)),
+                new("BIC", ValueKind.Number, row => row.Find(ScoreNames.Bic)),
+                new(Texts.ExportIterations, ValueKind.Whole, row => row.Iterations),
+                new(Texts.ExportConverged, ValueKind.Text, row => row.Converged ? Texts.ExportYes : Texts.ExportNo),
             ]);
     }
 
@@ -97,10 +82,10 @@ public static class RunExports
             ? ExportTable.Of<CleaningStep>(
                 () => Figures.Fill(Texts.ExportCleaning, runId),
                 request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleTexts.MayDrop)],
-                new(Texts.RunsRule, ExportKind.Text, step => RuleTexts.Name(step.Rule)),
-                new(Texts.RunsDropped, ExportKind.Whole, step => step.RowsDropped),
-                new(Texts.RunsRowsLeft, ExportKind.Whole, step => step.RowsLeft),
-                new(Texts.RunsCustomersLeft, ExportKind.Whole, step => step.CustomersLeft))
+                new(Texts.RunsRule, ValueKind.Text, step => RuleTexts.Name(step.Rule)),
+                new(Texts.RunsDropped, ValueKind.Whole, step => step.RowsDropped),
+                new(Texts.RunsRowsLeft, ValueKind.Whole, step => step.RowsLeft),
+                new(Texts.RunsCustomersLeft, ValueKind.Whole, step => step.CustomersLeft))
             : null;
     }
 
@@ -122,12 +107,12 @@ public static class RunExports
             ? ExportTable.Of<StageTiming>(
                 () => Figures.Fill(Texts.ExportTimings, run.Summary.Id),
                 run.Timings,
-                new(Texts.RunsStage, ExportKind.Text, timing => RunTexts.Of(timing.Stage)),
-                new(Texts.RunsSecondsColumn, ExportKind.Number, timing => timing.Seconds))
+                new(Texts.RunsStage, ValueKind.Text, timing => RunTexts.Of(timing.Stage)),
+                new(Texts.RunsSecondsColumn, ValueKind.Number, timing => timing.Seconds))
             : null;
 
     private static ExportTable Profiles(Func<string> title, string heading, IEnumerable<ProfileRow> rows)
-        => ExportTable.Of<ProfileRow>(title, rows, [new(heading, ExportKind.Text, row => row.Name), .. ProfileFields<ProfileRow>(row => row.Profile)]);
+        => ExportTable.Of<ProfileRow>(title, rows, [new(heading, ValueKind.Text, row => row.Name), .. ProfileFields.Of<ProfileRow>(row => row.Profile)]);
 
     private static async Task<RunDetails?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
         => await RunOfAsync(request, cancellationToken) is { } run ? await request.Get<IRunStore>().FindRunAsync(run, cancellationToken) : null;

@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 
@@ -11,33 +12,33 @@ namespace Insiders.Web.Features.Segments;
 /// <param name="Value">Its figure for a group.</param>
 /// <param name="Text">The figure as written.</param>
 /// <param name="IsMean">True where the figure stands for a customer, so that groups of any size compare.</param>
-public sealed record CompareMeasure(string Name, ExportKind Kind, Func<GroupProfile, double> Value, Func<double, string> Text, bool IsMean)
+public sealed record CompareMeasure(string Name, ValueKind Kind, Func<GroupProfile, double> Value, Func<double, string> Text, bool IsMean)
 {
     /// <summary>Every line, in the order they are read.</summary>
     public static ImmutableArray<CompareMeasure> All =>
     [
-        new(Texts.ColumnCustomers, ExportKind.Whole, profile => profile.Customers, Figures.Whole, IsMean: false),
-        new(Texts.SegCustomerShare, ExportKind.Share, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
-        new(Texts.ColumnRevenue, ExportKind.Money, profile => profile.RevenueAmount, Figures.WholeMoney, IsMean: false),
-        new(Texts.SegRevenueShare, ExportKind.Share, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
+        new(Texts.ColumnCustomers, ValueKind.Whole, profile => profile.Customers, Figures.Whole, IsMean: false),
+        new(Texts.SegCustomerShare, ValueKind.Share, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
+        new(Texts.ColumnRevenue, ValueKind.Money, profile => profile.RevenueAmount, Figures.WholeMoney, IsMean: false),
+        new(Texts.SegRevenueShare, ValueKind.Share, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
         .. Means,
     ];
 
     /// <summary>Those that stand for a customer: the axes of charts.</summary>
     public static ImmutableArray<CompareMeasure> Means =>
     [
-        new(Texts.ColumnMeanRevenue, ExportKind.Money, profile => profile.MeanRevenueAmount, Figures.WholeMoney, IsMean: true),
-        new(Texts.KpiMedianRevenue, ExportKind.Money, profile => profile.MedianRevenueAmount, Figures.WholeMoney, IsMean: true),
-        new(Texts.MeasureOrderValue, ExportKind.Money, profile => profile.OrderValueAmount(), Figures.Money, IsMean: true),
-        new(Texts.ColumnRecency, ExportKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
-        new(Texts.ColumnFrequency, ExportKind.Number, profile => profile.Frequency, Figures.Every, IsMean: true),
-        new(Texts.ColumnInvoices, ExportKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
-        new(Texts.ColumnItems, ExportKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
-        new(Texts.SegReturnRate, ExportKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
+        new(Texts.ColumnMeanRevenue, ValueKind.Money, profile => profile.MeanRevenueAmount, Figures.WholeMoney, IsMean: true),
+        new(Texts.KpiMedianRevenue, ValueKind.Money, profile => profile.MedianRevenueAmount, Figures.WholeMoney, IsMean: true),
+        new(Texts.MeasureOrderValue, ValueKind.Money, profile => profile.OrderValueAmount(), Figures.Money, IsMean: true),
+        new(Texts.ColumnRecency, ValueKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
+        new(Texts.ColumnFrequency, ValueKind.Number, profile => profile.Frequency, Figures.Every, IsMean: true),
+        new(Texts.ColumnInvoices, ValueKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
+        new(Texts.ColumnItems, ValueKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
+        new(Texts.SegReturnRate, ValueKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
     ];
 
     /// <summary>The name with the unit of the figure.</summary>
-    public string Heading => Kind switch { ExportKind.Money => Headings.Money(Name), ExportKind.Share => Headings.Share(Name), _ => Name };
+    public string Heading => Kind switch { ValueKind.Money => Headings.Money(Name), ValueKind.Share => Headings.Share(Name), _ => Name };
 
     /// <summary>The figure of a group in a chart's table.</summary>
     public ChartCell Cell(GroupProfile profile) => new(Kind, Value(profile), Text(Value(profile)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

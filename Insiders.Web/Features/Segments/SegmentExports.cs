@@ -9,8 +9,11 @@ using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
+using Insiders.Web.Components.CustomerLists;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Customers;
+using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Segments;
@@ -36,9 +39,9 @@ public static class SegmentExports
             () => Texts.SegCompareTitle,
             state.Shown(customers.Segments),
             [
-                new(Texts.ColumnSegment, ExportKind.Text, row => Figures.NameOf(row.Segment.Name)),
+                new(Texts.ColumnSegment, ValueKind.Text, row => Figures.NameOf(row.Segment.Name)),
                 .. CompareMeasure.All.Select(measure => new ExportField<RunSegment>(measure.Name, measure.Kind, row => measure.Value(row.Segment.Profile))),
-                new(Texts.SegLever, ExportKind.Text, row => SegmentWords.In(row.Lever ?? SegmentPortrait.Of(row.Segment.Profile, whole, row.Segment.Members).Plan.Lever.Text)),
+                new(Texts.SegLever, ValueKind.Text, row => SegmentWords.In(row.Lever ?? SegmentPortrait.Of(row.Segment.Profile, whole, row.Segment.Members).Plan.Lever.Text)),
             ]) with
         { Conditions = () => state.Conditions(customers.Segments), Whole = customers.Segments.Length };
     }
@@ -48,10 +51,10 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
             () => Texts.SegApartTitle,
             view.Story!.Differences,
-            new(Texts.SegMeasure, ExportKind.Text, row => Headings.InFile(row.Feature)),
-            new(Texts.SegMean, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
-            new(Texts.AllCustomers, ExportKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean)),
-            new(Texts.SegDeviation, ExportKind.Number, row => row.Standardised)) with
+            new(Texts.SegMeasure, ValueKind.Text, row => Headings.InFile(row.Feature)),
+            new(Texts.SegMean, ValueKind.Number, row => MoneyCell.OfFeature(row.Feature, row.Mean)),
+            new(Texts.AllCustomers, ValueKind.Number, row => MoneyCell.OfFeature(row.Feature, row.BaseMean)),
+            new(Texts.SegDeviation, ValueKind.Number, row => row.Standardised)) with
         { Conditions = view.Conditions };
 
     /// <summary>Every product a segment bought, services left out.</summary>
@@ -59,11 +62,11 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductSales>(
             () => Texts.SegTopProducts,
             request.Get<SettingsService>().Services.Split(sales.Products).Goods,
-            new(Texts.DataColumnStockCode, ExportKind.Text, row => row.StockCode),
-            new(Texts.SegProduct, ExportKind.Text, row => row.Description),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.RevenueAmount),
-            new(Texts.ColumnItems, ExportKind.Whole, row => row.Items),
-            new(Texts.SegBuyersColumn, ExportKind.Whole, row => row.Customers)) with
+            new(Texts.DataColumnStockCode, ValueKind.Text, row => row.StockCode),
+            new(Texts.SegProduct, ValueKind.Text, row => row.Description),
+            new(Texts.ColumnRevenue, ValueKind.Money, row => row.RevenueAmount),
+            new(Texts.ColumnItems, ValueKind.Whole, row => row.Items),
+            new(Texts.SegBuyersColumn, ValueKind.Whole, row => row.Customers)) with
         { Conditions = view.Conditions };
 
     /// <summary>What a segment buys more often than everybody.</summary>
@@ -71,11 +74,11 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { Story.Sales: { } sales } view ? null : ExportTable.Of<ProductLift>(
             () => Texts.SegLiftProducts,
             request.Get<SettingsService>().Services.Split(sales.Lifts).Goods,
-            new(Texts.DataColumnStockCode, ExportKind.Text, row => row.Product.StockCode),
-            new(Texts.SegProduct, ExportKind.Text, row => row.Product.Description),
-            new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.SegBuyersHere, ExportKind.Share, row => row.BuyerShare),
-            new(Texts.SegBuyersAll, ExportKind.Share, row => row.BaseBuyerShare)) with
+            new(Texts.DataColumnStockCode, ValueKind.Text, row => row.Product.StockCode),
+            new(Texts.SegProduct, ValueKind.Text, row => row.Product.Description),
+            new(Texts.SegLift, ValueKind.Number, row => row.Lift),
+            new(Texts.SegBuyersHere, ValueKind.Share, row => row.BuyerShare),
+            new(Texts.SegBuyersAll, ValueKind.Share, row => row.BaseBuyerShare)) with
         { Conditions = view.Conditions };
 
     /// <summary>The countries of a segment.</summary>
@@ -83,12 +86,12 @@ public static class SegmentExports
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<CountryShare>(
             () => Texts.SegCountries,
             view.Story!.Countries,
-            new(Texts.SegCountry, ExportKind.Text, row => CountryText.NameOf(row.Here.Name)),
-            new(Texts.ColumnCustomers, ExportKind.Whole, row => row.Here.Customers),
-            new(Texts.SegCustomerShare, ExportKind.Share, row => row.Here.CustomerShare),
-            new(Texts.SegBaseShare, ExportKind.Share, row => row.BaseCustomerShare),
-            new(Texts.SegLift, ExportKind.Number, row => row.Lift),
-            new(Texts.ColumnRevenue, ExportKind.Money, row => row.Here.RevenueAmount)) with
+            new(Texts.SegCountry, ValueKind.Text, row => CountryText.NameOf(row.Here.Name)),
+            new(Texts.ColumnCustomers, ValueKind.Whole, row => row.Here.Customers),
+            new(Texts.SegCustomerShare, ValueKind.Share, row => row.Here.CustomerShare),
+            new(Texts.SegBaseShare, ValueKind.Share, row => row.BaseCustomerShare),
+            new(Texts.SegLift, ValueKind.Number, row => row.Lift),
+            new(Texts.ColumnRevenue, ValueKind.Money, row => row.Here.RevenueAmount)) with
         { Conditions = view.Conditions };
 
     /// <summary>All members of a segment, the most typical first.</summary>
@@ -105,12 +108,12 @@ public static class SegmentExports
         return ExportTable.Of<SegmentEdit>(
             () => Texts.SegEdits,
             SegmentEditWords.Of(await request.Get<ISegmentEditStore>().ListAsync(cancellationToken), of),
-            new(Texts.AuditWhen, ExportKind.Moment, row => row.At),
-            new(Texts.AuditWho, ExportKind.Text, row => row.Actor),
-            new(Texts.ColumnSegment, ExportKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
-            new(Texts.AuditWhat, ExportKind.Text, row => SegmentEditWords.Of(row, names)),
-            new(Texts.SegEditUndoneAt, ExportKind.Moment, row => row.UndoneAt),
-            new(Texts.SegEditUndoneBy, ExportKind.Text, row => row.UndoneBy)) with
+            new(Texts.AuditWhen, ValueKind.Moment, row => row.At),
+            new(Texts.AuditWho, ValueKind.Text, row => row.Actor),
+            new(Texts.ColumnSegment, ValueKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
+            new(Texts.AuditWhat, ValueKind.Text, row => SegmentEditWords.Of(row, names)),
+            new(Texts.SegEditUndoneAt, ValueKind.Moment, row => row.UndoneAt),
+            new(Texts.SegEditUndoneBy, ValueKind.Text, row => row.UndoneBy)) with
         { Conditions = () => of.Select(id => SegmentEditWords.NameOf(id, names)) };
     }
 
@@ -120,9 +123,9 @@ public static class SegmentExports
             () => Texts.RfmRegions,
             view.Regions,
             [
-                new(Texts.RfmRegion, ExportKind.Text, row => SegmentWords.In(row.Region.Name)),
-                new("R", ExportKind.Text, row => SegmentEditWords.Span(row.Region.RecencyFrom, row.Region.RecencyTo)),
-                new("F", ExportKind.Text, row => SegmentEditWords.Span(row.Region.FrequencyFrom, row.Region.FrequencyTo)),
+                new(Texts.RfmRegion, ValueKind.Text, row => SegmentWords.In(row.Region.Name)),
+                new("R", ValueKind.Text, row => SegmentEditWords.Span(row.Region.RecencyFrom, row.Region.RecencyTo)),
+                new("F", ValueKind.Text, row => SegmentEditWords.Span(row.Region.FrequencyFrom, row.Region.FrequencyTo)),
                 .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group),
             ]) with
         { Conditions = view.Conditions };
@@ -133,9 +136,9 @@ public static class SegmentExports
             () => Texts.RfmGridTitle,
             from recency in Enumerable.Range(1, RfmScores.Best) from frequency in Enumerable.Range(1, RfmScores.Best) select (recency, frequency),
             [
-                new(Texts.RfmRecency, ExportKind.Whole, cell => cell.Recency),
-                new(Texts.RfmFrequency, ExportKind.Whole, cell => cell.Frequency),
-                new(Texts.RfmRegion, ExportKind.Text, cell => SegmentWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
+                new(Texts.RfmRecency, ValueKind.Whole, cell => cell.Recency),
+                new(Texts.RfmFrequency, ValueKind.Whole, cell => cell.Frequency),
+                new(Texts.RfmRegion, ValueKind.Text, cell => SegmentWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
                 .. GroupFields<(int Recency, int Frequency)>(cell => view.Cell(cell.Recency, cell.Frequency)),
             ]) with
         { Conditions = view.Conditions };
@@ -154,20 +157,20 @@ public static class SegmentExports
             () => Texts.RfmCross,
             Enumerable.Range(0, RfmRegions.All.Length),
             [
-                new(Texts.RfmRegion, ExportKind.Text, region => SegmentWords.In(RfmRegions.All[region].Name)),
-                .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ExportKind.Whole, region => cross.Counts[region][column])),
+                new(Texts.RfmRegion, ValueKind.Text, region => SegmentWords.In(RfmRegions.All[region].Name)),
+                .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ValueKind.Whole, region => cross.Counts[region][column])),
             ]) with
         { Conditions = () => [.. view.Conditions(), .. byCluster ? new[] { Texts.RfmByCluster } : []] };
     }
 
     private static IEnumerable<ExportField<T>> GroupFields<T>(Func<T, RfmGroup> group) =>
     [
-        new(Texts.ColumnCustomers, ExportKind.Whole, row => group(row).Customers),
-        new(Texts.SegCustomerShare, ExportKind.Share, row => group(row).CustomerShare),
-        new(Texts.ColumnRevenue, ExportKind.Money, row => group(row).RevenueAmount),
-        new(Texts.SegRevenueShare, ExportKind.Share, row => group(row).RevenueShare),
-        new(Texts.ColumnMeanRevenue, ExportKind.Money, row => group(row) is { Customers: > 0 } some ? some.RevenueAmount / some.Customers : null),
-        new(Texts.RfmMeanM, ExportKind.Number, row => group(row).MeanMonetary),
+        new(Texts.ColumnCustomers, ValueKind.Whole, row => group(row).Customers),
+        new(Texts.SegCustomerShare, ValueKind.Share, row => group(row).CustomerShare),
+        new(Texts.ColumnRevenue, ValueKind.Money, row => group(row).RevenueAmount),
+        new(Texts.SegRevenueShare, ValueKind.Share, row => group(row).RevenueShare),
+        new(Texts.ColumnMeanRevenue, ValueKind.Money, row => group(row) is { Customers: > 0 } some ? some.RevenueAmount / some.Customers : null),
+        new(Texts.RfmMeanM, ValueKind.Number, row => group(row).MeanMonetary),
     ];
 
     private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)

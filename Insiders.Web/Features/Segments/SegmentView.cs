@@ -1,4 +1,5 @@
 using Insiders.Core.Application.PublishedRuns;
+using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -3,7 +3,9 @@ using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Problems;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
+using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 
 namespace Insiders.Web.Shell.Shortcuts;
 

@@ -7,6 +7,7 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
@@ -23,7 +24,7 @@ public sealed class CustomersPageTests : UiTest
         _database = await TempDatabase.CreateAsync();
         Services.AddSingleton(_database.Desk());
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
-        Services.AddSingleton<CustomerListDesk>();
+        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
         Services.AddSingleton(TimeProvider.System);
@@ -191,7 +192,7 @@ public sealed class CustomersPageTests : UiTest
     [Fact]
     public async Task The_same_list_is_made_once()
     {
-        var desk = Services.GetRequiredService<CustomerListDesk>();
+        var desk = Services.GetRequiredService<CustomerListCache>();
         await _database.PublishAsync(SampleResults.Of(60));
         var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
+using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Navigation;
 

@@ -3,6 +3,7 @@ using Bunit;
 using Insiders.Core.Features;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Components;
+using Insiders.Web.Components.ColumnGroups;
 using Insiders.Web.Features.Glossary;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

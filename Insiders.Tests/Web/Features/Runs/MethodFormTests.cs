@@ -3,6 +3,7 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
 using Microsoft.AspNetCore.Http;

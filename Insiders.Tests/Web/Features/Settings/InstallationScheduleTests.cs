@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Features.Settings;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Disk;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
 using Insiders.Web.Hosting.Data;

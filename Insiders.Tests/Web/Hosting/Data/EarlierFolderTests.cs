@@ -7,8 +7,10 @@ using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Localization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Hosting.Data;

@@ -1,4 +1,4 @@
-namespace Insiders.Web.Features.Glossary;
+namespace Insiders.Web.Components.ColumnGroups;
 
 /// <summary>One word that screens use, explained.</summary>
 /// <param name="Key">Its place in the glossary: a feature's name, or the word in English.</param>

@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Access;
+using Insiders.Web.Exports;
 
-namespace Insiders.Web.Exports;
+namespace Insiders.Web.Components.Exporting;
 
 /// <summary>One table that can be had as a file, at <c>/export/{Key}.csv</c> and <c>/export/{Key}.xlsx</c>.</summary>
 /// <param name="Key">Its name in addresses: small letters and dashes.</param>

@@ -1,7 +1,7 @@
-namespace Insiders.Web.Exports;
+namespace Insiders.Web.Localization;
 
 /// <summary>What a column of an exported table holds, and so how a spreadsheet shows it.</summary>
-public enum ExportKind
+public enum ValueKind
 {
     /// <summary>A text, never a formula.</summary>
     Text,

@@ -3,10 +3,10 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>Keeps the latest lists: a page is drawn twice at first, and turning its pages asks for the same list again.</summary>
-public sealed class CustomerListDesk
+public sealed class CustomerListCache
 {
     /// <summary>Lists kept: of 200,000 customers each takes 1.6 MB.</summary>
     private const int Most = 16;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Insiders.Core.Import;
 
-namespace Insiders.Web.Features.Data;
+namespace Insiders.Web.Localization;
 
 /// <summary>The reason of a rejected row in the reader's language; the files keep the English one.</summary>
 public static partial class RejectReason

@@ -1,9 +1,10 @@
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>The list of customers as a file: every customer of the list, with the columns on view or with every one there is.</summary>
 public static class CustomerExports
@@ -18,7 +19,7 @@ public static class CustomerExports
         }
 
         var address = ListAddress.Read(request.Address, customers);
-        var list = request.Get<CustomerListDesk>().Find(customers, address.Filter, address.Order);
+        var list = request.Get<CustomerListCache>().Find(customers, address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {
             Conditions = () => FilterWords.Of(address.Filter, customers).Select(condition => condition.Text),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Features;
 
-namespace Insiders.Web.Features.Glossary;
+namespace Insiders.Web.Localization;
 
 /// <summary>What a feature means in the reader's language; the catalogue of features itself speaks English.</summary>
 public static class FeatureSentence

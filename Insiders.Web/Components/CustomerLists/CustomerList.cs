@@ -4,7 +4,7 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments.Stages;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>The customers that an address asks for, in its order, with the counts beside its filter.</summary>
 public sealed class CustomerList

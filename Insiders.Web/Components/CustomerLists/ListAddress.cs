@@ -5,7 +5,7 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Web.Components.ColumnGroups;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>What the address of the list of customers asks for. What cannot be read is the standard: an address typed wrong is never an error.</summary>
 public sealed record ListAddress

@@ -3,8 +3,9 @@ using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Web.Exports;
+using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>The columns of lists of customers as files hold them, under the names and headings that pages have for them.</summary>
 public static class ListColumns
@@ -33,14 +34,14 @@ public static class ListColumns
         ArgumentNullException.ThrowIfNull(customers);
         return column switch
         {
-            Id => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Ids[row]),
-            "segment" => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            CustomerTable.StageColumn => new(ListAddress.NameOf(column), ExportKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
-            "country" => new(ListAddress.NameOf(column), ExportKind.Text, row => CountryText.NameOf(customers.Countries[row])),
-            "cluster" => new(ListAddress.NameOf(column), ExportKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
-            "silhouette" => new(ListAddress.NameOf(column), ExportKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
-            X => new(Texts.CustomersMapX, ExportKind.Number, row => customers.X[row]),
-            Y => new(Texts.CustomersMapY, ExportKind.Number, row => customers.Y[row]),
+            Id => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.Ids[row]),
+            "segment" => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            CustomerTable.StageColumn => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
+            "country" => new(ListAddress.NameOf(column), ValueKind.Text, row => CountryText.NameOf(customers.Countries[row])),
+            "cluster" => new(ListAddress.NameOf(column), ValueKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
+            "silhouette" => new(ListAddress.NameOf(column), ValueKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),
+            X => new(Texts.CustomersMapX, ValueKind.Number, row => customers.X[row]),
+            Y => new(Texts.CustomersMapY, ValueKind.Number, row => customers.Y[row]),
             _ => Feature(column, customers),
         };
     }
@@ -52,11 +53,11 @@ public static class ListColumns
     }
 
     // A mean of counts is no whole number.
-    private static ExportKind KindOf(string feature) => CustomerTable.UnitOf(feature) switch
+    private static ValueKind KindOf(string feature) => CustomerTable.UnitOf(feature) switch
     {
-        FeatureUnit.Money => ExportKind.Money,
-        FeatureUnit.Share => ExportKind.Share,
-        FeatureUnit.Count when feature is not ("avg_basket_size" or "avg_unique_basket_size") => ExportKind.Whole,
-        _ => ExportKind.Number,
+        FeatureUnit.Money => ValueKind.Money,
+        FeatureUnit.Share => ValueKind.Share,
+        FeatureUnit.Count when feature is not ("avg_basket_size" or "avg_unique_basket_size") => ValueKind.Whole,
+        _ => ValueKind.Number,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Customers;
+namespace Insiders.Web.Components.CustomerLists;
 
 /// <summary>Numbers of the list of customers as written.</summary>
 public static class CellWords

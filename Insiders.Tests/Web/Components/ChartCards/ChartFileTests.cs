@@ -3,9 +3,10 @@ using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Charts.Interop;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Components.ChartCards;
 using Insiders.Web.Exports;
 
-namespace Insiders.Tests.Web.Charts.Interop;
+namespace Insiders.Tests.Web.Components.ChartCards;
 
 public sealed class ChartFileTests
 {
@@ -43,12 +44,12 @@ public sealed class ChartFileTests
 
     private static async Task<string[]> LinesAsync(ChartSpec spec, ExportDialect dialect)
     {
-        var table = spec.Table.ToExport(spec.Title) with { Conditions = () => ["Germany"] };
+        var table = ChartFile.TableOf(spec.Table, spec.Title) with { Conditions = () => ["Germany"] };
         var file = await ChartFile.OfAsync(table, dialect, new DateOnly(2026, 11, 30), CancellationToken.None);
         Assert.EndsWith($" – Germany – {table.Count} – 2026-11-30.csv", file.Name, StringComparison.Ordinal);
         return Encoding.UTF8.GetString(file.Bytes.Span).Split('\n');
     }
 
     private static async Task<IReadOnlyList<IDictionary<string, object?>>> RowsAsync(ChartSpec spec)
-        => Sheet.Read(new MemoryStream((await ChartFile.OfAsync(spec.Table.ToExport(spec.Title), null, default, CancellationToken.None)).Bytes.ToArray()));
+        => Sheet.Read(new MemoryStream((await ChartFile.OfAsync(ChartFile.TableOf(spec.Table, spec.Title), null, default, CancellationToken.None)).Bytes.ToArray()));
 }

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Microsoft.AspNetCore.Components.Authorization;
 
-namespace Insiders.Web.Account;
+namespace Insiders.Web.Components;
 
 /// <summary>The person signed in as the actor of a use case.</summary>
 public static class ActorExtensions
@@ -28,5 +28,5 @@ public static class ActorExtensions
     /// <summary>The person of a page.</summary>
     public static async Task<Actor> ToActorAsync(this Task<AuthenticationState>? signedIn) => signedIn is null ? Actor.Nobody : (await signedIn).User.ToActor();
 
-    private static Role RoleOf(ClaimsPrincipal person) => person.IsInRole(Roles.Admin) ? Role.Admin : person.IsInRole(Roles.Analyst) ? Role.Analyst : Role.Viewer;
+    private static Role RoleOf(ClaimsPrincipal person) => person.IsInRole(nameof(Role.Admin)) ? Role.Admin : person.IsInRole(nameof(Role.Analyst)) ? Role.Analyst : Role.Viewer;
 }

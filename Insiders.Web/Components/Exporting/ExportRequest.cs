@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Exports;
+namespace Insiders.Web.Components.Exporting;
 
 /// <summary>What a table is exported for: the address it was asked by, and where to read it from.</summary>
 /// <param name="Services">The services of the site.</param>

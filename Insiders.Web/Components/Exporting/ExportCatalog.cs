@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Insiders.Web.Exports;
+namespace Insiders.Web.Components.Exporting;
 
 /// <summary>Every table that can be had as a file, by its key.</summary>
 /// <param name="entries">What the features hand in; no two have one key.</param>

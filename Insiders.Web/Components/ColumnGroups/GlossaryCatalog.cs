@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Features;
+using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Glossary;
+namespace Insiders.Web.Components.ColumnGroups;
 
 /// <summary>Every word of the glossary in the language of the moment: those of the screens, and each feature of the catalogue.</summary>
 public static class GlossaryCatalog

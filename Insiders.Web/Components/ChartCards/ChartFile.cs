@@ -1,6 +1,7 @@
+using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
 
-namespace Insiders.Web.Charts.Interop;
+namespace Insiders.Web.Components.ChartCards;
 
 /// <summary>The data of a chart as a file, whole, by the writers of every other table.</summary>
 /// <param name="Name">What the file is called.</param>
@@ -8,6 +9,15 @@ namespace Insiders.Web.Charts.Interop;
 /// <param name="Bytes">What it holds.</param>
 public sealed record ChartFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>The data of a chart as files hold it, like any other table of the site.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="title">What the chart is called.</param>
+    public static ExportTable TableOf(ChartTable data, string title)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return ExportTable.Of<ChartRow>(() => title, data.Rows, [.. data.Headers.Select((header, column) => new ExportField<ChartRow>(header, data.KindOf(column), row => row.Cells[column].Value))]);
+    }
+
     /// <summary>Writes the file.</summary>
     /// <param name="table">The chart's data.</param>
     /// <param name="dialect">How a CSV is written; null for a workbook.</param>
