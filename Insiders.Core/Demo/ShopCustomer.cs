@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Demo;

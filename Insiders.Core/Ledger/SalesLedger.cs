@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Import;
 using Insiders.Core.Numerics;
 

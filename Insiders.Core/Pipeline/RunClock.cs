@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Pipeline;

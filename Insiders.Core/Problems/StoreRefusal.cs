@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Problems;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Segments;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;

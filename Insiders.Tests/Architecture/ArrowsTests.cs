@@ -23,10 +23,41 @@ public sealed class ArrowsTests
         ["Storage", "Demo"],
     ];
 
+    /// <summary>Rooms of Web from low to high. A feature is a room of its own and knows no other feature.</summary>
+    private static readonly string[][] s_web =
+    [
+        ["Localization"],
+        ["Charts", "Exports", "Navigation"],
+        ["Components"],
+        ["Account"],
+        ["Setup", "Features"],
+        ["Shell"],
+        ["Api", "Cli", "Hosting"],
+        ["Composition"],
+    ];
+
     private static readonly ArchUnitNET.Domain.Architecture s_product = new ArchLoader().LoadAssemblies(ProductTypes.CoreAssembly, ProductTypes.WebAssembly).Build();
 
     [Fact]
     public void Rooms_of_Core_know_lower_rooms_only() => KnowOnlyLower("Insiders.Core", s_core);
+
+    [Fact]
+    public void Rooms_of_Web_know_lower_rooms_only() => KnowOnlyLower("Insiders.Web", s_web);
+
+    [Fact]
+    public void A_feature_knows_no_other_feature()
+        => Rule.HasNoOffenders(
+            (from type in s_product.Types
+             let feature = FeatureOf(type)
+             where feature is not null && !IsGenerated(type)
+             from dependency in type.Dependencies
+             let known = FeatureOf(dependency.Target)
+             where known is not null && known != feature
+             select $"{feature} -> {known}: {type.Name} knows {dependency.Target.Name}").Distinct(),
+            "Move what two features share down to Components or Localization:");
+
+    private static string? FeatureOf(IType type)
+        => type.Namespace?.FullName is { } space && space.StartsWith("Insiders.Web.Features.", StringComparison.Ordinal) ? space.Split('.')[3] : null;
 
     private static void KnowOnlyLower(string project, string[][] lines)
     {

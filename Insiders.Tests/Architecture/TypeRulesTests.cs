@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Insiders.Core.Application.Segments;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Access;
+using Insiders.Web.Account;
 
 namespace Insiders.Tests.Fixtures;
 

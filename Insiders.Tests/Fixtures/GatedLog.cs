@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Microsoft.Extensions.Logging;
 
 namespace Insiders.Tests.Fixtures;

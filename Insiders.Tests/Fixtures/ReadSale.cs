@@ -1,5 +1,6 @@
 using System.Text;
 using Insiders.Core.Import;
+using Insiders.Tests.Core.Import;
 
 namespace Insiders.Tests.Fixtures;
 

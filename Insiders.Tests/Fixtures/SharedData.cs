@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Disk;
+
 namespace Insiders.Tests.Fixtures;
 
 /// <summary>Where the real ledgers and the reference answers lie: beside the repository, never in it.</summary>

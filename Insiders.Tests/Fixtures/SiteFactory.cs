@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,4 +1,5 @@
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Fixtures;
 
@@ -13,7 +14,7 @@ public sealed record Terminal(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await CommandLine.RunAsync(args, output, error, cancellationToken);
+        var code = await CommandLine.RunAsync(CommandLine.Build(Site.RunAsync, OfflineRestore.RunAsync), args, output, error, cancellationToken);
         return new(code, output.ToString(), error.ToString());
     }
 

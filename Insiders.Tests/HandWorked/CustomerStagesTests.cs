@@ -1,4 +1,5 @@
 using Insiders.Core.Segments.Stages;
+using Insiders.Tests.Core.Pipeline;
 
 namespace Insiders.Tests.HandWorked;
 

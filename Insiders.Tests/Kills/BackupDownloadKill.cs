@@ -1,3 +1,5 @@
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
 

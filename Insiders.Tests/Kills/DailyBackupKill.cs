@@ -1,5 +1,7 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

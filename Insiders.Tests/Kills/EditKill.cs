@@ -1,5 +1,8 @@
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

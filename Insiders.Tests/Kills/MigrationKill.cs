@@ -1,5 +1,6 @@
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Composition;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

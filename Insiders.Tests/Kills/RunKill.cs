@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

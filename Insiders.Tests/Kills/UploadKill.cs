@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using Insiders.Core.Application.Imports;
+using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Scripts;
 

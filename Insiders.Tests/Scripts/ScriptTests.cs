@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Scripts;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Web;
 
@@ -30,7 +31,7 @@ public sealed class ReadmeTests
     private static string Table()
     {
         var text = new StringBuilder("| verb | option | meaning |\n|---|---|---|\n");
-        foreach (var command in CommandLine.Build().Subcommands)
+        foreach (var command in CommandLine.Build(Site.RunAsync, OfflineRestore.RunAsync).Subcommands)
         {
             var usage = string.Join(' ', command.Arguments.Select(argument => argument.Name).Prepend(command.Name));
             text.Append(CultureInfo.InvariantCulture, $"| `{usage}` | | {command.Description} |\n");

@@ -1,3 +1,4 @@
+using Insiders.Web.Account.Passwords;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Account;

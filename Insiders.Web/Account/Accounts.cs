@@ -39,12 +39,6 @@ public static class Accounts
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddDbContext<PeopleContext>(options => PeopleContext.Configure(options, folder));
-        services.AddSingleton<IAuditLog>(_ => new AuditLog(folder.Database));
-        services.AddSingleton<ISettingsStore>(_ => new SettingsStore(folder.Database));
-        services.AddSingleton(SetupOptions.From(builder.Configuration));
-        services.AddSingleton<SetupState>();
-        services.AddSingleton<InitialImport>();
-        services.AddSingleton<SetupUpload>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
@@ -78,11 +72,14 @@ public static class Accounts
     }
 
     /// <summary>Puts who is there, and what they may, before everything that is mapped.</summary>
-    public static void UseAccounts(this WebApplication app)
+    /// <param name="app">The site.</param>
+    /// <param name="between">What looks at who is there before it is asked what they may.</param>
+    public static void UseAccounts(this WebApplication app, Action<WebApplication> between)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(between);
         app.UseAuthentication();
-        app.UseFirstSetup();
+        between(app);
         app.UseAuthorization();
         app.UseRateLimiter();
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Insiders.Core.Application.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -8,25 +8,29 @@ namespace Insiders.Web.Cli;
 public static class CommandLine
 {
     /// <summary>The verbs with their options. Without a verb the site is served.</summary>
-    public static RootCommand Build()
+    /// <param name="serve">What serves the site.</param>
+    /// <param name="restore">What restores a backup.</param>
+    public static RootCommand Build(ServeVerb serve, RestoreVerb restore)
     {
         var root = new RootCommand("Turns a shop's sales ledger into named customer segments.");
-        ServeCommand.AddTo(root);
-        root.Add(ServeCommand.Create());
-        root.Add(RestoreCommand.Create());
+        ServeCommand.AddTo(root, serve);
+        root.Add(ServeCommand.Create(serve));
+        root.Add(RestoreCommand.Create(restore));
         root.Add(SegmentCommand.Create());
         root.Add(DemoCommand.Create());
         return root;
     }
 
     /// <summary>Runs the program to its end; Ctrl-C, SIGQUIT and SIGTERM stop it.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="commands">See <see cref="Build"/>.</param>
+    /// <param name="args">Verb and options.</param>
+    public static async Task<int> RunAsync(RootCommand commands, string[] args)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await RunAsync(args, Console.Out, Console.Error, stop.Token);
+        return await RunAsync(commands, args, Console.Out, Console.Error, stop.Token);
 
         void Stop(PosixSignalContext signal)
         {
@@ -36,13 +40,15 @@ public static class CommandLine
     }
 
     /// <summary>Runs the program to its end.</summary>
+    /// <param name="commands">See <see cref="Build"/>.</param>
     /// <param name="args">Verb and options.</param>
     /// <param name="output">Gets the results.</param>
     /// <param name="error">Gets progress and complaints.</param>
     /// <param name="cancellationToken">Stops the command; the exit code is then <see cref="ExitCode.Interrupted"/>.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(RootCommand commands, string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var parsed = Build().Parse(args);
+        ArgumentNullException.ThrowIfNull(commands);
+        var parsed = commands.Parse(args);
         if (Mistake(parsed) is { } mistake)
         {
             await error.WriteLineAsync($"{mistake} Try --help.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Cli;
 
@@ -18,15 +19,18 @@ public static class ServeCommand
     };
 
     /// <summary>The verb.</summary>
-    public static Command Create()
+    /// <param name="serve">Does it.</param>
+    public static Command Create(ServeVerb serve)
     {
         var command = new Command("serve", "Serves the site; this is what happens without a verb.");
-        AddTo(command);
+        AddTo(command, serve);
         return command;
     }
 
     /// <summary>Gives a command the options and the action of this verb.</summary>
-    public static void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="serve">Does it.</param>
+    public static void AddTo(Command command, ServeVerb serve)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(s_data);
@@ -39,7 +43,7 @@ public static class ServeCommand
             var settings = new Dictionary<string, string?>();
             AddIfGiven("Insiders:DataFolder", parsed.GetValue(s_data));
             AddIfGiven("urls", parsed.GetValue(s_urls));
-            await Site.RunAsync([.. parsed.UnmatchedTokens], settings, cancellationToken);
+            await serve([.. parsed.UnmatchedTokens], settings, cancellationToken);
             return ExitCode.Done;
 
             void AddIfGiven(string key, string? value)

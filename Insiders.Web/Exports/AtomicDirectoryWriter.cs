@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Web.Exports;
 
 /// <summary>

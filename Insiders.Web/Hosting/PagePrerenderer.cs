@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Localization;
 
 namespace Insiders.Web.Localization;
 
@@ -23,6 +24,16 @@ public static class Languages
     {
         ArgumentNullException.ThrowIfNull(culture);
         return $"/preferences/language?culture={culture.Name}&back={Uri.EscapeDataString(back)}";
+    }
+
+    /// <summary>Keeps a language in the browser.</summary>
+    public static void Remember(HttpResponse response, string culture)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
     }
 
     // A minus as typesetters write it, wherever a number is written; fields that people type into take the hyphen as well.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 
 namespace Insiders.Web.Navigation;

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Insiders.Web.Account;
 using Insiders.Web.Localization;
-using Microsoft.AspNetCore.Localization;
 
 namespace Insiders.Web.Shell;
 
@@ -13,7 +12,7 @@ public static class LanguageEndpoint
     {
         if (Languages.Has(culture))
         {
-            Remember(context.Response, culture!);
+            Languages.Remember(context.Response, culture!);
             if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
             {
                 await people.SaveLanguageAsync(id, culture!, context.RequestAborted);
@@ -22,14 +21,4 @@ public static class LanguageEndpoint
 
         return Results.LocalRedirect(AccountAddresses.Local(back));
     }).AllowAnonymous();
-
-    /// <summary>Keeps a language in the browser.</summary>
-    public static void Remember(HttpResponse response, string culture)
-    {
-        ArgumentNullException.ThrowIfNull(response);
-        response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName,
-            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
-    }
 }

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Core.Application.Audit;
 
 /// <summary>One thing somebody did.</summary>

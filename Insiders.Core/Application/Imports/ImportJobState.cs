@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Runs;
+
 namespace Insiders.Core.Application.Imports;
 
 /// <summary>How far an uploaded file has come.</summary>

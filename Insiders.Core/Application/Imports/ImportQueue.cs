@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Insiders.Core.Application.Access;
 
 namespace Insiders.Core.Application.Imports;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Embeddings;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Segments;
 
 namespace Insiders.Core.Segments.Edits;
 

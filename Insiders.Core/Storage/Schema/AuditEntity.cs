@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>One thing somebody did.</summary>

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Segments.Edits;
 
 namespace Insiders.Core.Storage.Schema;

@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

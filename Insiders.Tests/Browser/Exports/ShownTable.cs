@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insiders.Tests.Web.Shell;
 using Insiders.Web.Localization;
 using Microsoft.Playwright;
 

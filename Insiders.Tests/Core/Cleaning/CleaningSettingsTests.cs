@@ -1,4 +1,5 @@
 using Insiders.Core.Cleaning;
+using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Cleaning;
 

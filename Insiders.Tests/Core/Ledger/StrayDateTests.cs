@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
+using Insiders.Tests.Browser;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Ledger;

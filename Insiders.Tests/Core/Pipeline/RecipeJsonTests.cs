@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
+using Insiders.Tests.Web.Shell;
 
 namespace Insiders.Tests.Core.Segments;
 

@@ -1,4 +1,5 @@
 using Insiders.Core.Segments.Stages;
+using Insiders.Tests.Core.Pipeline;
 using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;

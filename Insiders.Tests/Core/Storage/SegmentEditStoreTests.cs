@@ -1,3 +1,5 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Customers;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Segments;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;

@@ -1,4 +1,5 @@
 using Insiders.Core.Problems;
+using Insiders.Tests.Browser;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;

@@ -71,11 +71,11 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
         {
             foreach (var dialect in s_dialects)
             {
-                var csv = await ChartFile.OfAsync(ChartFile.TableOf(chart.Table, chart.Title), dialect, default, CancellationToken.None);
+                var csv = await ChartFileWriter.WriteAsync(ChartFileWriter.TableOf(chart.Table, chart.Title), dialect, default, CancellationToken.None);
                 HarmlessCsv(chart.Title, Encoding.UTF8.GetString(csv.Bytes.Span), dialect.Separator, dialect.DecimalMark);
             }
 
-            HarmlessWorkbook(chart.Title, (await ChartFile.OfAsync(ChartFile.TableOf(chart.Table, chart.Title), null, default, CancellationToken.None)).Bytes.ToArray());
+            HarmlessWorkbook(chart.Title, (await ChartFileWriter.WriteAsync(ChartFileWriter.TableOf(chart.Table, chart.Title), null, default, CancellationToken.None)).Bytes.ToArray());
         }
     }
 

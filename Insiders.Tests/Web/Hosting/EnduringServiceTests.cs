@@ -1,6 +1,7 @@
 using Insiders.Tests.Fixtures;
-using Insiders.Web;
+using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
+using Insiders.Web.Composition;
 using Insiders.Web.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
+using Insiders.Web.Components;
 using Insiders.Web.Localization;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
@@ -89,7 +91,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
 
     /// <summary>Makes the first administrator and signs them in.</summary>
     /// <exception cref="AccountException">It cannot be; the message says why.</exception>
-    public async Task MakeAdminAsync(HttpContext context, SetupForm form)
+    public async Task MakeAdminAsync(HttpContext context, NewAdmin form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (string.IsNullOrWhiteSpace(form.Name))
@@ -112,7 +114,7 @@ public sealed class SignInDesk(SignInManager<Person> signIn, PeopleDirectory dir
         await signIn.SignInWithClaimsAsync(person, new AuthenticationProperties { IsPersistent = stay }, [Sessions.Begin()]);
         if (Languages.Has(person.Language))
         {
-            LanguageEndpoint.Remember(context.Response, person.Language!);
+            Languages.Remember(context.Response, person.Language!);
         }
 
         if (person.Theme != ThemeChoice.System)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Charts.Theme;
 using Insiders.Web.Localization;
 using Insiders.Web.Shell;
 using Plotly.Blazor;

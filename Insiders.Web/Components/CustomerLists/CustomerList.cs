@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;

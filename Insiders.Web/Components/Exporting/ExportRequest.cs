@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Insiders.Web.Account;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components.Exporting;

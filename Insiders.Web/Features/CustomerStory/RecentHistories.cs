@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.CustomerStory;

@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Runs;
 
 namespace Insiders.Web.Features.Data;
 

@@ -7,6 +7,7 @@ using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components.Recipes;
 using Insiders.Web.Exports;
 using Insiders.Web.Localization;
 

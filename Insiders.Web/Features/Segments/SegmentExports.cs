@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Segments;

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
+using Insiders.Core.Application.Access;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
 

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

@@ -4,6 +4,7 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
+using Insiders.Web.Charts.Theme;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Shell;

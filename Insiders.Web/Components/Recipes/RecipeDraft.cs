@@ -5,7 +5,7 @@ using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
 using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>A recipe while somebody writes it: texts as typed, in the reader's number format, checked by the descriptors of its settings.</summary>
 /// <remarks>What was typed for a method is kept while another is chosen.</remarks>

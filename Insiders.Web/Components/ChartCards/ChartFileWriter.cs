@@ -1,13 +1,11 @@
+using Insiders.Web.Charts.Interop;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Exports;
 
 namespace Insiders.Web.Components.ChartCards;
 
-/// <summary>The data of a chart as a file, whole, by the writers of every other table.</summary>
-/// <param name="Name">What the file is called.</param>
-/// <param name="ContentType">What browsers take it for.</param>
-/// <param name="Bytes">What it holds.</param>
-public sealed record ChartFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
+/// <summary>Writes the data of a chart as a file, whole, by the writers of every other table.</summary>
+public static class ChartFileWriter
 {
     /// <summary>The data of a chart as files hold it, like any other table of the site.</summary>
     /// <param name="data">The data.</param>
@@ -23,17 +21,17 @@ public sealed record ChartFile(string Name, string ContentType, ReadOnlyMemory<b
     /// <param name="dialect">How a CSV is written; null for a workbook.</param>
     /// <param name="day">Of the export.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
-    public static async Task<ChartFile> OfAsync(ExportTable table, ExportDialect? dialect, DateOnly day, CancellationToken cancellationToken)
+    public static async Task<ChartFile> WriteAsync(ExportTable table, ExportDialect? dialect, DateOnly day, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);
         using var bytes = new MemoryStream();
         if (dialect is null)
         {
             await XlsxFile.WriteAsync(bytes, table, cancellationToken);
-            return new(ExportFileName.Of(table, day, "xlsx"), XlsxFile.ContentType, bytes.ToArray());
+            return new ChartFile(ExportFileName.Of(table, day, "xlsx"), XlsxFile.ContentType, bytes.ToArray());
         }
 
         await CsvFile.WriteAsync(bytes, table, dialect, cancellationToken);
-        return new(ExportFileName.Of(table, day, "csv"), CsvFile.ContentType, bytes.ToArray());
+        return new ChartFile(ExportFileName.Of(table, day, "csv"), CsvFile.ContentType, bytes.ToArray());
     }
 }

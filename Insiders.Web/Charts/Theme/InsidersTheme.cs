@@ -1,6 +1,6 @@
 using MudBlazor;
 
-namespace Insiders.Web.Shell;
+namespace Insiders.Web.Charts.Theme;
 
 /// <summary>Colours, type and shape of every page: the one place to change how the product looks.</summary>
 public static class InsidersTheme

@@ -8,9 +8,10 @@ using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
+using Insiders.Web.Components.Recipes;
 using Insiders.Web.Features.Runs;
 
-namespace Insiders.Tests.Web.Features.Runs;
+namespace Insiders.Tests.Web.Components.Recipes;
 
 public sealed class RecipeDraftTests
 {

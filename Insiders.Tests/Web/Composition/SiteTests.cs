@@ -1,9 +1,10 @@
 using System.Net;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
+using Insiders.Web.Components;
 using Insiders.Web.Shell;
 
-namespace Insiders.Tests.Web;
+namespace Insiders.Tests.Web.Composition;
 
 public sealed class SiteTests(SiteFactory site) : IClassFixture<SiteFactory>, IAsyncLifetime
 {

@@ -2,7 +2,7 @@ using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 
-namespace Insiders.Tests.Core.Storage;
+namespace Insiders.Tests.Core.Application.Imports;
 
 public sealed class ImportRecordTests
 {

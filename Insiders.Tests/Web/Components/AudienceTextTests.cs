@@ -4,7 +4,7 @@ using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components;
 
-namespace Insiders.Tests.Web.Audiences;
+namespace Insiders.Tests.Web.Components;
 
 public sealed class AudienceTextTests
 {

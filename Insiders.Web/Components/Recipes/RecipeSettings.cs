@@ -6,7 +6,7 @@ using Insiders.Core.Segments;
 using Insiders.Core.Settings;
 using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>Every setting of a recipe but cleaning, which has a form of its own: a group for each method of a catalogue, and those that all recipes have.</summary>
 public sealed class RecipeSettings

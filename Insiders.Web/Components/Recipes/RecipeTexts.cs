@@ -4,7 +4,7 @@ using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>The settings of a recipe as texts in the reader's number format, and such texts as JSON.</summary>
 public static class RecipeTexts

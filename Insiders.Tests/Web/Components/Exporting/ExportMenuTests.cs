@@ -5,7 +5,7 @@ using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Insiders.Tests.Web.Exports;
+namespace Insiders.Tests.Web.Components.Exporting;
 
 public sealed class ExportMenuTests : UiTest
 {

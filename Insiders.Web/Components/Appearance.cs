@@ -1,6 +1,6 @@
 using Insiders.Core.Application.Settings;
 
-namespace Insiders.Web.Shell;
+namespace Insiders.Web.Components;
 
 /// <summary>The theme a person chose, and what that meant when it was last seen: pages are drawn right before any script runs.</summary>
 /// <param name="Choice">What was chosen.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>Settings that belong together.</summary>
 /// <param name="Title">What they are about.</param>

@@ -3,7 +3,7 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>Words for what runs are and do, in the reader's language.</summary>
 public static class RunTexts

@@ -5,7 +5,7 @@ using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Tests.Web.Features.Customers;
+namespace Insiders.Tests.Web.Components.CustomerLists;
 
 public sealed class ListAddressTests
 {

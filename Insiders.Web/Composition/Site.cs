@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
@@ -49,7 +50,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Quartz;
 
-namespace Insiders.Web;
+namespace Insiders.Web.Composition;
 
 /// <summary>The site: how it is put together and served.</summary>
 public static class Site
@@ -82,6 +83,7 @@ public static class Site
         AddCustomers(builder);
         AddExplore(builder);
         builder.AddAccounts(FolderOf(builder.Configuration));
+        builder.AddSetup();
 
         var app = builder.Build();
         await DataFolderStartup.OpenAsync(app.Services, cancellationToken);
@@ -154,6 +156,8 @@ public static class Site
         builder.Services.AddSingleton<IRunStore>(services => services.GetRequiredService<RunStore>());
         builder.Services.AddSingleton<IDatabase>(services => services.GetRequiredService<RunStore>());
         builder.Services.AddSingleton<IImportStore>(_ => new ImportStore(folder.Database));
+        builder.Services.AddSingleton<IAuditLog>(_ => new AuditLog(folder.Database));
+        builder.Services.AddSingleton<ISettingsStore>(_ => new SettingsStore(folder.Database));
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton<IRunSales>(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
         builder.Services.AddSingleton<PublishedRunCache>();
@@ -171,7 +175,6 @@ public static class Site
         builder.Services.AddSingleton<RunService>();
         builder.Services.AddSingleton<RunQueue>();
         builder.Services.AddSingleton<RunPreconditions>();
-        builder.Services.AddSingleton<DemoShop>();
         builder.Services.AddSingleton<StartupRecovery>();
         builder.Services.AddHostedService<RunWorker>();
         builder.Services.AddSingleton<StartupGate>();
@@ -290,7 +293,7 @@ public static class Site
         app.UseRequestLocalization();
         UseCurrency(app);
         app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
-        app.UseAccounts();
+        app.UseAccounts(between: SetupEndpoints.UseFirstSetup);
         app.UseAntiforgery();
         app.UseFormTokens();
         app.MapStaticAssets().AllowAnonymous();

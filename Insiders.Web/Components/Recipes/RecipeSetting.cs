@@ -1,7 +1,7 @@
 using Insiders.Core.Settings;
 using Insiders.Web.Localization;
 
-namespace Insiders.Web.Features.Runs;
+namespace Insiders.Web.Components.Recipes;
 
 /// <summary>One setting of a recipe as the form shows it.</summary>
 /// <param name="Path">Where it stands in the recipe's JSON, such as <c>sweep.minimum</c>; a setting of a step by the step's kind, such as <c>embedding.umap.spread</c>.</param>

@@ -2,7 +2,7 @@ using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Localization;
 
-namespace Insiders.Tests.Web.Features.Settings;
+namespace Insiders.Tests.Core.Application.Settings;
 
 public sealed class InstallationScheduleTests
 {

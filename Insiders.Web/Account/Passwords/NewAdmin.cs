@@ -1,7 +1,7 @@
-namespace Insiders.Web.Setup;
+namespace Insiders.Web.Account.Passwords;
 
-/// <summary>What the set-up page sends of the administrator.</summary>
-public sealed class SetupForm
+/// <summary>What somebody sends to become the first administrator.</summary>
+public sealed class NewAdmin
 {
     /// <summary>How the screens call them.</summary>
     public string? Name { get; set; }

@@ -8,7 +8,7 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Tests.Web.Components.ChartCards;
 
-public sealed class ChartFileTests
+public sealed class ChartFileWriterTests
 {
     private static readonly BarChart s_sweep = SweepColumns.Build([SampleResults.Tried(12, 0.7125) with { IsWinner = true }, SampleResults.Tried(1300, 0.81)]);
 
@@ -44,12 +44,12 @@ public sealed class ChartFileTests
 
     private static async Task<string[]> LinesAsync(ChartSpec spec, ExportDialect dialect)
     {
-        var table = ChartFile.TableOf(spec.Table, spec.Title) with { Conditions = () => ["Germany"] };
-        var file = await ChartFile.OfAsync(table, dialect, new DateOnly(2026, 11, 30), CancellationToken.None);
+        var table = ChartFileWriter.TableOf(spec.Table, spec.Title) with { Conditions = () => ["Germany"] };
+        var file = await ChartFileWriter.WriteAsync(table, dialect, new DateOnly(2026, 11, 30), CancellationToken.None);
         Assert.EndsWith($" – Germany – {table.Count} – 2026-11-30.csv", file.Name, StringComparison.Ordinal);
         return Encoding.UTF8.GetString(file.Bytes.Span).Split('\n');
     }
 
     private static async Task<IReadOnlyList<IDictionary<string, object?>>> RowsAsync(ChartSpec spec)
-        => Sheet.Read(new MemoryStream((await ChartFile.OfAsync(ChartFile.TableOf(spec.Table, spec.Title), null, default, CancellationToken.None)).Bytes.ToArray()));
+        => Sheet.Read(new MemoryStream((await ChartFileWriter.WriteAsync(ChartFileWriter.TableOf(spec.Table, spec.Title), null, default, CancellationToken.None)).Bytes.ToArray()));
 }
