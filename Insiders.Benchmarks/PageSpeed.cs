@@ -6,7 +6,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 using Insiders.Web.Components.CustomerLists;
-using Insiders.Web.Features.Customers;
 
 namespace Insiders.Benchmarks;
 

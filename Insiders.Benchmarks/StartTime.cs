@@ -3,7 +3,6 @@ using System.Text;
 using Insiders.Benchmarks.Browsing;
 using Insiders.Benchmarks.Load;
 using Insiders.Core.Storage;
-using Insiders.Web.Localization;
 using Microsoft.Playwright;
 
 namespace Insiders.Benchmarks;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;

@@ -1,5 +1,3 @@
-using Insiders.Web.Localization;
-
 namespace Insiders.Benchmarks.Browsing;
 
 /// <summary>When a page loaded in a browser came to stand, in milliseconds since 1970 by the browser's clock.</summary>

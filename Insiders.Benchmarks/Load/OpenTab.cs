@@ -3,7 +3,6 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Insiders.Core.Problems;
 
 namespace Insiders.Benchmarks.Load;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Demo;

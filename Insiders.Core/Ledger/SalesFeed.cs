@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Import;
 using static DuckDB.NET.Native.NativeMethods;
 using TableFunction = DuckDB.NET.Native.NativeMethods.TableFunction;

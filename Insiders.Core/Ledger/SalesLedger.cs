@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Import;
 using Insiders.Core.Numerics;
 

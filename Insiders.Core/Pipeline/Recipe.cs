@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning;

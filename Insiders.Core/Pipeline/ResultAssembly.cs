@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Pipeline;

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Segments;
-
 namespace Insiders.Core.Problems;
 
 /// <summary>The English sentence of every code: what was found, and what was expected.</summary>

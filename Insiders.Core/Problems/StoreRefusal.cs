@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Problems;

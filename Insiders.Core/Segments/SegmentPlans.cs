@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Segments;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;

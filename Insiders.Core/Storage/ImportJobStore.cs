@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;

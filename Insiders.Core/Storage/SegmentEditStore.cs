@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Problems;

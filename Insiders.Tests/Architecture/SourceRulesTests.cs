@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Components;
 
 namespace Insiders.Tests.Architecture;
 

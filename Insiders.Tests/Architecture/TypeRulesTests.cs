@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Insiders.Core.Application.Segments;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;

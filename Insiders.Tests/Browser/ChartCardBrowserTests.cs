@@ -1,7 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

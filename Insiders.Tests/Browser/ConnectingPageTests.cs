@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Access;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Insiders.Web.Navigation;
 using Microsoft.Playwright;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;

@@ -4,7 +4,6 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Insiders.Web.Navigation;
 using Insiders.Web.Shell;
 using Microsoft.Playwright;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;

@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
-using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
-using Insiders.Web.Localization;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

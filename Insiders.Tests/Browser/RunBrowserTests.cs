@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;
 using Microsoft.Playwright;

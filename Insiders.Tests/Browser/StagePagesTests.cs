@@ -1,12 +1,10 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Core.Pipeline;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser;

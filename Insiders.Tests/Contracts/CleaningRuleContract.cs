@@ -1,5 +1,4 @@
 using Insiders.Core.Cleaning;
-using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;

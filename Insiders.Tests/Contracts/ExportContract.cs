@@ -7,7 +7,6 @@ using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Localization;

@@ -1,5 +1,4 @@
 using Insiders.Core.Application.Access;
-using Insiders.Web.Account;
 
 namespace Insiders.Tests.Fixtures;
 

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Microsoft.Extensions.Logging;
 
 namespace Insiders.Tests.Fixtures;

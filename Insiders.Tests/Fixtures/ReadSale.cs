@@ -1,6 +1,5 @@
 using System.Text;
 using Insiders.Core.Import;
-using Insiders.Tests.Core.Import;
 
 namespace Insiders.Tests.Fixtures;
 

@@ -11,7 +11,6 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Data;
 using Insiders.Web.Hosting.Runs;

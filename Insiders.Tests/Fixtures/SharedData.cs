@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Disk;
-
 namespace Insiders.Tests.Fixtures;
 
 /// <summary>Where the real ledgers and the reference answers lie: beside the repository, never in it.</summary>

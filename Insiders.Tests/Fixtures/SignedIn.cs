@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Web.Account;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Fixtures;
 

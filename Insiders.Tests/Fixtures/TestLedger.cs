@@ -3,8 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using DuckDB.NET.Data;
 using Insiders.Core.Ledger;
-using Insiders.Tests.Browser;
-using Insiders.Web.Account;
 
 namespace Insiders.Tests.Fixtures;
 

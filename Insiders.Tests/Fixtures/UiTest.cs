@@ -7,7 +7,6 @@ using Insiders.Core.Learning;
 using Insiders.Core.Storage;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
-using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
-using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.HandWorked;

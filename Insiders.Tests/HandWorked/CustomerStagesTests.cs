@@ -1,5 +1,4 @@
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Core.Pipeline;
 
 namespace Insiders.Tests.HandWorked;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Components;
 using Insiders.Web.Features.Data;
 
 namespace Insiders.Tests.HandWorked;

@@ -1,7 +1,5 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,8 +1,5 @@
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

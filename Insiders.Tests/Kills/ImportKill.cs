@@ -1,9 +1,5 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,6 +1,3 @@
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
-
 namespace Insiders.Tests.Kills;
 
 /// <summary>One repetition: a site is brought to its work, killed at it, and started again.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Tests.Web;
 using Xunit.Abstractions;
 
 namespace Insiders.Tests.Kills;

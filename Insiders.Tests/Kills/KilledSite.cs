@@ -7,7 +7,6 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Tests.Fixtures.Shops;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

@@ -1,6 +1,5 @@
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Composition;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

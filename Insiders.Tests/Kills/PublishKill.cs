@@ -1,7 +1,5 @@
 using System.Globalization;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;

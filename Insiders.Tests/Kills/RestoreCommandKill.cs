@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,5 +1,3 @@
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Hosting.Backups;
 

@@ -1,6 +1,5 @@
 using Insiders.Core.Application.Runs;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

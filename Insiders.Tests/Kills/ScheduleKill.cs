@@ -3,8 +3,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using Insiders.Core.Application.Imports;
-using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Kills;
 

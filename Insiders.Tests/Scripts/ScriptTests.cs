@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Scripts;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,4 +1,3 @@
-using Insiders.Web.Account.Passwords;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Account;

@@ -1,4 +1,3 @@
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account;

@@ -5,7 +5,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Account;
 

@@ -1,7 +1,6 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Web.Charts.Theme;
 using Insiders.Web.Components;
-using Insiders.Web.Shell;
 
 namespace Insiders.Web.Account;
 

@@ -1,12 +1,8 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Disk;
-using Insiders.Core.Application.Settings;
-using Insiders.Core.Storage;
 using Insiders.Web.Account.Passwords;
-using Insiders.Web.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;

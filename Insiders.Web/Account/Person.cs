@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Settings;
 using Microsoft.AspNetCore.Identity;
 

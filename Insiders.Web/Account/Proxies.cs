@@ -1,6 +1,5 @@
 using System.Net;
 using Insiders.Core.Problems;
-using Insiders.Web.Cli;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Insiders.Web.Account;

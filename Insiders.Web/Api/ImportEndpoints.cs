@@ -1,10 +1,7 @@
 using System.Text;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Problems;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;

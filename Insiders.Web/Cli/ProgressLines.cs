@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Cli;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Cli;
 

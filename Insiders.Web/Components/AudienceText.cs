@@ -3,7 +3,6 @@ using System.Globalization;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components;

@@ -1,4 +1,3 @@
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;

@@ -1,6 +1,4 @@
 using Insiders.Core.Application;
-using Insiders.Core.Problems;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Application;
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;

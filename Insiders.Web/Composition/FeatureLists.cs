@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Exports;
 
 namespace Insiders.Web.Composition;
 

@@ -1,5 +1,3 @@
-using Insiders.Web.Localization;
-
 namespace Insiders.Web.Exports;
 
 /// <summary>One column of an exported table.</summary>

@@ -1,5 +1,3 @@
-using Insiders.Web.Localization;
-
 namespace Insiders.Web.Exports;
 
 /// <summary>A column of an exported table, and how a row answers it.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Exports;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Exports;
 

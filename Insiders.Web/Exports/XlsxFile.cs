@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Web.Localization;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;
-using Insiders.Web.Features.Data;
 
 namespace Insiders.Web.Localization;
 

@@ -1,5 +1,4 @@
 using Insiders.Core.Customers;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Navigation;
 

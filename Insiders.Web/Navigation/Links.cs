@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 
 namespace Insiders.Web.Navigation;

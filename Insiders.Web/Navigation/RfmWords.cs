@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Rfm;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Navigation;
 

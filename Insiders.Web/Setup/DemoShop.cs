@@ -5,7 +5,6 @@ using Insiders.Core.Application.Imports;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

@@ -4,7 +4,6 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

@@ -1,7 +1,6 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;

@@ -1,5 +1,3 @@
-using Insiders.Web.Localization;
-
 namespace Insiders.Web.Setup;
 
 /// <summary>What an unattended start is given, in the settings <c>Insiders:Setup:…</c>; each null when it is not.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

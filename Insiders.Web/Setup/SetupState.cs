@@ -6,8 +6,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Web.Account;
-using Insiders.Web.Cli;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Setup;
 

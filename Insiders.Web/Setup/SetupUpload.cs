@@ -4,11 +4,8 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
-using Insiders.Core.Problems;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Insiders.Web.Account;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Shell;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
 using Insiders.Core.Problems;
 

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Core.Application.Audit;
 
 /// <summary>One thing somebody did.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 

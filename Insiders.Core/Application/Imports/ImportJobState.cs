@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Runs;
-
 namespace Insiders.Core.Application.Imports;
 
 /// <summary>How far an uploaded file has come.</summary>

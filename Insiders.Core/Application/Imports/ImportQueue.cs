@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Insiders.Core.Application.Access;
 
 namespace Insiders.Core.Application.Imports;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Core.Application.Runs;
 
 /// <summary>The run that the worker is at, so that somebody else can stop it.</summary>

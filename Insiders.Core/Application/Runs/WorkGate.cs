@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Core.Application.Runs;
 
 /// <summary>Lets runs and imports work side by side, and somebody who replaces all data work alone.</summary>

@@ -5,7 +5,6 @@ using Insiders.Core.Application.Audit;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Application.Settings;

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Core.Customers.Sales;
 
 /// <summary>A question that is asked once: its answer is kept for whoever asks next, a failure is asked again.</summary>

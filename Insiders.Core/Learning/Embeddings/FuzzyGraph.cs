@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Embeddings;

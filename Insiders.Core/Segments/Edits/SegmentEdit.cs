@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Segments;
 
 namespace Insiders.Core.Segments.Edits;
 

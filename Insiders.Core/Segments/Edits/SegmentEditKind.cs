@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Segments;
-
 namespace Insiders.Core.Segments.Edits;
 
 /// <summary>What an edit of a segment changes.</summary>

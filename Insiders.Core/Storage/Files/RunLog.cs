@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Ledger;

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Core.Storage.Schema;
 
 /// <summary>One thing somebody did.</summary>

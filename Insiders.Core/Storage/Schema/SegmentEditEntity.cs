@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Segments.Edits;
 
 namespace Insiders.Core.Storage.Schema;

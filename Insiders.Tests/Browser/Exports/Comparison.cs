@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Tests.Web.Shell;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Browser.Exports;
 

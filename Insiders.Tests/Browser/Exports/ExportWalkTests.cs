@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

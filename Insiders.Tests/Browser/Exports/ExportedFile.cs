@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Insiders.Tests.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Browser.Exports;
 

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Insiders.Tests.Web.Shell;
-using Insiders.Web.Localization;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;

@@ -5,7 +5,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Demo;
 using Insiders.Core.Features;
 using Insiders.Core.Ledger;
-using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Demo;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Tests.Browser;
-using Insiders.Tests.Core.Import;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Ledger;

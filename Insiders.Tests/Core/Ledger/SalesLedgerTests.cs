@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Tests.Browser;
 using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Core.Ledger;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shell;
 
 namespace Insiders.Tests.Core.Segments;
 

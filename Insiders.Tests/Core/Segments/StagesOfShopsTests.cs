@@ -1,5 +1,4 @@
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Core.Pipeline;
 using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Core.Segments;

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Customers;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;

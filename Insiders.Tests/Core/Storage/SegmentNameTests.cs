@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Segments;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments;

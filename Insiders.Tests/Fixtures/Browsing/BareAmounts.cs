@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 

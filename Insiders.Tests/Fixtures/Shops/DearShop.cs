@@ -1,11 +1,8 @@
 using System.Globalization;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Web.Composition;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Fixtures.Shops;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;
@@ -10,8 +9,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
-using Insiders.Web.Composition;
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

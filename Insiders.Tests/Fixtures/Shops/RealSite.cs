@@ -1,9 +1,7 @@
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Fixtures.Shops;
 

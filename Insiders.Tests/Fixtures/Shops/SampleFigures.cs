@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Web.Charts.Rendering;
-using Insiders.Web.Localization;
 using Plotly.Blazor;
 using Plotly.Blazor.Traces;
 

@@ -3,7 +3,6 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Tests.Core.Pipeline;
 
 namespace Insiders.Tests.Fixtures.Shops;
 

@@ -1,8 +1,6 @@
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
-using Insiders.Web.Composition;
 using Insiders.Web.Setup;
 
 namespace Insiders.Tests.Fixtures.Shops;

@@ -1,8 +1,6 @@
 using Insiders.Core.Problems;
-using Insiders.Tests.Browser;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Cli;
 using Microsoft.AspNetCore.Builder;
 
 namespace Insiders.Tests.Web.Account;

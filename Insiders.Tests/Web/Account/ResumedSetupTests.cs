@@ -1,7 +1,5 @@
 using System.Net;
 using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Disk;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Setup;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Application.Disk;
-using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Passwords;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Account.Passwords;

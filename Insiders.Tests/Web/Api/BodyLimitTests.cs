@@ -1,5 +1,4 @@
 using System.Net;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;

@@ -8,7 +8,6 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
-using Insiders.Web.Charts.Interop;
 using Insiders.Web.Cli;
 using Insiders.Web.Components.ChartCards;
 using Insiders.Web.Components.Exporting;

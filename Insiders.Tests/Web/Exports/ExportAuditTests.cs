@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

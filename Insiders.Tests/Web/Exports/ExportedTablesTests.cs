@@ -1,14 +1,7 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account;
-using Insiders.Web.Account.Audit;
-using Insiders.Web.Charts.Interop;
-using Insiders.Web.Components.ChartCards;
-using Insiders.Web.Components.Exporting;
 using Insiders.Web.Composition;
-using Insiders.Web.Exports;
-using Insiders.Web.Setup;
 
 namespace Insiders.Tests.Web.Exports;
 

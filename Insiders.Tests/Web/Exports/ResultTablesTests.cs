@@ -4,7 +4,6 @@ using Insiders.Core.Segments;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Exports;
 

@@ -5,7 +5,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Imports;
 using Microsoft.Extensions.Logging.Abstractions;

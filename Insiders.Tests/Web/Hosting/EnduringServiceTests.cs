@@ -1,5 +1,4 @@
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
 using Insiders.Web.Composition;
 using Insiders.Web.Hosting;

@@ -1,14 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Hosting.Imports;
 
 namespace Insiders.Tests.Web.Hosting;

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using Insiders.Core.Application.Access;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;

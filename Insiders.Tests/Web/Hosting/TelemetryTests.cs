@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

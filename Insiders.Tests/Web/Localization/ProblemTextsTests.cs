@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Features.Data;
 using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Localization;

@@ -1,10 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Account.Audit;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Localization;
 

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Shell;
 using Insiders.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using Bunit;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Segments;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Account.Audit;
 

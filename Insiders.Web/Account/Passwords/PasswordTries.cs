@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Access;
-
 namespace Insiders.Web.Account.Passwords;
 
 /// <summary>Slows whoever guesses at a password: after a few wrong ones, a place has to wait before its next try at that account, each time twice as long.</summary>

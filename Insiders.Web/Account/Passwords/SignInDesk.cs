@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Web.Components;
-using Insiders.Web.Localization;
-using Insiders.Web.Setup;
-using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,6 +1,5 @@
 using Insiders.Web.Charts.Rendering;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Components.ChartCards;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

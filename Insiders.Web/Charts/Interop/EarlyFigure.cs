@@ -1,5 +1,4 @@
 using Insiders.Web.Charts.Rendering;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Interop;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Charts.Theme;
-using Insiders.Web.Localization;
-using Insiders.Web.Shell;
 using Plotly.Blazor;
 using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 using BarLib = Plotly.Blazor.Traces.BarLib;
 using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
 

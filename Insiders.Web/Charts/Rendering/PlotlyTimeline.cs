@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.LayoutLib.AnnotationLib;

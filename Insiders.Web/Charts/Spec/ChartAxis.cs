@@ -1,5 +1,3 @@
-using Insiders.Web.Localization;
-
 namespace Insiders.Web.Charts.Spec;
 
 /// <summary>A direction of a chart.</summary>

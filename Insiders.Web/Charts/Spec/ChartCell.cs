@@ -1,6 +1,3 @@
-using Insiders.Web.Exports;
-using Insiders.Web.Localization;
-
 namespace Insiders.Web.Charts.Spec;
 
 /// <summary>A cell of a chart's table: what a file holds, and what is read on the page.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Web.Charts.Theme;
-using Insiders.Web.Shell;
 
 namespace Insiders.Web.Charts.Spec;
 

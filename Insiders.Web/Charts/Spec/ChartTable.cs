@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Charts.Spec;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.ColumnGroups;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Features;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.ColumnGroups;
 

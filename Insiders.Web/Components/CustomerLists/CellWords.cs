@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.CustomerLists;
 

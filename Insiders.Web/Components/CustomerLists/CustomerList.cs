@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Learning.Clustering;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;

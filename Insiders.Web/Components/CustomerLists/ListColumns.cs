@@ -3,7 +3,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.CustomerLists;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Insiders.Web.Account;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components.Exporting;

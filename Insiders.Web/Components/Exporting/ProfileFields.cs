@@ -1,6 +1,5 @@
 using Insiders.Core.Segments;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.Exporting;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.Recipes;
 

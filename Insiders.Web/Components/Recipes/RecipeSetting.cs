@@ -1,5 +1,4 @@
 using Insiders.Core.Settings;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.Recipes;
 

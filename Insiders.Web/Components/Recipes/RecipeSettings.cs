@@ -4,7 +4,6 @@ using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Settings;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.Recipes;
 

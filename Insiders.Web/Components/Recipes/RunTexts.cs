@@ -1,7 +1,6 @@
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Components.Recipes;
 

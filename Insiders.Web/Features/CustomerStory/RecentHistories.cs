@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.CustomerStory;

@@ -6,8 +6,6 @@ using Insiders.Core.Customers.Sales;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.CustomerStory;
 

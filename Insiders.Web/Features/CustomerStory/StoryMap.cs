@@ -1,6 +1,5 @@
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.CustomerStory;
 

@@ -4,7 +4,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;

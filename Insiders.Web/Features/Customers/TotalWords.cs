@@ -1,6 +1,5 @@
 using Insiders.Core.Customers;
 using Insiders.Web.Components.CustomerLists;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Customers;
 

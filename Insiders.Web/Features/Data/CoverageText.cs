@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Customers;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

@@ -3,7 +3,6 @@ using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

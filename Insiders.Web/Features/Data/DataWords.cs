@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 
 namespace Insiders.Web.Features.Data;

@@ -1,6 +1,5 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
-using Insiders.Core.Application.Runs;
 
 namespace Insiders.Web.Features.Data;
 

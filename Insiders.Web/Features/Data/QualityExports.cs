@@ -2,7 +2,6 @@ using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Data;
 

@@ -1,11 +1,9 @@
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -2,13 +2,10 @@ using System.Collections.Immutable;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Explore;
 

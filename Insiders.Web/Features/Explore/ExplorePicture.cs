@@ -4,7 +4,6 @@ using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Charts.Theme;
-using Insiders.Web.Shell;
 
 namespace Insiders.Web.Features.Explore;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Explore;

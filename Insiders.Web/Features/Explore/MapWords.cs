@@ -1,7 +1,6 @@
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 using Microsoft.JSInterop;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Explore;
 

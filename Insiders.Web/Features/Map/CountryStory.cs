@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Map;
 

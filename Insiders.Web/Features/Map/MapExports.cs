@@ -2,7 +2,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Map;
 

@@ -4,7 +4,6 @@ using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Map;

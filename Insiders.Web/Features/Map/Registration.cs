@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Map;
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

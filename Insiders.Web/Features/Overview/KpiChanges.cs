@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Segments;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Overview;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Overview;

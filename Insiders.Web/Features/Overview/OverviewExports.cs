@@ -1,8 +1,6 @@
 using Insiders.Core.Customers;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Runs;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

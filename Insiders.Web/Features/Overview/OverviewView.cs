@@ -1,5 +1,4 @@
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Overview;
 

@@ -2,7 +2,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Products;
 

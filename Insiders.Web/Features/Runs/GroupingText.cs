@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Application.Runs;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

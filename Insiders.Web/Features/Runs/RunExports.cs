@@ -9,7 +9,6 @@ using Insiders.Core.Segments;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Components.Recipes;
 using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Runs;
 

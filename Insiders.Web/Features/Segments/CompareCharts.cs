@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Exports;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

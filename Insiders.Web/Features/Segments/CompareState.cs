@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Segments;

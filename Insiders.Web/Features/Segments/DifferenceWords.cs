@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Learning.Clustering;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Segments;

@@ -4,7 +4,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Web.Charts.Spec;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

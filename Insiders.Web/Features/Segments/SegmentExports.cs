@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Segments;
@@ -13,8 +12,6 @@ using Insiders.Core.Segments.Edits;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
-using Insiders.Web.Features.Customers;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Segments;

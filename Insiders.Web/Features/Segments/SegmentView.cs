@@ -1,5 +1,4 @@
 using Insiders.Core.Application.PublishedRuns;
-using Insiders.Web.Localization;
 
 namespace Insiders.Web.Features.Segments;
 

@@ -5,7 +5,6 @@ using Insiders.Core.Problems;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
-using Insiders.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;

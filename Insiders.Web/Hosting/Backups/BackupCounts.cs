@@ -1,5 +1,3 @@
-using Insiders.Web.Account;
-
 namespace Insiders.Web.Hosting.Backups;
 
 /// <summary>What a data folder holds, counted: a backup says what it should hold, and a restored folder must count the same.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Problems;
-using Insiders.Web.Cli;
 
 namespace Insiders.Web.Hosting.Data;
 

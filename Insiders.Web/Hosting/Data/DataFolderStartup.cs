@@ -4,7 +4,6 @@ using Insiders.Core.Problems;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
-using Insiders.Web.Cli;
 using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Setup;
 using Microsoft.Data.Sqlite;

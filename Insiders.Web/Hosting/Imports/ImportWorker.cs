@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;

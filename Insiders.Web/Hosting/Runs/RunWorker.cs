@@ -1,5 +1,4 @@
 using System.Globalization;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning;

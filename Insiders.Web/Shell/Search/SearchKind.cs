@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Audiences;
-
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>What a search can find; hits are shown in this order.</summary>

@@ -1,5 +1,3 @@
-using Insiders.Core.Application.Audiences;
-
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>What kinds of hits are called.</summary>

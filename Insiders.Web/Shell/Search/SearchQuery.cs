@@ -9,12 +9,9 @@ using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.ColumnGroups;
-using Insiders.Web.Features.Glossary;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Shell.Search;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
-using Insiders.Core.Application.Access;
-using Insiders.Web.Account;
 using Insiders.Web.Components;
 
 namespace Insiders.Web.Shell.Shortcuts;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;

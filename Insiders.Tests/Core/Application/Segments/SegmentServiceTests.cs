@@ -8,7 +8,6 @@ using Insiders.Core.Problems;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Web.Account;
 using Insiders.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
 

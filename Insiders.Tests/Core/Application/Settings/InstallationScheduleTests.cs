@@ -1,6 +1,5 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Core.Application.Settings;
 

@@ -7,7 +7,6 @@ using Insiders.Web.Charts.Spec;
 using Insiders.Web.Charts.Theme;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
-using Insiders.Web.Shell;
 using MudBlazor.Utilities;
 
 namespace Insiders.Tests.Web.Charts.Spec;

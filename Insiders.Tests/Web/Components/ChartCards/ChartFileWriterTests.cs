@@ -1,7 +1,6 @@
 using System.Text;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
-using Insiders.Web.Charts.Interop;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Components.ChartCards;
 using Insiders.Web.Exports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Features;
-using Insiders.Tests.Fixtures;
 using Insiders.Web.Components.ColumnGroups;
 
 namespace Insiders.Tests.Web.Components.ColumnGroups;

@@ -1,7 +1,6 @@
 using Bunit;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Exports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

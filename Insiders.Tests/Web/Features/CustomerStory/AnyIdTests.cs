@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Core.Features;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bunit;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Import;
-using Insiders.Tests.Core.Import;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Data;

@@ -1,5 +1,4 @@
 using Bunit;
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.PublishedRuns;
@@ -9,7 +8,6 @@ using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Account;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Microsoft.AspNetCore.Components;

@@ -5,7 +5,6 @@ using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.World;
 using Insiders.Web.Features.Map;
-using Insiders.Web.Localization;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Tests.Web.Features.Map;

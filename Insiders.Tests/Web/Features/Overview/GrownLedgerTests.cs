@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Application.PublishedRuns;
-using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;

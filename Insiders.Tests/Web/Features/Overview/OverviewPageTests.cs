@@ -4,7 +4,6 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;

@@ -1,13 +1,10 @@
 using Bunit;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Charts.Spec;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Components.Recipes;
-using Insiders.Web.Exports;
 using Insiders.Web.Features.Runs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

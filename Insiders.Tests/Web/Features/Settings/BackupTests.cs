@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Insiders.Core.Application.Disk;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;

@@ -1,5 +1,4 @@
 using Bunit;
-using Insiders.Core.Application.Settings;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Features.Settings;
 using Microsoft.Extensions.DependencyInjection;

@@ -9,7 +9,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
 using Insiders.Web.Composition;

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;

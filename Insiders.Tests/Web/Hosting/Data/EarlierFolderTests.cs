@@ -7,10 +7,8 @@ using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Pipeline;
-using Insiders.Core.Problems;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
-using Insiders.Web.Localization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Hosting.Data;
@@ -19,7 +17,7 @@ namespace Insiders.Tests.Web.Hosting.Data;
 /// A data folder that version 0.1 wrote, before recipes were open and before audiences and saved views were tables: a published run of 60 invented
 /// customers, people of every role, two edits, two audiences, two views and settings of every kind.
 /// </summary>
-public sealed class EarlierFolderTests : IAsyncLifetime
+public sealed class EarlierFolderTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TempFolder _data = new();
     private SiteFactory _site = null!;
@@ -33,7 +31,9 @@ public sealed class EarlierFolderTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync();
         _data.Dispose();

@@ -1,9 +1,7 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
-using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Web.Hosting.Runs;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Insiders.Core.Application.Access;
 using Insiders.Web.Account;
 using Insiders.Web.Shell;
 using Insiders.Web.Shell.Shortcuts;
