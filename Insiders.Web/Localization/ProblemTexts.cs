@@ -27,6 +27,21 @@ public static class ProblemTexts
     /// <summary>Where the text of a code stands.</summary>
     public static string KeyOf(ProblemCode code) => "Problem" + code;
 
+    /// <summary>Why a setting was refused, without its name: for a place that stands beside the setting.</summary>
+    /// <param name="problem">A <see cref="ProblemCode.SettingRefused"/>.</param>
+    public static string RefusalOf(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var (setting, refusal) = (problem.Values[0].Text, problem.Values[^1].Text);
+        return setting switch
+        {
+            "sweep" => Texts.RunsPairSweep,
+            "embedding" when refusal.StartsWith("The minimum distance", StringComparison.Ordinal) => Texts.RunsPairSpread,
+            "modelFeatures" or "clustering" when refusal.Contains("at least one", StringComparison.Ordinal) => Texts.SettingAtLeastOne,
+            _ => refusal,
+        };
+    }
+
     private static string Words(Problem problem, ProblemValue value) => value.Kind switch
     {
         ProblemValueKind.Number => Figures.Whole(value.Number),
@@ -41,16 +56,8 @@ public static class ProblemTexts
         ProblemValueKind.Wanted => WantedOf(value.Text),
         ProblemValueKind.Range => NumberRange.FromText(value.Text) is { } range ? SettingTexts.Of(range) : value.Text,
         ProblemValueKind.Method => SettingTexts.Method(value.Text),
-        ProblemValueKind.Refusal => RefusalOf(problem.Values[0].Text, value.Text),
+        ProblemValueKind.Refusal => RefusalOf(problem),
         _ => value.Text,
-    };
-
-    private static string RefusalOf(string setting, string refusal) => setting switch
-    {
-        "sweep" => Texts.RunsPairSweep,
-        "embedding" when refusal.StartsWith("The minimum distance", StringComparison.Ordinal) => Texts.RunsPairSpread,
-        "modelFeatures" or "clustering" when refusal.Contains("at least one", StringComparison.Ordinal) => Texts.SettingAtLeastOne,
-        _ => refusal,
     };
 
     private static string HeadersOf(string[] headers) => headers switch

@@ -7,6 +7,8 @@ namespace Insiders.Core.Application.Runs;
 /// <summary>Starting, cancelling and publishing runs.</summary>
 public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun current, IRunLog runLog, AccessCheck access, RunStatusBroadcaster status, TimeProvider time)
 {
+    private const string Queued = "run.queued";
+
     /// <summary>Queues a run.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="recipe">Every setting.</param>
@@ -15,12 +17,12 @@ public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun curre
     /// <returns>The number of the run.</returns>
     public async Task<Result<long>> StartAsync(Actor actor, Recipe recipe, bool publish, CancellationToken cancellationToken)
         => await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal ? refusal
-            : await queue.EnqueueAsync(recipe, actor.Name, cancellationToken, publish, action: "run.queued");
+            : await queue.EnqueueAsync(recipe, actor.Name, cancellationToken, publish, action: Queued);
 
     /// <summary>Queues a run with the recipe of an earlier one.</summary>
     public async Task<Result<long>> StartAgainAsync(Actor actor, long runId, CancellationToken cancellationToken)
         => await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal ? refusal
-            : await store.FindRunAsync(runId, cancellationToken) is { } run ? await StartAsync(actor, run.Recipe, publish: false, cancellationToken)
+            : await store.FindRunAsync(runId, cancellationToken) is { } run ? await queue.EnqueueAsync(run.Recipe, actor.Name, cancellationToken, publish: false, action: Queued)
             : Problem.Of(ProblemCode.RunChanged);
 
     /// <summary>Cancels a run that waits or is at work: it is marked at once and stops within seconds.</summary>

@@ -95,8 +95,7 @@ public sealed class RecipeDraft
         }
         catch (RecipeException refusal)
         {
-            var isSweep = refusal.Message.Contains("'sweep'", StringComparison.Ordinal);
-            errors[isSweep ? "sweep.maximum" : "embedding.umap.minimumDistance"] = isSweep ? Texts.RunsPairSweep : Texts.RunsPairSpread;
+            errors[refusal.Problem.Values[0].Text == "sweep" ? "sweep.maximum" : "embedding.umap.minimumDistance"] = ProblemTexts.RefusalOf(refusal.Problem);
             return null;
         }
     }

@@ -9,6 +9,7 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Components.Recipes;
+using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Components.Recipes;
 
@@ -180,12 +181,14 @@ public sealed class RecipeDraftTests
         var draft = new RecipeDraft(Recipe.Study);
         draft["sweep.minimum"] = "40";
         Assert.Equal(["sweep.maximum"], draft.Errors.Keys);
+        Assert.Equal(Texts.RunsPairSweep, draft.Errors["sweep.maximum"]);
 
         draft["sweep.maximum"] = "50";
         Assert.Equal(40, draft.Check()!.Sweep.Minimum);
 
         draft["embedding.umap.minimumDistance"] = "2";
         Assert.Equal(["embedding.umap.minimumDistance"], draft.Errors.Keys);
+        Assert.Equal(Texts.RunsPairSpread, draft.Errors["embedding.umap.minimumDistance"]);
     }
 
     [Fact]
