@@ -57,7 +57,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
     {
         var (page, complaints) = await OpenAsync();
 
-        foreach (var (figure, at) in SampleFigures.All.Select((figure, at) => (figure, at)))
+        foreach (var (figure, at) in SampleFullCharts.All.Select((figure, at) => (figure, at)))
         {
             Assert.True(await page.EvaluateAsync<bool>(Draw, new object[] { figure.ToJson(), $"whole-{at}", Whole }));
 
@@ -79,7 +79,7 @@ public sealed class ChartBrowserTests(BrowserFixture browser, SiteFactory site) 
         await page.AsAsync(site, Roles.Viewer);
         await page.AddInitScriptAsync("document.addEventListener('charts-drawn', () => { window.stood = performance.now(); });");
         var small = Place("Bars", PlotlyFigure.Of(SampleCharts.Bars, dark: false, CultureInfo.InvariantCulture), "");
-        var whole = Place("Flow", SampleFigures.Flow, $"data-library=\"{Whole}\"");
+        var whole = Place("Flow", SampleFullCharts.Flow, $"data-library=\"{Whole}\"");
         await page.RouteAsync("**/glossary", async route =>
         {
             var answer = await route.FetchAsync();

@@ -95,12 +95,12 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         };
         if (entry.Key == "audience")
         {
-            query[ExploreState.AudienceKey] = (await AudienceAsync()).ToString(CultureInfo.InvariantCulture);
+            query[ExploreQuery.AudienceKey] = (await AudienceAsync()).ToString(CultureInfo.InvariantCulture);
         }
 
         if (entry.Key == "product-buyers")
         {
-            query[ProductView.CodeKey] = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None) is { Sales: { } sales } ? await sales.AllProductsAsync(CancellationToken.None) : [])[0].StockCode;
+            query[ProductViewModel.CodeKey] = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None) is { Sales: { } sales } ? await sales.AllProductsAsync(CancellationToken.None) : [])[0].StockCode;
         }
 
         if (all)

@@ -111,8 +111,8 @@ public sealed class KillTemplate : IDisposable
         Copy(Root, folder.Root);
         await File.WriteAllTextAsync(_temp.Combine("more.csv"), "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Cup,2,2025-01-02,1.50,17,France\n");
         var (store, imports, ledger) = (new RunStore(folder.Database), new ImportStore(folder.Database), new SalesLedger(folder.Ledger));
-        using var book = new ImportRegistry(ledger, imports, TimeProvider.System);
-        await book.RecordAsync(await ledger.ImportAsync(_temp.Combine("more.csv"), ImportOptions.Default, TimeProvider.System.GetUtcNow(), null, CancellationToken.None), "ana", CancellationToken.None);
+        using var registry = new ImportRegistry(ledger, imports, TimeProvider.System);
+        await registry.RecordAsync(await ledger.ImportAsync(_temp.Combine("more.csv"), ImportOptions.Default, TimeProvider.System.GetUtcNow(), null, CancellationToken.None), "ana", CancellationToken.None);
         await store.SaveAsync(SampleResults.Of(60));
         var options = new DbContextOptionsBuilder<PeopleContext>();
         PeopleContext.Configure(options, folder);

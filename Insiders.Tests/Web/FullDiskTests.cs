@@ -163,10 +163,10 @@ public sealed class FullDiskTests
     {
         await using var house = await RunHouse.OpenAsync();
         var jobs = new ImportJobStore(house.Folder.Database);
-        var area = new UploadFolder(house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
+        var uploads = new UploadFolder(house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
         await using var content = new FullDiskStream();
 
-        await Assert.ThrowsAsync<IOException>(() => area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => uploads.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None));
 
         Assert.Empty(Directory.GetFiles(house.Folder.Uploads));
         Assert.Empty(await jobs.ListAsync(CancellationToken.None));

@@ -6,22 +6,22 @@ namespace Insiders.Web.Account;
 public sealed class AccountErrors : IdentityErrorDescriber
 {
     /// <inheritdoc/>
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), Figures.Fill(Texts.AccountPasswordTooShort, length));
+    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), Format.Fill(Texts.AccountPasswordTooShort, length));
 
     /// <inheritdoc/>
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), Figures.Fill(Texts.AccountPasswordTooEven, uniqueChars));
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), Format.Fill(Texts.AccountPasswordTooEven, uniqueChars));
 
     /// <inheritdoc/>
     public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), Texts.AccountPasswordMismatch);
 
     /// <inheritdoc/>
-    public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail), Figures.Fill(Texts.AccountEmailInvalid, email ?? ""));
+    public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail), Format.Fill(Texts.AccountEmailInvalid, email ?? ""));
 
     /// <inheritdoc/>
     public override IdentityError InvalidUserName(string? userName) => InvalidEmail(userName);
 
     /// <inheritdoc/>
-    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), Figures.Fill(Texts.AccountEmailTaken, email));
+    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), Format.Fill(Texts.AccountEmailTaken, email));
 
     /// <inheritdoc/>
     public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);

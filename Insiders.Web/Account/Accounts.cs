@@ -40,9 +40,9 @@ public static class Accounts
         services.AddSingleton<SessionCheck>();
         services.AddSingleton<PeopleFacts>();
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PeopleFacts>());
-        services.AddSingleton<PasswordTries>();
+        services.AddSingleton<PasswordAttempts>();
         services.AddSingleton<PeopleDirectory>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInService>();
         services.AddSingleton<IPeople>(provider => provider.GetRequiredService<PeopleDirectory>());
         services.AddSingleton<PeopleService>();
         services.AddIdentityCore<Person>(Rule)
@@ -104,7 +104,7 @@ public static class Accounts
     // A flood from one network, or through a proxy that nobody named, must not keep those out whose browser is known.
     private static string VisitorOf(HttpContext context) =>
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? "person " + id
-        : KnownBrowser.PersonOf(context) is { } known ? "browser " + known
+        : RecognisedBrowser.PersonOf(context) is { } known ? "browser " + known
         : "address " + NetworkAddress.Of(context);
 
     private static void KeepSession(CookieAuthenticationOptions cookie)

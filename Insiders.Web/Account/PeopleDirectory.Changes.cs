@@ -87,7 +87,7 @@ public sealed partial class PeopleDirectory
     public Task UnlockAsync(string id, string actor, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         AccountException.ThrowUnless(await people.SetLockoutEndDateAsync(person, null));
-        tries.Forgive(SignInDesk.AccountOf(person.Email));
+        tries.Forgive(SignInService.AccountOf(person.Email));
         await WriteAsync(actor, "person.unlocked", person, null, cancellationToken);
     }, cancellationToken);
 
@@ -114,7 +114,7 @@ public sealed partial class PeopleDirectory
             AccountException.ThrowUnless(await people.SetLockoutEndDateAsync(person, null));
         }
 
-        tries.Forgive(SignInDesk.AccountOf(person.Email));
+        tries.Forgive(SignInService.AccountOf(person.Email));
 
         await WriteAsync(person.Email!, "person.password", person, null, cancellationToken);
     }, cancellationToken);

@@ -10,7 +10,7 @@ namespace Insiders.Web.Account;
 
 /// <summary>The accounts and what administrators do with them. Every change is written to the audit log.</summary>
 /// <remarks>Each method has a database context of its own, so open pages may call at once. What cannot be is an <see cref="AccountException"/>.</remarks>
-public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditLog audit, Sessions sessions, PasswordTries tries, TimeProvider time) : IPeople, IDisposable
+public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditLog audit, Sessions sessions, PasswordAttempts tries, TimeProvider time) : IPeople, IDisposable
 {
     // "Is there another administrator" and the change that follows must not meet a second such pair.
     private readonly SemaphoreSlim _gate = new(1);
@@ -73,7 +73,7 @@ public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditL
         var state = person switch
         {
             { LockoutEnd: { } end } when end == DateTimeOffset.MaxValue => PersonState.Locked,
-            _ when tries.IsTried(SignInDesk.AccountOf(person.Email)) => PersonState.Paused,
+            _ when tries.IsTried(SignInService.AccountOf(person.Email)) => PersonState.Paused,
             { PasswordHash: null } => PersonState.Invited,
             _ => PersonState.Active,
         };

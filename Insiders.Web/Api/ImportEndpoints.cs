@@ -30,7 +30,7 @@ public static class ImportEndpoints
         return group;
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadFolder area, IAntiforgery forgery, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, UploadFolder uploads, IAntiforgery forgery, CancellationToken cancellationToken)
     {
         // The token must be in the header: looking for it in the form would read the whole body first.
         if (context.Request.Headers["RequestVerificationToken"].Count != 1 || !await forgery.IsRequestValidAsync(context))
@@ -45,17 +45,17 @@ public static class ImportEndpoints
 
         try
         {
-            using var room = area.Admit(context.Request.ContentLength);
-            var jobs = await ReceiveFilesAsync(context, area, parts, room, cancellationToken);
+            using var room = uploads.Admit(context.Request.ContentLength);
+            var jobs = await ReceiveFilesAsync(context, uploads, parts, room, cancellationToken);
             return jobs.Count == 0 ? Refuse(StatusCodes.Status400BadRequest, Texts.DataUploadNoFile) : Results.Json(jobs.Select(job => new { job.Id, job.FileName }));
         }
         catch (UploadRefusedException refused)
         {
-            return Refuse(UploadStatus.Of(refused.Problem.Code), ProblemTexts.Of(refused.Problem));
+            return Refuse(UploadStatus.Of(refused.Problem.Code), ProblemText.Of(refused.Problem));
         }
         catch (BadHttpRequestException broken)
         {
-            return Refuse(broken.StatusCode, broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTexts.Of(area.TooLarge()) : Texts.ProblemUploadBroken);
+            return Refuse(broken.StatusCode, broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemText.Of(uploads.TooLarge()) : Texts.ProblemUploadBroken);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException and not DirectoryNotFoundException)
         {
@@ -63,14 +63,14 @@ public static class ImportEndpoints
         }
     }
 
-    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadFolder area, MultipartReader parts, SpaceReservation room, CancellationToken cancellationToken)
+    private static async Task<List<ImportJob>> ReceiveFilesAsync(HttpContext context, UploadFolder uploads, MultipartReader parts, SpaceReservation room, CancellationToken cancellationToken)
     {
         var jobs = new List<ImportJob>();
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             if (MultipartBody.IsFile(part, out var name))
             {
-                jobs.Add(await area.ReceiveAsync(context.User.ToActor(), part.Body, name, cancellationToken, room));
+                jobs.Add(await uploads.ReceiveAsync(context.User.ToActor(), part.Body, name, cancellationToken, room));
             }
         }
 

@@ -19,13 +19,13 @@ public static class AudienceText
     public static string? Change(int saved, int present, long runId) => (saved - present) switch
     {
         <= 0 => null,
-        1 => Figures.Fill(Texts.AudienceOneGone, Figures.Whole(saved), runId),
-        var gone => Figures.Fill(Texts.AudienceSomeGone, Figures.Whole(saved), Figures.Whole(gone), runId),
+        1 => Format.Fill(Texts.AudienceOneGone, Format.Whole(saved), runId),
+        var gone => Format.Fill(Texts.AudienceSomeGone, Format.Whole(saved), Format.Whole(gone), runId),
     };
 
     /// <summary>Some ids, the first few of them.</summary>
     public static string Named(ImmutableArray<string> ids)
-        => ids.Length <= NamedAtMost ? string.Join(", ", ids) : Figures.Fill(Texts.AudienceAndMore, string.Join(", ", ids[..NamedAtMost]), Figures.Whole(ids.Length - NamedAtMost));
+        => ids.Length <= NamedAtMost ? string.Join(", ", ids) : Format.Fill(Texts.AudienceAndMore, string.Join(", ", ids[..NamedAtMost]), Format.Whole(ids.Length - NamedAtMost));
 
     /// <summary>The query of the file of its members, without a question mark.</summary>
     /// <param name="audience">The audience.</param>
@@ -43,13 +43,13 @@ public static class AudienceText
         ArgumentNullException.ThrowIfNull(customers);
         string[] conditions =
         [
-            .. filter.SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => Figures.NameOf(segment.Segment.Name)),
+            .. filter.SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => Format.NameOf(segment.Segment.Name)),
             .. filter.Countries.Select(CountryText.NameOf),
-            .. filter.Month is { } month ? new[] { Figures.Month(month) } : [],
-            .. filter.Ranges.Select(FilterWords.Of),
+            .. filter.Month is { } month ? new[] { Format.Month(month) } : [],
+            .. filter.Ranges.Select(FilterText.Of),
             .. filter.Text.Length > 0 ? new[] { filter.Text } : [],
         ];
-        var name = conditions.Length == 0 ? Figures.Fill(Texts.AudienceOfDay, Figures.Day(today)) : string.Join(", ", conditions);
+        var name = conditions.Length == 0 ? Format.Fill(Texts.AudienceOfDay, Format.Day(today)) : string.Join(", ", conditions);
         return name.Length <= Audience.LongestName ? name : $"{name[..(Audience.LongestName - 1)].TrimEnd(' ', ',')}…";
     }
 }

@@ -48,7 +48,7 @@ public sealed class LatestLoad : IDisposable
         catch (Exception failure) when (failure is not NavigationException)
         {
             log.LogError(failure, "{What} could not be read.", what);
-            return new LoadState<T>.Failed(ProblemTexts.Of(failure));
+            return new LoadState<T>.Failed(ProblemText.Of(failure));
         }
         finally
         {

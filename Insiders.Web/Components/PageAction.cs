@@ -24,12 +24,12 @@ public static class PageAction
         ArgumentNullException.ThrowIfNull(act);
         try
         {
-            return ProblemTexts.OrNull((await act()).Problem);
+            return ProblemText.OrNull((await act()).Problem);
         }
         catch (Exception failure)
         {
             log.LogError(failure, "What was asked for on the page failed.");
-            return ProblemTexts.Of(failure);
+            return ProblemText.Of(failure);
         }
     }
 }

@@ -13,7 +13,7 @@ public static class StartedRun
         ArgumentNullException.ThrowIfNull(navigation);
         if (!started.TryGet(out var id, out var problem))
         {
-            return ProblemTexts.Of(problem);
+            return ProblemText.Of(problem);
         }
 
         navigation.NavigateTo($"/runs/{id}");

@@ -156,7 +156,7 @@ public static class Site
         builder.Services.AddSingleton(_ => new SalesLedger(folder.Ledger));
         builder.Services.AddSingleton<IRunSales>(_ => new RunSalesFolder(folder.Sales) { MakeFolder = () => folder.Make(folder.Sales) });
         builder.Services.AddSingleton<PublishedRunCache>();
-        builder.Services.AddSingleton<OverviewQuery>();
+        builder.Services.AddSingleton<OverviewLoader>();
         builder.Services.AddSingleton<AccessCheck>();
         builder.Services.AddSingleton<ExportService>();
         builder.Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
@@ -188,8 +188,8 @@ public static class Site
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddSingleton<ImportRegistry>();
         builder.Services.AddSingleton<ImportService>();
-        builder.Services.AddSingleton<DataQuery>();
-        builder.Services.AddSingleton<QualityQuery>();
+        builder.Services.AddSingleton<DataLoader>();
+        builder.Services.AddSingleton<QualityLoader>();
         builder.Services.AddHostedService<ImportWorker>();
     }
 
@@ -206,7 +206,7 @@ public static class Site
         builder.Services.AddSingleton<BackupService>();
         builder.Services.AddHostedService<ScheduledBackups>();
         builder.Services.AddSingleton<ScheduledRuns>();
-        builder.Services.AddSingleton<RunningStateQuery>();
+        builder.Services.AddSingleton<RerunStatusLoader>();
         builder.Services.AddSingleton<ScheduleClock>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduleClock>());
         builder.Services.AddQuartz();
@@ -263,7 +263,7 @@ public static class Site
     private static void AddSegments(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ISegmentEditStore>(provider => new SegmentEditStore(provider.GetRequiredService<DataFolder>().Database));
-        builder.Services.AddSingleton<SegmentQuery>();
+        builder.Services.AddSingleton<SegmentLoader>();
         builder.Services.AddSingleton<SegmentService>();
     }
 
@@ -272,7 +272,7 @@ public static class Site
         builder.Services.AddSingleton<ISavedViewStore>(provider => new SavedViewStore(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<SavedViewService>();
         builder.Services.AddSingleton<CustomerListCache>();
-        builder.Services.AddSingleton<StoryQuery>();
+        builder.Services.AddSingleton<StoryLoader>();
     }
 
     private static void MapPages(WebApplication app)
@@ -303,10 +303,10 @@ public static class Site
     /// <summary>Amounts are written in the installation's currency, on pages, on what they become when they have connected, and in files.</summary>
     private static void UseCurrency(WebApplication app)
     {
-        var installation = app.Services.GetRequiredService<SettingsService>();
+        var settings = app.Services.GetRequiredService<SettingsService>();
         app.Use((context, next) =>
         {
-            Currency.Follow(() => installation.General.Currency);
+            Currency.Follow(() => settings.General.Currency);
             return next(context);
         });
     }

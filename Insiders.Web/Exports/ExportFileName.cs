@@ -29,8 +29,8 @@ public static class ExportFileName
 
     /// <summary>How many rows: "7 of 4,312", or "4,312" where nothing was left out.</summary>
     internal static string CountOf(ExportTable table) => table.Whole is { } whole && whole != table.Count
-        ? Safe(Figures.Fill(Texts.ExportCountOf, Figures.Whole(table.Count), Figures.Whole(whole)))
-        : Safe(Figures.Whole(table.Count));
+        ? Safe(Format.Fill(Texts.ExportCountOf, Format.Whole(table.Count), Format.Whole(whole)))
+        : Safe(Format.Whole(table.Count));
 
     /// <summary>Letters, digits and harmless signs of a text; a dash in the place of all others.</summary>
     internal static string Safe(string text)

@@ -25,7 +25,7 @@ public sealed record ExportRecord
     public required int Columns { get; init; }
 
     /// <summary>The table in words, by the name of a language.</summary>
-    public required ImmutableSortedDictionary<string, ExportWords> Words { get; init; }
+    public required ImmutableSortedDictionary<string, ExportText> Words { get; init; }
 
     /// <summary>A record of a table in words of every language.</summary>
     /// <param name="table">The table.</param>
@@ -40,7 +40,7 @@ public sealed record ExportRecord
             Rows = rows,
             Count = table.Count,
             Columns = table.Columns.Length,
-            Words = Languages.All.ToImmutableSortedDictionary(culture => culture.Name, culture => In(culture, () => new ExportWords(table.Name, [.. table.Conditions()])), StringComparer.Ordinal),
+            Words = Languages.All.ToImmutableSortedDictionary(culture => culture.Name, culture => In(culture, () => new ExportText(table.Name, [.. table.Conditions()])), StringComparer.Ordinal),
         };
     }
 
@@ -73,16 +73,16 @@ public sealed record ExportRecord
     [JsonIgnore]
     public string Text => string.Join(" · ", [.. Spoken?.Conditions ?? [], RowsText, Plural(Columns, Texts.ExportOneColumn, Texts.ExportColumns), Format]);
 
-    private ExportWords? Spoken => Words.GetValueOrDefault(CultureInfo.CurrentUICulture.Name) ?? Words.Values.FirstOrDefault();
+    private ExportText? Spoken => Words.GetValueOrDefault(CultureInfo.CurrentUICulture.Name) ?? Words.Values.FirstOrDefault();
 
     private string RowsText => Rows switch
     {
-        null => Figures.Fill(Texts.ExportRowsUnknown, Figures.Whole(Count)),
-        { } rows when rows < Count => Figures.Fill(Texts.ExportRowsOf, Figures.Whole(rows), Figures.Whole(Count)),
+        null => Localization.Format.Fill(Texts.ExportRowsUnknown, Localization.Format.Whole(Count)),
+        { } rows when rows < Count => Localization.Format.Fill(Texts.ExportRowsOf, Localization.Format.Whole(rows), Localization.Format.Whole(Count)),
         { } rows => Plural(rows, Texts.ExportOneRow, Texts.ExportRows),
     };
 
-    private static string Plural(long count, string one, string many) => count == 1 ? one : Figures.Fill(many, Figures.Whole(count));
+    private static string Plural(long count, string one, string many) => count == 1 ? one : Localization.Format.Fill(many, Localization.Format.Whole(count));
 
     private static T In<T>(CultureInfo culture, Func<T> say)
     {

@@ -8,7 +8,7 @@ namespace Insiders.Web.Hosting;
 
 /// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
 public sealed class WarmupService(
-    PublishedRunCache desk, OverviewQuery overview, PagePrerenderer pages, SetupState setup, StartupGate firstPage, RunStatusBroadcaster board, TimeProvider time, ILogger<WarmupService> log) : EnduringService(time, log)
+    PublishedRunCache cache, OverviewLoader overview, PagePrerenderer pages, SetupState setup, StartupGate firstPage, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<WarmupService> log) : EnduringService(time, log)
 {
     /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
@@ -39,7 +39,7 @@ public sealed class WarmupService(
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         await (_first ?? Task.CompletedTask).WaitAsync(stoppingToken);
-        await foreach (var work in board.WatchAsync(stoppingToken))
+        await foreach (var work in runStatus.WatchAsync(stoppingToken))
         {
             if (work is not RunStatus.Busy)
             {
@@ -63,7 +63,7 @@ public sealed class WarmupService(
 
     private async Task<PublishedRun?> LoadAsync()
     {
-        var published = await desk.FindAsync(CancellationToken.None);
+        var published = await cache.FindAsync(CancellationToken.None);
         await (published?.Sales?.LoadAsync(CancellationToken.None) ?? Task.CompletedTask);
         return published;
     }

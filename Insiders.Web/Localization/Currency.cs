@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>The currency that amounts are written in, as the language is the one they are read in: <see cref="Figures"/>, headings and axes ask here.</summary>
+/// <summary>The currency that amounts are written in, as the language is the one they are read in: <see cref="Format"/>, headings and axes ask here.</summary>
 /// <remarks>
 /// It belongs to the request or to the page's connection, which it follows wherever <see cref="CultureInfo.CurrentCulture"/> follows it, and is
 /// asked for anew each time: a currency that an administrator sets shows on pages that are open. Where nobody set one, amounts are bare.

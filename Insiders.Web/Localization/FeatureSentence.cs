@@ -19,11 +19,11 @@ public static class FeatureSentence
 
         if (Enum.TryParse<DayOfWeek>(feature.Name, out var weekday))
         {
-            return Figures.Fill(Texts.FeatureOfWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(weekday));
+            return Format.Fill(Texts.FeatureOfWeekday, CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(weekday));
         }
 
         return feature.Name.StartsWith(DayPrefix, StringComparison.Ordinal) && int.TryParse(feature.Name[DayPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            ? Figures.Fill(Texts.FeatureOfDay, day)
+            ? Format.Fill(Texts.FeatureOfDay, day)
             : Texts.ResourceManager.GetString("Feature_" + feature.Name, CultureInfo.CurrentUICulture) ?? feature.Sentence;
     }
 

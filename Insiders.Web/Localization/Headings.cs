@@ -21,18 +21,18 @@ public static class Headings
     /// <summary>Of a feature or a measure.</summary>
     public static string Of(string feature) => CustomerTable.UnitOf(feature) switch
     {
-        FeatureUnit.Money => Money(FeatureWords.NameOf(feature)),
-        FeatureUnit.Share => Share(FeatureWords.NameOf(feature)),
-        FeatureUnit.Days => Days(FeatureWords.NameOf(feature)),
-        _ => FeatureWords.NameOf(feature),
+        FeatureUnit.Money => Money(FeatureText.NameOf(feature)),
+        FeatureUnit.Share => Share(FeatureText.NameOf(feature)),
+        FeatureUnit.Days => Days(FeatureText.NameOf(feature)),
+        _ => FeatureText.NameOf(feature),
     };
 
     /// <summary>Of a feature or a measure in a file, whose shares are numbers from 0 to 1.</summary>
     public static string InFile(string feature) => CustomerTable.UnitOf(feature) switch
     {
-        FeatureUnit.Money => MoneyInFile(FeatureWords.NameOf(feature)),
-        FeatureUnit.Days => Days(FeatureWords.NameOf(feature)),
-        _ => FeatureWords.NameOf(feature),
+        FeatureUnit.Money => MoneyInFile(FeatureText.NameOf(feature)),
+        FeatureUnit.Days => Days(FeatureText.NameOf(feature)),
+        _ => FeatureText.NameOf(feature),
     };
 
     // A name that tells its unit already, as "Days between purchases" does, needs no second.

@@ -18,7 +18,7 @@ public static class LedgerDifferenceText
         ];
         return ends switch
         {
-            [{ } beginning, { } end] => Figures.Fill(Texts.LedgerAnd, beginning, end),
+            [{ } beginning, { } end] => Format.Fill(Texts.LedgerAnd, beginning, end),
             [var beginning, var end] => beginning ?? end ?? (difference.IsSameRows ? Texts.LedgerSameRows : Texts.LedgerOtherRows),
             _ => throw new InvalidOperationException("A span has two ends."),
         };
@@ -39,15 +39,15 @@ public static class LedgerDifferenceText
             (_, 1) => Texts.SpanDay,
             _ => Texts.SpanDays,
         };
-        var length = Figures.Fill(text, count);
-        return span.IsExact ? length : Figures.Fill(Texts.SpanAbout, length);
+        var length = Format.Fill(text, count);
+        return span.IsExact ? length : Format.Fill(Texts.SpanAbout, length);
     }
 
     // What is more lies beyond the old end, what is fewer beyond the new one.
     private static string? End(CalendarSpan span, string more, string fewer, DateOnly before, DateOnly now) => span.Count switch
     {
         0 => null,
-        > 0 => Figures.Fill(more, Of(span), Figures.Day(before)),
-        _ => Figures.Fill(fewer, Of(span), Figures.Day(now)),
+        > 0 => Format.Fill(more, Of(span), Format.Day(before)),
+        _ => Format.Fill(fewer, Of(span), Format.Day(now)),
     };
 }

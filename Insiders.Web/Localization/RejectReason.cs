@@ -24,23 +24,23 @@ public static partial class RejectReason
             return sentence + ".";
         }
 
-        return Width().Match(sentence) is { Success: true } width ? Figures.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
+        return Width().Match(sentence) is { Success: true } width ? Format.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
             : sentence.EndsWith(" is empty", StringComparison.Ordinal) ? Texts.DataReasonEmpty
             : sentence.EndsWith(", the largest amount", StringComparison.Ordinal) ? Texts.ProblemReasonAmount
             : sentence.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
-            : Future().Match(sentence) is { Success: true } future ? Figures.Fill(Texts.DataReasonFuture, Day(future.Groups[1].Value))
+            : Future().Match(sentence) is { Success: true } future ? Format.Fill(Texts.DataReasonFuture, Day(future.Groups[1].Value))
             : sentence.Contains(" is years from all others", StringComparison.Ordinal) ? Texts.DataReasonStray
             : Quote().Match(sentence) is { Success: true } quote
-                ? Figures.Fill(Texts.DataReasonQuote, quote.Groups[1].Value, quote.Groups[2].Success ? quote.Groups[2].Value : "1")
-            : Date().Match(sentence) is { Success: true } date ? Figures.Fill(Texts.DataReasonDate, date.Groups[1].Value)
-            : Price().Match(sentence) is { Success: true } price ? Figures.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
+                ? Format.Fill(Texts.DataReasonQuote, quote.Groups[1].Value, quote.Groups[2].Success ? quote.Groups[2].Value : "1")
+            : Date().Match(sentence) is { Success: true } date ? Format.Fill(Texts.DataReasonDate, date.Groups[1].Value)
+            : Price().Match(sentence) is { Success: true } price ? Format.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
             : reason;
     }
 
     [GeneratedRegex(@"^The row has (\d+) values where the header has (\d+)$")]
     private static partial Regex Width();
 
-    private static string Day(string day) => Figures.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static string Day(string day) => Format.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@" is after (\d{4}-\d\d-\d\d), the day of the import$")]
     private static partial Regex Future();

@@ -8,7 +8,7 @@ using Insiders.Core.Problems;
 namespace Insiders.Web.Setup;
 
 /// <summary>The first sales: a file, or the generated shop.</summary>
-public sealed class InitialImport(ImportRegistry registry, IImportStore imports, DemoShop demo, SettingsService installation) : IDisposable
+public sealed class InitialImport(ImportRegistry registry, IImportStore imports, DemoShop demo, SettingsService settings) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
 
@@ -17,9 +17,9 @@ public sealed class InitialImport(ImportRegistry registry, IImportStore imports,
     public async Task<Problem?> LoadDemoAsync(Actor actor, CancellationToken cancellationToken) => (await OnceAsync(async () =>
     {
         var import = await demo.LoadAsync(actor, cancellationToken);
-        if (await installation.ReadGeneralAsync(cancellationToken) is { Currency: "" } general)
+        if (await settings.ReadGeneralAsync(cancellationToken) is { Currency: "" } general)
         {
-            await installation.SaveAsync(actor, general with { Currency = DemoShop.Currency }, cancellationToken);
+            await settings.SaveAsync(actor, general with { Currency = DemoShop.Currency }, cancellationToken);
         }
 
         return import;

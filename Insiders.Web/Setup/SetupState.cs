@@ -11,7 +11,7 @@ namespace Insiders.Web.Setup;
 
 /// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
 /// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
-public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunStore store, IImportStore imports, ISettingsStore settings, SettingsService installation, SetupOptions options, TimeProvider time)
+public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunStore store, IImportStore imports, ISettingsStore settingsStore, SettingsService settings, SetupOptions options, TimeProvider time)
 {
     private const string ClosedKey = "setup.closed";
 
@@ -40,7 +40,7 @@ public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunSt
             return SetupStep.Administrator;
         }
 
-        if (await settings.FindAsync(ClosedKey, cancellationToken) is not null)
+        if (await settingsStore.FindAsync(ClosedKey, cancellationToken) is not null)
         {
             _closed = true;
             return SetupStep.Closed;
@@ -75,7 +75,7 @@ public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunSt
             throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, and there is no such file.");
         }
 
-        var general = Named(await installation.ReadGeneralAsync(cancellationToken));
+        var general = Named(await settings.ReadGeneralAsync(cancellationToken));
         try
         {
             await people.AddFirstAdminAsync(options.AdminName ?? options.AdminEmail!.Split('@')[0], options.AdminEmail!, options.AdminPassword!, null, cancellationToken);
@@ -85,9 +85,9 @@ public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunSt
             throw new RefusedException($"The administrator in Insiders:Setup cannot be made: {refusal.Message}", refusal);
         }
 
-        if (general != installation.General)
+        if (general != settings.General)
         {
-            await installation.SaveAsync(Actor.Program, general, cancellationToken);
+            await settings.SaveAsync(Actor.Program, general, cancellationToken);
         }
 
         await CloseAsync(cancellationToken);
@@ -107,7 +107,7 @@ public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunSt
 
     private async Task CloseAsync(CancellationToken cancellationToken)
     {
-        await settings.SaveAsync(ClosedKey, "true", Actor.Program.Name, time.GetUtcNow(), cancellationToken);
+        await settingsStore.SaveAsync(ClosedKey, "true", Actor.Program.Name, time.GetUtcNow(), cancellationToken);
         _closed = true;
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Insiders.Web.Setup;
 
 /// <summary>The first file: streamed to the disk as the wizard's files are, by the same limits, and loaded at once.</summary>
-public sealed class SetupUpload(InitialImport first, SettingsService installation, UploadFolder area, IImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
+public sealed class SetupUpload(InitialImport first, SettingsService settings, UploadFolder uploads, IImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
 {
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
@@ -35,13 +35,13 @@ public sealed class SetupUpload(InitialImport first, SettingsService installatio
         string? currency = null;
         try
         {
-            using var room = area.Admit(context.Request.ContentLength);
+            using var room = uploads.Admit(context.Request.ContentLength);
             for (var parts = MultipartBody.Of(context.Request); parts is not null && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part;)
             {
                 if (MultipartBody.IsFile(part, out var name))
                 {
                     return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.ProblemUploadForged)
-                        : name is { Length: > 0 } ? await LoadAsync(await area.ReceiveAsync(actor, part.Body, name, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
+                        : name is { Length: > 0 } ? await LoadAsync(await uploads.ReceiveAsync(actor, part.Body, name, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
                 }
 
                 // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
@@ -57,7 +57,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService installatio
                 {
                     // From here on the work goes on when the browser leaves: a second visit finds it done.
                     return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.ProblemUploadForged)
-                        : await first.LoadDemoAsync(actor, CancellationToken.None) is { } problem ? Say(() => ProblemTexts.Of(problem)) : null;
+                        : await first.LoadDemoAsync(actor, CancellationToken.None) is { } problem ? Say(() => ProblemText.Of(problem)) : null;
                 }
             }
 
@@ -65,38 +65,38 @@ public sealed class SetupUpload(InitialImport first, SettingsService installatio
         }
         catch (UploadRefusedException refused)
         {
-            return Say(() => ProblemTexts.Of(refused.Problem));
+            return Say(() => ProblemText.Of(refused.Problem));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogWarning(broken, "The first file did not arrive whole.");
-            return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? ProblemTexts.Of(area.TooLarge()) : Texts.ProblemUploadBroken);
+            return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? ProblemText.Of(uploads.TooLarge()) : Texts.ProblemUploadBroken);
         }
     }
 
     private async Task<SetupProblem?> LoadAsync(ImportJob job, string? currency, Actor actor)
     {
-        var path = area.PathOf(job);
+        var path = uploads.PathOf(job);
         try
         {
             var (import, problem) = await first.LoadAsync(actor, path, job.FileName, CancellationToken.None);
             if (import is { RowsRejected: > 0 })
             {
-                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None));
+                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, uploads.RejectsOf(job), CancellationToken.None));
             }
 
             if (import is not null && currency is not null && Currency.Offered.Contains(currency))
             {
-                await installation.SaveAsync(actor, await installation.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, CancellationToken.None);
+                await settings.SaveAsync(actor, await settings.ReadGeneralAsync(CancellationToken.None) with { Currency = currency }, CancellationToken.None);
             }
 
             var state = import is not null ? ImportJobState.Succeeded : problem is not null ? ImportJobState.Failed : ImportJobState.Cancelled;
             await jobs.SaveAsync(job with { State = state, ImportId = import?.Id, Error = problem, FinishedAt = time.GetUtcNow() }, CancellationToken.None);
-            return problem is null ? null : new SetupProblem(() => ProblemTexts.Of(problem), await Task.Run(() => BadRowsOf(job)));
+            return problem is null ? null : new SetupProblem(() => ProblemText.Of(problem), await Task.Run(() => BadRowsOf(job)));
         }
         finally
         {
-            area.Remove(job);
+            uploads.Remove(job);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService installatio
     {
         try
         {
-            var rows = SalesPreview.Read(SalesFile.Detect(area.PathOf(job), OptionsOf(job), CancellationToken.None), LookedAt);
+            var rows = SalesPreview.Read(SalesFile.Detect(uploads.PathOf(job), OptionsOf(job), CancellationToken.None), LookedAt);
             return [.. rows.Select(row => row.Rejected).OfType<RejectedRow>().Take(ShownRows)];
         }
         catch (NotALedgerException)

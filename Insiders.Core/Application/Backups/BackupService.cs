@@ -15,7 +15,7 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
     public Problem? LastRefusal { get; private set; }
 
     /// <summary>The backups in the data folder, newest first.</summary>
-    public ImmutableArray<KeptBackup> List() => files.List();
+    public ImmutableArray<StoredBackup> List() => files.List();
 
     /// <summary>Makes a backup in the data folder.</summary>
     /// <exception cref="DiskRefusalException">There is no room for it.</exception>

@@ -7,7 +7,7 @@ namespace Insiders.Core.Application.Backups;
 public interface IBackupFiles
 {
     /// <summary>The backups in the data folder, newest first; the copies of databases that a migration left are among them.</summary>
-    ImmutableArray<KeptBackup> List();
+    ImmutableArray<StoredBackup> List();
 
     /// <summary>The path of a backup in the data folder; null when there is none of that name.</summary>
     string? Find(string? name);

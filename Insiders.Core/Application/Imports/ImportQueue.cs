@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Insiders.Core.Application.Imports;
 
 /// <summary>The way to start an import and to stop it: what is asked is written to the store first, so that a restart finds it.</summary>
-public sealed class ImportQueue(IImportJobStore jobs, ImportStatusBroadcaster board, TimeProvider time)
+public sealed class ImportQueue(IImportJobStore jobs, ImportStatusBroadcaster importStatus, TimeProvider time)
 {
     private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
     private readonly Lock _gate = new();
@@ -33,12 +33,12 @@ public sealed class ImportQueue(IImportJobStore jobs, ImportStatusBroadcaster bo
         if (await jobs.FindAsync(jobId, cancellationToken) is { State: ImportJobState.Queued } waiting)
         {
             await jobs.SaveAsync(waiting with { State = ImportJobState.Cancelled, FinishedAt = time.GetUtcNow() }, cancellationToken);
-            board.Post(board.Current with { });
+            importStatus.Post(importStatus.Current with { });
         }
     }
 
     /// <summary>How a job ended that the store has not taken yet; null for any other.</summary>
-    public ImportJob? FindUnwritten(string jobId) => board.Current.Unwritten is { } ended && ended.Id == jobId ? ended : null;
+    public ImportJob? FindUnwritten(string jobId) => importStatus.Current.Unwritten is { } ended && ended.Id == jobId ? ended : null;
 
     /// <summary>Puts a job that the store holds as queued back in line.</summary>
     public void Resume(string jobId) => _waiting.Writer.TryWrite(jobId);

@@ -28,11 +28,11 @@ public sealed class ImportService(
         [.. (await jobs.ListAsync(cancellationToken)).Where(job => job.State is not (ImportJobState.Succeeded or ImportJobState.Cancelled or ImportJobState.Failed) && MaySee(actor, job))];
 
     /// <summary>Files of jobs that failed or were cancelled and are still there, as far as the actor may see them.</summary>
-    public async Task<ImmutableArray<KeptUpload>> ListKeptAsync(Actor actor, CancellationToken cancellationToken) =>
+    public async Task<ImmutableArray<StoredUpload>> ListKeptAsync(Actor actor, CancellationToken cancellationToken) =>
     [
         .. from job in await jobs.ListAsync(cancellationToken)
            where job.State is ImportJobState.Failed or ImportJobState.Cancelled && MaySee(actor, job) && File.Exists(uploads.PathOf(job))
-           select new KeptUpload(job, new FileInfo(uploads.PathOf(job)).Length),
+           select new StoredUpload(job, new FileInfo(uploads.PathOf(job)).Length),
     ];
 
     /// <summary>One job; null when there is none, or it is not for this actor.</summary>

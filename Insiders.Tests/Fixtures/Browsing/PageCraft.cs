@@ -71,7 +71,7 @@ public static class PageCraft
         }
         """;
 
-    /// <summary>Looks at the page that is open, on a desk and on a telephone.</summary>
+    /// <summary>Looks at the page that is open, on a wide screen and on a telephone.</summary>
     /// <param name="page">The window; its size is changed.</param>
     /// <param name="what">What the page is, for the list.</param>
     /// <returns>What is wrong, one entry each.</returns>

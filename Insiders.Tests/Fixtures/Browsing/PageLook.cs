@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>What must hold on every page alike: its scheme, no serious barrier, no sideways scroll on a desk or a telephone.</summary>
+/// <summary>What must hold on every page alike: its scheme, no serious barrier, no sideways scroll on a wide screen or a telephone.</summary>
 public static class PageLook
 {
     /// <summary>Opens an address and waits until its page is drawn, beyond the first answer's.</summary>

@@ -7,8 +7,8 @@ namespace Insiders.Tests.Fixtures.Shops;
 /// <summary>A published base without sales, for tests of pages that show one.</summary>
 public static class SampleBase
 {
-    /// <summary>A desk on a store; there is no ledger, so that nobody's sales are found.</summary>
-    public static PublishedRunCache Desk(this TempDatabase database)
+    /// <summary>The published run of a store without a ledger: nobody's sales are found.</summary>
+    public static PublishedRunCache Published(this TempDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
         var folder = Path.GetDirectoryName(database.Path)!;

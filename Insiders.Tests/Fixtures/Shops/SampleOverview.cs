@@ -42,7 +42,7 @@ public static class SampleOverview
     /// <param name="firstName">Name of the first segment.</param>
     /// <param name="filter">The conditions; none when null.</param>
     /// <param name="earlier">The run before.</param>
-    public static OverviewFigures Of(string firstName, CustomerFilter? filter = null, EarlierRun? earlier = null)
+    public static OverviewSummary Of(string firstName, CustomerFilter? filter = null, EarlierRun? earlier = null)
     {
         var customers = Customers(firstName);
         var result = SampleResults.Of(10);
@@ -65,7 +65,7 @@ public static class SampleOverview
             Silhouette = 0.846,
         };
         var cleaning = result.Cleaning with { FirstDate = November, LastDate = s_last, UnattributedRevenueAmount = 12.34m };
-        return new OverviewFigures
+        return new OverviewSummary
         {
             Base = new PublishedRun(new PublishedRunRow(run, "ana", SavedRuns.Noon, customers.Segments), cleaning, customers, null),
             Summary = BaseSummary.Of(customers, filter ?? CustomerFilter.None),

@@ -21,7 +21,7 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
 
         var restarted = new Sessions();
         Assert.False(restarted.HasEnded(ended)); // memory alone has forgotten it
-        await Book(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
+        await ServiceOf(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
         Assert.True(restarted.HasEnded(ended));
         Assert.False(restarted.HasEnded(other));
     }
@@ -30,12 +30,12 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
     public async Task An_end_is_forgotten_when_no_cookie_of_it_can_be_good_any_more()
     {
         var ended = await PrincipalAsync();
-        await Book(new Sessions(), TimeProvider.System).EndAsync(ended);
+        await ServiceOf(new Sessions(), TimeProvider.System).EndAsync(ended);
 
-        await Book(new Sessions(), new Later(Accounts.SessionLifetime + TimeSpan.FromMinutes(1))).LoadAsync(CancellationToken.None);
+        await ServiceOf(new Sessions(), new Later(Accounts.SessionLifetime + TimeSpan.FromMinutes(1))).LoadAsync(CancellationToken.None);
 
         var restarted = new Sessions();
-        await Book(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
+        await ServiceOf(restarted, TimeProvider.System).LoadAsync(CancellationToken.None);
         Assert.False(restarted.HasEnded(ended));
     }
 
@@ -70,7 +70,7 @@ public sealed class EndedSessionTests(SiteFactory site) : IClassFixture<SiteFact
         return principal;
     }
 
-    private EndedSessions Book(Sessions sessions, TimeProvider time)
+    private EndedSessions ServiceOf(Sessions sessions, TimeProvider time)
         => new(sessions, site.Services.GetRequiredService<DataFolder>(), site.Services.GetRequiredService<IServiceScopeFactory>(), time);
 
     private sealed class Later(TimeSpan by) : TimeProvider

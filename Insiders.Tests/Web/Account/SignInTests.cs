@@ -28,7 +28,7 @@ public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
         foreach (var (email, answers) in new[] { (SignedIn.AdminEmail, known), ("nobody@shop.example", unknown) })
         {
             using var browser = Browser();
-            for (var i = 0; i < PasswordTries.Free + 2; i++)
+            for (var i = 0; i < PasswordAttempts.Free + 2; i++)
             {
                 var page = await SignInAsync(browser, email, "wrong password");
                 answers.Add(Problem().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value);
@@ -36,7 +36,7 @@ public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
         }
 
         Assert.Equal(known, unknown);
-        Assert.Equal(PasswordTries.Free - 1, known.Count(answer => answer == "E-mail or password is not right."));
+        Assert.Equal(PasswordAttempts.Free - 1, known.Count(answer => answer == "E-mail or password is not right."));
         Assert.Contains("locked from here", known[^1], StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
         using var owner = Browser();
         Assert.Equal("/", (await SignInAsync(owner, SignedIn.AdminEmail, SignedIn.Password)).Headers.Location?.OriginalString);
         using var stranger = Browser();
-        for (var i = 0; i < PasswordTries.Free; i++)
+        for (var i = 0; i < PasswordAttempts.Free; i++)
         {
             await SignInAsync(stranger, SignedIn.AdminEmail, "wrong password");
         }
@@ -78,7 +78,7 @@ public sealed partial class SignInTests : IAsyncLifetime, IAsyncDisposable
         await SignInAsync(browser, SignedIn.AdminEmail, SignedIn.Password);
 
         var answers = new List<string>();
-        for (var i = 0; i < PasswordTries.Free; i++)
+        for (var i = 0; i < PasswordAttempts.Free; i++)
         {
             answers.Add(await ChangeAsync(browser, "wrong password"));
         }

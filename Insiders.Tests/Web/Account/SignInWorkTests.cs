@@ -30,9 +30,9 @@ public sealed partial class SignInWorkTests
 
         var known = await TryAsync(site, hasher, SignedIn.AdminEmail);
 
-        Assert.Equal(PasswordTries.Free, known.Count(attempt => attempt.Hashed.Length > 0));
-        Assert.All(known.Take(PasswordTries.Free), attempt => Assert.Single(attempt.Hashed));
-        Assert.All(known.Skip(PasswordTries.Free), attempt => Assert.Contains("locked from here", attempt.Answer, StringComparison.Ordinal));
+        Assert.Equal(PasswordAttempts.Free, known.Count(attempt => attempt.Hashed.Length > 0));
+        Assert.All(known.Take(PasswordAttempts.Free), attempt => Assert.Single(attempt.Hashed));
+        Assert.All(known.Skip(PasswordAttempts.Free), attempt => Assert.Contains("locked from here", attempt.Answer, StringComparison.Ordinal));
         foreach (var email in new[] { "nobody@shop.example", "invited@shop.example", "locked@shop.example" })
         {
             var other = await TryAsync(site, hasher, email);
@@ -45,7 +45,7 @@ public sealed partial class SignInWorkTests
     {
         using var browser = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var attempts = new List<Attempt>();
-        for (var i = 0; i < PasswordTries.Free + 2; i++)
+        for (var i = 0; i < PasswordAttempts.Free + 2; i++)
         {
             var token = Token().Match(await browser.GetStringAsync(AccountAddresses.SignIn)).Groups[1].Value;
             using var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.Email", email), new("Form.Password", "wrong password"), new("__RequestVerificationToken", token)]);

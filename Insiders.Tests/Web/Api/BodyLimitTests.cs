@@ -94,13 +94,13 @@ public sealed class BodyLimitTests(SiteFactory site) : IClassFixture<SiteFactory
     {
         using var folder = new TempFolder();
         var free = new DriveInfo(folder.Root).AvailableFreeSpace;
-        var area = new UploadFolder(new(folder.Root), new UploadSettings(long.MaxValue, 256L << 20), null!, Actors.Access, TimeProvider.System);
+        var uploads = new UploadFolder(new(folder.Root), new UploadSettings(long.MaxValue, 256L << 20), null!, Actors.Access, TimeProvider.System);
 
-        var room = area.Admit((free / 2) + (64L << 20));
-        Assert.Equal(ProblemCode.UploadNoRoom, Assert.Throws<UploadRefusedException>(() => area.Admit((free / 2) + (64L << 20))).Problem.Code);
+        var room = uploads.Admit((free / 2) + (64L << 20));
+        Assert.Equal(ProblemCode.UploadNoRoom, Assert.Throws<UploadRefusedException>(() => uploads.Admit((free / 2) + (64L << 20))).Problem.Code);
         room.Dispose();
 
-        area.Admit((free / 2) + (64L << 20)).Dispose();
+        uploads.Admit((free / 2) + (64L << 20)).Dispose();
     }
 
     /// <summary>A form field that goes on and on.</summary>

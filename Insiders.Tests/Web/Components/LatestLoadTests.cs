@@ -10,25 +10,25 @@ public sealed class LatestLoadTests : IDisposable
 {
     private const string What = "The page";
 
-    private readonly LatestLoad _stay = new();
+    private readonly LatestLoad _load = new();
     private readonly TaskCompletionSource<string> _first = new();
     private readonly TaskCompletionSource<string> _second = new();
     private CancellationToken _firstToken;
 
-    public void Dispose() => _stay.Dispose();
+    public void Dispose() => _load.Dispose();
 
     [Fact]
     public async Task Once_it_is_over_what_waits_for_it_ends_and_what_comes_later_ends_at_once()
     {
-        var waiting = Task.Delay(Timeout.Infinite, _stay.Left);
-        Assert.False(_stay.IsOver);
+        var waiting = Task.Delay(Timeout.Infinite, _load.Left);
+        Assert.False(_load.IsOver);
 
-        _stay.Dispose();
+        _load.Dispose();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.True(_stay.IsOver);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(Timeout.Infinite, _stay.Left));
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stay.Left);
+        Assert.True(_load.IsOver);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(Timeout.Infinite, _load.Left));
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_load.Left);
         Assert.True(linked.IsCancellationRequested);
     }
 
@@ -78,7 +78,7 @@ public sealed class LatestLoadTests : IDisposable
     {
         var reading = ReadFirst();
 
-        _stay.Dispose();
+        _load.Dispose();
         Assert.True(_firstToken.IsCancellationRequested);
         _first.SetResult("late");
 
@@ -96,8 +96,8 @@ public sealed class LatestLoadTests : IDisposable
         var failure = new IOException("The file is gone.");
         _first.SetException(failure);
 
-        Assert.Equal(new LoadState<string>.Failed(ProblemTexts.Of(failure)), await reading);
-        Assert.NotEqual(failure.Message, ProblemTexts.Of(failure));
+        Assert.Equal(new LoadState<string>.Failed(ProblemText.Of(failure)), await reading);
+        Assert.NotEqual(failure.Message, ProblemText.Of(failure));
         Assert.Equal(["The page could not be read."], log.Lines);
     }
 
@@ -111,7 +111,7 @@ public sealed class LatestLoadTests : IDisposable
         Assert.IsType<LoadState<string>.Failed>(await reading);
     }
 
-    private Task<LoadState<string>?> ReadFirst(ILogger? log = null) => _stay.ReadAsync(
+    private Task<LoadState<string>?> ReadFirst(ILogger? log = null) => _load.ReadAsync(
         token =>
         {
             _firstToken = token;
@@ -120,17 +120,17 @@ public sealed class LatestLoadTests : IDisposable
         log ?? NullLogger.Instance,
         What);
 
-    private Task<LoadState<string>?> ReadSecond() => _stay.ReadAsync(_ => _second.Task, NullLogger.Instance, What);
+    private Task<LoadState<string>?> ReadSecond() => _load.ReadAsync(_ => _second.Task, NullLogger.Instance, What);
 
     [Fact]
     public async Task What_fails_after_the_page_was_left_is_told_to_nobody_and_what_fails_before_is()
     {
-        var stay = new LatestLoad();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stay.WhileHereAsync(() => throw new InvalidOperationException("seen")));
+        var load = new LatestLoad();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => load.WhileHereAsync(() => throw new InvalidOperationException("seen")));
         var script = new TaskCompletionSource();
 
-        var loading = stay.WhileHereAsync(() => script.Task);
-        stay.Dispose();
+        var loading = load.WhileHereAsync(() => script.Task);
+        load.Dispose();
         script.SetException(new ObjectDisposedException("the component's reference"));
 
         await loading;

@@ -129,7 +129,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     private static (string Subject, string? Detail) Words(AuditEntry entry, string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-        return (AuditWords.SubjectOf(entry), AuditWords.DetailOf(entry));
+        return (AuditText.SubjectOf(entry), AuditText.DetailOf(entry));
     }
 
     /// <summary>A body whose reader goes away after some writes.</summary>

@@ -49,12 +49,12 @@ public sealed class BasePageStatesTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        var desk = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, _log);
+        var published = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, _log);
         var audit = new AuditLog(_database.Path);
         var settings = new SettingsStore(_database.Path);
-        Services.AddSingleton(desk);
-        Services.AddSingleton(new SegmentQuery(desk));
-        Services.AddSingleton(new StoryQuery(_database.Store));
+        Services.AddSingleton(published);
+        Services.AddSingleton(new SegmentLoader(published));
+        Services.AddSingleton(new StoryLoader(_database.Store));
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAuditLog>(audit);
@@ -79,7 +79,7 @@ public sealed class BasePageStatesTests : UiTest
     {
         var listed = Pages.Select(page => (Type)page[0]);
         var asking = typeof(SegmentsPage).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentQuery))));
+            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentLoader))));
 
         Assert.Equal(asking.Select(type => type.Name).Order(), listed.Select(type => type.Name).Order());
     }

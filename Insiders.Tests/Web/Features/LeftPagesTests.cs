@@ -30,7 +30,7 @@ public sealed class LeftPagesTests : UiTest
 {
     private readonly Reading _reading = new();
     private TempDatabase _database = null!;
-    private PublishedRunCache _desk = null!;
+    private PublishedRunCache _published = null!;
 
     public override async Task InitializeAsync()
     {
@@ -38,10 +38,10 @@ public sealed class LeftPagesTests : UiTest
         await _database.PublishAsync(SampleResults.Of(40));
         var folder = Path.GetDirectoryName(_database.Path)!;
         var logs = LoggerFactory.Create(logging => logging.AddProvider(_reading));
-        _desk = new PublishedRunCache(_database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), _database.Settings, logs.CreateLogger<PublishedRunCache>());
+        _published = new PublishedRunCache(_database.Store, new(Path.Combine(folder, "ledger")), new RunSalesFolder(Path.Combine(folder, "sales")), _database.Settings, logs.CreateLogger<PublishedRunCache>());
         Services.AddSingleton(logs);
         Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        Services.AddSingleton(_desk);
+        Services.AddSingleton(_published);
         Services.AddSingleton<IRunStore>(_database.Store);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
@@ -52,8 +52,8 @@ public sealed class LeftPagesTests : UiTest
         Services.AddSingleton<AudienceService>();
         Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<SavedViewService>();
-        Services.AddSingleton<StoryQuery>();
-        Services.AddSingleton<OverviewQuery>();
+        Services.AddSingleton<StoryLoader>();
+        Services.AddSingleton<OverviewLoader>();
         Services.AddSingleton<RunStatusBroadcaster>();
         SignIn(Actors.Rui);
         await base.InitializeAsync();
@@ -85,7 +85,7 @@ public sealed class LeftPagesTests : UiTest
         // The page is busy until it is left, so that it goes on with the answer only afterwards.
         await page.InvokeAsync(() =>
         {
-            var same = Task.Run(() => _desk.FindAsync(CancellationToken.None));
+            var same = Task.Run(() => _published.FindAsync(CancellationToken.None));
             _reading.GoOn();
             same.Wait();
             return DisposeComponentsAsync();

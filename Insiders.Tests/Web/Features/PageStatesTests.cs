@@ -26,25 +26,25 @@ public sealed class PageStatesTests : UiTest
 {
     private readonly RunHouse _house = new();
     private readonly SiteFactory _site = new();
-    private ImportRegistry _book = null!;
-    private QualityQuery _quality = null!;
+    private ImportRegistry _registry = null!;
+    private QualityLoader _quality = null!;
 
     public override async Task InitializeAsync()
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         var jobs = new ImportJobStore(_house.Folder.Database);
-        var area = new UploadFolder(_house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
-        _book = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
-        _quality = new QualityQuery(_house.Ledger);
+        var uploads = new UploadFolder(_house.Folder, RunHouse.AnyUpload, jobs, Actors.Access, TimeProvider.System);
+        _registry = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
+        _quality = new QualityLoader(_house.Ledger);
         Services.AddSingleton<IAuditLog>(_house.Audit);
         Services.AddSingleton<IRunStore>(_house.Store);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<PeopleDirectory>());
         Services.AddSingleton(_house.SettingsService);
         Services.AddSingleton(_house.Folder);
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton(new DataQuery(_house.Store, _house.Imports, _house.Ledger, jobs, area));
+        Services.AddSingleton(new DataLoader(_house.Store, _house.Imports, _house.Ledger, jobs, uploads));
         Services.AddSingleton(new ImportStatusBroadcaster());
-        Services.AddSingleton(new ImportService(area, jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, new ImportQueue(jobs, new ImportStatusBroadcaster(), TimeProvider.System), _book, Actors.Access, _house.Audit, TimeProvider.System));
+        Services.AddSingleton(new ImportService(uploads, jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, new ImportQueue(jobs, new ImportStatusBroadcaster(), TimeProvider.System), _registry, Actors.Access, _house.Audit, TimeProvider.System));
         Services.AddSingleton(_quality);
         Services.AddSingleton(_house.Space);
         Services.AddSingleton(_ => _site.Services.GetRequiredService<ScheduleClock>());
@@ -56,7 +56,7 @@ public sealed class PageStatesTests : UiTest
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
-        _book.Dispose();
+        _registry.Dispose();
         _quality.Dispose();
         await _house.DisposeAsync();
         await _site.DisposeAsync();
@@ -74,7 +74,7 @@ public sealed class PageStatesTests : UiTest
     [Fact]
     public async Task Data_lists_the_imports()
     {
-        await new DemoShop(_house.Folder, _book).LoadAsync(Actor.Program, CancellationToken.None);
+        await new DemoShop(_house.Folder, _registry).LoadAsync(Actor.Program, CancellationToken.None);
 
         var page = Render<DataPage>();
 

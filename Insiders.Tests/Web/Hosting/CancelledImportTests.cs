@@ -18,13 +18,13 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
 
     private readonly RunHouse _house = new();
     private ImportJobStore _jobs = null!;
-    private UploadFolder _area = null!;
+    private UploadFolder _uploads = null!;
 
     public async Task InitializeAsync()
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         _jobs = new ImportJobStore(_house.Folder.Database);
-        _area = new UploadFolder(_house.Folder, RunHouse.AnyUpload, _jobs, Actors.Access, TimeProvider.System);
+        _uploads = new UploadFolder(_house.Folder, RunHouse.AnyUpload, _jobs, Actors.Access, TimeProvider.System);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
@@ -37,7 +37,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         using var leaves = new CancellationTokenSource();
         using var content = new EndlessStream(after: 3_000_000, leaves);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _area.ReceiveAsync(Actors.Ana, content, "sales.csv", leaves.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _uploads.ReceiveAsync(Actors.Ana, content, "sales.csv", leaves.Token));
 
         Assert.Empty(Directory.GetFiles(_house.Folder.Uploads));
         Assert.Empty(await _jobs.ListAsync(CancellationToken.None));
@@ -50,11 +50,11 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         Directory.CreateDirectory(_house.Folder.Uploads);
         var left = Path.Combine(_house.Folder.Uploads, "left.upload.part");
         await File.WriteAllTextAsync(left, "by a process that was killed");
-        using var content = new ClearingStream(Encoding.UTF8.GetBytes(Header), _area);
+        using var content = new ClearingStream(Encoding.UTF8.GetBytes(Header), _uploads);
 
-        var job = await _area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
+        var job = await _uploads.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
 
-        Assert.True(File.Exists(_area.PathOf(job)));
+        Assert.True(File.Exists(_uploads.PathOf(job)));
         Assert.False(File.Exists(left));
     }
 
@@ -67,11 +67,11 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         File.Delete(before);
         var fingerprint = _house.Ledger.Fingerprint();
         using var large = new MemoryStream(Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(0, 1_000_000).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},A,Mug,2,2017-01-02,1.50,c{row % 999},Brazil\n")))));
-        var job = await _area.ReceiveAsync(Actors.Ana, large, "large.csv", CancellationToken.None);
-        var board = new ImportStatusBroadcaster();
-        var queue = new ImportQueue(_jobs, board, TimeProvider.System);
-        using var book = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
-        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, book, board, _area, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        var job = await _uploads.ReceiveAsync(Actors.Ana, large, "large.csv", CancellationToken.None);
+        var importStatus = new ImportStatusBroadcaster();
+        var queue = new ImportQueue(_jobs, importStatus, TimeProvider.System);
+        using var registry = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
+        using var worker = new ImportWorker(_house.Ledger, _jobs, queue, registry, importStatus, _uploads, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
         await worker.StartAsync(CancellationToken.None);
 
         await queue.EnqueueAsync(job, CancellationToken.None);
@@ -83,7 +83,7 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(fingerprint, _house.Ledger.Fingerprint());
         Assert.Single(_house.Ledger.Imports());
         Assert.Empty(await _house.Imports.ListImportsAsync(CancellationToken.None));
-        Assert.True(File.Exists(_area.PathOf(job)));
+        Assert.True(File.Exists(_uploads.PathOf(job)));
         Assert.All(Directory.EnumerateFiles(_house.Folder.Ledger, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("large", file, StringComparison.Ordinal));
     }
 
@@ -103,11 +103,11 @@ public sealed class CancelledImportTests : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>While it is read, the area clears up.</summary>
-    private sealed class ClearingStream(byte[] bytes, UploadFolder area) : MemoryStream(bytes)
+    private sealed class ClearingStream(byte[] bytes, UploadFolder uploads) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            area.RemoveUnknown([]);
+            uploads.RemoveUnknown([]);
             return base.ReadAsync(buffer, cancellationToken);
         }
     }

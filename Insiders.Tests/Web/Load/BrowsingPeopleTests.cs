@@ -41,9 +41,9 @@ public sealed class BrowsingPeopleTests
         Assert.NotEqual(RunState.Failed, (await site.Services.GetRequiredService<IRunStore>().FindRunAsync(run, CancellationToken.None))!.Summary.State);
 
         // On a slow machine it goes on: it must have let go of the folder before that is removed.
-        var board = site.Services.GetRequiredService<RunStatusBroadcaster>();
+        var runStatus = site.Services.GetRequiredService<RunStatusBroadcaster>();
         site.Services.GetRequiredService<CurrentRun>().Cancel(run);
-        for (var i = 0; i < 300 && board.Current is RunStatus.Busy; i++)
+        for (var i = 0; i < 300 && runStatus.Current is RunStatus.Busy; i++)
         {
             await Task.Delay(100);
         }

@@ -7,7 +7,7 @@ namespace Insiders.Tests.Web.Localization;
 
 public sealed partial class TextsTests
 {
-    // Keys put together while running: ProblemTexts, ActionNames, FeatureSentence, RuleTexts, SettingTexts.
+    // Keys put together while running: ProblemText, ActionNames, FeatureSentence, RuleText, SettingText.
     private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule", "RunsSetting", "RunsChoice", "RunsMethod", "RunsUnit"];
 
     [Fact]

@@ -10,13 +10,13 @@ namespace Insiders.Tests.Web.Shell;
 public sealed class OrganisationSettingsProviderTests : UiTest
 {
     private TempDatabase _database = null!;
-    private SettingsService _installation = null!;
+    private SettingsService _settings = null!;
 
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        _installation = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
-        Services.AddSingleton(_installation);
+        _settings = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
+        Services.AddSingleton(_settings);
         await base.InitializeAsync();
     }
 
@@ -26,12 +26,12 @@ public sealed class OrganisationSettingsProviderTests : UiTest
         var page = Render<OrganisationSettingsProvider>(house => house.AddChildContent<OrganisationName>());
         Assert.Empty(page.FindAll("[data-testid=organisation]"));
 
-        await _installation.SaveAsync(Actors.Ana, new InstallationGeneral { Name = "<b>Loja</b>" }, CancellationToken.None);
+        await _settings.SaveAsync(Actors.Ana, new InstallationGeneral { Name = "<b>Loja</b>" }, CancellationToken.None);
 
         page.WaitForAssertion(() => Assert.Equal("<b>Loja</b>", page.Find("[data-testid=organisation]").TextContent));
         Assert.Empty(page.FindAll("b"));
         await DisposeComponentsAsync();
-        Assert.False(_installation.HasListeners);
+        Assert.False(_settings.HasListeners);
         await _database.DisposeAsync();
     }
 }

@@ -9,22 +9,22 @@ namespace Insiders.Tests.Web.Shell;
 
 public sealed class ReplacedBarTests : UiTest
 {
-    private readonly RunStatusBroadcaster _board = new();
+    private readonly RunStatusBroadcaster _runStatus = new();
 
     public override Task InitializeAsync()
     {
-        Services.AddSingleton(_board);
+        Services.AddSingleton(_runStatus);
         return base.InitializeAsync();
     }
 
     [Fact]
     public void An_open_page_is_told_of_a_later_publication_until_it_is_read_anew()
     {
-        _board.Publications.Announce(4, "ana");
+        _runStatus.Publications.Announce(4, "ana");
         var bar = Render<ReplacedBar>();
         Assert.Equal("", bar.Find("[role=status]").TextContent.Trim()); // opened after that one
 
-        _board.Publications.Announce(5, "rui");
+        _runStatus.Publications.Announce(5, "rui");
         bar.WaitForAssertion(() => Assert.Contains("run 5, by rui", bar.Find("[role=status]").TextContent, StringComparison.Ordinal));
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("/segments?view=radar");
@@ -41,9 +41,9 @@ public sealed class ReplacedBarTests : UiTest
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var bar = Render<ReplacedBar>();
-        bar.WaitForState(() => _board.Publications.Watchers == 1);
+        bar.WaitForState(() => _runStatus.Publications.Watchers == 1);
 
-        _board.Publications.Announce(5, "rui");
+        _runStatus.Publications.Announce(5, "rui");
         bar.Render();
 
         bar.WaitForAssertion(() => Assert.Equal(isTold, bar.FindAll("[data-testid=reload]").Count == 1));
@@ -53,10 +53,10 @@ public sealed class ReplacedBarTests : UiTest
     public async Task A_closed_tab_leaves_no_listener()
     {
         var bar = Render<ReplacedBar>();
-        bar.WaitForState(() => _board.Publications.Watchers == 1);
+        bar.WaitForState(() => _runStatus.Publications.Watchers == 1);
 
         await DisposeComponentsAsync();
 
-        Assert.True(SpinWait.SpinUntil(() => _board.Publications.Watchers == 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => _runStatus.Publications.Watchers == 0, TimeSpan.FromSeconds(10)));
     }
 }

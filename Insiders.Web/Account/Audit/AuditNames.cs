@@ -37,13 +37,13 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
         ArgumentNullException.ThrowIfNull(entry);
         return KindOf(entry) switch
         {
-            "run" when Number(entry.Subject) is { } run => Figures.Fill(Texts.RunsNumber, run),
+            "run" when Number(entry.Subject) is { } run => Format.Fill(Texts.RunsNumber, run),
             "person" => PersonOf(entry.Subject),
             "segment" when entry.Subject.StartsWith(SegmentPrefix, StringComparison.Ordinal) && Number(entry.Subject[SegmentPrefix.Length..]) is { } segment => SegmentOf(segment),
             "import" => entry.Detail ?? entry.Subject,
             "backup" => Texts.AuditDatabase,
             "settings" => SettingsOf(entry.Subject),
-            _ => AuditWords.SubjectOf(entry),
+            _ => AuditText.SubjectOf(entry),
         };
     }
 
@@ -54,10 +54,10 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
         return (KindOf(entry), entry.Detail) switch
         {
             (_, null) or ("import", _) => null,
-            ("file", { } text) when text.EndsWith(BytesSuffix, StringComparison.Ordinal) && Number(text[..^BytesSuffix.Length]) is { } bytes => Figures.Size(bytes),
+            ("file", { } text) when text.EndsWith(BytesSuffix, StringComparison.Ordinal) && Number(text[..^BytesSuffix.Length]) is { } bytes => Format.Size(bytes),
             ("person", { } text) => string.Join(" → ", text.Split(RoleArrow).Select(role => Roles.All.Contains(role) ? RoleNames.Of(role) : role)),
             ("segment", { } text) when text.Split(", ").Select(Number).ToArray() is var parts && parts.All(part => part is not null) => string.Join(", ", parts.Select(part => SegmentOf(part!.Value))),
-            _ => AuditWords.DetailOf(entry),
+            _ => AuditText.DetailOf(entry),
         };
     }
 
@@ -75,7 +75,7 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private string PersonOf(string address) => People.TryGetValue(address, out var name) ? Figures.Fill(Texts.AuditPerson, name, address) : address;
+    private string PersonOf(string address) => People.TryGetValue(address, out var name) ? Format.Fill(Texts.AuditPerson, name, address) : address;
 
-    private string SegmentOf(long id) => Segments.TryGetValue(id, out var name) ? Figures.NameOf(name) : Texts.SegNumberUnknown;
+    private string SegmentOf(long id) => Segments.TryGetValue(id, out var name) ? Format.NameOf(name) : Texts.SegNumberUnknown;
 }

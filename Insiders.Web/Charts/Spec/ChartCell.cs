@@ -10,16 +10,16 @@ public sealed record ChartCell(ValueKind Kind, object? Value, string Text)
     public static ChartCell Of(string text) => new(ValueKind.Text, text, text);
 
     /// <summary>A day.</summary>
-    public static ChartCell Day(DateOnly day) => new(ValueKind.Day, day, Figures.Day(day));
+    public static ChartCell Day(DateOnly day) => new(ValueKind.Day, day, Format.Day(day));
 
     /// <summary>A whole number.</summary>
-    public static ChartCell Whole(double count) => new(ValueKind.Whole, count, Figures.Whole(count));
+    public static ChartCell Whole(double count) => new(ValueKind.Whole, count, Format.Whole(count));
 
     /// <summary>Money, to the cent; blank for none.</summary>
-    public static ChartCell Money(double? amount) => amount is { } money ? new(ValueKind.Money, Math.Round(money, 2), Figures.Money(money)) : new(ValueKind.Money, null, "");
+    public static ChartCell Money(double? amount) => amount is { } money ? new(ValueKind.Money, Math.Round(money, 2), Format.Money(money)) : new(ValueKind.Money, null, "");
 
     /// <summary>A part of a whole, 0 to 1.</summary>
-    public static ChartCell Share(double share) => new(ValueKind.Share, share, Figures.Percent(share));
+    public static ChartCell Share(double share) => new(ValueKind.Share, share, Format.Percent(share));
 
     /// <summary>A number with decimals, of which a page shows as many as can be read.</summary>
     /// <param name="number">In full.</param>

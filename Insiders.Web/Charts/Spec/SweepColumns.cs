@@ -36,10 +36,10 @@ public static class SweepColumns
 
     private static BarItem Bar(Candidate candidate, bool isOne)
     {
-        var (k, method) = (candidate.ClusterCount.ToString(CultureInfo.CurrentCulture), SettingTexts.Method(candidate.Method));
+        var (k, method) = (candidate.ClusterCount.ToString(CultureInfo.CurrentCulture), SettingText.Method(candidate.Method));
         var score = candidate.Silhouette!.Value.ToString("N3", CultureInfo.CurrentCulture);
-        var hover = isOne ? Figures.Fill(candidate.IsWinner ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score)
-            : Figures.Fill(candidate.IsWinner ? Texts.RunsSweepBestOf : Texts.RunsSweepHoverOf, method, k, score);
+        var hover = isOne ? Format.Fill(candidate.IsWinner ? Texts.RunsSweepBest : Texts.RunsSweepHover, k, score)
+            : Format.Fill(candidate.IsWinner ? Texts.RunsSweepBestOf : Texts.RunsSweepHoverOf, method, k, score);
         return new BarItem(isOne ? k : $"{method} {k}", Math.Round(candidate.Silhouette.Value, 6), candidate.IsWinner ? $"{score} ★" : score, hover)
         {
             Colour = candidate.IsWinner ? Winner : Other,
@@ -49,6 +49,6 @@ public static class SweepColumns
     private static ImmutableArray<ChartCell> Cells(Candidate candidate, BarItem bar, bool isOne)
     {
         ImmutableArray<ChartCell> cells = [ChartCell.Whole(candidate.ClusterCount), ChartCell.Number(candidate.Silhouette!.Value, bar.Text)];
-        return isOne ? cells : [ChartCell.Of(SettingTexts.Method(candidate.Method)), .. cells];
+        return isOne ? cells : [ChartCell.Of(SettingText.Method(candidate.Method)), .. cells];
     }
 }

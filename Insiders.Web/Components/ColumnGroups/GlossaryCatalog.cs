@@ -62,5 +62,5 @@ public static class GlossaryCatalog
         => CultureInfo.CurrentCulture.CompareInfo.IndexOf(where, text.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private static GlossaryEntry Entry(FeatureDefinition feature)
-        => new(feature.Name, FeatureWords.NameOf(feature.Name), FeatureSentence.Of(feature), FeatureSentence.NameOf(feature.Unit), string.Join(' ', feature.Sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        => new(feature.Name, FeatureText.NameOf(feature.Name), FeatureSentence.Of(feature), FeatureSentence.NameOf(feature.Unit), string.Join(' ', feature.Sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

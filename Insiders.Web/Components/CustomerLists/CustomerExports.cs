@@ -22,7 +22,7 @@ public static class CustomerExports
         var list = request.Get<CustomerListCache>().Find(customers, address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {
-            Conditions = () => FilterWords.Of(address.Filter, customers).Select(condition => condition.Text),
+            Conditions = () => FilterText.Of(address.Filter, customers).Select(condition => condition.Text),
         };
     }
 

@@ -34,8 +34,8 @@ public static class ListColumns
         return column switch
         {
             Id => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.Ids[row]),
-            "segment" => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.SegmentAt(row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
-            CustomerTable.StageColumn => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.Stages is { } known ? SegmentWords.NameOf(known.Stages[row]) : null),
+            "segment" => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.SegmentAt(row) is { } segment ? Format.NameOf(segment.Segment.Name) : null),
+            CustomerTable.StageColumn => new(ListAddress.NameOf(column), ValueKind.Text, row => customers.Stages is { } known ? SegmentText.NameOf(known.Stages[row]) : null),
             "country" => new(ListAddress.NameOf(column), ValueKind.Text, row => CountryText.NameOf(customers.Countries[row])),
             "cluster" => new(ListAddress.NameOf(column), ValueKind.Whole, row => customers.Clusters[row] is var cluster && cluster != Partition.Noise ? cluster : null),
             "silhouette" => new(ListAddress.NameOf(column), ValueKind.Number, row => customers.Silhouettes[row] is var silhouette && double.IsNaN(silhouette) ? null : silhouette),

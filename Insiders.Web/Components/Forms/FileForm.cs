@@ -73,14 +73,14 @@ public sealed class FileForm : IAsyncDisposable
 
     private async Task FillAsync(HttpContext context, long? most)
     {
-        var area = context.RequestServices.GetRequiredService<UploadFolder>();
-        using var room = area.Admit(context.Request.ContentLength, most + MultipartBody.FrameBytes);
+        var uploads = context.RequestServices.GetRequiredService<UploadFolder>();
+        using var room = uploads.Admit(context.Request.ContentLength, most + MultipartBody.FrameBytes);
         for (var parts = MultipartBody.Of(context.Request); parts is not null && await parts.ReadNextSectionAsync(context.RequestAborted) is { } part;)
         {
             if (MultipartBody.IsFile(part, out var name) && !HasFile)
             {
                 await ThrowIfForgedAsync(context);
-                HasFile = await area.StageAsync(part.Body, FilePath, room, context.RequestAborted, most) > 0;
+                HasFile = await uploads.StageAsync(part.Body, FilePath, room, context.RequestAborted, most) > 0;
             }
             else if (name == TokenField)
             {

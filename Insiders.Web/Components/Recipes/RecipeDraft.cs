@@ -29,7 +29,7 @@ public sealed class RecipeDraft
     public RecipeSettings Settings { get; private set; }
 
     /// <summary>The groups of the form: those of methods that are not chosen are left out.</summary>
-    public IEnumerable<RecipeSettingGroup> Groups => Settings.Groups.Where(group => group.Of is not { } step || RecipeTexts.Split(_texts[step.Path]).Contains(step.Kind));
+    public IEnumerable<RecipeSettingGroup> Groups => Settings.Groups.Where(group => group.Of is not { } step || RecipeText.Split(_texts[step.Path]).Contains(step.Kind));
 
     /// <summary>Cleaning, edited by a form of its own.</summary>
     public CleaningSettings Cleaning { get; set; } = CleaningSettings.Default;
@@ -57,7 +57,7 @@ public sealed class RecipeDraft
         ArgumentNullException.ThrowIfNull(recipe);
         Cleaning = recipe.Cleaning;
         Settings = new RecipeSettings(Methods, recipe);
-        _texts = RecipeTexts.Of(recipe, Settings, Methods);
+        _texts = RecipeText.Of(recipe, Settings, Methods);
         Check();
     }
 
@@ -71,9 +71,9 @@ public sealed class RecipeDraft
         root[RecipeSettings.ClusteringPath] = Steps(RecipeSettings.ClusteringPath);
         foreach (var setting in Groups.SelectMany(group => group.Settings))
         {
-            if (RecipeTexts.Parse(_texts[setting.Path], setting.Descriptor) is not { } value)
+            if (RecipeText.Parse(_texts[setting.Path], setting.Descriptor) is not { } value)
             {
-                errors[setting.Path] = Figures.Fill(Texts.RunsRefused, _texts[setting.Path], setting.Bounds());
+                errors[setting.Path] = Format.Fill(Texts.RunsRefused, _texts[setting.Path], setting.Bounds());
             }
             else if (setting.Path is not (RecipeSettings.EmbeddingPath or RecipeSettings.ClusteringPath))
             {
@@ -95,13 +95,13 @@ public sealed class RecipeDraft
         }
         catch (RecipeException refusal)
         {
-            errors[refusal.Problem.Values[0].Text == "sweep" ? "sweep.maximum" : "embedding.umap.minimumDistance"] = ProblemTexts.RefusalOf(refusal.Problem);
+            errors[refusal.Problem.Values[0].Text == "sweep" ? "sweep.maximum" : "embedding.umap.minimumDistance"] = ProblemText.RefusalOf(refusal.Problem);
             return null;
         }
     }
 
     private JsonArray Steps(string path)
-        => [.. RecipeTexts.Split(_texts[path]).Where(kind => kind != RecipeSettings.ScaledFeatures).Select(kind => (JsonNode?)new JsonObject { ["kind"] = kind })];
+        => [.. RecipeText.Split(_texts[path]).Where(kind => kind != RecipeSettings.ScaledFeatures).Select(kind => (JsonNode?)new JsonObject { ["kind"] = kind })];
 
     private static void Put(JsonObject root, string[] path, JsonNode? value)
     {

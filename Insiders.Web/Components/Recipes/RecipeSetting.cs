@@ -7,7 +7,7 @@ namespace Insiders.Web.Components.Recipes;
 /// <param name="Descriptor">What there is to know of it.</param>
 public sealed record RecipeSetting(string Path, SettingDescriptor Descriptor)
 {
-    /// <summary>What a word to choose is called; null: as <see cref="SettingTexts.Choice"/> says.</summary>
+    /// <summary>What a word to choose is called; null: as <see cref="SettingText.Choice"/> says.</summary>
     public Func<string, string>? NameOf { get; init; }
 
     /// <summary>What a word to choose does, for choices that are explained one by one.</summary>
@@ -20,14 +20,14 @@ public sealed record RecipeSetting(string Path, SettingDescriptor Descriptor)
     public string Id => "setting-" + Path.Replace('.', '-');
 
     /// <summary>Its name in the language of the moment.</summary>
-    public string Label() => SettingTexts.Label(Descriptor);
+    public string Label() => SettingText.Label(Descriptor);
 
     /// <summary>What it does, in one sentence.</summary>
-    public string Sentence() => SettingTexts.Sentence(Descriptor);
+    public string Sentence() => SettingText.Sentence(Descriptor);
 
     /// <summary>What is allowed, as words; empty for switches and choices.</summary>
-    public string Bounds() => SettingTexts.Bounds(Descriptor);
+    public string Bounds() => SettingText.Bounds(Descriptor);
 
     /// <summary>What a word to choose is called.</summary>
-    public string Choice(string word) => NameOf is null ? SettingTexts.Choice(word) : NameOf(word);
+    public string Choice(string word) => NameOf is null ? SettingText.Choice(word) : NameOf(word);
 }

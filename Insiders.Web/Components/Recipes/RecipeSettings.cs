@@ -37,8 +37,8 @@ public sealed class RecipeSettings
             [
                 new(ClusteringPath, clusterers)
                 {
-                    NameOf = SettingTexts.Method,
-                    SentenceOf = kind => SettingTexts.MethodSentence(kind, methods.Clusterers.First(entry => entry.Kind == kind).Sentence),
+                    NameOf = SettingText.Method,
+                    SentenceOf = kind => SettingText.MethodSentence(kind, methods.Clusterers.First(entry => entry.Kind == kind).Sentence),
                 },
                 .. Under("sweep.", SweepOptions.Settings),
             ]),
@@ -60,7 +60,7 @@ public sealed class RecipeSettings
     public static string NameOfChain(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return string.Join(" → ", key.Split(',').Where(kind => kind != ScaledFeatures).Prepend(ScaledFeatures).Select(SettingTexts.Method));
+        return string.Join(" → ", key.Split(',').Where(kind => kind != ScaledFeatures).Prepend(ScaledFeatures).Select(SettingText.Method));
     }
 
     private static string KeyOf(ImmutableArray<string> kinds) => kinds.IsEmpty ? ScaledFeatures : string.Join(',', kinds);
@@ -69,5 +69,5 @@ public sealed class RecipeSettings
         => [.. settings.Select(setting => new RecipeSetting(prefix + setting.Name, setting))];
 
     private static RecipeSettingGroup Step(string path, string kind, ImmutableArray<SettingDescriptor> settings, string sentence)
-        => new(() => SettingTexts.Method(kind), Under($"{path}.{kind}.", settings)) { Of = (path, kind), Lead = () => SettingTexts.MethodSentence(kind, sentence) };
+        => new(() => SettingText.Method(kind), Under($"{path}.{kind}.", settings)) { Of = (path, kind), Lead = () => SettingText.MethodSentence(kind, sentence) };
 }

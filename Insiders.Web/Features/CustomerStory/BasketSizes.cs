@@ -24,18 +24,18 @@ public static class BasketSizes
         }
 
         ImmutableArray<string> labels = [.. heights.Select((_, bin) => width == 1
-            ? Figures.Whole(least + bin) : $"{Figures.Whole(least + (bin * width))} – {Figures.Whole(least + ((bin + 1) * width) - 1)}")];
+            ? Format.Whole(least + bin) : $"{Format.Whole(least + (bin * width))} – {Format.Whole(least + ((bin + 1) * width) - 1)}")];
         return new HistogramChart
         {
             Title = Texts.StoryBaskets,
             FileName = $"customer-{customerId}-baskets",
             Height = 280,
             Edges = count == 0 ? [] : [.. Enumerable.Range(0, count + 1).Select(bin => least - 0.5 + (bin * width))],
-            Group = new HistogramSeries(Texts.StoryPurchases, StoryTimeline.Bought, [.. heights], [.. labels.Select((label, bin) => Figures.Fill(Texts.StoryBasketHover, label, Figures.Whole(heights[bin])))]),
+            Group = new HistogramSeries(Texts.StoryPurchases, StoryTimeline.Bought, [.. heights], [.. labels.Select((label, bin) => Format.Fill(Texts.StoryBasketHover, label, Format.Whole(heights[bin])))]),
             X = new ChartAxis(Texts.StoryItemsPerInvoice),
             Y = new ChartAxis(Texts.StoryInvoices) { From = 0, Ticks = TickStyle.Whole },
             Table = new ChartTable(
-                [Figures.Fill(Texts.ChartsFrom, Texts.StoryItemsPerInvoice), Figures.Fill(Texts.ChartsTo, Texts.StoryItemsPerInvoice), Texts.StoryInvoices],
+                [Format.Fill(Texts.ChartsFrom, Texts.StoryItemsPerInvoice), Format.Fill(Texts.ChartsTo, Texts.StoryItemsPerInvoice), Texts.StoryInvoices],
                 [.. heights.Select((height, bin) => new ChartRow([ChartCell.Whole(least + (bin * width)), ChartCell.Whole(least + ((bin + 1) * width) - 1), ChartCell.Whole(height)]))]),
         };
     }

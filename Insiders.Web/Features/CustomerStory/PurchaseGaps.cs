@@ -17,7 +17,7 @@ public static class PurchaseGaps
     public static string? LeadOf(PurchaseRhythm rhythm)
     {
         ArgumentNullException.ThrowIfNull(rhythm);
-        return rhythm.GapDays.Length > Most ? Figures.Fill(Texts.StoryGapsLatest, Figures.Whole(Most), Figures.Whole(rhythm.GapDays.Length)) : null;
+        return rhythm.GapDays.Length > Most ? Format.Fill(Texts.StoryGapsLatest, Format.Whole(Most), Format.Whole(rhythm.GapDays.Length)) : null;
     }
 
     /// <summary>Builds the chart: a column per gap, the latest ones, named by the day that ends it.</summary>
@@ -29,7 +29,7 @@ public static class PurchaseGaps
         {
             Title = Texts.StoryGaps,
             Description = gaps.IsEmpty ? Texts.StoryGaps
-                : Figures.Fill(Texts.StoryGapsDescription, Figures.Whole(gaps.Length), Figures.Days(rhythm.GapDays.Min()), Figures.Days(rhythm.GapDays.Max())),
+                : Format.Fill(Texts.StoryGapsDescription, Format.Whole(gaps.Length), Format.Days(rhythm.GapDays.Min()), Format.Days(rhythm.GapDays.Max())),
             FileName = $"customer-{customerId}-gaps",
             IsUpright = true,
             Height = 280,
@@ -39,10 +39,10 @@ public static class PurchaseGaps
             Series =
             [
                 new(Texts.StoryGapDays, StoryTimeline.Bought, [.. gaps.TakeLast(Most).Select(gap => new BarItem(
-                    Figures.ShortDay(gap.Until), gap.Days, Figures.Whole(gap.Days), Figures.Fill(Texts.StoryGap, Figures.Day(gap.From), Figures.Day(gap.Until), Figures.Days(gap.Days))))]),
+                    Format.ShortDay(gap.Until), gap.Days, Format.Whole(gap.Days), Format.Fill(Texts.StoryGap, Format.Day(gap.From), Format.Day(gap.Until), Format.Days(gap.Days))))]),
             ],
             Table = new ChartTable(
-                [Figures.Fill(Texts.ChartsFrom, Texts.StoryDay), Figures.Fill(Texts.ChartsTo, Texts.StoryDay), Texts.StoryGapDays],
+                [Format.Fill(Texts.ChartsFrom, Texts.StoryDay), Format.Fill(Texts.ChartsTo, Texts.StoryDay), Texts.StoryGapDays],
                 [.. gaps.Select(gap => new ChartRow([ChartCell.Day(gap.From), ChartCell.Day(gap.Until), ChartCell.Whole(gap.Days)]))]),
         };
     }

@@ -71,15 +71,15 @@ public static class StoryExports
             story.Memberships,
             new(Texts.RunsRun, ValueKind.Whole, membership => membership.RunId),
             new(Texts.RunsPublished, ValueKind.Text, membership => membership.IsPublished ? Texts.ExportYes : Texts.ExportNo),
-            new(Texts.ColumnSegment, ValueKind.Text, StoryWords.SegmentOf),
+            new(Texts.ColumnSegment, ValueKind.Text, StoryText.SegmentOf),
             new(Texts.StoryRunEnded, ValueKind.Moment, membership => membership.EndedAt)) with
         { Conditions = story.Conditions };
 
-    private static async Task<StoryView?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
+    private static async Task<StoryViewModel?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Text("id") is { } id && await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
-            ? await request.Get<StoryQuery>().FindAsync(published, id, request.Address, cancellationToken)
+            ? await request.Get<StoryLoader>().FindAsync(published, id, request.Address, cancellationToken)
             : null;
     }
 }

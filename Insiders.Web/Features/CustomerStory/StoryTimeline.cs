@@ -22,17 +22,17 @@ public static class StoryTimeline
         ArgumentNullException.ThrowIfNull(history);
         ImmutableArray<TimelineEvent> bought = [.. history.Purchases.Select(invoice => new TimelineEvent(
             invoice.Day, Math.Round(invoice.RevenueAmount, 2),
-            Figures.Fill(Texts.StoryInvoiceHover, invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.RevenueAmount), Figures.Whole(invoice.Items)), invoice.Invoice))];
+            Format.Fill(Texts.StoryInvoiceHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.RevenueAmount), Format.Whole(invoice.Items)), invoice.Invoice))];
         ImmutableArray<TimelineEvent> returned = [.. history.Invoices.Where(invoice => invoice.ReturnedItems > 0).Select(invoice => new TimelineEvent(
             invoice.Day, Math.Round(-invoice.ReturnedAmount, 2),
-            Figures.Fill(Texts.StoryReturnHover, invoice.Invoice, Figures.Day(invoice.Day), Figures.Money(invoice.ReturnedAmount), Figures.Whole(invoice.ReturnedItems)), invoice.Invoice))];
+            Format.Fill(Texts.StoryReturnHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.ReturnedAmount), Format.Whole(invoice.ReturnedItems)), invoice.Invoice))];
         var series = ImmutableArray.Create(new TimelineSeries(Texts.StoryPurchases, Bought, ChartSymbols.All[0], bought), new TimelineSeries(Texts.StoryReturns, Returned, ChartSymbols.All[2], returned));
         return new TimelineChart
         {
             Title = Texts.StoryTimeline,
-            Description = Figures.Fill(Texts.StoryTimelineDescription, Figures.Whole(bought.Length), Figures.Whole(returned.Length), Figures.Day(asOf)),
+            Description = Format.Fill(Texts.StoryTimelineDescription, Format.Whole(bought.Length), Format.Whole(returned.Length), Format.Day(asOf)),
             Until = asOf,
-            UntilName = Figures.Fill(Texts.StoryLastDay, Figures.Day(asOf)),
+            UntilName = Format.Fill(Texts.StoryLastDay, Format.Day(asOf)),
             FileName = $"customer-{customerId}-invoices",
             Series = [.. series.Where(one => !one.Events.IsEmpty)],
             DayTitle = Texts.StoryDay,

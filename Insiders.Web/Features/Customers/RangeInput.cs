@@ -14,7 +14,7 @@ public static class RangeInput
 
     /// <summary>What the two fields show for a range; nothing where there is none.</summary>
     public static (string? From, string? To) Write(string feature, FeatureRange? range)
-        => FeatureWords.IsFrequency(feature) ? (Write(feature, DaysOf(range?.To)), Write(feature, DaysOf(range?.From))) : (Write(feature, range?.From), Write(feature, range?.To));
+        => FeatureText.IsFrequency(feature) ? (Write(feature, DaysOf(range?.To)), Write(feature, DaysOf(range?.From))) : (Write(feature, range?.From), Write(feature, range?.To));
 
     /// <summary>The range of two fields; null when both are empty, one is no number, or they are the wrong way round.</summary>
     public static FeatureRange? Read(string feature, string? from, string? to)
@@ -25,7 +25,7 @@ public static class RangeInput
         }
 
         // Who buys often lets few days pass: the bounds change places.
-        return FeatureWords.IsFrequency(feature)
+        return FeatureText.IsFrequency(feature)
             ? least <= 0 || greatest <= 0 ? null : new FeatureRange(feature, 1 / greatest, 1 / least)
             : new FeatureRange(feature, least, greatest);
     }

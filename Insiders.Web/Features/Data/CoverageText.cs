@@ -14,7 +14,7 @@ public static class CoverageText
         return
         [
             .. coverage.Gaps.Select(Of),
-            .. coverage.Overlaps.Select(overlap => Figures.Fill(Texts.DataOverlap, overlap.FileName, Figures.Day(overlap.First), Figures.Day(overlap.Last))),
+            .. coverage.Overlaps.Select(overlap => Format.Fill(Texts.DataOverlap, overlap.FileName, Format.Day(overlap.First), Format.Day(overlap.Last))),
         ];
     }
 
@@ -22,6 +22,6 @@ public static class CoverageText
     public static string Of(SalesGap gap)
     {
         ArgumentNullException.ThrowIfNull(gap);
-        return Figures.Fill(Texts.DataGap, Figures.Day(gap.First), Figures.Day(gap.Last), LedgerDifferenceText.Of(CalendarSpan.Between(gap.First, gap.Last.AddDays(1))));
+        return Format.Fill(Texts.DataGap, Format.Day(gap.First), Format.Day(gap.Last), LedgerDifferenceText.Of(CalendarSpan.Between(gap.First, gap.Last.AddDays(1))));
     }
 }

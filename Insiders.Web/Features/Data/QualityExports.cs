@@ -13,7 +13,7 @@ public static class QualityExports
         => await ReadAsync(request, cancellationToken) is not { } profile ? null : ExportTable.Of<ColumnProfile>(
             () => Texts.QualityColumnsTitle,
             profile.Columns,
-            new(Texts.DataColumn, ValueKind.Text, column => column.Column == LedgerColumn.UnitPrice ? Headings.MoneyInFile(LedgerColumnTexts.Of(column.Column)) : LedgerColumnTexts.Of(column.Column)),
+            new(Texts.DataColumn, ValueKind.Text, column => column.Column == LedgerColumn.UnitPrice ? Headings.MoneyInFile(LedgerColumnText.Of(column.Column)) : LedgerColumnText.Of(column.Column)),
             new(Texts.QualityMissing, ValueKind.Whole, column => column.Missing),
             new(Texts.QualityDistinct, ValueKind.Whole, column => column.Distinct),
             new(Texts.QualityFrequent, ValueKind.Text, column => string.Join("; ", column.Frequent.Select(value => QualityFormat.Value(column.Column, value.Value)))),
@@ -56,6 +56,6 @@ public static class QualityExports
     private static async Task<LedgerProfile?> ReadAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<QualityQuery>().ReadAsync(cancellationToken) is { Rows: > 0 } profile ? profile : null;
+        return await request.Get<QualityLoader>().ReadAsync(cancellationToken) is { Rows: > 0 } profile ? profile : null;
     }
 }

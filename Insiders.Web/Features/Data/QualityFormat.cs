@@ -21,10 +21,10 @@ public static class QualityFormat
     public static string Value(LedgerColumn column, string? text) => (column, text) switch
     {
         (_, null) => "–",
-        (LedgerColumn.Quantity, _) => Figures.Whole(double.Parse(text, CultureInfo.InvariantCulture)),
+        (LedgerColumn.Quantity, _) => Format.Whole(double.Parse(text, CultureInfo.InvariantCulture)),
         (LedgerColumn.UnitPrice, _) => Number(column, double.Parse(text, CultureInfo.InvariantCulture)),
         (LedgerColumn.SoldAt, _) when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var moment) =>
-            moment.TimeOfDay == TimeSpan.Zero ? Figures.Day(DateOnly.FromDateTime(moment)) : $"{Figures.Day(DateOnly.FromDateTime(moment))}, {moment.ToString("HH:mm", CultureInfo.CurrentCulture)}",
+            moment.TimeOfDay == TimeSpan.Zero ? Format.Day(DateOnly.FromDateTime(moment)) : $"{Format.Day(DateOnly.FromDateTime(moment))}, {moment.ToString("HH:mm", CultureInfo.CurrentCulture)}",
         _ => text,
     };
 
@@ -63,6 +63,6 @@ public static class QualityFormat
     {
         ArgumentNullException.ThrowIfNull(column);
         var most = column.Histogram.MaxBy(bin => bin.Rows)!;
-        return Figures.Fill(Texts.QualityHistogramWords, column.Histogram.Length, Bin(column.Column, most.From), Figures.Whole(most.Rows));
+        return Format.Fill(Texts.QualityHistogramWords, column.Histogram.Length, Bin(column.Column, most.From), Format.Whole(most.Rows));
     }
 }

@@ -17,7 +17,7 @@ public static class AudienceExports
     public static async Task<ExportTable?> MembersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Number(ExploreState.AudienceKey) is not { } id
+        if (request.Number(ExploreQuery.AudienceKey) is not { } id
             || await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers }
             || await request.Get<AudienceService>().FindPresenceAsync(request.Person.ToActor(), id, customers, cancellationToken) is not { } presence)
         {

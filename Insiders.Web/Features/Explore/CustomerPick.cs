@@ -13,7 +13,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     /// <param name="customers">The base.</param>
     /// <param name="state">The address.</param>
     /// <param name="audience">The customers of its audience, by id; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
-    public static CustomerPick Of(CustomerTable customers, ExploreState state, ImmutableArray<string>? audience)
+    public static CustomerPick Of(CustomerTable customers, ExploreQuery state, ImmutableArray<string>? audience)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(state);
@@ -56,8 +56,8 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
         ArgumentNullException.ThrowIfNull(customers);
         return column switch
         {
-            ExploreState.Segments => [.. customers.SegmentOf.Select(place => place == Partition.Noise ? -1f : place)],
-            ExploreState.Clusters => [.. customers.Clusters.Select(cluster => cluster == Partition.Noise ? -1f : cluster)],
+            ExploreQuery.Segments => [.. customers.SegmentOf.Select(place => place == Partition.Noise ? -1f : place)],
+            ExploreQuery.Clusters => [.. customers.Clusters.Select(cluster => cluster == Partition.Noise ? -1f : cluster)],
             _ => [.. customers.Feature(column).Select(value => (float)value)],
         };
     }

@@ -33,17 +33,17 @@ public static class ExploreEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapExplore(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Points, (HttpContext context, PublishedRunCache desk, CancellationToken ct) => SendAsync(context, desk, "points", CustomerPick.Points, ct)).RequireAuthorization(Policies.View);
-        endpoints.MapGet(Values, (HttpContext context, PublishedRunCache desk, string of, CancellationToken ct)
-            => SendAsync(context, desk, $"values {of}", customers => of is ExploreState.Segments or ExploreState.Clusters || customers.Has(of) ? CustomerPick.Values(customers, of) : null, ct)).RequireAuthorization(Policies.View);
-        endpoints.MapGet(Depths, (HttpContext context, PublishedRunCache desk, string of, CancellationToken ct)
-            => SendAsync(context, desk, $"depths {of}", customers => customers.Has(of) ? CustomerPick.Depths(customers, of) : null, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Points, (HttpContext context, PublishedRunCache cache, CancellationToken ct) => SendAsync(context, cache, "points", CustomerPick.Points, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Values, (HttpContext context, PublishedRunCache cache, string of, CancellationToken ct)
+            => SendAsync(context, cache, $"values {of}", customers => of is ExploreQuery.Segments or ExploreQuery.Clusters || customers.Has(of) ? CustomerPick.Values(customers, of) : null, ct)).RequireAuthorization(Policies.View);
+        endpoints.MapGet(Depths, (HttpContext context, PublishedRunCache cache, string of, CancellationToken ct)
+            => SendAsync(context, cache, $"depths {of}", customers => customers.Has(of) ? CustomerPick.Depths(customers, of) : null, ct)).RequireAuthorization(Policies.View);
         endpoints.MapGet(Mask, MaskAsync).RequireAuthorization(Policies.View);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, PublishedRunCache desk, string name, Func<CustomerTable, float[]?> numbers, CancellationToken cancellationToken)
+    private static async Task<IResult> SendAsync(HttpContext context, PublishedRunCache cache, string name, Func<CustomerTable, float[]?> numbers, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(cancellationToken) is not { } published)
+        if (await cache.FindAsync(cancellationToken) is not { } published)
         {
             return Results.NotFound();
         }
@@ -63,14 +63,14 @@ public static class ExploreEndpoints
         return Send(context, file);
     }
 
-    private static async Task<IResult> MaskAsync(HttpContext context, PublishedRunCache desk, AudienceService audiences, CancellationToken cancellationToken)
+    private static async Task<IResult> MaskAsync(HttpContext context, PublishedRunCache cache, AudienceService audiences, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(cancellationToken) is not { } published)
+        if (await cache.FindAsync(cancellationToken) is not { } published)
         {
             return Results.NotFound();
         }
 
-        var state = ExploreState.Read(AddressQuery.Of(context.Request.QueryString.Value ?? ""), published.Customers);
+        var state = ExploreQuery.Read(AddressQuery.Of(context.Request.QueryString.Value ?? ""), published.Customers);
         var members = await audiences.FindMembersAsync(context.User.ToActor(), state.AudienceId, cancellationToken);
         return Send(context, NumbersFile.Of(CustomerPick.Of(published.Customers, state, members).Mask(published.Customers.Count)));
     }

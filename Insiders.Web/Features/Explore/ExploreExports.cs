@@ -66,13 +66,13 @@ public static class ExploreExports
             return null;
         }
 
-        var state = ExploreState.Read(request.Address, customers);
+        var state = ExploreQuery.Read(request.Address, customers);
         var service = request.Get<AudienceService>();
         var actor = request.Person.ToActor();
         var audience = state.AudienceId is { } id ? await service.FindAsync(actor, id, cancellationToken) : null;
         var members = await service.FindMembersAsync(actor, audience?.Id, cancellationToken);
-        return state.AudienceId is not null && members is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, members).Picked, () => MapWords.Conditions(customers, state, audience));
+        return state.AudienceId is not null && members is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, members).Picked, () => ProjectionText.Conditions(customers, state, audience));
     }
 
-    private sealed record Pick(CustomerTable Customers, ExploreState State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);
+    private sealed record Pick(CustomerTable Customers, ExploreQuery State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);
 }

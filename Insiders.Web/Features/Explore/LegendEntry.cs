@@ -16,7 +16,7 @@ namespace Insiders.Web.Features.Explore;
 public sealed record LegendEntry(string Name, string Colour, int Shape, int Customers, bool IsOn, string Address)
 {
     /// <summary>The groups that colour the map; none where a value does.</summary>
-    public static ImmutableArray<LegendEntry> Of(ExploreFigures figures)
+    public static ImmutableArray<LegendEntry> Of(ExploreViewModel figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (customers, state) = (figures.Customers, figures.State);
@@ -25,14 +25,14 @@ public sealed record LegendEntry(string Name, string Colour, int Shape, int Cust
             return [];
         }
 
-        if (state.Colour == ExploreState.Segments)
+        if (state.Colour == ExploreQuery.Segments)
         {
             var counts = customers.SegmentOf.CountBy(place => place).ToDictionary();
             var shapes = ChartSymbols.Of(customers.Segments.Select(segment => segment.Colour));
             return
             [
                 .. customers.Segments.Select((segment, place) => new LegendEntry(
-                    Figures.NameOf(segment.Segment.Name), segment.Colour, shapes[place], counts.GetValueOrDefault(place),
+                    Format.NameOf(segment.Segment.Name), segment.Colour, shapes[place], counts.GetValueOrDefault(place),
                     state.Filter.SegmentIds.Contains(segment.SegmentId), state.WithFilter(state.Filter.Toggle(segment.SegmentId)))),
             ];
         }
@@ -40,7 +40,7 @@ public sealed record LegendEntry(string Name, string Colour, int Shape, int Cust
         return
         [
             .. customers.Clusters.Where(cluster => cluster != Partition.Noise).CountBy(cluster => cluster).OrderBy(pair => pair.Key).Select(pair => new LegendEntry(
-                Figures.Fill(Texts.ExploreCluster, pair.Key), ClusterColour(pair.Key), ClusterShape(pair.Key), pair.Value,
+                Format.Fill(Texts.ExploreCluster, pair.Key), ClusterColour(pair.Key), ClusterShape(pair.Key), pair.Value,
                 state.OnlyClusters.Contains(pair.Key), state.WithToggled(pair.Key))),
         ];
     }

@@ -11,7 +11,7 @@ namespace Insiders.Web.Features.Explore;
 public sealed record ScaleLegend(string Name, string From, string To, ImmutableArray<string> Colours)
 {
     /// <summary>The legend; null where groups colour the map.</summary>
-    public static ScaleLegend? Of(ExploreFigures figures, bool isDark)
+    public static ScaleLegend? Of(ExploreViewModel figures, bool isDark)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var state = figures.State;
@@ -20,8 +20,8 @@ public sealed record ScaleLegend(string Name, string From, string To, ImmutableA
             return null;
         }
 
-        var (from, to) = ExplorePicture.Range(figures.Customers, state.Colour, state.IsLog);
+        var (from, to) = ProjectionPicture.Range(figures.Customers, state.Colour, state.IsLog);
         return new ScaleLegend(
-            $"{MapWords.ColourName(state)}{(state.IsLog ? $", {Texts.ExploreLogShort}" : "")}", FeatureWords.Value(state.Colour, from), FeatureWords.Value(state.Colour, to), ChartColours.Sequential(isDark));
+            $"{ProjectionText.ColourName(state)}{(state.IsLog ? $", {Texts.ExploreLogShort}" : "")}", FeatureText.Value(state.Colour, from), FeatureText.Value(state.Colour, to), ChartColours.Sequential(isDark));
     }
 }

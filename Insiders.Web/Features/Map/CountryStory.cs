@@ -6,11 +6,11 @@ using Insiders.Core.Customers.Sales;
 namespace Insiders.Web.Features.Map;
 
 /// <summary>One country: its segments, its best customers, what they buy.</summary>
-/// <param name="Figures">Its figures.</param>
+/// <param name="Summary">Its figures.</param>
 /// <param name="Segments">The segments of its customers.</param>
 /// <param name="Customers">Rows of those who spent most, highest first.</param>
 /// <param name="Products">What sells there, best first; null where the run's sales are no longer kept.</param>
-public sealed record CountryStory(CountryFigures Figures, ImmutableArray<SegmentPart> Segments, ImmutableArray<int> Customers, ImmutableArray<ProductSales>? Products)
+public sealed record CountryStory(CountrySummary Summary, ImmutableArray<SegmentPart> Segments, ImmutableArray<int> Customers, ImmutableArray<ProductSales>? Products)
 {
     /// <summary>How many customers and products are named.</summary>
     public const int Shown = 6;
@@ -20,7 +20,7 @@ public sealed record CountryStory(CountryFigures Figures, ImmutableArray<Segment
     /// <param name="figures">The country's figures.</param>
     /// <param name="filter">Whose customers are counted.</param>
     /// <param name="cancellationToken">Cancels the questions.</param>
-    public static async Task<CountryStory> ReadAsync(PublishedRun published, CountryFigures figures, CustomerFilter filter, CancellationToken cancellationToken)
+    public static async Task<CountryStory> ReadAsync(PublishedRun published, CountrySummary figures, CustomerFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(figures);

@@ -17,13 +17,13 @@ public static class MapExports
             return null;
         }
 
-        var figures = await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
-        List<ExportField<CountryFigures>> fields =
+        var figures = await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
+        List<ExportField<CountrySummary>> fields =
         [
             new(Texts.MapCountry, ValueKind.Text, country => CountryText.NameOf(country.Name)),
             .. request.AllColumns
                 ? [new(Texts.MapLedgerName, ValueKind.Text, country => country.Name), new(Texts.MapCode, ValueKind.Text, country => country.Place?.Alpha3)]
-                : Array.Empty<ExportField<CountryFigures>>(),
+                : Array.Empty<ExportField<CountrySummary>>(),
             new(Texts.MapCustomers, ValueKind.Whole, country => country.Customers),
             new(Texts.ExportCustomerShare, ValueKind.Share, country => country.CustomerShare),
             new(Texts.MapRevenue, ValueKind.Money, country => country.RevenueAmount),
@@ -42,9 +42,9 @@ public static class MapExports
     public static async Task<ExportTable?> ContinentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentFigures>(
+        return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentSummary>(
             () => Texts.MapContinents,
-            (await MapFigures.ReadAsync(published, MapState.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
+            (await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
             new(Texts.MapRegion, ValueKind.Text, part => CountryText.NameOf(part.Continent)),
             new(Texts.MapTable, ValueKind.Whole, part => part.Countries),
             new(Texts.MapCustomers, ValueKind.Whole, part => part.Customers),

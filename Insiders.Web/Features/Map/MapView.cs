@@ -23,14 +23,14 @@ public static class MapView
     public static PlaneBox World { get; } = new(WorldAtlas.LowerLeft, WorldAtlas.UpperRight);
 
     /// <summary>The part that an address asks for.</summary>
-    /// <param name="region">As <see cref="MapState.Region"/> has it.</param>
+    /// <param name="region">As <see cref="MapQuery.Region"/> has it.</param>
     /// <param name="countries">The countries with customers.</param>
     /// <param name="chosen">The country that is chosen: it is in sight where nothing else was asked for. Null for none.</param>
-    public static PlaneBox Of(string region, ImmutableArray<CountryFigures> countries, Country? chosen = null)
+    public static PlaneBox Of(string region, ImmutableArray<CountrySummary> countries, Country? chosen = null)
     {
-        if (region != MapState.Home)
+        if (region != MapQuery.Home)
         {
-            return MapState.ContinentOf(region) is { } continent ? OfContinent(continent) : World;
+            return MapQuery.ContinentOf(region) is { } continent ? OfContinent(continent) : World;
         }
 
         var home = OfCustomers(countries);
@@ -48,10 +48,10 @@ public static class MapView
         _ => World,
     };
 
-    private static PlaneBox OfCustomers(ImmutableArray<CountryFigures> countries)
+    private static PlaneBox OfCustomers(ImmutableArray<CountrySummary> countries)
     {
         var placed = countries.Where(country => country.Place is not null).ToImmutableArray();
-        if (ContinentFigures.Of(placed) is not [{ Continent: { } continent, CustomerShare: >= Home } main, ..])
+        if (ContinentSummary.Of(placed) is not [{ Continent: { } continent, CustomerShare: >= Home } main, ..])
         {
             return World;
         }

@@ -46,7 +46,7 @@ public static class ConcentrationLine
     {
         ArgumentNullException.ThrowIfNull(summary);
         return summary.Concentration.Points.IsEmpty ? ""
-            : Figures.Fill(Texts.OverviewConcentrationSentence, [.. ReadOut.SelectMany(percent => new[] { Percent(percent), Figures.Percent(summary.Concentration.Points[percent].RevenueShare) })]);
+            : Format.Fill(Texts.OverviewConcentrationSentence, [.. ReadOut.SelectMany(percent => new[] { Percent(percent), Format.Percent(summary.Concentration.Points[percent].RevenueShare) })]);
     }
 
     /// <summary>The condition that the customers up to a point meet; null where none says so: in a month, or for nobody.</summary>
@@ -61,5 +61,5 @@ public static class ConcentrationLine
     public static string Percent(int percent) => (percent / 100d).ToString("P0", CultureInfo.CurrentCulture);
 
     private static string Hover(ConcentrationPoint point)
-        => Figures.Fill(Texts.OverviewConcentrationHover, Percent(point.Percent), Figures.Whole(point.Customers), Figures.Percent(point.RevenueShare));
+        => Format.Fill(Texts.OverviewConcentrationHover, Percent(point.Percent), Format.Whole(point.Customers), Format.Percent(point.RevenueShare));
 }

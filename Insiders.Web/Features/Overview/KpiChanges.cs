@@ -9,7 +9,7 @@ namespace Insiders.Web.Features.Overview;
 /// the same sales counted by other settings are neither.
 /// </remarks>
 /// <param name="figures">Both.</param>
-public sealed class KpiChanges(OverviewFigures figures)
+public sealed class KpiChanges(OverviewSummary figures)
 {
     private const string Signed = "+#,0.0;−#,0.0;0";
 
@@ -44,7 +44,7 @@ public sealed class KpiChanges(OverviewFigures figures)
         }
 
         return (Line(figures.Summary), figures.Before is { } before ? Line(before) : null) is ({ } now, { } then)
-            ? Difference(100 * of(now), 100 * of(then), percent => Figures.Percent(percent / 100), Texts.OverviewChangePoints, upIsBetter: null)
+            ? Difference(100 * of(now), 100 * of(then), percent => Format.Percent(percent / 100), Texts.OverviewChangePoints, upIsBetter: null)
             : null;
 
         GroupProfile? Line(Core.Customers.BaseSummary summary) => summary.Segments.FirstOrDefault(line => line.Segment?.SegmentId == segmentId)?.Profile;
@@ -58,26 +58,26 @@ public sealed class KpiChanges(OverviewFigures figures)
     /// <summary>The conditions name a segment that the earlier run did not have.</summary>
     private KpiChange? Missing() => figures is { Earlier: { } earlier, Filter.Month: null } && earlier.MissingOf(figures.Filter.SegmentIds) is { } missing
         ? figures.Filter.SegmentIds.Length == 1 || figures.Base.Customers.FindSegment(missing) is not { } segment ? NotIn(earlier)
-            : new(Figures.Fill(Texts.OverviewSegmentNotInRun, Figures.NameOf(segment.Segment.Name), earlier.RunId), null, ChangeMeaning.None)
+            : new(Format.Fill(Texts.OverviewSegmentNotInRun, Format.NameOf(segment.Segment.Name), earlier.RunId), null, ChangeMeaning.None)
         : null;
 
-    private static KpiChange NotIn(EarlierRun earlier) => new(Figures.Fill(Texts.OverviewNotInRun, earlier.RunId), null, ChangeMeaning.None);
+    private static KpiChange NotIn(EarlierRun earlier) => new(Format.Fill(Texts.OverviewNotInRun, earlier.RunId), null, ChangeMeaning.None);
 
-    private KpiChange? Was(string before) => figures.Earlier is { } earlier ? new(Figures.Fill(Texts.OverviewWasInRun, before, earlier.RunId), null, ChangeMeaning.None) : null;
+    private KpiChange? Was(string before) => figures.Earlier is { } earlier ? new(Format.Fill(Texts.OverviewWasInRun, before, earlier.RunId), null, ChangeMeaning.None) : null;
 
     private KpiChange Change(double difference, string words, bool? upIsBetter)
     {
         var earlier = figures.Earlier!;
         var rounded = Math.Round(difference, 1, MidpointRounding.AwayFromZero);
-        var (run, day) = (earlier.RunId, Figures.Day(DateOnly.FromDateTime(earlier.PublishedAt.ToLocalTime().DateTime)));
+        var (run, day) = (earlier.RunId, Format.Day(DateOnly.FromDateTime(earlier.PublishedAt.ToLocalTime().DateTime)));
         if (rounded == 0)
         {
-            return new(Figures.Fill(Texts.OverviewUnchanged, run, day), null, ChangeMeaning.None);
+            return new(Format.Fill(Texts.OverviewUnchanged, run, day), null, ChangeMeaning.None);
         }
 
         var isRecounted = earlier.Ledger.IsSameRows;
         var meaning = upIsBetter is not { } better || isRecounted ? ChangeMeaning.None : rounded > 0 == better ? ChangeMeaning.Better : ChangeMeaning.Worse;
         var text = isRecounted ? Texts.OverviewRecountedSince : Texts.OverviewChangedSince;
-        return new(Figures.Fill(text, Figures.Fill(words, rounded.ToString(Signed, CultureInfo.CurrentCulture)), run, day), rounded > 0, meaning);
+        return new(Format.Fill(text, Format.Fill(words, rounded.ToString(Signed, CultureInfo.CurrentCulture)), run, day), rounded > 0, meaning);
     }
 }

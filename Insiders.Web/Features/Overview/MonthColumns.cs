@@ -21,7 +21,7 @@ public static class MonthColumns
         ArgumentNullException.ThrowIfNull(addressOf);
         ImmutableArray<(string Name, string Colour, int Place)> stacks =
         [
-            .. customers.Segments.Select((segment, place) => (Figures.NameOf(segment.Segment.Name), segment.Colour, place)).Append((Texts.NotInAnyGroup, ChartColours.Base, customers.Segments.Length))
+            .. customers.Segments.Select((segment, place) => (Format.NameOf(segment.Segment.Name), segment.Colour, place)).Append((Texts.NotInAnyGroup, ChartColours.Base, customers.Segments.Length))
                 .Where(stack => summary.Months.Any(month => month.RevenueAmounts[stack.Item3] != 0)),
         ];
         return new()
@@ -41,8 +41,8 @@ public static class MonthColumns
         BarItem Bar(MonthSummary month, string name, int place)
         {
             var revenue = month.RevenueAmounts[place];
-            var hover = Figures.Fill(Texts.OverviewMonthHover, Label(month), name, Figures.Money(revenue), Figures.Percent(month.RevenueAmount > 0 ? revenue / month.RevenueAmount : 0), Figures.Money(month.RevenueAmount), Figures.Whole(month.Customers));
-            return new BarItem(Figures.ShortMonth(month.Month), Math.Round(revenue, 2), Figures.WholeMoney(revenue), hover)
+            var hover = Format.Fill(Texts.OverviewMonthHover, Label(month), name, Format.Money(revenue), Format.Percent(month.RevenueAmount > 0 ? revenue / month.RevenueAmount : 0), Format.Money(month.RevenueAmount), Format.Whole(month.Customers));
+            return new BarItem(Format.ShortMonth(month.Month), Math.Round(revenue, 2), Format.WholeMoney(revenue), hover)
             {
                 Key = KeyOf(month),
                 IsSelected = summary.Filter.Month == month.Month,
@@ -51,7 +51,7 @@ public static class MonthColumns
             };
         }
 
-        string Label(MonthSummary month) => isPartial(month.Month) ? Figures.Fill(Texts.OverviewPartialMonth, Figures.Month(month.Month)) : Figures.Month(month.Month);
+        string Label(MonthSummary month) => isPartial(month.Month) ? Format.Fill(Texts.OverviewPartialMonth, Format.Month(month.Month)) : Format.Month(month.Month);
 
         string KeyOf(MonthSummary month) => addressOf(summary.Filter.Toggle(month.Month));
     }

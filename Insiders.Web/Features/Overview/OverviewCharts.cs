@@ -12,7 +12,7 @@ public sealed record OverviewCharts(BarChart Bars, BarChart? Months, LineChart C
     /// <summary>Builds them.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="addressOf">The address of the page under other conditions.</param>
-    public static OverviewCharts Build(OverviewFigures figures, Func<CustomerFilter, string> addressOf)
+    public static OverviewCharts Build(OverviewSummary figures, Func<CustomerFilter, string> addressOf)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return new(

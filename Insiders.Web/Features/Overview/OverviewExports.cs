@@ -11,7 +11,7 @@ public static class OverviewExports
     public static async Task<ExportTable?> SegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<OverviewQuery>().ReadAsync(request.Address, cancellationToken) is { } figures
+        return await request.Get<OverviewLoader>().ReadAsync(request.Address, cancellationToken) is { } figures
             ? ExportTable.Of<SegmentSummary>(
                 () => Texts.SegmentsTitle,
                 figures.Summary.Selected,

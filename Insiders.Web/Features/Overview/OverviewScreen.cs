@@ -10,20 +10,20 @@ public sealed class OverviewScreen : IDisposable
 {
     private const string Path = "/";
 
-    private readonly LatestLoad _stay = new();
-    private readonly OverviewQuery _query;
+    private readonly LatestLoad _load = new();
+    private readonly OverviewLoader _query;
     private readonly NavigationManager _navigation;
     private readonly ILogger<OverviewScreen> _log;
 
     /// <summary>Opens it; nothing is read yet.</summary>
-    public OverviewScreen(OverviewQuery query, NavigationManager navigation, ILogger<OverviewScreen> log)
+    public OverviewScreen(OverviewLoader query, NavigationManager navigation, ILogger<OverviewScreen> log)
         => (_query, _navigation, _log) = (query, navigation, log);
 
     /// <summary>Cancelled once the tab has left.</summary>
-    public CancellationToken Left => _stay.Left;
+    public CancellationToken Left => _load.Left;
 
     /// <summary>What the tab shows; null inside while no run is published.</summary>
-    public LoadState<OverviewView?> State { get; private set; } = new LoadState<OverviewView?>.Loading();
+    public LoadState<OverviewViewModel?> State { get; private set; } = new LoadState<OverviewViewModel?>.Loading();
 
     /// <summary>True for an address of this page.</summary>
     public static bool IsHere(string location) => new Uri(location).AbsolutePath == Path;
@@ -33,11 +33,11 @@ public sealed class OverviewScreen : IDisposable
 
     /// <summary>Reads the figures of the address as it is now; what was shown stays until they are there.</summary>
     /// <remarks>Charts are built here, not while rendering: one that is another is drawn anew.</remarks>
-    public async Task LoadAsync() => State = await _stay.ReadAsync(FindAsync, _log, "The overview") ?? State;
+    public async Task LoadAsync() => State = await _load.ReadAsync(FindAsync, _log, "The overview") ?? State;
 
     /// <inheritdoc/>
-    public void Dispose() => _stay.Dispose();
+    public void Dispose() => _load.Dispose();
 
-    private async Task<OverviewView?> FindAsync(CancellationToken cancellationToken)
-        => await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), cancellationToken) is { } figures ? new OverviewView(figures, OverviewCharts.Build(figures, AddressOf)) : null;
+    private async Task<OverviewViewModel?> FindAsync(CancellationToken cancellationToken)
+        => await _query.ReadAsync(AddressQuery.Of(_navigation.Uri), cancellationToken) is { } figures ? new OverviewViewModel(figures, OverviewCharts.Build(figures, AddressOf)) : null;
 }

@@ -15,7 +15,7 @@ public static class RevenueBars
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(addressOf);
         var lines = summary.Segments.OrderByDescending(line => line.Profile.RevenueAmount).ToArray();
-        var title = summary.Filter.Month is { } month ? Figures.Fill(Texts.OverviewRevenueBySegmentIn, Figures.Month(month)) : Texts.RevenueBySegment;
+        var title = summary.Filter.Month is { } month ? Format.Fill(Texts.OverviewRevenueBySegmentIn, Format.Month(month)) : Texts.RevenueBySegment;
         return new()
         {
             Title = title,
@@ -30,8 +30,8 @@ public static class RevenueBars
 
         BarItem Bar(SegmentSummary line)
         {
-            var hover = Figures.Fill(Texts.ChartHover, NameOf(line), Figures.Money(line.Profile.RevenueAmount), Figures.Percent(line.Profile.RevenueShare));
-            return new BarItem(NameOf(line), Math.Round(line.Profile.RevenueAmount, 2), Figures.WholeMoney(line.Profile.RevenueAmount), hover)
+            var hover = Format.Fill(Texts.ChartHover, NameOf(line), Format.Money(line.Profile.RevenueAmount), Format.Percent(line.Profile.RevenueShare));
+            return new BarItem(NameOf(line), Math.Round(line.Profile.RevenueAmount, 2), Format.WholeMoney(line.Profile.RevenueAmount), hover)
             {
                 Colour = line.Segment?.Colour,
                 Key = KeyOf(line),
@@ -44,5 +44,5 @@ public static class RevenueBars
     }
 
     /// <summary>A line's name on screens.</summary>
-    internal static string NameOf(SegmentSummary line) => line.Segment is { } segment ? Figures.NameOf(segment.Segment.Name) : Texts.NotInAnyGroup;
+    internal static string NameOf(SegmentSummary line) => line.Segment is { } segment ? Format.NameOf(segment.Segment.Name) : Texts.NotInAnyGroup;
 }

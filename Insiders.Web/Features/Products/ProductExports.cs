@@ -12,9 +12,9 @@ public static class ProductExports
     public static async Task<ExportTable?> BuyersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Text(ProductView.CodeKey) is not { } code
+        if (request.Text(ProductViewModel.CodeKey) is not { } code
             || await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published
-            || await ProductView.ReadAsync(published, code, cancellationToken) is not { } view)
+            || await ProductViewModel.ReadAsync(published, code, cancellationToken) is not { } view)
         {
             return null;
         }
@@ -24,7 +24,7 @@ public static class ProductExports
             () => $"{Texts.ProductBuyers} {code}",
             view.Buyers,
             new(Texts.ExploreCustomer, ValueKind.Text, buyer => customers.Ids[buyer.Row]),
-            new(Texts.ColumnSegment, ValueKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Figures.NameOf(segment.Segment.Name) : null),
+            new(Texts.ColumnSegment, ValueKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Format.NameOf(segment.Segment.Name) : null),
             new(Texts.CustomersCountry, ValueKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
             new(Texts.ProductSpent, ValueKind.Money, buyer => buyer.RevenueAmount),
             new(Texts.ColumnItems, ValueKind.Whole, buyer => buyer.Items),

@@ -17,6 +17,6 @@ public static class GroupingText
         ArgumentNullException.ThrowIfNull(run);
         var silhouette = run.Silhouette ?? 0;
         var words = silhouette >= Strong ? Texts.GroupingStrong : silhouette >= Reasonable ? Texts.GroupingReasonable : silhouette >= Weak ? Texts.GroupingWeak : Texts.GroupingNone;
-        return Figures.Fill(words, run.BestClusterCount ?? 0, silhouette.ToString("N3", CultureInfo.CurrentCulture));
+        return Format.Fill(words, run.BestClusterCount ?? 0, silhouette.ToString("N3", CultureInfo.CurrentCulture));
     }
 }

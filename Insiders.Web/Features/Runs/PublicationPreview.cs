@@ -13,16 +13,16 @@ public sealed record PublicationPreview(RunSummary? Shown, RunSummary Next, RunC
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">There is no such run, or it has no result.</exception>
     /// <remarks>Reads the next run's customers: 0.1 s for 4,312, some seconds for 200,000.</remarks>
-    public static async Task<PublicationPreview> ReadAsync(IRunStore store, PublishedRunCache desk, long runId, CancellationToken cancellationToken)
+    public static async Task<PublicationPreview> ReadAsync(IRunStore store, PublishedRunCache published, long runId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(published);
         if (await store.FindRunAsync(runId, cancellationToken) is not { Cleaning: { } cleaning, Summary: var next })
         {
             throw new InvalidOperationException($"Run {runId} has no result.");
         }
 
-        if (await desk.FindAsync(cancellationToken) is not { } shown)
+        if (await published.FindAsync(cancellationToken) is not { } shown)
         {
             return new(null, next, null);
         }

@@ -26,7 +26,7 @@ public static class RunExports
             ? ExportTable.Of<RunSegment>(
                 () => Texts.SegmentsTitle,
                 published.Customers.Segments,
-                [new(Texts.ColumnSegment, ValueKind.Text, row => Figures.NameOf(row.Segment.Name)), .. ProfileFields.Of<RunSegment>(row => row.Segment.Profile)])
+                [new(Texts.ColumnSegment, ValueKind.Text, row => Format.NameOf(row.Segment.Name)), .. ProfileFields.Of<RunSegment>(row => row.Segment.Profile)])
             : null;
     }
 
@@ -38,7 +38,7 @@ public static class RunExports
             () => Texts.PageRuns,
             await request.Get<IRunStore>().ListRunsAsync(cancellationToken),
             new(Texts.RunsRun, ValueKind.Whole, run => run.Id),
-            new(Texts.RunsState, ValueKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunTexts.Of(run.State)),
+            new(Texts.RunsState, ValueKind.Text, run => run.IsPublished ? Texts.RunsPublished : RunText.Of(run.State)),
             new(Texts.RunsWho, ValueKind.Text, run => run.RequestedBy),
             new(Texts.RunsWhen, ValueKind.Moment, run => run.QueuedAt),
             new(Texts.ExportStarted, ValueKind.Moment, run => run.StartedAt),
@@ -48,7 +48,7 @@ public static class RunExports
             new(Texts.ColumnCustomers, ValueKind.Whole, run => run.Customers),
             new(Texts.RunsClusters, ValueKind.Whole, run => run.BestClusterCount),
             new(Texts.RunsSilhouette, ValueKind.Number, run => run.Silhouette),
-            new(Texts.RunsDuration, ValueKind.Text, RunTexts.Duration));
+            new(Texts.RunsDuration, ValueKind.Text, RunText.Duration));
     }
 
     /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one; with the methods where it tried several.</summary>
@@ -60,9 +60,9 @@ public static class RunExports
         }
 
         var candidates = await request.Get<IRunStore>().ListCandidatesAsync(runId, cancellationToken);
-        ImmutableArray<ExportField<Candidate>> method = [new(Texts.RunsMethod, ValueKind.Text, row => SettingTexts.Method(row.Method))];
+        ImmutableArray<ExportField<Candidate>> method = [new(Texts.RunsMethod, ValueKind.Text, row => SettingText.Method(row.Method))];
         return ExportTable.Of<Candidate>(
-            () => Figures.Fill(Texts.ExportCandidates, runId),
+            () => Format.Fill(Texts.ExportCandidates, runId),
             candidates,
             [
                 .. candidates.DistinctBy(candidate => candidate.Method).Count() > 1 ? method : [],
@@ -80,9 +80,9 @@ public static class RunExports
     {
         return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<IRunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
             ? ExportTable.Of<CleaningStep>(
-                () => Figures.Fill(Texts.ExportCleaning, runId),
-                request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleTexts.MayDrop)],
-                new(Texts.RunsRule, ValueKind.Text, step => RuleTexts.Name(step.Rule)),
+                () => Format.Fill(Texts.ExportCleaning, runId),
+                request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleText.MayDrop)],
+                new(Texts.RunsRule, ValueKind.Text, step => RuleText.Name(step.Rule)),
                 new(Texts.RunsDropped, ValueKind.Whole, step => step.RowsDropped),
                 new(Texts.RunsRowsLeft, ValueKind.Whole, step => step.RowsLeft),
                 new(Texts.RunsCustomersLeft, ValueKind.Whole, step => step.CustomersLeft))
@@ -92,22 +92,22 @@ public static class RunExports
     /// <summary>The segments of the run of the query's <c>run</c>, as that run had them; null when there is no such run.</summary>
     public static async Task<ExportTable?> RunSegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
-            ? Profiles(() => Figures.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.SegmentsTitle, run.Segments.Select(row => new ProfileRow(Figures.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
+            ? Profiles(() => Format.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.SegmentsTitle, run.Segments.Select(row => new ProfileRow(Format.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
             : null;
 
     /// <summary>The clusters of the run of the query's <c>run</c>; null when there is no such run.</summary>
     public static async Task<ExportTable?> ClustersAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
-            ? Profiles(() => Figures.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Figures.Fill(Texts.RunsCluster, number), null, profile)))
+            ? Profiles(() => Format.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Format.Fill(Texts.RunsCluster, number), null, profile)))
             : null;
 
     /// <summary>How long the stages of the run of the query's <c>run</c> took; null when there is no such run.</summary>
     public static async Task<ExportTable?> TimingsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
             ? ExportTable.Of<StageTiming>(
-                () => Figures.Fill(Texts.ExportTimings, run.Summary.Id),
+                () => Format.Fill(Texts.ExportTimings, run.Summary.Id),
                 run.Timings,
-                new(Texts.RunsStage, ValueKind.Text, timing => RunTexts.Of(timing.Stage)),
+                new(Texts.RunsStage, ValueKind.Text, timing => RunText.Of(timing.Stage)),
                 new(Texts.RunsSecondsColumn, ValueKind.Number, timing => timing.Seconds))
             : null;
 

@@ -22,7 +22,7 @@ public static class CompareCharts
         return new ParallelChart
         {
             Title = Texts.SegParallelTitle,
-            Description = Figures.Fill(Texts.SegParallelText, segments.Length, measures.Length),
+            Description = Format.Fill(Texts.SegParallelText, segments.Length, measures.Length),
             FileName = "segments-parallel",
             Table = Table(segments, measures, (measure, profile) => measure.Cell(profile)),
             Axes = [.. measures.Select(measure => Axis(measure, [.. segments.Select(segment => measure.Value(segment.Segment.Profile))], isLog))],
@@ -63,12 +63,12 @@ public static class CompareCharts
         ChartCell Multiple(CompareMeasure measure, GroupProfile profile)
         {
             var times = measure.Value(profile) / measure.Value(whole);
-            return ChartCell.Number(times, Figures.Fill(Texts.SegTimes, DifferenceWords.Times(times)));
+            return ChartCell.Number(times, Format.Fill(Texts.SegTimes, DifferenceText.Times(times)));
         }
 
         RadarSeries Series(string name, string colour, string? key, string symbol, GroupProfile profile) => new(
             name, colour, [.. measures.Select(measure => Drawn(measure.Value(profile) / measure.Value(whole), isLog))],
-            [.. measures.Select(measure => $"{name}\n{measure.Name}: {measure.Text(measure.Value(profile))} ({Figures.Fill(Texts.SegTimes, DifferenceWords.Times(measure.Value(profile) / measure.Value(whole)))})")], key)
+            [.. measures.Select(measure => $"{name}\n{measure.Name}: {measure.Text(measure.Value(profile))} ({Format.Fill(Texts.SegTimes, DifferenceText.Times(measure.Value(profile) / measure.Value(whole)))})")], key)
         {
             Symbol = symbol,
         };
@@ -89,7 +89,7 @@ public static class CompareCharts
             Table = new ChartTable(
                 [Texts.ColumnSegment, Texts.ColumnRecency, Texts.ColumnMeanRevenue, Texts.ColumnRevenue],
                 [.. segments.Select(segment => new ChartRow(
-                    [ChartCell.Of(NameOf(segment)), ChartCell.Number(segment.Segment.Profile.RecencyDays, Figures.One(segment.Segment.Profile.RecencyDays)), ChartCell.Money(segment.Segment.Profile.MeanRevenueAmount), ChartCell.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
+                    [ChartCell.Of(NameOf(segment)), ChartCell.Number(segment.Segment.Profile.RecencyDays, Format.One(segment.Segment.Profile.RecencyDays)), ChartCell.Money(segment.Segment.Profile.MeanRevenueAmount), ChartCell.Money(segment.Segment.Profile.RevenueAmount)], Key(segment)))]),
             X = new ChartAxis(Headings.Days(Texts.SegBubblesX)),
             Y = ChartAxis.Money(Texts.SegBubblesY) with { Scale = isLog ? AxisScale.Log : AxisScale.Linear },
             Groups = [.. segments.Select((segment, at) => new ScatterGroup(NameOf(segment), segment.Colour, symbols[at], [Bubble(segment, symbols[at], largest)]))],
@@ -100,7 +100,7 @@ public static class CompareCharts
     private static ScatterPoint Bubble(RunSegment segment, string symbol, double largest)
     {
         var profile = segment.Segment.Profile;
-        var hover = $"{NameOf(segment)}\n{Texts.ColumnRecency}: {Figures.One(profile.RecencyDays)}\n{Texts.ColumnMeanRevenue}: {Figures.Money(profile.MeanRevenueAmount)}\n{Texts.ColumnRevenue}: {Figures.Money(profile.RevenueAmount)}";
+        var hover = $"{NameOf(segment)}\n{Texts.ColumnRecency}: {Format.One(profile.RecencyDays)}\n{Texts.ColumnMeanRevenue}: {Format.Money(profile.MeanRevenueAmount)}\n{Texts.ColumnRevenue}: {Format.Money(profile.RevenueAmount)}";
         return new ScatterPoint(profile.RecencyDays, profile.MeanRevenueAmount, Key(segment), hover) { Size = ChartSymbols.SizeOf(symbol, Math.Max(SmallestBubble, LargestBubble * Math.Sqrt(largest > 0 ? profile.RevenueAmount / largest : 0))) };
     }
 
@@ -119,7 +119,7 @@ public static class CompareCharts
 
     private static ImmutableArray<string> Symbols(ImmutableArray<RunSegment> segments) => [.. ChartSymbols.Of(segments.Select(segment => segment.Colour)).Select(shape => ChartSymbols.All[shape])];
 
-    private static string NameOf(RunSegment segment) => Figures.NameOf(segment.Segment.Name);
+    private static string NameOf(RunSegment segment) => Format.NameOf(segment.Segment.Name);
 
     private static string Key(RunSegment segment) => segment.SegmentId.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,24 +15,24 @@ public sealed record CompareMeasure(string Name, ValueKind Kind, Func<GroupProfi
     /// <summary>Every line, in the order they are read.</summary>
     public static ImmutableArray<CompareMeasure> All =>
     [
-        new(Texts.ColumnCustomers, ValueKind.Whole, profile => profile.Customers, Figures.Whole, IsMean: false),
-        new(Texts.SegCustomerShare, ValueKind.Share, profile => profile.CustomerShare, Figures.Percent, IsMean: false),
-        new(Texts.ColumnRevenue, ValueKind.Money, profile => profile.RevenueAmount, Figures.WholeMoney, IsMean: false),
-        new(Texts.SegRevenueShare, ValueKind.Share, profile => profile.RevenueShare, Figures.Percent, IsMean: false),
+        new(Texts.ColumnCustomers, ValueKind.Whole, profile => profile.Customers, Format.Whole, IsMean: false),
+        new(Texts.SegCustomerShare, ValueKind.Share, profile => profile.CustomerShare, Format.Percent, IsMean: false),
+        new(Texts.ColumnRevenue, ValueKind.Money, profile => profile.RevenueAmount, Format.WholeMoney, IsMean: false),
+        new(Texts.SegRevenueShare, ValueKind.Share, profile => profile.RevenueShare, Format.Percent, IsMean: false),
         .. Means,
     ];
 
     /// <summary>Those that stand for a customer: the axes of charts.</summary>
     public static ImmutableArray<CompareMeasure> Means =>
     [
-        new(Texts.ColumnMeanRevenue, ValueKind.Money, profile => profile.MeanRevenueAmount, Figures.WholeMoney, IsMean: true),
-        new(Texts.KpiMedianRevenue, ValueKind.Money, profile => profile.MedianRevenueAmount, Figures.WholeMoney, IsMean: true),
-        new(Texts.MeasureOrderValue, ValueKind.Money, profile => profile.OrderValueAmount(), Figures.Money, IsMean: true),
-        new(Texts.ColumnRecency, ValueKind.Number, profile => profile.RecencyDays, Figures.One, IsMean: true),
-        new(Texts.ColumnFrequency, ValueKind.Number, profile => profile.Frequency, Figures.Every, IsMean: true),
-        new(Texts.ColumnInvoices, ValueKind.Number, profile => profile.Invoices, Figures.One, IsMean: true),
-        new(Texts.ColumnItems, ValueKind.Number, profile => profile.Items, Figures.Whole, IsMean: true),
-        new(Texts.SegReturnRate, ValueKind.Share, profile => profile.ReturnShare, Figures.Percent, IsMean: true),
+        new(Texts.ColumnMeanRevenue, ValueKind.Money, profile => profile.MeanRevenueAmount, Format.WholeMoney, IsMean: true),
+        new(Texts.KpiMedianRevenue, ValueKind.Money, profile => profile.MedianRevenueAmount, Format.WholeMoney, IsMean: true),
+        new(Texts.MeasureOrderValue, ValueKind.Money, profile => profile.OrderValueAmount(), Format.Money, IsMean: true),
+        new(Texts.ColumnRecency, ValueKind.Number, profile => profile.RecencyDays, Format.One, IsMean: true),
+        new(Texts.ColumnFrequency, ValueKind.Number, profile => profile.Frequency, Format.Every, IsMean: true),
+        new(Texts.ColumnInvoices, ValueKind.Number, profile => profile.Invoices, Format.One, IsMean: true),
+        new(Texts.ColumnItems, ValueKind.Number, profile => profile.Items, Format.Whole, IsMean: true),
+        new(Texts.SegReturnRate, ValueKind.Share, profile => profile.ReturnShare, Format.Percent, IsMean: true),
     ];
 
     /// <summary>The name with the unit of the figure.</summary>

@@ -33,20 +33,20 @@ public static class SegmentCharts
         var edges = HistogramBins.Edges(values, feature == "qtty_invoices" ? BinsOfCounts : Bins, isLog);
         var own = HistogramBins.Shares(edges, story.Rows.Select(row => values[row]));
         var all = HistogramBins.Shares(edges, values);
-        var name = Figures.NameOf(story.Segment.Segment.Name);
-        var ranges = own.Select((_, bin) => $"{FeatureWords.Value(feature, edges[bin])} – {FeatureWords.Value(feature, edges[bin + 1])}").ToArray();
-        var title = FeatureWords.NameOf(feature);
+        var name = Format.NameOf(story.Segment.Segment.Name);
+        var ranges = own.Select((_, bin) => $"{FeatureText.Value(feature, edges[bin])} – {FeatureText.Value(feature, edges[bin + 1])}").ToArray();
+        var title = FeatureText.NameOf(feature);
         return new HistogramChart
         {
             Title = title,
-            Description = Figures.Fill(Texts.SegDistributionText, title, name),
+            Description = Format.Fill(Texts.SegDistributionText, title, name),
             FileName = $"segment-{feature}",
             Table = new ChartTable(
-                [Figures.Fill(Texts.ChartsFrom, title), Figures.Fill(Texts.ChartsTo, title), name, Texts.AllCustomers],
+                [Format.Fill(Texts.ChartsFrom, title), Format.Fill(Texts.ChartsTo, title), name, Texts.AllCustomers],
                 [.. own.Select((share, bin) => new ChartRow([Edge(bin), Edge(bin + 1), ChartCell.Share(share), ChartCell.Share(all[bin])]))]),
             Edges = edges,
-            Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Figures.Percent(own[bin])}")]),
-            Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Figures.Percent(all[bin])}")]),
+            Group = new HistogramSeries(name, story.Segment.Colour, own, [.. ranges.Select((range, bin) => $"{range}\n{name}: {Format.Percent(own[bin])}")]),
+            Base = new HistogramSeries(Texts.AllCustomers, ChartColours.Base, all, [.. ranges.Select((range, bin) => $"{range}\n{Texts.AllCustomers}: {Format.Percent(all[bin])}")]),
             X = new ChartAxis(Headings.Of(feature)) { Scale = isLog ? AxisScale.Log : AxisScale.Linear, Ticks = TicksOf(feature) },
             Y = new ChartAxis(Texts.SegCustomerShare) { Ticks = TickStyle.Percent, From = 0 },
             Height = 260,
@@ -56,7 +56,7 @@ public static class SegmentCharts
         {
             FeatureUnit.Money => ChartCell.Money(edges[at]),
             FeatureUnit.Share => ChartCell.Share(edges[at]),
-            _ => ChartCell.Number(edges[at], FeatureWords.Value(feature, edges[at])),
+            _ => ChartCell.Number(edges[at], FeatureText.Value(feature, edges[at])),
         };
     }
 
@@ -71,9 +71,9 @@ public static class SegmentCharts
         var bars = sales.Months.Select(month =>
         {
             var partial = known.IsPartial(month.Month);
-            var label = Figures.ShortMonth(month.Month);
-            var text = Figures.Money(month.RevenueAmount);
-            return new BarItem(label, Math.Round(month.RevenueAmount, 2), text, $"{label}{(partial ? $" ({Texts.SegPartial})" : "")}\n{text}\n{Figures.Fill(Texts.SegBuyers, Figures.Whole(month.Customers))}") { IsPartial = partial };
+            var label = Format.ShortMonth(month.Month);
+            var text = Format.Money(month.RevenueAmount);
+            return new BarItem(label, Math.Round(month.RevenueAmount, 2), text, $"{label}{(partial ? $" ({Texts.SegPartial})" : "")}\n{text}\n{Format.Fill(Texts.SegBuyers, Format.Whole(month.Customers))}") { IsPartial = partial };
         }).ToImmutableArray();
         return new BarChart
         {
@@ -83,7 +83,7 @@ public static class SegmentCharts
             IsUpright = true,
             LabelTitle = "",
             Values = ChartAxis.Money(Texts.ColumnRevenue),
-            Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
+            Series = [new BarSeries(Format.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
             Table = new ChartTable(
                 [Texts.SegMonth, Texts.ColumnRevenue, Texts.SegBuyersColumn],
                 [.. sales.Months.Select((month, at) => new ChartRow([ChartCell.Of(bars[at].Label + (bars[at].IsPartial ? $" ({Texts.SegPartial})" : "")), ChartCell.Money(month.RevenueAmount), ChartCell.Whole(month.Customers)]))]),
@@ -110,7 +110,7 @@ public static class SegmentCharts
         };
 
         HeatCell Cell(DayOfWeek day, int hour) => known.TryGetValue((day, hour), out var found)
-            ? new HeatCell(found.RevenueAmount, Figures.Money(found.RevenueAmount), $"{DayName(day)}, {HourName(hour)}\n{Figures.Money(found.RevenueAmount)}\n{Figures.Fill(Texts.SegInvoiceCount, Figures.Whole(found.Invoices))}")
+            ? new HeatCell(found.RevenueAmount, Format.Money(found.RevenueAmount), $"{DayName(day)}, {HourName(hour)}\n{Format.Money(found.RevenueAmount)}\n{Format.Fill(Texts.SegInvoiceCount, Format.Whole(found.Invoices))}")
             : new HeatCell(null, "", "");
     }
 
@@ -122,7 +122,7 @@ public static class SegmentCharts
         var bars = s_week.Select(day =>
         {
             var revenue = sales.Hours.Where(hour => hour.Weekday == day).Sum(hour => hour.RevenueAmount);
-            return new BarItem(DayName(day), Math.Round(revenue, 2), Figures.Money(revenue), $"{DayName(day)}\n{Figures.Money(revenue)}");
+            return new BarItem(DayName(day), Math.Round(revenue, 2), Format.Money(revenue), $"{DayName(day)}\n{Format.Money(revenue)}");
         }).ToImmutableArray();
         return new BarChart
         {
@@ -132,7 +132,7 @@ public static class SegmentCharts
             IsUpright = true,
             LabelTitle = "",
             Values = ChartAxis.Money(Texts.ColumnRevenue),
-            Series = [new BarSeries(Figures.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
+            Series = [new BarSeries(Format.NameOf(story.Segment.Segment.Name), story.Segment.Colour, bars)],
             Table = new ChartTable([Texts.SegWeekday, Texts.ColumnRevenue], [.. bars.Select(bar => new ChartRow([ChartCell.Of(bar.Label), ChartCell.Money(bar.Value)]))]),
         };
     }

@@ -31,15 +31,15 @@ public static class SegmentExports
             return null;
         }
 
-        var state = CompareState.Read(request.Address, customers);
+        var state = CompareQuery.Read(request.Address, customers);
         var whole = customers.Profile(customers.Everybody);
         return ExportTable.Of<RunSegment>(
             () => Texts.SegCompareTitle,
             state.Shown(customers.Segments),
             [
-                new(Texts.ColumnSegment, ValueKind.Text, row => Figures.NameOf(row.Segment.Name)),
+                new(Texts.ColumnSegment, ValueKind.Text, row => Format.NameOf(row.Segment.Name)),
                 .. CompareMeasure.All.Select(measure => new ExportField<RunSegment>(measure.Name, measure.Kind, row => measure.Value(row.Segment.Profile))),
-                new(Texts.SegLever, ValueKind.Text, row => SegmentWords.In(row.Lever ?? SegmentPortrait.Of(row.Segment.Profile, whole, row.Segment.Members).Plan.Lever.Text)),
+                new(Texts.SegLever, ValueKind.Text, row => SegmentText.In(row.Lever ?? SegmentPortrait.Of(row.Segment.Profile, whole, row.Segment.Members).Plan.Lever.Text)),
             ]) with
         { Conditions = () => state.Conditions(customers.Segments), Whole = customers.Segments.Length };
     }
@@ -105,14 +105,14 @@ public static class SegmentExports
         ImmutableArray<long> of = [.. request.Query[FilterAddress.Segment].Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).OfType<long>()];
         return ExportTable.Of<SegmentEdit>(
             () => Texts.SegEdits,
-            SegmentEditWords.Of(await request.Get<ISegmentEditStore>().ListAsync(cancellationToken), of),
+            SegmentEditText.Of(await request.Get<ISegmentEditStore>().ListAsync(cancellationToken), of),
             new(Texts.AuditWhen, ValueKind.Moment, row => row.At),
             new(Texts.AuditWho, ValueKind.Text, row => row.Actor),
-            new(Texts.ColumnSegment, ValueKind.Text, row => SegmentEditWords.NameOf(row.SegmentId, names)),
-            new(Texts.AuditWhat, ValueKind.Text, row => SegmentEditWords.Of(row, names)),
+            new(Texts.ColumnSegment, ValueKind.Text, row => SegmentEditText.NameOf(row.SegmentId, names)),
+            new(Texts.AuditWhat, ValueKind.Text, row => SegmentEditText.Of(row, names)),
             new(Texts.SegEditUndoneAt, ValueKind.Moment, row => row.UndoneAt),
             new(Texts.SegEditUndoneBy, ValueKind.Text, row => row.UndoneBy)) with
-        { Conditions = () => of.Select(id => SegmentEditWords.NameOf(id, names)) };
+        { Conditions = () => of.Select(id => SegmentEditText.NameOf(id, names)) };
     }
 
     /// <summary>The regions of the RFM grid, with the cut points of the query.</summary>
@@ -121,9 +121,9 @@ public static class SegmentExports
             () => Texts.RfmRegions,
             view.Regions,
             [
-                new(Texts.RfmRegion, ValueKind.Text, row => SegmentWords.In(row.Region.Name)),
-                new("R", ValueKind.Text, row => SegmentEditWords.Span(row.Region.RecencyFrom, row.Region.RecencyTo)),
-                new("F", ValueKind.Text, row => SegmentEditWords.Span(row.Region.FrequencyFrom, row.Region.FrequencyTo)),
+                new(Texts.RfmRegion, ValueKind.Text, row => SegmentText.In(row.Region.Name)),
+                new("R", ValueKind.Text, row => SegmentEditText.Span(row.Region.RecencyFrom, row.Region.RecencyTo)),
+                new("F", ValueKind.Text, row => SegmentEditText.Span(row.Region.FrequencyFrom, row.Region.FrequencyTo)),
                 .. GroupFields<(RfmRegion Region, RfmGroup Group)>(row => row.Group),
             ]) with
         { Conditions = view.Conditions };
@@ -136,7 +136,7 @@ public static class SegmentExports
             [
                 new(Texts.RfmRecency, ValueKind.Whole, cell => cell.Recency),
                 new(Texts.RfmFrequency, ValueKind.Whole, cell => cell.Frequency),
-                new(Texts.RfmRegion, ValueKind.Text, cell => SegmentWords.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
+                new(Texts.RfmRegion, ValueKind.Text, cell => SegmentText.In(RfmRegions.Of(cell.Recency, cell.Frequency).Name)),
                 .. GroupFields<(int Recency, int Frequency)>(cell => view.Cell(cell.Recency, cell.Frequency)),
             ]) with
         { Conditions = view.Conditions };
@@ -155,7 +155,7 @@ public static class SegmentExports
             () => Texts.RfmCross,
             Enumerable.Range(0, RfmRegions.All.Length),
             [
-                new(Texts.RfmRegion, ValueKind.Text, region => SegmentWords.In(RfmRegions.All[region].Name)),
+                new(Texts.RfmRegion, ValueKind.Text, region => SegmentText.In(RfmRegions.All[region].Name)),
                 .. cross.Groups.Select((group, column) => new ExportField<int>(group.Name, ValueKind.Whole, region => cross.Counts[region][column])),
             ]) with
         { Conditions = () => [.. view.Conditions(), .. byCluster ? new[] { Texts.RfmByCluster } : []] };
@@ -171,12 +171,12 @@ public static class SegmentExports
         new(Texts.RfmMeanM, ValueKind.Number, row => group(row).MeanMonetary),
     ];
 
-    private static async Task<RfmView?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
-        => await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } known ? RfmView.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
+    private static async Task<RfmViewModel?> RfmAsync(ExportRequest request, CancellationToken cancellationToken)
+        => await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } known ? RfmViewModel.Of(known.Customers, fifths => RfmAddress.Read(request.Address, fifths)) : null;
 
-    private static async Task<SegmentView?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
+    private static async Task<SegmentViewModel?> StoryAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        var query = request.Get<SegmentQuery>();
-        return request.Number("id") is { } id && await query.FindBaseAsync(cancellationToken) is { } known && await query.FindAsync(known, id, cancellationToken) is { } story ? new SegmentView(known, story) : null;
+        var query = request.Get<SegmentLoader>();
+        return request.Number("id") is { } id && await query.FindBaseAsync(cancellationToken) is { } known && await query.FindAsync(known, id, cancellationToken) is { } story ? new SegmentViewModel(known, story) : null;
     }
 }

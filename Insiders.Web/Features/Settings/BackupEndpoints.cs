@@ -49,7 +49,7 @@ public static class BackupEndpoints
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal) && !context.RequestAborted.IsCancellationRequested)
         {
-            return Results.Text(ProblemTexts.Of(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status507InsufficientStorage);
+            return Results.Text(ProblemText.Of(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status507InsufficientStorage);
         }
     }
 

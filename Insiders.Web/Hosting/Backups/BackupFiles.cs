@@ -16,16 +16,16 @@ namespace Insiders.Web.Hosting.Backups;
 /// <inheritdoc/>
 public sealed class BackupFiles(
     DataFolder folder, BackupWriter writer, StagedRestore staged, WorkGate gate, DiskSpace space, IImportJobStore jobs, ImportQueue imports, StartupRecovery start, EndedSessions sessions,
-    SettingsService installation, PublishedRunCache publishedRun, StoreRetry retry, TimeProvider time) : IBackupFiles
+    SettingsService settings, PublishedRunCache publishedRun, StoreRetry retry, TimeProvider time) : IBackupFiles
 {
     /// <inheritdoc/>
-    public ImmutableArray<KeptBackup> List()
+    public ImmutableArray<StoredBackup> List()
         => !Directory.Exists(folder.Backups) ? [] :
         [
             .. from file in new DirectoryInfo(folder.Backups).EnumerateFiles()
                where file.Extension is ".zip" or ".db"
                orderby file.LastWriteTimeUtc descending, file.Name descending
-               select new KeptBackup(file.Name, file.Length, file.LastWriteTimeUtc),
+               select new StoredBackup(file.Name, file.Length, file.LastWriteTimeUtc),
         ];
 
     /// <inheritdoc/>
@@ -75,8 +75,8 @@ public sealed class BackupFiles(
     private async Task TakeUpAsync()
     {
         await sessions.LoadAsync(CancellationToken.None);
-        await installation.ReadGeneralAsync(CancellationToken.None);
-        await installation.ReadServicesAsync(CancellationToken.None);
+        await settings.ReadGeneralAsync(CancellationToken.None);
+        await settings.ReadServicesAsync(CancellationToken.None);
         publishedRun.Drop();
         await start.PrepareAsync(CancellationToken.None);
         await ResumeImportsAsync();

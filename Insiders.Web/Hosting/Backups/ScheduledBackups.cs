@@ -5,7 +5,7 @@ using Insiders.Core.Problems;
 namespace Insiders.Web.Hosting.Backups;
 
 /// <summary>Makes a backup a day, once its time of day has come; a day that the process slept through is made up for.</summary>
-public sealed class ScheduledBackups(BackupService backups, SettingsService installation, StartupGate firstPage, TimeProvider time, ILogger<ScheduledBackups> log) : EnduringService(time, log)
+public sealed class ScheduledBackups(BackupService backups, SettingsService settings, StartupGate firstPage, TimeProvider time, ILogger<ScheduledBackups> log) : EnduringService(time, log)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(1);
 
@@ -29,7 +29,7 @@ public sealed class ScheduledBackups(BackupService backups, SettingsService inst
     /// <returns>True when one was made.</returns>
     public async Task<bool> MakeDueAsync(CancellationToken cancellationToken)
     {
-        var (wanted, now) = (await installation.ReadBackupsAsync(cancellationToken), Time.GetLocalNow());
+        var (wanted, now) = (await settings.ReadBackupsAsync(cancellationToken), Time.GetLocalNow());
         if (!wanted.IsDue(now) || now < _notBefore)
         {
             return false;
@@ -54,7 +54,7 @@ public sealed class ScheduledBackups(BackupService backups, SettingsService inst
         }
 
         // Read anew: somebody may have changed the schedule while the backup was made.
-        await installation.NoteBackupAsync(await installation.ReadBackupsAsync(cancellationToken) with { LastDay = today }, cancellationToken);
+        await settings.NoteBackupAsync(await settings.ReadBackupsAsync(cancellationToken) with { LastDay = today }, cancellationToken);
         return true;
     }
 }

@@ -97,10 +97,10 @@ public static class StagedCheck
 
     private static async Task ReadSettingsAsync(DataFolder staged, CancellationToken cancellationToken)
     {
-        var installation = new SettingsService(new SettingsStore(staged.Database), new AccessCheck(new PeopleFacts(staged)), TimeProvider.System);
+        var settings = new SettingsService(new SettingsStore(staged.Database), new AccessCheck(new PeopleFacts(staged)), TimeProvider.System);
         try
         {
-            await installation.ReadAllAsync(cancellationToken);
+            await settings.ReadAllAsync(cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is not (OperationCanceledException or SqliteException))
         {

@@ -12,7 +12,7 @@ namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Opens the data folder at a start: locks it, clears up, brings its tables up to date. What cannot be is refused with a sentence.</summary>
 public sealed class DataFolderStartup(
-    DataFolder folder, IDatabase database, PeopleFacts people, IDatabaseCopy copies, StagedRestore staged, Leftovers leftovers, SettingsService installation, EndedSessions sessions, SetupState setup, IServiceProvider services, TimeProvider time, ILogger<DataFolderStartup> log)
+    DataFolder folder, IDatabase database, PeopleFacts people, IDatabaseCopy copies, StagedRestore staged, Leftovers leftovers, SettingsService settings, EndedSessions sessions, SetupState setup, IServiceProvider services, TimeProvider time, ILogger<DataFolderStartup> log)
     : IAsyncDisposable
 {
     // https://www.sqlite.org/rescode.html
@@ -71,8 +71,8 @@ public sealed class DataFolderStartup(
         // SQLite keeps two files beside the database while somebody has it open, and makes them anew for whoever opens it next: on a disk that is full by then nobody could.
         _open = await database.HoldOpenAsync(cancellationToken);
         await leftovers.RemoveAsync(cancellationToken);
-        await installation.ReadGeneralAsync(cancellationToken);
-        await installation.ReadServicesAsync(cancellationToken);
+        await settings.ReadGeneralAsync(cancellationToken);
+        await settings.ReadServicesAsync(cancellationToken);
         await sessions.LoadAsync(cancellationToken);
         await setup.PrepareAsync(cancellationToken);
     }

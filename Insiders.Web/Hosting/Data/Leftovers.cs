@@ -8,7 +8,7 @@ using Insiders.Web.Hosting.Backups;
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
-public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, StagedRestore staged, IImportJobStore jobs, UploadFolder area, ILogger<Leftovers> log)
+public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, StagedRestore staged, IImportJobStore jobs, UploadFolder uploads, ILogger<Leftovers> log)
 {
     /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales s
 
             staged.Discard();
             sales.RemoveDrafts();
-            area.RemoveUnknown(await jobs.ListAsync(cancellationToken));
+            uploads.RemoveUnknown(await jobs.ListAsync(cancellationToken));
             await ledger.RemoveLeftoversAsync(cancellationToken);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

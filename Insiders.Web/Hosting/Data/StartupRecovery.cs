@@ -10,7 +10,7 @@ using Insiders.Web.Setup;
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>What is mended and prepared before the worker takes its first run. Done again, it does no harm.</summary>
-public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImportStore records, ImportRegistry registry, IImportJobStore jobs, RunQueue queue, IRunLog runLog, InitialImport first, SetupOptions setup, RunStatusBroadcaster board, TimeProvider time, ILogger<StartupRecovery> log)
+public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImportStore records, ImportRegistry registry, IImportJobStore jobs, RunQueue queue, IRunLog runLog, InitialImport first, SetupOptions setup, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<StartupRecovery> log)
 {
     /// <summary>How often a run is taken up again by itself: one that takes the process down with it must not do so for ever.</summary>
     private const int MostRestarts = 5;
@@ -86,7 +86,7 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
         var imports = ledger.Imports();
         if (setup is { IsUnattended: true, Ledger: { } wanted } && imports.Count == 0 && (await records.ListImportsAsync(cancellationToken)).IsEmpty)
         {
-            board.Post(new RunStatus.LoadingDemo());
+            runStatus.Post(new RunStatus.LoadingDemo());
             var problem = wanted == SetupOptions.Demo ? await first.LoadDemoAsync(Actor.Program, cancellationToken)
                 : (await first.LoadAsync(Actor.Program, wanted, Path.GetFileName(wanted), cancellationToken)).Problem;
             if (problem is not null)

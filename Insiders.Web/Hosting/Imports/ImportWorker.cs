@@ -11,7 +11,7 @@ namespace Insiders.Web.Hosting.Imports;
 
 /// <summary>Imports queued files one after the other, whoever is looking.</summary>
 public sealed class ImportWorker(
-    SalesLedger ledger, IImportJobStore jobs, ImportQueue queue, ImportRegistry book, ImportStatusBroadcaster board, UploadFolder area, StartupGate firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
+    SalesLedger ledger, IImportJobStore jobs, ImportQueue queue, ImportRegistry registry, ImportStatusBroadcaster importStatus, UploadFolder uploads, StartupGate firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
     : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("import");
@@ -34,7 +34,7 @@ public sealed class ImportWorker(
             if (await retry.UntilAnsweredAsync(() => jobs.FindAsync(id, stoppingToken), stoppingToken) is { State: ImportJobState.Queued } job)
             {
                 await ReadAsync(job, stoppingToken);
-                board.Post(new(null));
+                importStatus.Post(new(null));
             }
         }
     }
@@ -69,9 +69,9 @@ public sealed class ImportWorker(
         ImportJob ended;
         try
         {
-            space.Require(DiskSpace.OfImport(area.PathOf(job)));
+            space.Require(DiskSpace.OfImport(uploads.PathOf(job)));
             await retry.UntilAnsweredAsync(() => jobs.SaveAsync(job with { State = ImportJobState.Running }, cancelled), cancelled);
-            board.Post(new(job.Id));
+            importStatus.Post(new(job.Id));
             ended = await CompleteAsync(job, await LoadAsync(job, cancelled));
         }
         catch (OperationCanceledException)
@@ -90,11 +90,11 @@ public sealed class ImportWorker(
 
         // Shown at once, and written down as soon as the store answers; also when the site is stopping: a job that has ended must not claim to be running.
         ended = ended with { FinishedAt = EndOf(job) };
-        board.Post(new(null) { Unwritten = ended });
+        importStatus.Post(new(null) { Unwritten = ended });
         await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None, EntryOf(ended)), stoppingToken);
         if (ended.State == ImportJobState.Succeeded)
         {
-            area.Remove(job);
+            uploads.Remove(job);
         }
 
         var outcome = ended.State.ToString().ToLowerInvariant();
@@ -106,13 +106,13 @@ public sealed class ImportWorker(
     /// <summary>Puts an import that is part of the ledger on record, with its rejected rows.</summary>
     private async Task<ImportJob> CompleteAsync(ImportJob job, LedgerImport import)
     {
-        await retry.UntilAnsweredAsync(() => book.RecordAsync(import, job.RequestedBy, CancellationToken.None), CancellationToken.None);
-        if (import.RowsRejected > 0 && File.Exists(area.PathOf(job)))
+        await retry.UntilAnsweredAsync(() => registry.RecordAsync(import, job.RequestedBy, CancellationToken.None), CancellationToken.None);
+        if (import.RowsRejected > 0 && File.Exists(uploads.PathOf(job)))
         {
-            var (path, options) = (area.PathOf(job), OptionsOf(job));
+            var (path, options) = (uploads.PathOf(job), OptionsOf(job));
             try
             {
-                await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, area.RejectsOf(job), CancellationToken.None), CancellationToken.None);
+                await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, uploads.RejectsOf(job), CancellationToken.None), CancellationToken.None);
             }
             catch (IOException refusal)
             {
@@ -134,8 +134,8 @@ public sealed class ImportWorker(
 
     private async Task<LedgerImport> LoadAsync(ImportJob job, CancellationToken cancellationToken)
     {
-        var (path, options) = (area.PathOf(job), OptionsOf(job));
-        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, Time.GetUtcNow(), _threads.Passing(new Progress(board, job.Id)), cancellationToken), cancellationToken);
+        var (path, options) = (uploads.PathOf(job), OptionsOf(job));
+        var import = await _threads.RunAsync(() => ledger.ImportAsync(path, options, Time.GetUtcNow(), _threads.Passing(new Progress(importStatus, job.Id)), cancellationToken), cancellationToken);
         CountRows(import);
         Log.LogInformation("Import {Import}: {Read} rows read, {Loaded} loaded, {Skipped} skipped, {Rejected} rejected.", import.Id, import.RowsRead, import.RowsLoaded, import.RowsSkipped, import.RowsRejected);
         return import;
@@ -150,7 +150,7 @@ public sealed class ImportWorker(
     }
 
     /// <summary>Passes progress on in order, not more often than a page can show.</summary>
-    private sealed class Progress(ImportStatusBroadcaster board, string jobId) : IProgress<ImportProgress>
+    private sealed class Progress(ImportStatusBroadcaster importStatus, string jobId) : IProgress<ImportProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);
         private readonly Lock _gate = new();
@@ -163,7 +163,7 @@ public sealed class ImportWorker(
                 if (TimeProvider.System.GetElapsedTime(_posted) >= s_pause)
                 {
                     _posted = TimeProvider.System.GetTimestamp();
-                    board.Post(new(jobId, value));
+                    importStatus.Post(new(jobId, value));
                 }
             }
         }

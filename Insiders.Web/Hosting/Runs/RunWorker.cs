@@ -13,7 +13,7 @@ namespace Insiders.Web.Hosting.Runs;
 /// <summary>Computes queued runs one after the other, whoever is looking.</summary>
 public sealed class RunWorker(
     SalesLedger ledger, IRunStore store, Lazy<MethodCatalog> methods, IRunSales sales, RunQueue queue, StartupRecovery start, StartupGate firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
-    IRunLog runLog, RunStatusBroadcaster board, TimeProvider time, ILogger<RunWorker> log)
+    IRunLog runLog, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
     private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
@@ -35,7 +35,7 @@ public sealed class RunWorker(
         await PrepareAsync(stoppingToken);
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
         {
-            board.Post(await ComputeAsync(request, stoppingToken));
+            runStatus.Post(await ComputeAsync(request, stoppingToken));
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class RunWorker(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.LogError(failure, "The data folder could not be prepared.");
-            board.Post(new RunStatus.Failed(Problem.Of(failure)));
+            runStatus.Post(new RunStatus.Failed(Problem.Of(failure)));
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class RunWorker(
         using var way = await gate.EnterAsync(stoppingToken);
         if (await retry.UntilAnsweredAsync(() => store.FindRunAsync(id, stoppingToken), stoppingToken) is not { Summary.State: RunState.Queued } run)
         {
-            return board.Current is RunStatus.Failed failed ? failed : new RunStatus.Idle();
+            return runStatus.Current is RunStatus.Failed failed ? failed : new RunStatus.Idle();
         }
 
         using var activity = Telemetry.Source.StartActivity("run");
@@ -67,7 +67,7 @@ public sealed class RunWorker(
         try
         {
             var token = current.Begin(id, stoppingToken).Token;
-            board.Post(new RunStatus.Running(id, null));
+            runStatus.Post(new RunStatus.Running(id, null));
             var (state, outcome) = await ComputeAsync(run, token, stoppingToken);
             activity?.SetTag("insiders.outcome", outcome);
             Telemetry.Runs.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
@@ -89,8 +89,8 @@ public sealed class RunWorker(
             var fingerprint = ledger.Fingerprint().ToString();
             await retry.UntilAnsweredAsync(() => ShownAsync(() => store.StartRunAsync(id, fingerprint, s_versions, Time.GetUtcNow(), token)), token);
             runLog.Add(id, RunEvent.Started);
-            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(board, runLog, id), token), token);
-            board.Post(new RunStatus.Saving(id));
+            var result = await _threads.RunAsync(() => RunAsync(run.Recipe, fingerprint, new Progress(runStatus, runLog, id), token), token);
+            runStatus.Post(new RunStatus.Saving(id));
             await SaveAsync(run.Summary, result, token);
             Log.LogInformation("Run {Run}: {Customers} customers in {Segments} segments, silhouette {Silhouette:F4}.", id, result.Features.Customers, result.Segments.Length, result.Silhouette);
             return (new RunStatus.Idle(), "succeeded");
@@ -132,7 +132,7 @@ public sealed class RunWorker(
             runLog.Add(run.Id, RunEvent.Published, run.RequestedBy);
             if (replaces)
             {
-                board.Publications.Announce(run.Id, run.RequestedBy);
+                runStatus.Publications.Announce(run.Id, run.RequestedBy);
             }
         }
     }
@@ -163,7 +163,7 @@ public sealed class RunWorker(
 
         Log.LogError(failure, "Run {Run} failed.", id);
         runLog.Add(id, RunEvent.Failed, problem.ToText());
-        board.Post(new RunStatus.Failed(problem));
+        runStatus.Post(new RunStatus.Failed(problem));
         return await retry.UntilAnsweredAsync(
             async () =>
             {
@@ -183,14 +183,14 @@ public sealed class RunWorker(
         try
         {
             await ask();
-            if (board.Current is RunStatus.Failed)
+            if (runStatus.Current is RunStatus.Failed)
             {
-                board.Post(new RunStatus.Idle());
+                runStatus.Post(new RunStatus.Idle());
             }
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
-            board.Post(new RunStatus.Failed(Problem.Of(refusal)));
+            runStatus.Post(new RunStatus.Failed(Problem.Of(refusal)));
             throw;
         }
     }
@@ -211,7 +211,7 @@ public sealed class RunWorker(
     }
 
     /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
-    private sealed class Progress(RunStatusBroadcaster board, IRunLog runLog, long runId) : IProgress<RunProgress>
+    private sealed class Progress(RunStatusBroadcaster runStatus, IRunLog runLog, long runId) : IProgress<RunProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
         private readonly Lock _gate = new();
@@ -234,7 +234,7 @@ public sealed class RunWorker(
 
                 _stage = value.Stage;
                 _posted = TimeProvider.System.GetTimestamp();
-                board.Post(new RunStatus.Running(runId, value));
+                runStatus.Post(new RunStatus.Running(runId, value));
             }
         }
     }

@@ -4,7 +4,7 @@ using Quartz;
 namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
-public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService installation, StartupGate firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
+public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService settings, StartupGate firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
 {
     private static readonly JobKey s_job = new("scheduled-run");
     private IScheduler? _running;
@@ -12,14 +12,14 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService 
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        installation.ScheduleChanged -= ApplyAsync;
-        installation.ScheduleChanged += ApplyAsync;
+        settings.ScheduleChanged -= ApplyAsync;
+        settings.ScheduleChanged += ApplyAsync;
         await firstPage.WaitAsync(stoppingToken);
         try
         {
             _running = await schedulers.GetScheduler(stoppingToken);
             await _running.Start(stoppingToken);
-            await ApplyAsync(await installation.ReadScheduleAsync(stoppingToken), stoppingToken);
+            await ApplyAsync(await settings.ReadScheduleAsync(stoppingToken), stoppingToken);
         }
         catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
         {
@@ -30,7 +30,7 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        installation.ScheduleChanged -= ApplyAsync;
+        settings.ScheduleChanged -= ApplyAsync;
         await base.StopAsync(cancellationToken);
         await (_running?.Shutdown(waitForJobsToComplete: false, cancellationToken) ?? ValueTask.CompletedTask);
     }

@@ -7,7 +7,7 @@ using Insiders.Core.Pipeline;
 namespace Insiders.Web.Hosting.Runs;
 
 /// <summary>What happens when the schedule's time has come.</summary>
-public sealed class ScheduledRuns(IRunStore store, SalesLedger ledger, SettingsService installation, RunService service, ScheduleHistory history, ILogger<ScheduledRuns> log)
+public sealed class ScheduledRuns(IRunStore store, SalesLedger ledger, SettingsService settings, RunService service, ScheduleHistory history, ILogger<ScheduledRuns> log)
 {
     /// <summary>Starts a run, unless nothing has changed since the last successful one and the schedule says to skip then. What it did is remembered.</summary>
     /// <returns>The number of the run; null when it was skipped.</returns>
@@ -29,8 +29,8 @@ public sealed class ScheduledRuns(IRunStore store, SalesLedger ledger, SettingsS
 
     private async Task<(ScheduledOutcomeKind Kind, long? RunId)> TryAsync(CancellationToken cancellationToken)
     {
-        var schedule = await installation.ReadScheduleAsync(cancellationToken);
-        var recipe = await installation.ReadRecipeAsync(cancellationToken);
+        var schedule = await settings.ReadScheduleAsync(cancellationToken);
+        var recipe = await settings.ReadRecipeAsync(cancellationToken);
         if (ledger.Imports().Count == 0)
         {
             log.LogInformation("The scheduled run is skipped: the ledger is empty.");

@@ -17,7 +17,7 @@ using Insiders.Web.Navigation;
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>Finds whatever has a place on the site by what somebody types: pages, settings, words, and what the published base and its sales have.</summary>
-public sealed class SearchQuery(PublishedRunCache desk, AudienceService audiences, SettingsService installation)
+public sealed class SearchQuery(PublishedRunCache cache, AudienceService audiences, SettingsService settings)
 {
     /// <summary>Characters of a search that are looked at.</summary>
     public const int LongestText = 100;
@@ -49,7 +49,7 @@ public sealed class SearchQuery(PublishedRunCache desk, AudienceService audience
         }
 
         var found = new List<SearchHit>([.. pages, .. Settings(wanted, person), .. Terms(wanted), .. await AudiencesAsync(wanted, person, cancellationToken)]);
-        if (await desk.FindAsync(cancellationToken) is { } published)
+        if (await cache.FindAsync(cancellationToken) is { } published)
         {
             found.AddRange([.. Segments(published.Customers, wanted), .. CountriesOf(published.Customers, wanted), .. await ProductsAsync(published.Sales, wanted, cancellationToken), .. Customers(published.Customers, wanted)]);
         }
@@ -67,8 +67,8 @@ public sealed class SearchQuery(PublishedRunCache desk, AudienceService audience
         => (await audiences.ListAsync(person.ToActor(), cancellationToken)).Where(audience => Has(audience.Name, wanted)).Take(OthersAtMost)
             .Select(audience => new SearchHit(SearchKind.Audience, audience.Name, Count(audience.Customers), Links.Audience(audience.Id)));
 
-    private static IEnumerable<SearchHit> Segments(CustomerTable customers, string wanted) => customers.Segments.Where(row => Has(Figures.NameOf(row.Segment.Name), wanted))
-        .Select(row => new SearchHit(SearchKind.Segment, Figures.NameOf(row.Segment.Name), Count(row.Segment.Profile.Customers), Links.Segment(row.SegmentId)));
+    private static IEnumerable<SearchHit> Segments(CustomerTable customers, string wanted) => customers.Segments.Where(row => Has(Format.NameOf(row.Segment.Name), wanted))
+        .Select(row => new SearchHit(SearchKind.Segment, Format.NameOf(row.Segment.Name), Count(row.Segment.Profile.Customers), Links.Segment(row.SegmentId)));
 
     private IEnumerable<SearchHit> CountriesOf(CustomerTable customers, string wanted) => _countries.GetValue(customers, Countries.Of).All.Where(country => CountryCatalog.IsMeant(country.Key, wanted)).Take(OthersAtMost)
         .Select(country => new SearchHit(SearchKind.Country, CountryText.NameOf(country.Key), Count(country.Value), Links.Map(country.Key)));
@@ -86,19 +86,19 @@ public sealed class SearchQuery(PublishedRunCache desk, AudienceService audience
     }
 
     private IEnumerable<SearchHit> Customers(CustomerTable customers, string wanted)
-        => _customers.GetValue(customers, static known => new CustomerIndex(known)).Find(wanted, installation.General.InventedNames, CustomersAtMost).Select(row => HitOf(customers, row));
+        => _customers.GetValue(customers, static known => new CustomerIndex(known)).Find(wanted, settings.General.InventedNames, CustomersAtMost).Select(row => HitOf(customers, row));
 
     private SearchHit HitOf(CustomerTable customers, int row)
     {
         var country = CountryText.NameOf(customers.Countries[row]);
         return new(
             SearchKind.Customer,
-            Figures.CustomerName(customers.Ids[row], installation.General),
-            customers.SegmentAt(row) is { } segment ? $"{country} · {Figures.NameOf(segment.Segment.Name)}" : country,
+            Format.CustomerName(customers.Ids[row], settings.General),
+            customers.SegmentAt(row) is { } segment ? $"{country} · {Format.NameOf(segment.Segment.Name)}" : country,
             Links.Customer(customers.Ids[row]));
     }
 
-    private static string Count(int customers) => Figures.Fill(Texts.SearchCustomers, Figures.Whole(customers));
+    private static string Count(int customers) => Format.Fill(Texts.SearchCustomers, Format.Whole(customers));
 
     private static bool Has(string name, string wanted)
         => CultureInfo.CurrentCulture.CompareInfo.IndexOf(name, wanted, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;

@@ -288,7 +288,7 @@ public sealed class PlotlyFigureTests
         => Assert.All(SampleCharts.All, spec => Assert.Equal(PlotlyLibrary.Basic, Draw(spec).Figure.Library));
 
     [Fact]
-    public void A_kind_that_the_small_library_lacks_asks_for_the_whole_one() => Assert.Equal(PlotlyLibrary.Full, SampleFigures.Flow.Library);
+    public void A_kind_that_the_small_library_lacks_asks_for_the_whole_one() => Assert.Equal(PlotlyLibrary.Full, SampleFullCharts.Flow.Library);
 
     [Fact]
     public void The_area_of_a_bubble_is_its_value_and_the_smallest_can_be_hit()

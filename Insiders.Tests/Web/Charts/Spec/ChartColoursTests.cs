@@ -21,7 +21,7 @@ public sealed class ChartColoursTests
     // Colours that mean something beside each other.
     private static readonly (string One, string Other)[] s_pairs =
     [
-        (StoryTimeline.Bought, StoryTimeline.Returned), (SweepColumns.Winner, SweepColumns.Other), (StoryMap.Others, StoryMap.Near), (StoryMap.Others, StoryTimeline.Returned), (StoryMap.Near, StoryTimeline.Returned),
+        (StoryTimeline.Bought, StoryTimeline.Returned), (SweepColumns.Winner, SweepColumns.Other), (NeighbourProjection.Others, NeighbourProjection.Near), (NeighbourProjection.Others, StoryTimeline.Returned), (NeighbourProjection.Near, StoryTimeline.Returned),
     ];
 
     // Sharma, Wu and Dalal (2005), four pairs of table 1.

@@ -180,14 +180,14 @@ public sealed class RecipeDraftTests
         var draft = new RecipeDraft(Recipe.Study);
         draft["sweep.minimum"] = "40";
         Assert.Equal(["sweep.maximum"], draft.Errors.Keys);
-        Assert.Equal(Texts.RunsPairSweep, draft.Errors["sweep.maximum"]);
+        Assert.Equal(Insiders.Web.Localization.Texts.RunsPairSweep, draft.Errors["sweep.maximum"]);
 
         draft["sweep.maximum"] = "50";
         Assert.Equal(40, draft.Check()!.Sweep.Minimum);
 
         draft["embedding.umap.minimumDistance"] = "2";
         Assert.Equal(["embedding.umap.minimumDistance"], draft.Errors.Keys);
-        Assert.Equal(Texts.RunsPairSpread, draft.Errors["embedding.umap.minimumDistance"]);
+        Assert.Equal(Insiders.Web.Localization.Texts.RunsPairSpread, draft.Errors["embedding.umap.minimumDistance"]);
     }
 
     [Fact]

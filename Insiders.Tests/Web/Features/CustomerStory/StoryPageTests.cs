@@ -17,8 +17,8 @@ public sealed class StoryPageTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(_database.Desk());
-        Services.AddSingleton(new StoryQuery(_database.Store));
+        Services.AddSingleton(_database.Published());
+        Services.AddSingleton(new StoryLoader(_database.Store));
         await base.InitializeAsync();
     }
 
@@ -88,8 +88,8 @@ public sealed class StoryPageTests : UiTest
         var page = Open("c0000007");
 
         page.WaitForElement("[data-testid=figure-gross_revenue]");
-        Assert.Equal(Figures.Money(revenue[7]), page.Find("[data-testid=figure-gross_revenue] .value").TextContent);
-        Assert.Equal(Figures.Whole(percentile), page.FindAll("[data-testid=figure-gross_revenue] .percentile-value")[0].TextContent);
+        Assert.Equal(Format.Money(revenue[7]), page.Find("[data-testid=figure-gross_revenue] .value").TextContent);
+        Assert.Equal(Format.Whole(percentile), page.FindAll("[data-testid=figure-gross_revenue] .percentile-value")[0].TextContent);
         Assert.Equal(2, page.FindAll("[data-testid=figure-gross_revenue] .percentile-value").Count);
         Assert.Equal(8, page.FindAll("[data-testid=neighbour]").Count);
         Assert.Contains("The sales of this run are no longer kept", page.Markup, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class CustomersPageTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(_database.Desk());
+        Services.AddSingleton(_database.Published());
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
@@ -87,8 +87,8 @@ public sealed class CustomersPageTests : UiTest
         Assert.Equal(50, page.FindAll("[data-testid=customer]").Count);
         Assert.Equal(result.Features.CustomerIds[best], page.Find("[data-testid=customer] th").TextContent.Trim());
         var totals = page.FindAll("[data-testid=totals] td").Select(cell => cell.TextContent).ToList();
-        Assert.Contains($"Σ {Figures.Money(revenue.Sum())}", totals);
-        Assert.Contains($"⌀ {CellWords.Of("recency_days", result.Features.Column("recency_days").Average())}", totals); // Σ if recencies were added up
+        Assert.Contains($"Σ {Format.Money(revenue.Sum())}", totals);
+        Assert.Contains($"⌀ {CellText.Of("recency_days", result.Features.Column("recency_days").Average())}", totals); // Σ if recencies were added up
         Assert.Equal("descending", page.Find("th:has([data-testid=sort-gross_revenue])").GetAttribute("aria-sort"));
     }
 
@@ -192,13 +192,13 @@ public sealed class CustomersPageTests : UiTest
     [Fact]
     public async Task The_same_list_is_made_once()
     {
-        var desk = Services.GetRequiredService<CustomerListCache>();
+        var lists = Services.GetRequiredService<CustomerListCache>();
         await _database.PublishAsync(SampleResults.Of(60));
-        var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
+        var customers = (await _database.Published().FindAsync(CancellationToken.None))!.Customers;
 
-        var list = desk.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue);
+        var list = lists.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue);
 
-        Assert.Same(list, desk.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue));
-        Assert.NotSame(list, desk.Find(customers, new CustomerFilter { Text = "c" }, new CustomerOrder("gross_revenue", Descending: false)));
+        Assert.Same(list, lists.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue));
+        Assert.NotSame(list, lists.Find(customers, new CustomerFilter { Text = "c" }, new CustomerOrder("gross_revenue", Descending: false)));
     }
 }

@@ -20,24 +20,24 @@ public sealed class ImportJobPageTests : UiTest
     private const string Header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     private readonly RunHouse _house = new();
-    private readonly ImportStatusBroadcaster _board = new();
+    private readonly ImportStatusBroadcaster _importStatus = new();
     private ImportJobStore _jobs = null!;
-    private UploadFolder _area = null!;
+    private UploadFolder _uploads = null!;
     private ImportQueue _queue = null!;
-    private ImportRegistry _book = null!;
+    private ImportRegistry _registry = null!;
     private ImportWorker _worker = null!;
 
     public override async Task InitializeAsync()
     {
         await _house.Store.MigrateAsync(CancellationToken.None);
         _jobs = new ImportJobStore(_house.Folder.Database);
-        _area = new UploadFolder(_house.Folder, RunHouse.AnyUpload, _jobs, Actors.Access, TimeProvider.System);
-        _queue = new ImportQueue(_jobs, _board, TimeProvider.System);
-        _book = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
-        _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _book, _board, _area, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
-        Services.AddSingleton(new ImportService(_area, _jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, _queue, _book, Actors.Access, _house.Audit, TimeProvider.System));
+        _uploads = new UploadFolder(_house.Folder, RunHouse.AnyUpload, _jobs, Actors.Access, TimeProvider.System);
+        _queue = new ImportQueue(_jobs, _importStatus, TimeProvider.System);
+        _registry = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
+        _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _registry, _importStatus, _uploads, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        Services.AddSingleton(new ImportService(_uploads, _jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, _queue, _registry, Actors.Access, _house.Audit, TimeProvider.System));
         Services.AddSingleton(_queue);
-        Services.AddSingleton(_board);
+        Services.AddSingleton(_importStatus);
         await base.InitializeAsync();
     }
 
@@ -46,7 +46,7 @@ public sealed class ImportJobPageTests : UiTest
         await base.DisposeAsyncCore();
         await _worker.StopAsync(CancellationToken.None);
         _worker.Dispose();
-        _book.Dispose();
+        _registry.Dispose();
         await _house.DisposeAsync();
     }
 
@@ -55,7 +55,7 @@ public sealed class ImportJobPageTests : UiTest
     {
         await _worker.StartAsync(CancellationToken.None);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(Header + "1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n"));
-        var job = await _area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
+        var job = await _uploads.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
         var page = Render<ImportJobPage>(parameters => parameters.Add(shown => shown.JobId, job.Id));
         var start = page.WaitForElement("[data-testid=start-import]", TimeSpan.FromSeconds(20));
 
@@ -75,7 +75,7 @@ public sealed class ImportJobPageTests : UiTest
         await _worker.StartAsync(CancellationToken.None);
         var rows = string.Concat(Enumerable.Range(0, 40).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day},A,Mug,2,{new DateOnly(2017, 1, 1).AddDays(day):yyyy-MM-dd},1.50,c1,Brazil\n")));
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(Header + rows + "99,A,Mug,2,9999-12-31,1.50,c1,Brazil\n"));
-        var job = await _area.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
+        var job = await _uploads.ReceiveAsync(Actors.Ana, content, "sales.csv", CancellationToken.None);
         await _queue.EnqueueAsync(job, CancellationToken.None);
 
         var page = Render<ImportJobPage>(parameters => parameters.Add(shown => shown.JobId, job.Id));

@@ -127,20 +127,20 @@ public sealed class ExplorePageTests : UiTest
     public async Task An_audience_of_somebody_else_is_seen_once_an_analyst_shares_it()
     {
         await PublishAsync();
-        var desk = Services.GetRequiredService<AudienceService>();
+        var service = Services.GetRequiredService<AudienceService>();
         var customers = (await Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!.Customers;
-        var audience = (await desk.SaveAsync(Actors.Ben, "Mine", customers, [0, 1], 1, CancellationToken.None)).Value;
+        var audience = (await service.SaveAsync(Actors.Ben, "Mine", customers, [0, 1], 1, CancellationToken.None)).Value;
 
-        Assert.Empty(await desk.ListAsync(Actors.Rui, CancellationToken.None));
-        Assert.Null(await desk.FindMembersAsync(Actors.Rui, audience.Id, CancellationToken.None));
+        Assert.Empty(await service.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Null(await service.FindMembersAsync(Actors.Rui, audience.Id, CancellationToken.None));
 
-        Assert.Equal(ProblemCode.AccessDenied, (await desk.ShareAsync(Actors.Rui, audience.Id, isShared: true, CancellationToken.None)).Problem!.Code);
-        Assert.Empty(await desk.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Equal(ProblemCode.AccessDenied, (await service.ShareAsync(Actors.Rui, audience.Id, isShared: true, CancellationToken.None)).Problem!.Code);
+        Assert.Empty(await service.ListAsync(Actors.Rui, CancellationToken.None));
 
-        Assert.Null((await desk.ShareAsync(Actors.Ben, audience.Id, isShared: true, CancellationToken.None)).Problem);
-        Assert.Single(await desk.ListAsync(Actors.Rui, CancellationToken.None));
-        Assert.Equal(ProblemCode.AccessDenied, (await desk.DeleteAsync(Actors.Rui, audience.Id, CancellationToken.None)).Problem!.Code);
-        Assert.Single(await desk.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Null((await service.ShareAsync(Actors.Ben, audience.Id, isShared: true, CancellationToken.None)).Problem);
+        Assert.Single(await service.ListAsync(Actors.Rui, CancellationToken.None));
+        Assert.Equal(ProblemCode.AccessDenied, (await service.DeleteAsync(Actors.Rui, audience.Id, CancellationToken.None)).Problem!.Code);
+        Assert.Single(await service.ListAsync(Actors.Rui, CancellationToken.None));
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class CountryMapTests
         var figures = await ReadAsync("?metric=share-7&segment=7&sort=share");
 
         Assert.Equal(5, figures.Countries.Length); // 2 if only customers of the segment were counted
-        Assert.Equal(1, MapFigures.ValueOf(figures.Countries.Single(country => country.Name == "Portugal"), "share-7"));
-        Assert.Equal(0, MapFigures.ValueOf(figures.Countries.Single(country => country.Name == "EIRE"), "share-7"));
+        Assert.Equal(1, MapViewModel.ValueOf(figures.Countries.Single(country => country.Name == "Portugal"), "share-7"));
+        Assert.Equal(0, MapViewModel.ValueOf(figures.Countries.Single(country => country.Name == "EIRE"), "share-7"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CountryMapTests
     {
         var story = (await ReadAsync("?place=EIRE")).Story!;
 
-        Assert.Equal((20, 1), (story.Figures.RevenueAmount, story.Figures.Customers));
+        Assert.Equal((20, 1), (story.Summary.RevenueAmount, story.Summary.Customers));
         Assert.Equal([1], story.Customers.AsEnumerable());
         Assert.Null(story.Products);
         Assert.Null((await ReadAsync("?place=EIRE&segment=7")).Story);
@@ -107,7 +107,7 @@ public sealed class CountryMapTests
     {
         foreach (var continent in Enum.GetValues<Continent>().Where(continent => continent != Continent.Antarctica))
         {
-            var view = MapView.Of(MapState.NameOf(continent), []);
+            var view = MapView.Of(MapQuery.NameOf(continent), []);
             var countries = CountryCatalog.All.Where(country => country.Continent == continent).ToArray();
 
             Assert.NotEqual(MapView.World, view);
@@ -130,36 +130,36 @@ public sealed class CountryMapTests
     [Fact]
     public void Every_control_is_an_address()
     {
-        var state = MapState.Read(AddressQuery.Of("?metric=mean&log=1&place=EIRE"), s_base);
+        var state = MapQuery.Read(AddressQuery.Of("?metric=mean&log=1&place=EIRE"), s_base);
 
-        Assert.Equal("/map?place=EIRE", state.WithMetric(MapState.Revenue));
+        Assert.Equal("/map?place=EIRE", state.WithMetric(MapQuery.Revenue));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&kind=bubbles", state.WithKind(asBubbles: true));
         Assert.Equal("/map?metric=mean&log=1", state.WithPlace(null));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&sort=country&up=1", state.SortedBy("country"));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&region=europe", state.WithRegion("europe"));
         Assert.Equal("/map?metric=mean&log=1&without=EIRE", state.WithoutCountry("EIRE"));
         Assert.Equal("/map?metric=mean&log=1&place=EIRE&without=Japan", state.WithoutCountry("Japan"));
-        Assert.Equal("/map", MapState.Read(AddressQuery.Of("?without=EIRE"), s_base).WithoutCountry(null));
+        Assert.Equal("/map", MapQuery.Read(AddressQuery.Of("?without=EIRE"), s_base).WithoutCountry(null));
     }
 
     [Theory]
-    [InlineData("mars", MapState.Home)]
-    [InlineData("3", MapState.Home)]
-    [InlineData("Europe", MapState.Home)]
-    [InlineData("world", MapState.World)]
+    [InlineData("mars", MapQuery.Home)]
+    [InlineData("3", MapQuery.Home)]
+    [InlineData("Europe", MapQuery.Home)]
+    [InlineData("world", MapQuery.World)]
     [InlineData("northamerica", "northamerica")]
     public void A_region_is_the_world_or_a_continent_by_name_and_anything_else_where_the_customers_are(string written, string expected)
-        => Assert.Equal(expected, MapState.Read(AddressQuery.Of($"?region={written}"), s_base).Region);
+        => Assert.Equal(expected, MapQuery.Read(AddressQuery.Of($"?region={written}"), s_base).Region);
 
     [Fact]
     public void A_share_of_a_segment_that_is_not_there_is_revenue()
     {
-        Assert.Equal(MapState.Revenue, MapState.Read(AddressQuery.Of("?metric=share-99"), s_base).Metric);
+        Assert.Equal(MapQuery.Revenue, MapQuery.Read(AddressQuery.Of("?metric=share-99"), s_base).Metric);
     }
 
     private static bool Holds(PlaneBox view, double latitude, double longitude)
         => view.Holds(NaturalEarth.Project(new(latitude, longitude)));
 
-    private static Task<MapFigures> ReadAsync(string query, CustomerTable? customers = null)
-        => MapFigures.ReadAsync(new PublishedRun(null!, null!, customers ?? s_base, Sales: null), MapState.Read(AddressQuery.Of(query), customers ?? s_base), CancellationToken.None);
+    private static Task<MapViewModel> ReadAsync(string query, CustomerTable? customers = null)
+        => MapViewModel.ReadAsync(new PublishedRun(null!, null!, customers ?? s_base, Sales: null), MapQuery.Read(AddressQuery.Of(query), customers ?? s_base), CancellationToken.None);
 }

@@ -118,7 +118,7 @@ public sealed class KpiTilesTests : IDisposable
         Assert.All(Of(SampleOverview.Of("x", new() { Month = SampleOverview.November }, earlier)).Values, tile => Assert.Null(tile.Change));
     }
 
-    private static Dictionary<string, KpiTile> Of(OverviewFigures figures) => KpiTiles.Build(figures).ToDictionary(tile => tile.Id);
+    private static Dictionary<string, KpiTile> Of(OverviewSummary figures) => KpiTiles.Build(figures).ToDictionary(tile => tile.Id);
 
     private static CustomerTable Only(CustomerTable all, params int[] rows) => new(
         new(

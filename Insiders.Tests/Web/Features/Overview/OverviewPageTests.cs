@@ -18,18 +18,18 @@ namespace Insiders.Tests.Web.Features.Overview;
 
 public sealed class OverviewPageTests : UiTest
 {
-    private readonly RunStatusBroadcaster _board = new();
+    private readonly RunStatusBroadcaster _runStatus = new();
     private readonly TempFolder _folder = new();
     private TempDatabase _database = null!;
-    private OverviewQuery _query = null!;
+    private OverviewLoader _query = null!;
     private BunitAuthorizationContext _reader = null!;
 
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(_board);
-        var desk = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, NullLogger<PublishedRunCache>.Instance);
-        _query = new OverviewQuery(desk, _database.Store, _database.Imports, TimeProvider.System);
+        Services.AddSingleton(_runStatus);
+        var published = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, NullLogger<PublishedRunCache>.Instance);
+        _query = new OverviewLoader(published, _database.Store, _database.Imports, TimeProvider.System);
         Services.AddSingleton(_query);
         _reader = SignIn(Actors.Rui);
         await base.InitializeAsync();
@@ -55,7 +55,7 @@ public sealed class OverviewPageTests : UiTest
     {
         var page = Render<OverviewPage>();
 
-        _board.Post(new RunStatus.Running(1, new RunProgress(SegmentationStage.Forest, 0.5, 0.25, TimeSpan.FromSeconds(7))));
+        _runStatus.Post(new RunStatus.Running(1, new RunProgress(SegmentationStage.Forest, 0.5, 0.25, TimeSpan.FromSeconds(7))));
 
         page.WaitForAssertion(() =>
         {
@@ -69,12 +69,12 @@ public sealed class OverviewPageTests : UiTest
     public async Task When_a_run_is_published_the_page_fills_by_itself()
     {
         var page = Render<OverviewPage>();
-        _board.Post(new RunStatus.Saving(1));
+        _runStatus.Post(new RunStatus.Saving(1));
         page.WaitForElement("[data-testid=working]");
 
         var result = SampleResults.Of(41);
         await PublishAsync(result);
-        _board.Post(new RunStatus.Idle());
+        _runStatus.Post(new RunStatus.Idle());
 
         page.WaitForAssertion(() =>
         {
@@ -104,7 +104,7 @@ public sealed class OverviewPageTests : UiTest
         await PublishAsync(SampleResults.Of(40));
         var page = Render<OverviewPage>();
 
-        _board.Post(new RunStatus.Failed(Insiders.Core.Problems.Problem.FromText("The disk is full.")));
+        _runStatus.Post(new RunStatus.Failed(Insiders.Core.Problems.Problem.FromText("The disk is full.")));
 
         page.WaitForAssertion(() => Assert.Contains("The disk is full.", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal));
         Assert.NotNull(page.Find("[data-testid=tiles]"));
@@ -233,11 +233,11 @@ public sealed class OverviewPageTests : UiTest
     public async Task Leaving_the_page_leaves_no_listener()
     {
         var page = Render<OverviewPage>();
-        page.WaitForAssertion(() => Assert.Equal(1, _board.Watchers));
+        page.WaitForAssertion(() => Assert.Equal(1, _runStatus.Watchers));
 
         await DisposeComponentsAsync();
 
-        Assert.True(SpinWait.SpinUntil(() => _board.Watchers == 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => _runStatus.Watchers == 0, TimeSpan.FromSeconds(10)));
     }
 
     private async Task PublishAsync(SegmentationResult result, string ledger = "ledger-1")

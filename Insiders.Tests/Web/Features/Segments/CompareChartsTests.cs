@@ -57,17 +57,17 @@ public sealed class CompareChartsTests
     [Fact]
     public void The_address_says_which_segments_are_shown()
     {
-        var all = CompareState.Read(AddressQuery.Of("/segments?view=bubbles&log=1"), s_base);
-        var radar = CompareState.Read(AddressQuery.Of("/segments?view=radar"), s_base);
-        var one = CompareState.Read(AddressQuery.Of("/segments?view=nonsense&segment=2&segment=99&segment=x"), s_base);
+        var all = CompareQuery.Read(AddressQuery.Of("/segments?view=bubbles&log=1"), s_base);
+        var radar = CompareQuery.Read(AddressQuery.Of("/segments?view=radar"), s_base);
+        var one = CompareQuery.Read(AddressQuery.Of("/segments?view=nonsense&segment=2&segment=99&segment=x"), s_base);
 
         Assert.Equal(("bubbles", true, 2), (all.View, all.IsLog, all.Shown(s_base.Segments).Length));
         Assert.Equal("/segments?view=bubbles&log=1&segment=1", all.AddressOfToggle(1, s_base.Segments));
         Assert.Equal("/segments?view=bubbles", all.AddressOfScale());
         Assert.True(radar.IsLog);
         Assert.Equal("/segments?view=radar&log=0", radar.AddressOfScale());
-        Assert.Equal("/segments?view=radar", CompareState.Read(AddressQuery.Of(radar.AddressOfScale()), s_base).AddressOfScale());
-        Assert.Equal((CompareState.Table, 2L), (one.View, Assert.Single(one.Shown(s_base.Segments)).SegmentId));
+        Assert.Equal("/segments?view=radar", CompareQuery.Read(AddressQuery.Of(radar.AddressOfScale()), s_base).AddressOfScale());
+        Assert.Equal((CompareQuery.Table, 2L), (one.View, Assert.Single(one.Shown(s_base.Segments)).SegmentId));
         Assert.Equal("/segments?view=nonsense", one.AddressOfToggle(1, s_base.Segments));
         Assert.Equal("/segments?view=nonsense", one.AddressOfToggle(2, s_base.Segments)); // without the last one picked all are shown
     }
@@ -82,6 +82,6 @@ public sealed class CompareChartsTests
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
-        Assert.Equal(words, DifferenceWords.Of(new FeatureDifference(feature, mean, 100, 1)));
+        Assert.Equal(words, DifferenceText.Of(new FeatureDifference(feature, mean, 100, 1)));
     }
 }

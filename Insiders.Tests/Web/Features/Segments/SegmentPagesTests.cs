@@ -24,7 +24,7 @@ public sealed class SegmentPagesTests : UiTest
     public override async Task InitializeAsync()
     {
         _store = new RunStore(_data.Combine("insiders.db"));
-        Services.AddSingleton(new SegmentQuery(new PublishedRunCache(_store, new SalesLedger(_data.Combine("ledger")), new RunSalesFolder(_data.Combine("sales")), new SettingsService(new SettingsStore(_data.Combine("insiders.db")), Actors.Access, TimeProvider.System), NullLogger<PublishedRunCache>.Instance)));
+        Services.AddSingleton(new SegmentLoader(new PublishedRunCache(_store, new SalesLedger(_data.Combine("ledger")), new RunSalesFolder(_data.Combine("sales")), new SettingsService(new SettingsStore(_data.Combine("insiders.db")), Actors.Access, TimeProvider.System), NullLogger<PublishedRunCache>.Instance)));
         await base.InitializeAsync();
     }
 

@@ -20,7 +20,7 @@ public sealed class SettingsPageTests : UiTest
         Services.AddSingleton(_house.SettingsService);
         Services.AddSingleton(_house.Service);
         Services.AddSingleton(_house.Broadcaster);
-        Services.AddSingleton(new RunningStateQuery(_house.Store, _house.Ledger, _house.SettingsService, _house.ScheduleHistory, TimeProvider.System));
+        Services.AddSingleton(new RerunStatusLoader(_house.Store, _house.Ledger, _house.SettingsService, _house.ScheduleHistory, TimeProvider.System));
         await base.InitializeAsync();
     }
 

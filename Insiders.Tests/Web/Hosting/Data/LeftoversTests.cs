@@ -39,15 +39,15 @@ public sealed class LeftoversTests
 
         Assert.All(left, path => Assert.False(File.Exists(data.Combine(path)), path));
         Assert.All(wanted, path => Assert.True(File.Exists(data.Combine(path)), path));
-        var desk = site.Services.GetRequiredService<ImportService>();
-        var kept = await desk.ListKeptAsync(Actor.Program, CancellationToken.None);
+        var service = site.Services.GetRequiredService<ImportService>();
+        var kept = await service.ListKeptAsync(Actor.Program, CancellationToken.None);
         Assert.Equal(["cancelled", "failed"], kept.Select(file => file.Job.Id).Order(StringComparer.Ordinal));
         Assert.All(kept, file => Assert.Equal(1, file.Bytes));
-        Assert.Empty(await desk.ListKeptAsync(new Actor("id-eve", "eve", Role.Analyst), CancellationToken.None));
-        Assert.Equal(2, (await desk.ListKeptAsync(new Actor("id-ana", "ana", Role.Analyst), CancellationToken.None)).Length);
-        Assert.Equal(2, (await desk.ListKeptAsync(new Actor("id-eve", "eve", Role.Admin), CancellationToken.None)).Length);
-        await desk.DiscardAsync(Actor.Program, kept[0].Job.Id, CancellationToken.None);
+        Assert.Empty(await service.ListKeptAsync(new Actor("id-eve", "eve", Role.Analyst), CancellationToken.None));
+        Assert.Equal(2, (await service.ListKeptAsync(new Actor("id-ana", "ana", Role.Analyst), CancellationToken.None)).Length);
+        Assert.Equal(2, (await service.ListKeptAsync(new Actor("id-eve", "eve", Role.Admin), CancellationToken.None)).Length);
+        await service.DiscardAsync(Actor.Program, kept[0].Job.Id, CancellationToken.None);
         Assert.False(File.Exists(site.Services.GetRequiredService<UploadFolder>().PathOf(kept[0].Job)));
-        Assert.Single(await desk.ListKeptAsync(Actor.Program, CancellationToken.None));
+        Assert.Single(await service.ListKeptAsync(Actor.Program, CancellationToken.None));
     }
 }

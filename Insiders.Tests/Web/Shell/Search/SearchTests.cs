@@ -23,7 +23,7 @@ public sealed class SearchTests : UiTest
     private static readonly ClaimsPrincipal s_viewer = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Viewer)], "test"));
 
     private TempDatabase _database = null!;
-    private SettingsService _installation = null!;
+    private SettingsService _settings = null!;
     private AudienceService _audiences = null!;
     private SearchQuery _query = null!;
     private PublishedRunRow _published = null!;
@@ -33,9 +33,9 @@ public sealed class SearchTests : UiTest
         _database = await TempDatabase.CreateAsync();
         await _database.Store.PublishAsync(await _database.Store.SaveAsync(SampleResults.Of(60)), "ana", SavedRuns.Noon, CancellationToken.None);
         _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
-        _installation = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
+        _settings = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
         _audiences = new AudienceService(new AudienceStore(_database.Path), Actors.Access, TimeProvider.System);
-        _query = new SearchQuery(_database.Desk(), _audiences, _installation);
+        _query = new SearchQuery(_database.Published(), _audiences, _settings);
         Services.AddSingleton(_query);
         await base.InitializeAsync();
     }
@@ -103,7 +103,7 @@ public sealed class SearchTests : UiTest
     public async Task An_audience_is_found_by_those_who_may_see_it()
     {
         var (ana, ben) = (Named("ana", Roles.Analyst), Named("ben", Roles.Viewer));
-        var customers = (await _database.Desk().FindAsync(CancellationToken.None))!.Customers;
+        var customers = (await _database.Published().FindAsync(CancellationToken.None))!.Customers;
         var audience = (await _audiences.SaveAsync(ana.ToActor(), "Spring guests", customers, [0, 1, 2], 1, CancellationToken.None)).Value;
 
         var hit = Assert.Single(await _query.FindAsync("spring", ana, CancellationToken.None));
@@ -135,7 +135,7 @@ public sealed class SearchTests : UiTest
 
         Assert.True(Ascii.IsValid(typed));
         Assert.Empty(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
-        await _installation.SaveAsync(Actors.Ana, new InstallationGeneral { InventedNames = true }, CancellationToken.None);
+        await _settings.SaveAsync(Actors.Ana, new InstallationGeneral { InventedNames = true }, CancellationToken.None);
 
         var hit = Assert.Single(await _query.FindAsync(typed, s_viewer, CancellationToken.None));
         Assert.Equal(($"{name} (invented name) · {id}", $"/customers/{id}"), (hit.Title, hit.Address));

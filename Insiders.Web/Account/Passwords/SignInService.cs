@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Insiders.Core.Application.Settings;
+using Insiders.Core.Problems;
+using Insiders.Web.Components;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Insiders.Web.Account.Passwords;
+
+/// <summary>Where people come in: checks a password, begins a session and brings the person's language and theme along.</summary>
+public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory directory, PasswordAttempts tries)
+{
+    // Somebody who is nobody costs the same time as a wrong password, so that addresses cannot be found out by a clock.
+    private static readonly string s_nobodysHash = new PasswordHasher<Person>().HashPassword(Nobody(), "nobody's password");
+
+    // Milliseconds.
+    private const int Soonest = 1_000;
+    private const int Latest = 4_000;
+
+    /// <summary>Wrong tries by others that whoever has just signed in should know of; null when there are none.</summary>
+    public FailedAttempts? Told { get; private set; }
+
+    /// <summary>The name under which tries at an address are counted, whether it has an account or not.</summary>
+    public static string AccountOf(string? email) => (email ?? "").Trim().ToUpperInvariant();
+
+    /// <summary>Tries a password.</summary>
+    /// <returns>Null when the person is signed in, else one sentence on why not: the same, after the same time, whether there is such an account or not.</returns>
+    public async Task<string?> SignInAsync(HttpContext context, string? email, string? password, bool stay)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var account = AccountOf(email);
+        var person = await signIn.UserManager.FindByEmailAsync(email?.Trim() ?? "");
+        var place = PlaceOf(context, person?.Id);
+        if (tries.Begin(account, place) is { } wait)
+        {
+            return WaitText(wait);
+        }
+
+        if (!IsRight(person, password) || person is null)
+        {
+            return Refuse(person, account, place, Texts.AccountWrong);
+        }
+
+        Told = tries.Succeed(account, place);
+        if (person.LockoutEnd == DateTimeOffset.MaxValue)
+        {
+            return Texts.AccountLocked;
+        }
+
+        RecognisedBrowser.Remember(context, person.Id);
+        await BeginAsync(context, person, stay);
+        await NoteAsync(() => directory.NoteSignInAsync(person, context.RequestAborted));
+        return null;
+    }
+
+    /// <summary>Begins a session for an account whose owner has just proved to be themselves.</summary>
+    public async Task BeginAsync(HttpContext context, string id)
+    {
+        if (await signIn.UserManager.FindByIdAsync(id) is { } person)
+        {
+            await BeginAsync(context, person, stay: false);
+        }
+    }
+
+    /// <summary>Changes a password by its owner, whose wrong tries at the old one count as those of signing in do, and begins a session with the new one.</summary>
+    /// <exception cref="AccountException">It cannot be; the message says why.</exception>
+    public async Task ChangePasswordAsync(HttpContext context, string id, string current, string wanted)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var person = await signIn.UserManager.FindByIdAsync(id) ?? throw new AccountException(Texts.AccountLinkInvalid);
+        var (account, place) = (AccountOf(person.Email), PlaceOf(context, id));
+        if (tries.Begin(account, place) is { } wait)
+        {
+            throw new AccountException(WaitText(wait));
+        }
+
+        if (!IsRight(person, current))
+        {
+            throw new AccountException(Refuse(person, account, place, signIn.UserManager.ErrorDescriber.PasswordMismatch().Description));
+        }
+
+        _ = tries.Succeed(account, place);
+        await directory.ChangePasswordAsync(id, current, wanted, context.RequestAborted);
+        await BeginAsync(context, id);
+    }
+
+    /// <summary>Makes the first administrator and signs them in.</summary>
+    /// <exception cref="AccountException">It cannot be; the message says why.</exception>
+    public async Task MakeAdminAsync(HttpContext context, NewAdmin form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (string.IsNullOrWhiteSpace(form.Name))
+        {
+            throw new AccountException(Texts.AccountNameMissing);
+        }
+
+        if (form.Wanted != form.Repeated)
+        {
+            throw new AccountException(Texts.AccountPasswordsDiffer);
+        }
+
+        var id = await directory.AddFirstAdminAsync(form.Name, form.Email ?? "", form.Wanted ?? "", CultureInfo.CurrentUICulture.Name, CancellationToken.None);
+        await BeginAsync(context, id);
+        await directory.NoteSignInAsync((await signIn.UserManager.FindByIdAsync(id))!, CancellationToken.None);
+    }
+
+    private async Task BeginAsync(HttpContext context, Person person, bool stay)
+    {
+        await signIn.SignInWithClaimsAsync(person, new AuthenticationProperties { IsPersistent = stay }, [Sessions.Begin()]);
+        if (Languages.Has(person.Language))
+        {
+            Languages.Remember(context.Response, person.Language!);
+        }
+
+        if (person.Theme != ThemeChoice.System)
+        {
+            var appearance = new Appearance(person.Theme, person.Theme == ThemeChoice.Dark);
+            context.Response.Cookies.Append(Appearance.CookieName, appearance.ToCookie(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax });
+        }
+    }
+
+    // Somebody without a password costs the same time as a wrong one.
+    private bool IsRight(Person? person, string? password) =>
+        signIn.UserManager.PasswordHasher.VerifyHashedPassword(person ?? Nobody(), person?.PasswordHash ?? s_nobodysHash, password ?? "") != PasswordVerificationResult.Failed
+            && person?.PasswordHash is not null;
+
+    // The owner's own browser is a place of its own: who guesses from the same network does not slow it.
+    private static string PlaceOf(HttpContext context, string? personId) =>
+        RecognisedBrowser.PersonOf(context) is { } owner && owner == personId ? PasswordAttempts.OwnBrowser : NetworkAddress.Of(context);
+
+    private string Refuse(Person? person, string account, string place, string reason)
+    {
+        if (tries.FindWait(account, place) is not { } wait)
+        {
+            return reason;
+        }
+
+        // Seconds after the answer, and nobody waits for it: the time that writing takes must not tell that there is such an account, not even to the next request on the same connection.
+        if (person is not null)
+        {
+            _ = NoteLaterAsync(() => directory.NotePauseAsync(person, CancellationToken.None));
+        }
+
+        return WaitText(wait);
+    }
+
+    private static string WaitText(TimeSpan wait) => Format.Fill(Texts.AccountPaused, Math.Max(1, Math.Ceiling(wait.TotalMinutes)));
+
+    private static async Task NoteLaterAsync(Func<Task> note)
+    {
+        await Task.Delay(RandomNumberGenerator.GetInt32(Soonest, Latest));
+        await NoteAsync(note);
+    }
+
+    /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
+    private static async Task NoteAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception refusal) when (StoreRefusal.Is(refusal))
+        {
+            // Nothing that anybody could do now.
+        }
+    }
+
+    private static Person Nobody() => new() { DisplayName = "", Role = Roles.Viewer };
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Rfm;
+using Insiders.Core.Customers.Sales;
+using Insiders.Web.Navigation;
+
+namespace Insiders.Web.Features.CustomerStory;
+
+/// <summary>Puts one customer's story together.</summary>
+public sealed class StoryLoader(IRunStore store)
+{
+    private const int Neighbours = 8;
+    private const int Differences = 3;
+    private const int Runs = 12;
+
+    // As long as the base is published; no longer than it is in memory.
+    private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
+    private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
+
+    /// <summary>The story of a customer; null when the base has none of that id.</summary>
+    /// <param name="published">The published run.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="address">Of the page: may have RFM cut points.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
+    public async Task<StoryViewModel?> FindAsync(PublishedRun published, string customerId, AddressQuery address, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(address);
+        var customers = published.Customers;
+        if (customers.FindRow(customerId) is not { } row)
+        {
+            return null;
+        }
+
+        var segment = customers.SegmentAt(row);
+        var fifths = _fifths.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known)));
+        var cuts = RfmAddress.Read(address, fifths.Cuts);
+        var history = published.Sales is { } sales ? await _histories.GetOrCreateValue(sales).ReadAsync(sales, row, cancellationToken) : null;
+        return new StoryViewModel
+        {
+            Base = published,
+            Row = row,
+            Segment = segment,
+            Members = segment is null ? [] : customers.MembersOf(segment),
+            History = history,
+            Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
+            Neighbours = customers.NearestOnMap(row, Neighbours),
+            Differences = customers.SharedDifferences(row, Differences),
+            Rfm = cuts == fifths.Cuts ? fifths : RfmScores.Of(customers, cuts),
+            Fifths = fifths.Cuts,
+            Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
+        };
+    }
+}

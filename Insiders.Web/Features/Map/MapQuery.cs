@@ -1,0 +1,129 @@
+using System.Globalization;
+using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
+using Insiders.Web.Navigation;
+
+namespace Insiders.Web.Features.Map;
+
+/// <summary>What the address of the world map says: what is shown, how, of whom, and which country is chosen.</summary>
+/// <remarks>What cannot be read is left out, as in <see cref="FilterAddress"/>.</remarks>
+public sealed record MapQuery
+{
+    /// <summary>Where the page is.</summary>
+    public const string Path = "/map";
+
+    /// <summary>Metrics besides <see cref="ShareOf"/>.</summary>
+    public const string Revenue = "revenue", Customers = "customers", Mean = "mean";
+
+    /// <summary>What the metric "share of a segment" begins with in addresses; the segment's id follows.</summary>
+    public const string ShareOf = "share-";
+
+    /// <summary>Keys of the address that are this page's own.</summary>
+    public const string MetricKey = "metric", KindKey = "kind", LogKey = "log", PlaceKey = "place", SortKey = "sort", UpKey = "up", RegionKey = "region", WithoutKey = "without";
+
+    /// <summary>Regions besides the continents, which are called as in <see cref="Continent"/>, in small letters.</summary>
+    public const string Home = "home", World = "world";
+
+    /// <summary>The kind of map with bubbles, in addresses.</summary>
+    public const string Bubbles = "bubbles";
+
+    /// <summary>The address all of this was read from.</summary>
+    public required AddressQuery Query { get; init; }
+
+    /// <summary><see cref="Revenue"/>, <see cref="Customers"/>, <see cref="Mean"/>, or <see cref="ShareOf"/> with the id of a segment.</summary>
+    public required string Metric { get; init; }
+
+    /// <summary>The segment whose share is shown; null for other metrics.</summary>
+    public required long? SegmentId { get; init; }
+
+    /// <summary>True for bubbles, false for filled countries.</summary>
+    public required bool AsBubbles { get; init; }
+
+    /// <summary>True where colours follow the logarithm.</summary>
+    public required bool IsLog { get; init; }
+
+    /// <summary>Whose customers are counted.</summary>
+    public required CustomerFilter Filter { get; init; }
+
+    /// <summary>The country chosen, as the ledger spells it; null when none is.</summary>
+    public required string? Place { get; init; }
+
+    /// <summary>What the map shows first: <see cref="Home"/>, where the customers are; <see cref="World"/>; or a continent.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The country whose customers are not counted, as the ledger spells it; null when all are.</summary>
+    public required string? Without { get; init; }
+
+    /// <summary>The column of the table that it is sorted by: a metric, or <c>country</c>.</summary>
+    public required string Sort { get; init; }
+
+    /// <summary>True for the lowest first.</summary>
+    public required bool IsUp { get; init; }
+
+    /// <summary>Reads an address.</summary>
+    public static MapQuery Read(AddressQuery query, CustomerTable customers)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(customers);
+        var (metric, segmentId) = query.Find(MetricKey) switch
+        {
+            Customers => (Customers, (long?)null),
+            Mean => (Mean, null),
+            { } text when text.StartsWith(ShareOf, StringComparison.Ordinal) && ReadId(text[ShareOf.Length..]) is { } id && customers.FindSegment(id) is not null => (text, id),
+            _ => (Revenue, null),
+        };
+        return new MapQuery
+        {
+            Query = query,
+            Metric = metric,
+            SegmentId = segmentId,
+            AsBubbles = query.Find(KindKey) == Bubbles,
+            IsLog = query.Find(LogKey) is { } log ? log == "1" : metric is Revenue or Customers,
+            Filter = FilterAddress.Read(query, customers),
+            Region = query.Find(RegionKey) is { } region && (region == World || ContinentOf(region) is not null) ? region : Home,
+            Without = query.Find(WithoutKey) is { Length: > 0 } without ? without : null,
+            Place = query.Find(PlaceKey) is { Length: > 0 } place ? place : null,
+            Sort = query.Find(SortKey) is { } sort and ("country" or Customers or Mean or "share") ? sort : Revenue,
+            IsUp = query.Find(UpKey) == "1",
+        };
+    }
+
+    /// <summary>The customers counted: the share of a segment is of all its neighbours, so a filter by segments does not hold for it.</summary>
+    public CustomerFilter Counted => SegmentId is null ? Filter : Filter with { SegmentIds = [] };
+
+    /// <summary>The address with another metric; whether colours are logarithmic is up to the metric again.</summary>
+    public string WithMetric(string metric) => Query.Without(LogKey).WithUnless(MetricKey, metric, Revenue).To(Path);
+
+    /// <summary>The address with another kind of map.</summary>
+    public string WithKind(bool asBubbles) => (asBubbles ? Query.With(KindKey, [Bubbles]) : Query.Without(KindKey)).To(Path);
+
+    /// <summary>The address with logarithmic colours or without.</summary>
+    public string WithLog(bool isLog) => Query.With(LogKey, [isLog ? "1" : "0"]).To(Path);
+
+    /// <summary>The address with another filter.</summary>
+    public string WithFilter(CustomerFilter filter) => FilterAddress.Write(Query, filter).To(Path);
+
+    /// <summary>The address with another country chosen; null for none.</summary>
+    public string WithPlace(string? place) => (place is null ? Query.Without(PlaceKey) : Query.With(PlaceKey, [place])).To(Path);
+
+    /// <summary>The address with another part of the world.</summary>
+    public string WithRegion(string region) => Query.WithUnless(RegionKey, region, Home).To(Path);
+
+    /// <summary>The address without the customers of a country; with those of all for null. A country that is left out is chosen no more.</summary>
+    public string WithoutCountry(string? country) => country is null ? Query.Without(WithoutKey).To(Path) : (country == Place ? Query.Without(PlaceKey) : Query).With(WithoutKey, [country]).To(Path);
+
+    /// <summary>The continent of a region; null where it is none.</summary>
+    public static Continent? ContinentOf(string region) => Enum.GetValues<Continent>().Where(continent => NameOf(continent) == region).Select(continent => (Continent?)continent).FirstOrDefault();
+
+    /// <summary>What a continent is called in addresses.</summary>
+    public static string NameOf(Continent continent) => continent.ToString().ToLowerInvariant();
+
+    /// <summary>The address with the table sorted by a column: the other way round when it is sorted by it already. Names begin with A, figures with the highest.</summary>
+    public string SortedBy(string column)
+        => Query.WithUnless(SortKey, column, Revenue).WithUnless(UpKey, (Sort == column ? !IsUp : column == "country") ? "1" : null, "").To(Path);
+
+    /// <summary>The name of the metric that shows a segment's share.</summary>
+    public static string ShareMetric(long segmentId) => string.Create(CultureInfo.InvariantCulture, $"{ShareOf}{segmentId}");
+
+    private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

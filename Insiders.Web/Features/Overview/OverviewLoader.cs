@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Customers;
+using Insiders.Web.Navigation;
+
+namespace Insiders.Web.Features.Overview;
+
+/// <summary>Finds what the overview shows. Without conditions it is computed once per publication; with conditions it is a pass over memory.</summary>
+public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IImportStore imports, TimeProvider time)
+{
+    private readonly ConditionalWeakTable<PublishedRun, Task<Kept>> _kept = [];
+
+    /// <summary>The figures of the published run; null when none is published yet.</summary>
+    /// <param name="query">The conditions, as <see cref="FilterAddress"/> reads them.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <remarks>Two small queries and, with conditions, about 5 ms for 4,312 customers.</remarks>
+    public async Task<OverviewSummary?> ReadAsync(AddressQuery query, CancellationToken cancellationToken)
+    {
+        if (await cache.FindAsync(cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var kept = await KeptAsync(known).WaitAsync(cancellationToken);
+        var all = await imports.ListImportsAsync(cancellationToken);
+        var filter = FilterAddress.Read(query, known.Customers);
+        var counting = all.Where(import => import.UndoneAt is null);
+        return new OverviewSummary
+        {
+            Base = known,
+            Summary = filter.IsNone ? kept.Whole : BaseSummary.Of(known.Customers, filter),
+            Earlier = kept.Earlier,
+            Before = filter.IsNone ? kept.Before : Before(kept.Earlier, filter),
+            Freshness = OverviewFreshness.Of(known.Cleaning.LastDate, known.Run.Run.LedgerFingerprint, all, DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
+            IsDemo = counting.Any() && counting.All(import => import.FileName == ImportService.GeneratedShopName),
+        };
+    }
+
+    private Task<Kept> KeptAsync(PublishedRun known)
+    {
+        var kept = _kept.GetValue(known, published => Task.Run(() => ReadKeptAsync(published), CancellationToken.None));
+        if (kept.IsFaulted)
+        {
+            // Whoever asks next tries again.
+            _kept.Remove(known);
+        }
+
+        return kept;
+    }
+
+    private async Task<Kept> ReadKeptAsync(PublishedRun known)
+    {
+        var earlier = await FindEarlierAsync(LedgerSpan.Of(known.Cleaning, known.Run.Run.LedgerFingerprint));
+        return new Kept(BaseSummary.Of(known.Customers, CustomerFilter.None), earlier, Before(earlier, CustomerFilter.None));
+    }
+
+    private async Task<EarlierRun?> FindEarlierAsync(LedgerSpan now)
+    {
+        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: var run })
+        {
+            return null;
+        }
+
+        // In segments as they are shown now: a merged one would otherwise be set against one of its parts.
+        var segments = await store.ListShownSegmentsAsync(before.RunId, CancellationToken.None);
+        var customers = new CustomerTable(await store.ReadCustomersAsync(before.RunId, CancellationToken.None), segments);
+        return new EarlierRun(before.RunId, before.PublishedAt, customers, cleaning.UnattributedRevenueAmount, now.From(LedgerSpan.Of(cleaning, run.LedgerFingerprint)));
+    }
+
+    /// <summary>The run before under the conditions of today; null where it cannot answer them.</summary>
+    private static BaseSummary? Before(EarlierRun? earlier, CustomerFilter filter)
+        => earlier is not null && filter.Month is null && earlier.MissingOf(filter.SegmentIds) is null && filter.Ranges.All(range => earlier.Customers.Has(range.Feature)) ? BaseSummary.Of(earlier.Customers, filter) : null;
+
+    private sealed record Kept(BaseSummary Whole, EarlierRun? Earlier, BaseSummary? Before);
+}

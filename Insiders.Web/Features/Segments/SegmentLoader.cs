@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
+using Insiders.Core.Segments;
+
+namespace Insiders.Web.Features.Segments;
+
+/// <summary>Tells the story of a segment, once per base: who opens the page next gets the same answer.</summary>
+public sealed class SegmentLoader(PublishedRunCache published)
+{
+    /// <summary>Features that segments are judged by; those that a base lacks are passed over.</summary>
+    public static ImmutableArray<string> MainFeatures { get; } =
+        ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
+
+    private (CustomerTable? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
+
+    /// <summary>The published base; null while none is published.</summary>
+    public Task<PublishedRun?> FindBaseAsync(CancellationToken cancellationToken) => published.FindAsync(cancellationToken);
+
+    /// <summary>The story of a segment of a base, or of the one that it was merged into; null when the base does not have it.</summary>
+    /// <param name="known">The base.</param>
+    /// <param name="segmentId">Its stable id.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<SegmentStory?> FindAsync(PublishedRun known, long segmentId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (known.Customers.FindSegment(segmentId) is not { } segment)
+        {
+            return null;
+        }
+
+        var kept = _known;
+        if (!ReferenceEquals(kept.Customers, known.Customers))
+        {
+            _known = kept = (known.Customers, new());
+        }
+
+        var story = kept.Stories.GetOrAdd(segment.SegmentId, _ => TellAsync(known, segment));
+        if (story.IsFaulted)
+        {
+            kept.Stories.TryRemove(segment.SegmentId, out _);
+        }
+
+        return await story.WaitAsync(cancellationToken);
+    }
+
+    private static async Task<SegmentStory> TellAsync(PublishedRun known, RunSegment segment)
+    {
+        var customers = known.Customers;
+        var rows = customers.MembersOf(segment);
+        var whole = customers.Profile(customers.Everybody);
+        return new SegmentStory
+        {
+            Segment = segment,
+            Rows = rows,
+            Base = whole,
+            Differences = FeatureDifferences.Of(customers, rows),
+            Influences = MeanInfluences.Of(customers, rows, MainFeatures),
+            Portrait = SegmentPortrait.Of(segment.Segment.Profile, whole, segment.Segment.Members),
+            Countries = CountryShare.Of(customers, rows),
+            ByDistance = MapCentre.Nearest(customers, rows),
+            Sales = known.Sales is { } sales ? await AskAsync(sales, customers, rows) : null,
+        };
+    }
+
+    private static async Task<SegmentSales> AskAsync(RunSales sales, CustomerTable customers, ImmutableArray<int> rows)
+    {
+        var (products, all, hours) = (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None));
+        await Task.WhenAll(products, all, hours);
+        return new SegmentSales(await products, ProductLifts.Rank(await products, rows.Length, await all, customers.Count), await hours, customers.Months?.RevenueOf(rows) ?? []);
+    }
+}

@@ -1,0 +1,20 @@
+using Insiders.Core.Import;
+
+namespace Insiders.Web.Localization;
+
+/// <summary>What the columns of a ledger are called.</summary>
+public static class LedgerColumnText
+{
+    /// <summary>A column's name.</summary>
+    public static string Of(LedgerColumn column) => column switch
+    {
+        LedgerColumn.Invoice => Texts.DataColumnInvoice,
+        LedgerColumn.StockCode => Texts.DataColumnStockCode,
+        LedgerColumn.Description => Texts.DataColumnDescription,
+        LedgerColumn.Quantity => Texts.DataColumnQuantity,
+        LedgerColumn.SoldAt => Texts.DataColumnSoldAt,
+        LedgerColumn.UnitPrice => Texts.DataColumnUnitPrice,
+        LedgerColumn.Customer => Texts.DataColumnCustomer,
+        _ => Texts.DataColumnCountry,
+    };
+}

@@ -1,0 +1,61 @@
+using Insiders.Core.Customers;
+
+namespace Insiders.Web.Navigation;
+
+/// <summary>Conditions of a filter in words.</summary>
+public static class FilterText
+{
+    /// <summary>Every condition of a filter, each with the filter that is left without it: what chips say, and files that were narrowed by it.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="customers">What segments are called.</param>
+    public static IEnumerable<(string Text, CustomerFilter Without)> Of(CustomerFilter filter, CustomerTable customers)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(customers);
+        return
+        [
+            .. filter.SegmentIds.Select(id => (customers.FindSegment(id) is { } segment ? Format.NameOf(segment.Segment.Name) : Texts.FilterUnknownSegment, filter.Toggle(id))),
+            .. filter.Stages.Select(stage => (SegmentText.NameOf(stage), filter.Toggle(stage))),
+            .. filter.Countries.Select(country => (CountryText.NameOf(country), filter.Toggle(country))),
+            .. filter.Month is { } month ? new[] { (Format.Fill(Texts.FilterMonth, Format.Month(month)), filter.Toggle(month)) } : [],
+            .. filter.Ranges.Select(range => (Of(range), filter with { Ranges = filter.Ranges.Remove(range) })),
+            .. filter.Text.Length > 0 ? new[] { ($"“{filter.Text}”", filter with { Text = "" }) } : [],
+        ];
+    }
+
+    /// <summary>A range of a feature: Recency (days) 0 – 30, Revenue ≥ 1,000.</summary>
+    public static string Of(FeatureRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return $"{FeatureText.NameOf(range.Feature)} {BoundsOf(range)}".TrimEnd();
+    }
+
+    /// <summary>The bounds alone: 0 – 30, ≥ 1,000.</summary>
+    public static string BoundsOf(FeatureRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        if (FeatureText.IsFrequency(range.Feature))
+        {
+            return BoundsInDays(Days(range.To), Days(range.From));
+        }
+
+        return range switch
+        {
+            { From: { } from, To: { } to } => $"{FeatureText.Bound(range.Feature, from)} – {FeatureText.Bound(range.Feature, to)}",
+            { From: { } from } => $"≥ {FeatureText.Bound(range.Feature, from)}",
+            { To: { } to } => $"≤ {FeatureText.Bound(range.Feature, to)}",
+            _ => "",
+        };
+    }
+
+    // Often is few days: the bounds change places.
+    private static string BoundsInDays(string? least, string? most) => (least, most) switch
+    {
+        ({ }, { }) => $"{least} – {most}",
+        ({ }, null) => $"≥ {least}",
+        (null, { }) => $"≤ {most}",
+        _ => "",
+    };
+
+    private static string? Days(double? frequency) => frequency is { } often and > 0 ? Format.Days(1 / often) : null;
+}
