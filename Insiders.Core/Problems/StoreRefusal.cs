@@ -10,8 +10,10 @@ public static class StoreRefusal
     private const int Locked = 6;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
+    private const int Damaged = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
 
     // The index of the log, which lies beside the database, cannot be made longer: there is no space for it.
     private const int IndexTooShort = 10 | (19 << 8);
@@ -25,6 +27,9 @@ public static class StoreRefusal
 
     /// <summary>True when another program holds the database.</summary>
     public static bool IsBusy(Exception failure) => CodeOf(failure) is Busy or Locked;
+
+    /// <summary>True when the file is no database, or a damaged one.</summary>
+    public static bool IsDamaged(Exception failure) => CodeOf(failure) is Damaged or NoDatabase || Find<InvalidDataException>(failure) is not null;
 
     /// <summary>True when there is no space left.</summary>
     public static bool IsFull(Exception failure)

@@ -17,7 +17,7 @@ namespace Insiders.Core.Storage;
 /// to 30 seconds. What a method writes it writes whole or not at all.</para>
 /// <para>No method reads a clock: times come in as arguments and come back in UTC.</para>
 /// </remarks>
-public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
+public sealed partial class RunStore(string databasePath) : IRunStore
 {
     private readonly DatabaseFile _file = new(databasePath);
 
@@ -27,7 +27,8 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
 
-    /// <inheritdoc/>
+    /// <summary>Brings its tables to the current schema, making the file and its folder if need be.</summary>
+    /// <param name="cancellationToken">Cancels between migrations.</param>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(databasePath)!);
@@ -91,7 +92,7 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
         }
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IDatabase.HoldOpenAsync"/>
     public async Task<IAsyncDisposable> HoldOpenAsync(CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(cancellationToken);
@@ -99,7 +100,7 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
         return connection;
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IDatabase.ReleaseFile"/>
     public void ReleaseFile() => _file.Release();
 
     private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
@@ -111,7 +112,7 @@ public sealed partial class RunStore(string databasePath) : IRunStore, IDatabase
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IDatabase.AskAsync"/>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);

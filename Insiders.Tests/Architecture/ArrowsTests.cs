@@ -56,6 +56,17 @@ public sealed class ArrowsTests
              select $"{feature} -> {known}: {type.Name} knows {dependency.Target.Name}").Distinct(),
             "Move what two features share down to Components or Localization:");
 
+    [Fact]
+    public void Only_Composition_knows_the_stores()
+        => Rule.HasNoOffenders(
+            (from type in s_product.Types
+             let room = RoomOf(type, "Insiders.Web")
+             where room is not null and not "Composition" && !IsGenerated(type)
+             from dependency in type.Dependencies
+             where RoomOf(dependency.Target, "Insiders.Core") == "Storage"
+             select $"{room} -> Storage: {type.FullName} knows {dependency.Target.FullName}").Distinct(),
+            "Ask for an interface of Insiders.Core.Application; Composition hands the store in:");
+
     private static string? FeatureOf(IType type)
         => type.Namespace?.FullName is { } space && space.StartsWith("Insiders.Web.Features.", StringComparison.Ordinal) ? space.Split('.')[3] : null;
 

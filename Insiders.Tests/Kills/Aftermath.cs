@@ -1,15 +1,17 @@
 using System.Net;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Storage.Backups;
 using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Tests.Kills;
 
 /// <summary>What must hold of every data folder once a site runs on it again, whatever the one before was killed at.</summary>
 public static class Aftermath
 {
-    private static readonly string[] s_unfinished = [DatabaseCopy.Unfinished, ".draft", ".tmp", "-journal"];
+    private static readonly string[] s_unfinished = [DataFolder.Unfinished, ".draft", ".tmp", "-journal"];
 
     /// <summary>What is wrong at the moment; it is asked again until that is nothing.</summary>
     public static async Task<IReadOnlyList<string>> FindFaultsAsync(KilledSite site)

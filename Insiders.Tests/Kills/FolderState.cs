@@ -1,8 +1,9 @@
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Backups;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Tests.Kills;
 

@@ -5,11 +5,11 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Backups;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Backups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Tests.Kills;
@@ -122,7 +122,7 @@ public sealed class KillTemplate : IDisposable
             await people.SaveChangesAsync();
         }
 
-        await new BackupWriter(folder, imports, new DatabaseCopy(folder.Database), ledger, new DiskSpace(folder), TimeProvider.System).WriteAsync(Backup, CancellationToken.None);
+        await new BackupWriter(folder, imports, new DatabaseCopy(folder.Database), ledger, new DiskSpace(folder), new AccountTables(), TimeProvider.System).WriteAsync(Backup, CancellationToken.None);
         BackupState = await FolderState.ReadAsync(folder);
         store.ReleaseFile();
     }

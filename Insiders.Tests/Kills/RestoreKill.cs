@@ -1,5 +1,5 @@
+using Insiders.Core.Storage.Backups;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Tests.Kills;
 

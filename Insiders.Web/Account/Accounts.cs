@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
 
@@ -38,8 +37,8 @@ public static class Accounts
         services.AddSingleton<Sessions>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionCheck>();
-        services.AddSingleton<PeopleFacts>();
-        services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PeopleFacts>());
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<AccountQueries>());
         services.AddSingleton<PasswordAttempts>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignInService>();
@@ -78,13 +77,6 @@ public static class Accounts
         between(app);
         app.UseAuthorization();
         app.UseRateLimiter();
-    }
-
-    /// <summary>Brings the tables of the accounts up to date.</summary>
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PeopleContext>().Database.MigrateAsync(cancellationToken);
     }
 
     private static void Rule(IdentityOptions options)

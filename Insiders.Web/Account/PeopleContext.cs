@@ -1,6 +1,5 @@
 using System.Globalization;
 using Insiders.Core.Application.Disk;
-using Insiders.Core.Storage.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;

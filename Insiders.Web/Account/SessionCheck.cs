@@ -8,7 +8,7 @@ namespace Insiders.Web.Account;
 
 /// <summary>Whether a cookie still speaks for somebody: its sign-in goes on, and the account's security stamp is the one it was made with.</summary>
 /// <remarks>One look into the database for each request, so that a lock or a changed password counts at once.</remarks>
-public sealed class SessionCheck(Sessions sessions, PeopleFacts people, IOptions<IdentityOptions> options)
+public sealed class SessionCheck(Sessions sessions, AccountQueries people, IOptions<IdentityOptions> options)
 {
     /// <summary>True when the principal may go on.</summary>
     public async Task<bool> HoldsAsync(ClaimsPrincipal? principal)

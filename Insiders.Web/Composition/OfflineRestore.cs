@@ -1,7 +1,9 @@
 using System.Globalization;
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Problems;
-using Insiders.Web.Hosting.Backups;
+using Insiders.Core.Storage.Backups;
+using Insiders.Web.Account;
 using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Composition;
@@ -26,7 +28,7 @@ public static class OfflineRestore
             PrivateFiles.Guard(folder);
             using var held = new DataFolderLock(folder, TimeProvider.System);
             held.Acquire();
-            var staged = new StagedRestore(folder, TimeProvider.System);
+            var staged = new StagedRestore(folder, new AccountTables(), TimeProvider.System);
             if (staged.IsPending)
             {
                 // A restore that was cut off when all was checked and decided.

@@ -14,6 +14,7 @@ using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Backups;
 using Insiders.Core.Storage.Files;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
@@ -149,7 +150,8 @@ public static class Site
         builder.Services.AddSingleton(services => new Lazy<MethodCatalog>(services.GetRequiredService<MethodCatalog>));
         builder.Services.AddSingleton(services => new RunStore(folder.Database) { Methods = services.GetRequiredService<Lazy<MethodCatalog>>() });
         builder.Services.AddSingleton<IRunStore>(services => services.GetRequiredService<RunStore>());
-        builder.Services.AddSingleton<IDatabase>(services => services.GetRequiredService<RunStore>());
+        builder.Services.AddSingleton<IAccountTables, AccountTables>();
+        builder.Services.AddSingleton<IDatabase, ApplicationDatabase>();
         builder.Services.AddSingleton<IImportStore>(_ => new ImportStore(folder.Database));
         builder.Services.AddSingleton<IAuditLog>(_ => new AuditLog(folder.Database));
         builder.Services.AddSingleton<ISettingsStore>(_ => new SettingsStore(folder.Database));
@@ -200,8 +202,8 @@ public static class Site
         builder.Services.AddSingleton<CleaningPreview>();
         builder.Services.AddSingleton<IDatabaseCopy>(provider => new DatabaseCopy(provider.GetRequiredService<DataFolder>().Database));
         builder.Services.AddSingleton<ScheduleHistory>();
-        builder.Services.AddSingleton<StagedRestore>();
-        builder.Services.AddSingleton<BackupWriter>();
+        builder.Services.AddSingleton<IStagedRestore, StagedRestore>();
+        builder.Services.AddSingleton<IBackupWriter, BackupWriter>();
         builder.Services.AddSingleton<IBackupFiles, BackupFiles>();
         builder.Services.AddSingleton<BackupService>();
         builder.Services.AddHostedService<ScheduledBackups>();

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Insiders.Core.Application;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 
@@ -14,10 +14,6 @@ namespace Insiders.Web.Exports;
 public static class RunFile
 {
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The version of this program.</summary>
-    public static string ProgramVersion { get; } =
-        typeof(RunFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>Writes <c>run.json</c>.</summary>
     /// <param name="output">Gets the text.</param>
@@ -41,7 +37,7 @@ public static class RunFile
             ["missingFeatures"] = new JsonArray([.. result.MissingFeatures.Select(name => (JsonNode?)name)]),
             ["versions"] = new JsonObject
             {
-                ["insiders"] = ProgramVersion,
+                ["insiders"] = ProductVersion.Text,
                 ["dotnet"] = Environment.Version.ToString(),
                 ["os"] = RuntimeInformation.OSDescription,
                 ["architecture"] = RuntimeInformation.ProcessArchitecture.ToString(),

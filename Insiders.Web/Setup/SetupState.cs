@@ -11,7 +11,7 @@ namespace Insiders.Web.Setup;
 
 /// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
 /// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
-public sealed class SetupState(PeopleDirectory people, PeopleFacts facts, IRunStore store, IImportStore imports, ISettingsStore settingsStore, SettingsService settings, SetupOptions options, TimeProvider time)
+public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRunStore store, IImportStore imports, ISettingsStore settingsStore, SettingsService settings, SetupOptions options, TimeProvider time)
 {
     private const string ClosedKey = "setup.closed";
 

@@ -28,6 +28,9 @@ public sealed class DataFolder
     /// <summary>The keys that protect cookies: kept, so that a restart signs nobody out.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>Ending of a file that is being written.</summary>
+    public const string Unfinished = ".part";
+
     /// <summary>Uploaded files that wait to be imported, and the rejected rows of those that were.</summary>
     public string Uploads => Path.Combine(Root, "uploads");
 

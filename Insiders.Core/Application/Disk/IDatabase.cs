@@ -3,7 +3,11 @@ namespace Insiders.Core.Application.Disk;
 /// <summary>The application database as a file.</summary>
 public interface IDatabase
 {
-    /// <summary>Brings the file to the current schema, making it and its folder if need be. Called at start, unless the file has it.</summary>
+    /// <summary>How its tables stand to those that this program knows. The file need not be there, and is not made.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    Task<SchemaState> FindStateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Brings all tables to the current schema, making the file and its folder if need be. Called at start, unless the file has it.</summary>
     /// <param name="cancellationToken">Cancels between migrations.</param>
     Task MigrateAsync(CancellationToken cancellationToken);
 

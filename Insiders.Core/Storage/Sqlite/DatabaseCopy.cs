@@ -9,16 +9,13 @@ namespace Insiders.Core.Storage.Sqlite;
 /// <param name="databasePath">Full path of the database.</param>
 public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
 {
-    /// <summary>Ending of a copy that is being written.</summary>
-    public const string Unfinished = ".part";
-
     private readonly DatabaseFile _file = new(databasePath);
 
     /// <inheritdoc/>
     public async Task WriteAsync(string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var part = target + Unfinished;
+        var part = target + DataFolder.Unfinished;
         File.Delete(part);
         try
         {

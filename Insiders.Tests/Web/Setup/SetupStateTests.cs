@@ -69,7 +69,7 @@ public sealed class SetupStateTests
         await File.WriteAllTextAsync(file, "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,A,Cup,2,2020-01-02,1.50,17,France\n");
         site.Settings["Insiders:Setup:Ledger"] = file;
 
-        Assert.True(await site.Services.GetRequiredService<PeopleFacts>().HasAdminAsync(CancellationToken.None));
+        Assert.True(await site.Services.GetRequiredService<AccountQueries>().HasAdminAsync(CancellationToken.None));
         Assert.Equal(SetupStep.Closed, await site.Services.GetRequiredService<SetupState>().FindStepAsync(CancellationToken.None));
         var store = site.Services.GetRequiredService<IRunStore>();
         for (var i = 0; i < 200 && (await store.ListRunsAsync(CancellationToken.None)).IsEmpty; i++)

@@ -15,7 +15,7 @@ namespace Insiders.Web.Hosting.Backups;
 
 /// <inheritdoc/>
 public sealed class BackupFiles(
-    DataFolder folder, BackupWriter writer, StagedRestore staged, WorkGate gate, DiskSpace space, IImportJobStore jobs, ImportQueue imports, StartupRecovery start, EndedSessions sessions,
+    DataFolder folder, IBackupWriter writer, IStagedRestore staged, WorkGate gate, DiskSpace space, IImportJobStore jobs, ImportQueue imports, StartupRecovery start, EndedSessions sessions,
     SettingsService settings, PublishedRunCache publishedRun, StoreRetry retry, TimeProvider time) : IBackupFiles
 {
     /// <inheritdoc/>

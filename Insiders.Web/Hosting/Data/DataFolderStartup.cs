@@ -1,24 +1,17 @@
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Core.Storage.Sqlite;
 using Insiders.Web.Account;
-using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Setup;
-using Microsoft.Data.Sqlite;
 
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Opens the data folder at a start: locks it, clears up, brings its tables up to date. What cannot be is refused with a sentence.</summary>
 public sealed class DataFolderStartup(
-    DataFolder folder, IDatabase database, PeopleFacts people, IDatabaseCopy copies, StagedRestore staged, Leftovers leftovers, SettingsService settings, EndedSessions sessions, SetupState setup, IServiceProvider services, TimeProvider time, ILogger<DataFolderStartup> log)
+    DataFolder folder, IDatabase database, IDatabaseCopy copies, IStagedRestore staged, Leftovers leftovers, SettingsService settings, EndedSessions sessions, SetupState setup, TimeProvider time, ILogger<DataFolderStartup> log)
     : IAsyncDisposable
 {
-    // https://www.sqlite.org/rescode.html
-    private const int Damaged = 11;
-    private const int NoDatabase = 26;
-
     private IAsyncDisposable? _open;
 
     /// <summary>Opens it.</summary>
@@ -36,7 +29,7 @@ public sealed class DataFolderStartup(
         {
             throw;
         }
-        catch (Exception refusal) when (refusal is SqliteException { SqliteErrorCode: Damaged or NoDatabase } or InvalidDataException)
+        catch (Exception refusal) when (StoreRefusal.IsDamaged(refusal))
         {
             throw new RefusedException($"{folder.Database} is no database, or a damaged one: make a folder of a backup (restore FILE --data DIR), or move it away to begin anew.", refusal);
         }
@@ -79,7 +72,7 @@ public sealed class DataFolderStartup(
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        var state = await SchemaVersion.FindStateAsync(folder.Database, [RunStore.Schema, PeopleContext.Schema], cancellationToken);
+        var state = await database.FindStateAsync(cancellationToken);
         switch (state)
         {
             case SchemaState.Newer:
@@ -95,9 +88,6 @@ public sealed class DataFolderStartup(
         if (state != SchemaState.Current)
         {
             await database.MigrateAsync(cancellationToken);
-            await Accounts.MigrateAsync(services, cancellationToken);
-            var accounts = await people.ListIdsAsync(cancellationToken);
-            await new MovedSettings(folder.Database).MoveAsync(name => accounts.GetValueOrDefault(name), cancellationToken);
         }
     }
 }

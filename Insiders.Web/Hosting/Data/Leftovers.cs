@@ -1,14 +1,13 @@
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Hosting.Backups;
 
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
-public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, StagedRestore staged, IImportJobStore jobs, UploadFolder uploads, ILogger<Leftovers> log)
+public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, IStagedRestore staged, IImportJobStore jobs, UploadFolder uploads, ILogger<Leftovers> log)
 {
     /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales s
             }
 
             // With a part, the journal that the database keeps beside it while it is written.
-            foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DatabaseCopy.Unfinished + "*") : [])
+            foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DataFolder.Unfinished + "*") : [])
             {
                 File.Delete(part);
             }

@@ -1,11 +1,11 @@
 using System.Globalization;
+using Insiders.Core.Application;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
-using Insiders.Web.Exports;
 using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Runs;
@@ -16,7 +16,7 @@ public sealed class RunWorker(
     IRunLog runLog, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<RunWorker> log)
     : EnduringService(time, log)
 {
-    private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {RunFile.ProgramVersion}, .NET {Environment.Version}");
+    private static readonly string s_versions = string.Create(CultureInfo.InvariantCulture, $"Insiders {ProductVersion.Text}, .NET {Environment.Version}");
 
     private readonly BackgroundThreads _threads = new("run");
 

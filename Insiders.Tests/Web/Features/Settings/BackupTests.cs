@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Insiders.Core.Storage.Backups;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Backups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Web.Features.Settings;

@@ -5,9 +5,11 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
+using Insiders.Core.Storage.Backups;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Account;
 using Insiders.Web.Cli;
 using Insiders.Web.Hosting;
 using Insiders.Web.Hosting.Backups;
@@ -50,7 +52,7 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
     public async Task A_disk_that_fills_up_when_all_is_checked_and_the_database_is_to_move_in_replaces_nothing(int free)
     {
         using var disk = SmallDisk.Mount(40);
-        var staged = new StagedRestore(new DataFolder(disk.Combine("data")), TimeProvider.System);
+        var staged = new StagedRestore(new DataFolder(disk.Combine("data")), new AccountTables(), TimeProvider.System);
         Directory.CreateDirectory(disk.Combine("data"));
         var manifest = await staged.StageAsync(backup.Path, CancellationToken.None);
         disk.FillTo(free);

@@ -8,12 +8,12 @@ using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Problems;
+using Insiders.Core.Storage.Backups;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
 using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
-using Insiders.Web.Hosting.Backups;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
 using Microsoft.Data.Sqlite;
@@ -172,7 +172,7 @@ public sealed partial class WholeBackupTests : IDisposable
             await old.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
         }
 
-        var staged = new StagedRestore(data, TimeProvider.System);
+        var staged = new StagedRestore(data, new AccountTables(), TimeProvider.System);
         staged.Decide(await staged.StageAsync(_folder.Combine("backup.zip"), CancellationToken.None));
 
         await using var again = new SiteFactory { Root = data.Root };

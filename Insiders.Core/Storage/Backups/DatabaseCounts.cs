@@ -1,7 +1,8 @@
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Ledger;
 using Microsoft.Data.Sqlite;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Storage.Backups;
 
 /// <summary>Counts what a database and a ledger hold.</summary>
 public static class DatabaseCounts

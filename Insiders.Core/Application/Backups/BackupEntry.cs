@@ -1,4 +1,4 @@
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Application.Backups;
 
 /// <summary>A file in a backup.</summary>
 /// <param name="Path">Where it lies in the data folder, with slashes.</param>

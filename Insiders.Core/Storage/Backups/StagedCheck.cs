@@ -1,36 +1,38 @@
 using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Account;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Storage.Backups;
 
 /// <summary>Proves that a data folder could be served, before it takes the place of another one.</summary>
 public static class StagedCheck
 {
     /// <summary>Brings its database to the present schema and asks of it what the site asks.</summary>
+    /// <param name="staged">The data folder; nobody serves it.</param>
+    /// <param name="accounts">The tables of accounts.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>What it holds.</returns>
     /// <exception cref="BackupRefusedException">It could not be served; the sentence says why.</exception>
-    public static async Task<BackupCounts> CheckAsync(DataFolder staged, CancellationToken cancellationToken)
+    public static async Task<BackupCounts> CheckAsync(DataFolder staged, IAccountTables accounts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(staged);
         try
         {
             await new DatabaseCopy(staged.Database).CheckAsync(staged.Database, cancellationToken);
             ThrowUnless(
-                await SchemaVersion.FindStateAsync(staged.Database, [RunStore.Schema, PeopleContext.Schema], cancellationToken) is not (SchemaState.Newer or SchemaState.Foreign), ProblemCode.BackupNewer);
-            await MigrateAsync(staged, cancellationToken);
-            await CompareTablesAsync(staged, cancellationToken);
-            await ReadSettingsAsync(staged, cancellationToken);
+                await Database(staged, accounts).FindStateAsync(cancellationToken) is not (SchemaState.Newer or SchemaState.Foreign), ProblemCode.BackupNewer);
+            await Database(staged, accounts).MigrateAsync(cancellationToken);
+            await CompareTablesAsync(staged, accounts, cancellationToken);
+            await ReadSettingsAsync(staged, accounts, cancellationToken);
             await ReadResultsAsync(staged, cancellationToken);
-            ThrowUnless(await new PeopleFacts(staged).HasAdminAsync(cancellationToken), ProblemCode.BackupNoAdmin);
+            ThrowUnless(await accounts.HasAdminAsync(staged, cancellationToken), ProblemCode.BackupNoAdmin);
             return await DatabaseCounts.ReadAsync(staged.Database, new SalesLedger(staged.Ledger).Imports(), cancellationToken);
         }
         catch (InvalidDataException refusal) when (!StoreRefusal.IsFull(refusal))
@@ -47,25 +49,15 @@ public static class StagedCheck
         }
     }
 
-    /// <summary>Brings runs and accounts of a folder that no site serves to the present schema.</summary>
-    private static async Task MigrateAsync(DataFolder staged, CancellationToken cancellationToken)
-    {
-        await new RunStore(staged.Database).MigrateAsync(cancellationToken);
-        var options = new DbContextOptionsBuilder<PeopleContext>();
-        PeopleContext.Configure(options, staged);
-        await using var people = new PeopleContext(options.Options);
-        await people.Database.MigrateAsync(cancellationToken);
-        var accounts = await new PeopleFacts(staged).ListIdsAsync(cancellationToken);
-        await new MovedSettings(staged.Database).MoveAsync(name => accounts.GetValueOrDefault(name), cancellationToken);
-    }
+    private static ApplicationDatabase Database(DataFolder folder, IAccountTables accounts) => new(folder, new RunStore(folder.Database), accounts);
 
     /// <summary>A history of migrations can be written by hand: the tables themselves must be those of an empty database of today.</summary>
-    private static async Task CompareTablesAsync(DataFolder staged, CancellationToken cancellationToken)
+    private static async Task CompareTablesAsync(DataFolder staged, IAccountTables accounts, CancellationToken cancellationToken)
     {
         var empty = new DataFolder(Path.Combine(staged.Root, "empty"));
         try
         {
-            await MigrateAsync(empty, cancellationToken);
+            await Database(empty, accounts).MigrateAsync(cancellationToken);
             var there = await ColumnsAsync(staged.Database, cancellationToken);
             if ((await ColumnsAsync(empty.Database, cancellationToken)).FirstOrDefault(column => !there.Contains(column)) is { } missing)
             {
@@ -95,9 +87,9 @@ public static class StagedCheck
         return columns;
     }
 
-    private static async Task ReadSettingsAsync(DataFolder staged, CancellationToken cancellationToken)
+    private static async Task ReadSettingsAsync(DataFolder staged, IAccountTables accounts, CancellationToken cancellationToken)
     {
-        var settings = new SettingsService(new SettingsStore(staged.Database), new AccessCheck(new PeopleFacts(staged)), TimeProvider.System);
+        var settings = new SettingsService(new SettingsStore(staged.Database), new AccessCheck(accounts.AccountsOf(staged)), TimeProvider.System);
         try
         {
             await settings.ReadAllAsync(cancellationToken);

@@ -1,6 +1,6 @@
 using Insiders.Core.Problems;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Application.Backups;
 
 /// <summary>A file that cannot be restored. Nothing was replaced.</summary>
 /// <param name="problem">Why.</param>

@@ -1,25 +1,20 @@
 using System.Globalization;
+using Insiders.Core.Application;
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Ledger;
-using Insiders.Core.Problems;
-using Insiders.Core.Storage;
-using Insiders.Core.Storage.Sqlite;
-using Insiders.Web.Account;
-using Insiders.Web.Exports;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Storage.Backups;
 
-/// <summary>Makes whole backups of the data folder while people work: database, ledger, runs' sales and logs, uploaded files, keys.</summary>
+/// <inheritdoc/>
 /// <remarks>The database is copied first. What joins the ledger after that is left out, and where an import was undone meanwhile, the copy is made anew: both agree.</remarks>
-public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatabaseCopy copies, SalesLedger ledger, DiskSpace space, TimeProvider time)
+public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatabaseCopy copies, SalesLedger ledger, DiskSpace space, IAccountTables accounts, TimeProvider time) : IBackupWriter
 {
     private const int Attempts = 5;
 
-    /// <summary>Writes one.</summary>
-    /// <param name="target">Full path of a file that is not there yet.</param>
-    /// <param name="cancellationToken">Stops it; nothing is left.</param>
-    /// <exception cref="DiskRefusalException">There is no room for it.</exception>
+    /// <inheritdoc/>
     public async Task<BackupManifest> WriteAsync(string target, CancellationToken cancellationToken)
     {
         space.Require(space.OfBackup());
@@ -44,8 +39,7 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
         }
     }
 
-    /// <summary>A name in the folder of backups that none has yet.</summary>
-    /// <param name="why">Such as <c>scheduled</c>; null where somebody asked for it.</param>
+    /// <inheritdoc/>
     public string NewPath(string? why)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{(why is null ? "" : why + "-")}{time.GetUtcNow().UtcDateTime:yyyyMMdd-HHmmss}");
@@ -78,7 +72,7 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
                 .. Files(folder.Ledger, "ledger", name => kept.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
                 .. Files(folder.Sales, "sales", name => name.EndsWith(".parquet", StringComparison.Ordinal)),
                 .. Files(folder.Runs, "runs", name => name.EndsWith(".log", StringComparison.Ordinal)),
-                .. Files(folder.Uploads, "uploads", name => !name.EndsWith(DatabaseCopy.Unfinished, StringComparison.Ordinal)),
+                .. Files(folder.Uploads, "uploads", name => !name.EndsWith(DataFolder.Unfinished, StringComparison.Ordinal)),
                 .. Files(folder.Keys, "keys", name => name.EndsWith(".xml", StringComparison.Ordinal)),
             ];
             return await BackupArchive.WriteAsync(
@@ -87,9 +81,9 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
                 written => new BackupManifest
                 {
                     Format = BackupManifest.CurrentFormat,
-                    Program = RunFile.ProgramVersion,
+                    Program = ProductVersion.Text,
                     MadeAt = time.GetUtcNow(),
-                    Schema = [RunStore.Schema.NewestMigration, PeopleContext.Schema.NewestMigration],
+                    Schema = [RunStore.Schema.NewestMigration, accounts.Schema.NewestMigration],
                     Counts = counts,
                     Files = [.. written],
                 },

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 using Insiders.Tests.Fixtures;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Insiders.Tests.Core.Storage.Sqlite;
 
-public sealed class SchemaVersionTests : IAsyncLifetime
+public sealed class SchemaCheckTests : IAsyncLifetime
 {
     private TempDatabase _database = null!;
 
@@ -60,11 +61,11 @@ public sealed class SchemaVersionTests : IAsyncLifetime
     {
         var missing = _database.Path + ".missing";
 
-        Assert.Equal(SchemaState.Incomplete, await SchemaVersion.FindStateAsync(missing, [RunStore.Schema], CancellationToken.None));
+        Assert.Equal(SchemaState.Incomplete, await SchemaCheck.FindStateAsync(missing, [RunStore.Schema], CancellationToken.None));
         Assert.False(File.Exists(missing));
     }
 
-    private Task<SchemaState> StateAsync(params SchemaVersion[] versions) => SchemaVersion.FindStateAsync(_database.Path, versions, CancellationToken.None);
+    private Task<SchemaState> StateAsync(params SchemaVersion[] versions) => SchemaCheck.FindStateAsync(_database.Path, versions, CancellationToken.None);
 
     private static string Tables(IModel model) => model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.ShortDefault);
 

@@ -4,7 +4,7 @@ using Insiders.Core.Application.Disk;
 namespace Insiders.Web.Account;
 
 /// <summary>What every request asks about accounts, as plain statements: the first question through EF Core costs a start half a second (decision 0015).</summary>
-public sealed class PeopleFacts(DataFolder folder) : IAccounts
+public sealed class AccountQueries(DataFolder folder) : IAccounts
 {
     /// <summary>Whether anybody is administrator.</summary>
     public async Task<bool> HasAdminAsync(CancellationToken cancellationToken)

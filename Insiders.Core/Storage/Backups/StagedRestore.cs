@@ -1,18 +1,19 @@
+using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage;
 using Insiders.Core.Storage.Sqlite;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Storage.Backups;
 
-/// <summary>A backup on its way into a data folder: taken out and checked beside it first, then moved in by steps that a restart takes up again.</summary>
+/// <inheritdoc/>
 /// <remarks>
 /// A file in the staged folder, written last, is the decision: before it the data folder is as it was, from it on the backup is what holds, however often the
 /// process is killed while files are moved. The database goes first, by one transaction: where the disk does not take it, the decision is taken back.
 /// </remarks>
-public sealed class StagedRestore(DataFolder folder, TimeProvider time)
+public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, TimeProvider time) : IStagedRestore
 {
     private const string Decided = "decided.json";
     private const string DatabaseName = "insiders.db";
@@ -23,17 +24,13 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
 
     private string Decision => Path.Combine(Staged, Decided);
 
-    /// <summary>Whether one was decided and not carried out to its end.</summary>
+    /// <inheritdoc/>
     public bool IsPending => File.Exists(Decision);
 
     /// <summary>Whether a path in the data folder is the place where backups are taken out.</summary>
     public bool Owns(string path) => path == Staged;
 
-    /// <summary>Takes a backup out beside the data and checks all of it. Nothing is replaced.</summary>
-    /// <param name="file">A whole backup, or a database as earlier versions made them.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="BackupRefusedException">It cannot be restored; the sentence says why.</exception>
-    /// <exception cref="DiskRefusalException">There is no room for it.</exception>
+    /// <inheritdoc/>
     public async Task<BackupManifest> StageAsync(string file, CancellationToken cancellationToken)
     {
         Discard();
@@ -54,7 +51,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
                 await BackupArchive.ExtractAsync(file, manifest, Staged, cancellationToken);
             }
 
-            var counts = await StagedCheck.CheckAsync(new DataFolder(Staged), cancellationToken);
+            var counts = await StagedCheck.CheckAsync(new DataFolder(Staged), accounts, cancellationToken);
             if (manifest is not null && counts != manifest.Counts)
             {
                 throw new BackupRefusedException(Problem.Of(ProblemCode.BackupCounts, manifest.Counts.ToString(), counts.ToString()));
@@ -69,9 +66,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         }
     }
 
-    /// <summary>Decides for what was staged and puts its database in its place. Where the disk does not take the database, nothing is replaced and nothing stays staged.</summary>
-    /// <param name="manifest">What <see cref="StageAsync"/> returned.</param>
-    /// <remarks><see cref="MoveInAsync"/> comes next.</remarks>
+    /// <inheritdoc/>
     public async Task ReplaceAsync(BackupManifest manifest)
     {
         var isNew = !File.Exists(folder.Database);
@@ -87,7 +82,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         }
     }
 
-    /// <summary>Tells the audit of what was staged who restores it: whoever carries it out, after a kill too, brings that along.</summary>
+    /// <inheritdoc/>
     public async Task AuditAsync(AuditEntry entry)
     {
         var database = Path.Combine(Staged, DatabaseName);
@@ -109,14 +104,14 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         File.Move(draft, Decision);
     }
 
-    /// <summary>Moves what was decided for into its place. Cut off, it is called again and goes on.</summary>
+    /// <inheritdoc/>
     public async Task CarryOutAsync()
     {
         await ReplaceDatabaseAsync();
         await MoveInAsync();
     }
 
-    /// <summary>Moves the files that belong to the database into their places, which ends the restore. Cut off, it is called again and goes on.</summary>
+    /// <inheritdoc/>
     public async Task MoveInAsync()
     {
         if (!IsPending)
@@ -136,7 +131,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         Discard();
     }
 
-    /// <summary>Removes what was staged and not decided for.</summary>
+    /// <inheritdoc/>
     public void Discard()
     {
         if (!IsPending && Directory.Exists(Staged))
@@ -179,7 +174,7 @@ public sealed class StagedRestore(DataFolder folder, TimeProvider time)
         var wanted = manifest.Files.Select(entry => Path.Combine(folder.Root, entry.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in s_whole.Select(name => Path.Combine(folder.Root, name)).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
         {
-            if (!wanted.Contains(path) && Path.GetExtension(path) is not ".lock" and not DatabaseCopy.Unfinished)
+            if (!wanted.Contains(path) && Path.GetExtension(path) is not ".lock" and not DataFolder.Unfinished)
             {
                 File.Delete(path);
             }

@@ -1,11 +1,10 @@
+using Insiders.Core.Application.Disk;
 using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>The newest migration that a program knows of some tables, and where the database remembers whether it had it.</summary>
-/// <param name="HistoryTable">The table that remembers migrations.</param>
-/// <param name="NewestMigration">Migrations are applied in order: a database that had the newest one had all.</param>
-public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
+/// <summary>Asks a database file which migrations it had.</summary>
+public static class SchemaCheck
 {
     /// <summary>How a database stands to the tables that this program knows.</summary>
     /// <param name="databasePath">Full path; the file need not be there, and is not made.</param>
@@ -25,7 +24,7 @@ public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
         var isKnown = false;
         foreach (var version in versions)
         {
-            var applied = await version.ListAppliedAsync(connection, cancellationToken);
+            var applied = await ListAppliedAsync(connection, version.HistoryTable, cancellationToken);
             isKnown |= applied.Count > 0;
             if (applied.Any(migration => string.CompareOrdinal(migration, version.NewestMigration) > 0))
             {
@@ -50,8 +49,8 @@ public sealed record SchemaVersion(string HistoryTable, string NewestMigration)
         return !isKnown && foreign.Exists(name => !name.StartsWith("__", StringComparison.Ordinal)) ? SchemaState.Foreign : state;
     }
 
-    private async Task<List<string>> ListAppliedAsync(SqliteConnection connection, CancellationToken cancellationToken)
-        => await StoredRow.ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = ?1", row => row.Text("name"), cancellationToken, HistoryTable) is []
+    private static async Task<List<string>> ListAppliedAsync(SqliteConnection connection, string historyTable, CancellationToken cancellationToken)
+        => await StoredRow.ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = ?1", row => row.Text("name"), cancellationToken, historyTable) is []
             ? []
-            : await StoredRow.ReadAsync(connection, $"SELECT MigrationId FROM \"{HistoryTable}\"", row => row.Text("MigrationId"), cancellationToken);
+            : await StoredRow.ReadAsync(connection, $"SELECT MigrationId FROM \"{historyTable}\"", row => row.Text("MigrationId"), cancellationToken);
 }

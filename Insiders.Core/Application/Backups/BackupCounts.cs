@@ -1,4 +1,4 @@
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Application.Backups;
 
 /// <summary>What a data folder holds, counted: a backup says what it should hold, and a restored folder must count the same.</summary>
 /// <param name="Imports">Imports on record, those undone among them.</param>

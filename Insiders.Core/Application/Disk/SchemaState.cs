@@ -1,4 +1,4 @@
-namespace Insiders.Core.Storage.Sqlite;
+namespace Insiders.Core.Application.Disk;
 
 /// <summary>How a database stands to the tables that a program knows.</summary>
 public enum SchemaState

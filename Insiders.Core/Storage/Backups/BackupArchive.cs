@@ -2,10 +2,11 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Disk;
 using Insiders.Core.Problems;
-using Insiders.Core.Storage.Sqlite;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Storage.Backups;
 
 /// <summary>A backup as one file: a zip archive of the data folder's files, with a list of their hashes and a hash of the whole archive at its very end.</summary>
 /// <remarks>
@@ -31,7 +32,7 @@ public static partial class BackupArchive
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(describe);
-        var part = target + DatabaseCopy.Unfinished;
+        var part = target + DataFolder.Unfinished;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {

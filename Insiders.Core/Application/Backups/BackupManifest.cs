@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Insiders.Core.Problems;
 
-namespace Insiders.Web.Hosting.Backups;
+namespace Insiders.Core.Application.Backups;
 
 /// <summary>What a backup says about itself.</summary>
 public sealed record BackupManifest

@@ -1,9 +1,10 @@
+using Insiders.Core.Application.Backups;
 using Insiders.Core.Problems;
+using Insiders.Core.Storage.Backups;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Hosting.Backups;
 
-namespace Insiders.Tests.Web.Hosting.Backups;
+namespace Insiders.Tests.Core.Storage.Backups;
 
 public sealed class BackupArchiveTests : IDisposable
 {
