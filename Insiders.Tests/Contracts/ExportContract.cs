@@ -5,11 +5,11 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Localization;
+using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -22,7 +22,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     [Fact]
     public async Task Every_table_has_as_many_rows_as_it_says_and_money_to_the_cent()
     {
-        foreach (var entry in FeatureLists.Exports)
+        foreach (var entry in ModuleCatalog.Exports)
         {
             foreach (var all in new[] { false, true })
             {
@@ -45,7 +45,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     [Fact]
     public async Task A_menu_offers_all_columns_exactly_where_the_page_shows_fewer()
     {
-        foreach (var entry in FeatureLists.Exports)
+        foreach (var entry in ModuleCatalog.Exports)
         {
             var (shown, all) = ((await ReadAsync(entry, all: false))!.Columns.Select(column => column.Heading).ToArray(), (await ReadAsync(entry, all: true))!.Columns.Select(column => column.Heading).ToArray());
 
@@ -60,7 +60,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         var customers = (await shop.Site.Services.GetRequiredService<PublishedRunCache>().FindAsync(CancellationToken.None))!.Customers;
         foreach (var column in ListAddress.AllColumns(customers))
         {
-            var table = (await ReadAsync(FeatureLists.Exports.First(entry => entry.Key == "customers"), all: false, ("columns", column)))!;
+            var table = (await ReadAsync(ModuleCatalog.Exports.First(entry => entry.Key == "customers"), all: false, ("columns", column)))!;
 
             // Cells of files are bare: their headings have the currency's code, and no sign of per cent.
             Assert.Equal([ListAddress.NameOf("customer_id"), customers.Has(column) ? Headings.InFile(column) : ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));

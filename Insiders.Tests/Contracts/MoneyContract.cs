@@ -5,7 +5,6 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Insiders.Web.Navigation;
 using Insiders.Web.Shell;
 
@@ -47,7 +46,7 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
         using var client = await ClientAsync(language);
         var (segment, customer) = (shop.Published.Segments[0].SegmentId, "20001");
         var (problems, amounts) = (new List<string>(), 0);
-        foreach (var entry in FeatureLists.Exports)
+        foreach (var entry in ModuleCatalog.Exports)
         {
             var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? customer : $"{segment}";
             var answer = await client.GetAsync(new Uri(shop.Site.Serve(), $"/export/{entry.Key}.csv?id={id}&run={shop.Published.Run.Id}&all=1&sep=tab&dec=point"));

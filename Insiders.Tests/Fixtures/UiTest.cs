@@ -6,7 +6,7 @@ using Insiders.Core.Application.Exports;
 using Insiders.Core.Learning;
 using Insiders.Core.Storage;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Composition;
+using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,7 +30,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         // Cards of charts write down what is exported; no test of a component exports anything.
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(MethodCatalog.All);
-        Services.AddSingleton(new ExportCatalog(FeatureLists.Exports));
+        Services.AddSingleton(new ExportCatalog(ModuleCatalog.Exports));
         Services.AddSingleton(new ExportService(Actors.Access, new AuditLog(Path.Combine(Path.GetTempPath(), "none.db")), TimeProvider.System, NullLogger<ExportService>.Instance));
         Services.AddSingleton(Actors.Access);
         SignIn(Actors.Ana);

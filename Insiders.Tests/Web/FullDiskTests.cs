@@ -43,7 +43,7 @@ public sealed class FullDiskTests
         var published = await work.RunAsync(RunState.Succeeded);
         var waiting = await work.UploadAsync();
         var backup = elsewhere.Combine("backup.zip");
-        await site.Services.GetRequiredService<BackupWriter>().WriteAsync(backup, CancellationToken.None);
+        await site.Services.GetRequiredService<IBackupWriter>().WriteAsync(backup, CancellationToken.None);
         disk.FillTo(free);
 
         // Somebody who guesses is stopped by a count in memory, an owner gets in.

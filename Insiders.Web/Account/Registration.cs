@@ -1,16 +1,25 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
-using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components;
+using MudBlazor;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What people and the audit hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("audit", Role.Admin, AccountExports.AuditAsync),
-        new("people", Role.Admin, AccountExports.PeopleAsync),
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new("/settings/people", () => Texts.PeopleTitle, Icons.Material.Outlined.Group, Role.Admin),
+            new("/settings/audit", () => Texts.AuditTitle, Icons.Material.Outlined.FactCheck, Role.Admin),
+        ],
+        Exports =
+        [
+            new("audit", Role.Admin, AccountExports.AuditAsync),
+            new("people", Role.Admin, AccountExports.PeopleAsync),
+        ],
+        MapEndpoints = endpoints => endpoints.MapAccount(),
+    };
 }

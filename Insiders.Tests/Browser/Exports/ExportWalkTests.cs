@@ -4,8 +4,8 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
-using Insiders.Web.Composition;
 using Insiders.Web.Exports;
+using Insiders.Web.Shell;
 using Microsoft.Playwright;
 
 namespace Insiders.Tests.Browser.Exports;
@@ -20,7 +20,7 @@ public sealed class ExportWalkTests(BrowserFixture browser, HostileShop shop) : 
     public async Task Every_export_of_every_page_is_what_the_page_shows_after_it_was_changed_in_place()
     {
         var visits = new ExportVisits(shop).All;
-        Assert.Equal(FeatureLists.Exports.Select(entry => entry.Key).Order(), visits.SelectMany(visit => visit.Stops).Select(stop => stop.Key).Distinct().Order());
+        Assert.Equal(ModuleCatalog.Exports.Select(entry => entry.Key).Order(), visits.SelectMany(visit => visit.Stops).Select(stop => stop.Key).Distinct().Order());
 
         var problems = new List<string>();
         var rows = new List<(string Key, long Rows)>();

@@ -7,7 +7,7 @@ using Insiders.Tests.Fixtures.Shops;
 using Insiders.Tests.Web.Exports;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
-using Insiders.Web.Composition;
+using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Web.Api;
 
@@ -25,7 +25,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     public async Task Every_table_of_the_catalogue_is_had_in_both_formats_with_the_same_number_of_rows()
     {
         var client = await site.ClientAsync(Roles.Admin);
-        foreach (var entry in FeatureLists.Exports.Where(entry => !s_needSales.Contains(entry.Key)))
+        foreach (var entry in ModuleCatalog.Exports.Where(entry => !s_needSales.Contains(entry.Key)))
         {
             var query = QueryOf(entry.Key);
 
@@ -48,7 +48,7 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     {
         var viewer = await site.ClientAsync(Roles.Viewer);
         var stranger = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        foreach (var entry in FeatureLists.Exports)
+        foreach (var entry in ModuleCatalog.Exports)
         {
             foreach (var ending in new[] { "csv", "xlsx" })
             {

@@ -11,8 +11,8 @@ using Insiders.Web.Account;
 using Insiders.Web.Cli;
 using Insiders.Web.Components.ChartCards;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Composition;
 using Insiders.Web.Exports;
+using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Web.Api;
 
@@ -32,7 +32,7 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
     {
         var client = await shop.Site.ClientAsync(Roles.Admin);
         var nameless = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var entry in FeatureLists.Exports)
+        foreach (var entry in ModuleCatalog.Exports)
         {
             foreach (var dialect in s_dialects)
             {

@@ -10,9 +10,9 @@ using Insiders.Web.Account;
 using Insiders.Web.Account.Audit;
 using Insiders.Web.Api;
 using Insiders.Web.Components.Exporting;
-using Insiders.Web.Composition;
 using Insiders.Web.Exports;
 using Insiders.Web.Localization;
+using Insiders.Web.Shell;
 using Microsoft.AspNetCore.Http;
 
 namespace Insiders.Tests.Web.Exports;
@@ -49,7 +49,7 @@ public sealed class ExportAuditTests(SiteFactory site) : IClassFixture<SiteFacto
     public async Task A_workbook_is_written_down_with_all_its_rows_and_columns_when_they_were_asked_for()
     {
         var context = await ContextAsync(new MemoryStream());
-        var entry = FeatureLists.Exports.First(entry => entry.Key == "customers");
+        var entry = ModuleCatalog.Exports.First(entry => entry.Key == "customers");
         context.Request.QueryString = new QueryString("?all=1");
 
         await ExportEndpoints.SendXlsxAsync(context, entry);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Insiders.Tests.Architecture;
 using Insiders.Tests.Fixtures;
-using Insiders.Web.Composition;
+using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Web.Exports;
 
@@ -41,8 +41,8 @@ public sealed partial class ExportedTablesTests
     {
         string[] offered = [.. SourceFiles.Of(".razor", "Insiders.Web").SelectMany(file => file.Lines).SelectMany(line => KeyOfMenu().Matches(line)).Select(match => match.Groups["key"].Value).Distinct().Order()];
 
-        Assert.InRange(offered.Length, 25, FeatureLists.Exports.Length);
-        Assert.Empty(offered.Except(FeatureLists.Exports.Select(entry => entry.Key)));
+        Assert.InRange(offered.Length, 25, ModuleCatalog.Exports.Length);
+        Assert.Empty(offered.Except(ModuleCatalog.Exports.Select(entry => entry.Key)));
     }
 
     private static bool HasMenu(string component) => component.Contains("<ExportMenu", StringComparison.Ordinal) || component.Contains("ExportDialect.Offered", StringComparison.Ordinal);

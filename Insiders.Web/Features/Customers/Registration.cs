@@ -1,16 +1,23 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
+using Insiders.Web.Components;
 using Insiders.Web.Components.CustomerLists;
-using Insiders.Web.Components.Exporting;
+using MudBlazor;
 
 namespace Insiders.Web.Features.Customers;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("customers", Role.Viewer, CustomerExports.CustomersAsync) { HasMoreColumns = true },
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new("/customers", () => Texts.PageCustomers, Icons.Material.Outlined.PeopleAlt, Role.Viewer, ShowsResult: true),
+        ],
+        Exports =
+        [
+            new("customers", Role.Viewer, CustomerExports.CustomersAsync) { HasMoreColumns = true },
+        ],
+    };
 }

@@ -1,18 +1,26 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
-using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components;
+using MudBlazor;
 
 namespace Insiders.Web.Features.Explore;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("picked", Role.Viewer, ExploreExports.PickedAsync) { HasMoreColumns = true },
-        new("picked-differences", Role.Viewer, ExploreExports.DifferencesAsync),
-        new("audience", Role.Viewer, AudienceExports.MembersAsync) { HasMoreColumns = true },
-        new("audiences", Role.Viewer, ExploreExports.AudiencesAsync),
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new("/explore", () => Texts.PageExplore, Icons.Material.Outlined.BubbleChart, Role.Viewer, ShowsResult: true),
+        ],
+        Exports =
+        [
+            new("picked", Role.Viewer, ExploreExports.PickedAsync) { HasMoreColumns = true },
+            new("picked-differences", Role.Viewer, ExploreExports.DifferencesAsync),
+            new("audience", Role.Viewer, AudienceExports.MembersAsync) { HasMoreColumns = true },
+            new("audiences", Role.Viewer, ExploreExports.AudiencesAsync),
+        ],
+        MapEndpoints = endpoints => endpoints.MapExplore(),
+    };
 }

@@ -1,16 +1,23 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
-using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components;
+using MudBlazor;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("countries", Role.Viewer, MapExports.CountriesAsync) { HasMoreColumns = true },
-        new("continents", Role.Viewer, MapExports.ContinentsAsync),
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new("/map", () => Texts.PageMap, Icons.Material.Outlined.Public, Role.Viewer, ShowsResult: true),
+        ],
+        Exports =
+        [
+            new("countries", Role.Viewer, MapExports.CountriesAsync) { HasMoreColumns = true },
+            new("continents", Role.Viewer, MapExports.ContinentsAsync),
+        ],
+    };
 }

@@ -1,15 +1,23 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
-using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components;
+using MudBlazor;
 
 namespace Insiders.Web.Features.Overview;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("overview", Role.Viewer, OverviewExports.SegmentsAsync),
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new("/", () => Texts.PageOverview, Icons.Material.Outlined.SpaceDashboard, Role.Viewer, ShowsResult: true),
+        ],
+        Exports =
+        [
+            new("overview", Role.Viewer, OverviewExports.SegmentsAsync),
+        ],
+        AddServices = services => services.AddSingleton<OverviewLoader>(),
+    };
 }

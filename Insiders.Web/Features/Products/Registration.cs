@@ -1,15 +1,17 @@
-using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
-using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components;
 
 namespace Insiders.Web.Features.Products;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature hands to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
-    public static ImmutableArray<ExportEntry> Exports { get; } =
-    [
-        new("product-buyers", Role.Viewer, ProductExports.BuyersAsync),
-    ];
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Exports =
+        [
+            new("product-buyers", Role.Viewer, ProductExports.BuyersAsync),
+        ],
+    };
 }

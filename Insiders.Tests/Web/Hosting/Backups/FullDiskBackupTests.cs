@@ -155,7 +155,7 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
             site.CreateClient().Dispose();
             Directory.CreateDirectory(_folder.Combine("data", "runs"));
             await File.WriteAllBytesAsync(_folder.Combine("data", "runs", LogName), new byte[LogBytes]);
-            await site.Services.GetRequiredService<BackupWriter>().WriteAsync(Path, CancellationToken.None);
+            await site.Services.GetRequiredService<IBackupWriter>().WriteAsync(Path, CancellationToken.None);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -12,7 +12,6 @@ using Insiders.Core.Storage.Backups;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
 using Insiders.Web.Cli;
-using Insiders.Web.Composition;
 using Insiders.Web.Features.Settings;
 using Insiders.Web.Setup;
 using Insiders.Web.Shell;
@@ -49,7 +48,7 @@ public sealed partial class WholeBackupTests : IDisposable
         await using var other = new SiteFactory { Root = _folder.Combine("elsewhere") };
         using var there = await other.ClientAsync(Roles.Admin);
         var compared = 0;
-        foreach (var entry in FeatureLists.Exports.Where(entry => entry.Key is not ("audit" or "people")))
+        foreach (var entry in ModuleCatalog.Exports.Where(entry => entry.Key is not ("audit" or "people")))
         {
             using var here = await client.GetAsync($"/export/{entry.Key}.csv?run={run}");
             using var same = await there.GetAsync($"/export/{entry.Key}.csv?run={run}");
@@ -163,7 +162,7 @@ public sealed partial class WholeBackupTests : IDisposable
         {
             await site.InitializeAsync();
             await site.Services.GetRequiredService<DemoShop>().LoadAsync(Actor.Program, CancellationToken.None);
-            await site.Services.GetRequiredService<BackupWriter>().WriteAsync(_folder.Combine("backup.zip"), CancellationToken.None);
+            await site.Services.GetRequiredService<IBackupWriter>().WriteAsync(_folder.Combine("backup.zip"), CancellationToken.None);
         }
 
         var data = new DataFolder(_folder.Combine("data"));

@@ -1,6 +1,6 @@
 using Insiders.Core.Application.Access;
 
-namespace Insiders.Web.Shell;
+namespace Insiders.Web.Components;
 
 /// <summary>One page of the site.</summary>
 /// <param name="Address">Where it is, such as <c>/runs</c>.</param>

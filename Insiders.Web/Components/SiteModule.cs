@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Insiders.Web.Components.Exporting;
+
+namespace Insiders.Web.Components;
+
+/// <summary>What a feature hands to the site: pages for the menu, tables as files, services, endpoints.</summary>
+public sealed record SiteModule
+{
+    /// <summary>Its pages with a place in the navigation, in menu order.</summary>
+    public ImmutableArray<PageEntry> Pages { get; init; } = [];
+
+    /// <summary>Its tables as files.</summary>
+    public ImmutableArray<ExportEntry> Exports { get; init; } = [];
+
+    /// <summary>Adds the services that only this feature uses.</summary>
+    public Action<IServiceCollection> AddServices { get; init; } = static _ => { };
+
+    /// <summary>Maps its addresses that are not pages.</summary>
+    public Action<IEndpointRouteBuilder> MapEndpoints { get; init; } = static _ => { };
+}

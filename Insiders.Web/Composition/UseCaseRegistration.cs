@@ -1,0 +1,49 @@
+using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Backups;
+using Insiders.Core.Application.Exports;
+using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.SavedViews;
+using Insiders.Core.Application.Segments;
+using Insiders.Core.Application.Settings;
+
+namespace Insiders.Web.Composition;
+
+/// <summary>The use cases, with the queues and broadcasters they share with workers and pages.</summary>
+internal static class UseCaseRegistration
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Registers them.</summary>
+    public static void AddUseCases(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<AccessCheck>();
+        services.AddSingleton<PublishedRunCache>();
+        services.AddSingleton<WorkGate>();
+        services.AddSingleton<RunQueue>();
+        services.AddSingleton<CurrentRun>();
+        services.AddSingleton<RunStatusBroadcaster>();
+        services.AddSingleton<RunPreconditions>();
+        services.AddSingleton<RunService>();
+        services.AddSingleton<ScheduleHistory>();
+        services.AddSingleton(UploadsOf(builder.Configuration));
+        services.AddSingleton<UploadFolder>();
+        services.AddSingleton<ImportQueue>();
+        services.AddSingleton<ImportStatusBroadcaster>();
+        services.AddSingleton<ImportRegistry>();
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<SegmentService>();
+        services.AddSingleton<AudienceService>();
+        services.AddSingleton<SavedViewService>();
+        services.AddSingleton<SettingsService>();
+        services.AddSingleton<BackupService>();
+        services.AddSingleton<ExportService>();
+    }
+
+    /// <summary>The settings <c>Insiders:Upload:MaxMegabytes</c>, 5 GB unless set, and <c>Insiders:Upload:ReserveMegabytes</c>, 256 MB unless set.</summary>
+    private static UploadSettings UploadsOf(ConfigurationManager configuration)
+        => new(configuration.GetValue("Insiders:Upload:MaxMegabytes", 5L * 1024) * Megabyte, configuration.GetValue("Insiders:Upload:ReserveMegabytes", 256L) * Megabyte);
+}

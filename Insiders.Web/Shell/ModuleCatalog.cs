@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Insiders.Web.Components;
+using Insiders.Web.Components.Exporting;
+
+namespace Insiders.Web.Shell;
+
+/// <summary>The features of the site, in menu order: navigation, exports, services and endpoints come from this list.</summary>
+public static class ModuleCatalog
+{
+    /// <summary>The features.</summary>
+    public static ImmutableArray<SiteModule> All { get; } =
+    [
+        Features.Overview.Registration.Module,
+        Features.Segments.Registration.Module,
+        Features.Customers.Registration.Module,
+        Features.CustomerStory.Registration.Module,
+        Features.Products.Registration.Module,
+        Features.Map.Registration.Module,
+        Features.Explore.Registration.Module,
+        Features.Data.Registration.Module,
+        Features.Runs.Registration.Module,
+        Features.Settings.Registration.Module,
+        Account.Registration.Module,
+        Features.Glossary.Registration.Module,
+    ];
+
+    /// <summary>Every table that can be downloaded as a file.</summary>
+    public static ImmutableArray<ExportEntry> Exports { get; } = [.. All.SelectMany(module => module.Exports)];
+}
