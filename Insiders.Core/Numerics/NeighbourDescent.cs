@@ -31,7 +31,7 @@ public static class NeighbourDescent
         ArgumentOutOfRangeException.ThrowIfLessThan(neighbours, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(neighbours, points.Rows);
         var leaves = new int[Trees][][];
-        ParallelRows.For(Trees, 1, threads, (from, _) => leaves[from] = ProjectionTree.LeafOfRows(points, LeafRows, Rng.Stream(seed, (ulong)from)), cancellationToken);
+        ParallelRows.For(Trees, 1, threads, (from, _) => leaves[from] = ProjectionTree.Grow(points, LeafRows, Rng.Stream(seed, (ulong)from)).LeafOfRows(), cancellationToken);
 
         var indices = new int[points.Rows * neighbours];
         var distances = new double[points.Rows * neighbours];

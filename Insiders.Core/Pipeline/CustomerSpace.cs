@@ -16,6 +16,9 @@ internal sealed class CustomerSpace
     private readonly int[] _sample;
     private readonly List<IEmbeddingModel> _steps = [];
 
+    // The others' neighbours, block by block: found once for every layout of a graph.
+    private readonly Dictionary<(UmapGraph Graph, int Block), AttachedRows> _attached = [];
+
     public CustomerSpace(ModelTable model, int[] sample)
     {
         _values = model.Values;
@@ -68,7 +71,9 @@ internal sealed class CustomerSpace
         for (var from = 0; from < others.Length; from += RowsPerBlock)
         {
             var block = others.AsSpan(from, Math.Min(RowsPerBlock, others.Length - from));
-            var placed = steps.Aggregate(_values.SelectRows(block), (rows, step) => step.Transform(rows, cancellationToken));
+            var placed = last is UmapModel umap
+                ? umap.Place(Attached(umap.Graph, steps, block, from / RowsPerBlock, cancellationToken), cancellationToken)
+                : steps.Aggregate(_values.SelectRows(block), (rows, step) => step.Transform(rows, cancellationToken));
             for (var i = 0; i < block.Length; i++)
             {
                 placed.Row(i).CopyTo(places.Row(block[i]));
@@ -78,6 +83,17 @@ internal sealed class CustomerSpace
         }
 
         return places;
+    }
+
+    private AttachedRows Attached(UmapGraph graph, List<IEmbeddingModel> steps, ReadOnlySpan<int> others, int block, CancellationToken cancellationToken)
+    {
+        if (!_attached.TryGetValue((graph, block), out var attached))
+        {
+            attached = graph.Attach(steps[..^1].Aggregate(_values.SelectRows(others), (rows, step) => step.Transform(rows, cancellationToken)), cancellationToken);
+            _attached.Add((graph, block), attached);
+        }
+
+        return attached;
     }
 
     private static ScaledProgress? Part(IProgress<double>? progress, double from, double share) => progress is null ? null : new ScaledProgress(progress, from, share);

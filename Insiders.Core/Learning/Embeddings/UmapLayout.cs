@@ -98,17 +98,27 @@ internal sealed class UmapLayout
 
     private Matrix Run(int dimensions, int epochs, float learningRate, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        var steps = new float[epochs];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            var current = epoch;
             var firstCorrection = 1 - Math.Pow(FirstDecay, epoch + 1);
             var secondCorrection = 1 - Math.Pow(SecondDecay, epoch + 1);
-            var step = (float)(learningRate * (1 - ((double)epoch / epochs)) * Math.Sqrt(secondCorrection) / firstCorrection);
+            steps[epoch] = (float)(learningRate * (1 - ((double)epoch / epochs)) * Math.Sqrt(secondCorrection) / firstCorrection);
+        }
+
+        // Among anchors no point looks at another that moves: each row can go through all its epochs at once.
+        var rounds = _anchored ? 1 : epochs;
+        for (var round = 0; round < rounds; round++)
+        {
+            var (first, last) = _anchored ? (0, epochs) : (round, round + 1);
             ParallelRows.For(_rows, RowsPerBlock, _options.Threads, (from, to) =>
             {
                 for (var i = from; i < to; i++)
                 {
-                    Move(i, current, step);
+                    for (var epoch = first; epoch < last; epoch++)
+                    {
+                        Move(i, epoch, steps[epoch]);
+                    }
                 }
             }, cancellationToken);
             if (!_anchored)
@@ -116,7 +126,7 @@ internal sealed class UmapLayout
                 _moving.CopyTo(_standing, 0);
             }
 
-            progress?.Report((epoch + 1.0) / epochs);
+            progress?.Report((round + 1.0) / rounds);
         }
 
         var places = new Matrix(_rows, dimensions);

@@ -25,43 +25,40 @@ public sealed class UmapModel : IEmbeddingModel
 
     /// <summary>Places new rows among the fitted ones, which do not move. A row's place depends on the row and its number in the list, on no other new row.</summary>
     /// <param name="points">Shape [new rows × dimensions of the fitted points], finite.</param>
-    /// <param name="cancellationToken">Looked at every few rows and every epoch.</param>
+    /// <param name="cancellationToken">Looked at every few rows.</param>
     /// <returns>Shape [new rows × dimensions of the embedding].</returns>
     /// <exception cref="ArgumentException">The points are empty, not finite or of another width.</exception>
+    public Matrix Transform(Matrix points, CancellationToken cancellationToken) => Place(_graph.Attach(points, cancellationToken), cancellationToken);
+
+    /// <summary>Places new rows whose neighbours are known: found once, they serve every layout of the same graph.</summary>
+    /// <param name="rows">Of this model's <see cref="Graph"/>.</param>
+    /// <param name="cancellationToken">Looked at every few rows.</param>
+    /// <returns>Shape [new rows × dimensions of the embedding].</returns>
     /// <remarks>
     /// Each row starts at the mean of its neighbours, weighted by strength, and is then pulled and pushed for a third of the
-    /// epochs at a quarter of the pace. O(new rows · fitted rows · d) time.
+    /// epochs at a quarter of the pace.
     /// </remarks>
-    public Matrix Transform(Matrix points, CancellationToken cancellationToken)
+    public Matrix Place(AttachedRows rows, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(points);
-        points.ThrowIfNotFinite(nameof(points));
-        var k = Math.Min(_graph.Options.Neighbours, _graph.Points.Rows);
-        var neighbours = ExactNeighbours.Between(points, _graph.Points, k, _graph.Options.Metric, _options.Threads, cancellationToken);
-        var smooth = SmoothDistances.OfNewRows(neighbours, _options.Threads, cancellationToken);
-        var starts = new int[points.Rows + 1];
-        var columns = new int[points.Rows * k];
-        var weights = new double[points.Rows * k];
-        var start = new Matrix(points.Rows, Embedding.Columns);
-        for (var i = 0; i < points.Rows; i++)
+        ArgumentNullException.ThrowIfNull(rows);
+        var start = new Matrix(rows.Rows, Embedding.Columns);
+        for (var i = 0; i < rows.Rows; i++)
         {
-            starts[i + 1] = starts[i] + k;
-            var distances = neighbours.DistancesOf(i);
+            var columns = rows.Edges.NeighboursOf(i);
+            var weights = rows.Edges.WeightsOf(i);
             var total = 0.0;
-            for (var e = 0; e < k; e++)
+            foreach (var weight in weights)
             {
-                columns[starts[i] + e] = neighbours.IndicesOf(i)[e];
-                weights[starts[i] + e] = Math.Max(FuzzyGraph.Strength(distances[e], smooth.Rho[i], smooth.Sigma[i]), double.Epsilon);
-                total += weights[starts[i] + e];
+                total += weight;
             }
 
-            for (var e = starts[i]; e < starts[i + 1]; e++)
+            for (var e = 0; e < columns.Length; e++)
             {
                 RowOperations.AddScaled(start.Row(i), Embedding.Row(columns[e]), weights[e] / total);
             }
         }
 
         var epochs = Math.Max(1, Umap.Epochs(_options, _graph.Points.Rows) / 3);
-        return UmapLayout.Settle(new SparseGraph(starts, columns, weights), start, Embedding, _curve, _options, epochs, cancellationToken);
+        return UmapLayout.Settle(rows.Edges, start, Embedding, _curve, _options, epochs, cancellationToken);
     }
 }

@@ -7,6 +7,9 @@ namespace Insiders.Core.Learning.Forests;
 /// <remarks>Immutable, safe for any number of threads.</remarks>
 public sealed class ForestModel
 {
+    private const int TreesPerBlock = 8;
+    private const int RowsPerTile = 1_024;
+
     internal ForestModel(ImmutableArray<RegressionTree> trees, ImmutableArray<double> importances, double? outOfBagR2)
     {
         Trees = trees;
@@ -26,20 +29,23 @@ public sealed class ForestModel
     /// <summary>The embedding of the study: for each row the number of its leaf in each tree.</summary>
     /// <param name="x">Shape [rows × features], the features the forest was fitted on.</param>
     /// <param name="threads">Threads to use, at least 1.</param>
-    /// <param name="cancellationToken">Looked at every 64 rows.</param>
+    /// <param name="cancellationToken">Looked at every 1,024 rows of eight trees.</param>
     /// <returns>Shape [rows × trees], whole numbers from 0.</returns>
     public Matrix Leaves(Matrix x, int threads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(x);
         var leaves = new Matrix(x.Rows, Trees.Length);
-        ParallelRows.For(x.Rows, 64, threads, (from, to) =>
+
+        // A tree stays in the cache while many rows fall through it; the trees of a block write into one line of it.
+        ParallelRows.For(Trees.Length, TreesPerBlock, threads, (firstTree, lastTree) =>
         {
-            for (var t = 0; t < Trees.Length; t++)
+            for (var from = 0; from < x.Rows; from += RowsPerTile)
             {
-                var tree = Trees[t];
-                for (var i = from; i < to; i++)
+                cancellationToken.ThrowIfCancellationRequested();
+                var to = Math.Min(x.Rows, from + RowsPerTile);
+                for (var t = firstTree; t < lastTree; t++)
                 {
-                    leaves.Row(i)[t] = tree.LeafOf(x.Row(i));
+                    Trees[t].LeavesOf(x, from, to, leaves, t);
                 }
             }
         }, cancellationToken);
