@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
+using Insiders.Core.Learning.Clustering.Density;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
 using Insiders.Core.Learning.Scoring;
@@ -54,12 +55,33 @@ public sealed class ThreadContract
     [Theory]
     [InlineData(CovarianceShape.Full)]
     [InlineData(CovarianceShape.Diagonal)]
+    [InlineData(CovarianceShape.Tied)]
+    [InlineData(CovarianceShape.Spherical)]
     public void A_mixture_is_the_same(CovarianceShape shape)
         => Same(threads =>
         {
             var model = GaussianMixture.Fit(s_points, new MixtureOptions { Components = 7, Covariance = shape, Threads = threads }, CancellationToken.None);
             return [model.MeanLogLikelihood, model.Bic, .. model.Means.Values, .. model.Weights, .. Numbers(model.Partition), .. Numbers(model.Predict(s_points, threads, CancellationToken.None))];
         });
+
+    [Theory]
+    [InlineData(Linkage.Ward)]
+    [InlineData(Linkage.Average)]
+    [InlineData(Linkage.Complete)]
+    public void A_dendrogram_is_the_same(Linkage linkage)
+        => Same(threads => [.. Hierarchical.Fit(s_points, linkage, threads, CancellationToken.None).Merges.SelectMany(merge => new[] { merge.First, merge.Second, merge.Height })]);
+
+    [Fact]
+    public void Density_is_the_same()
+        => Same(threads =>
+        {
+            var (dense, stable) = (Dbscan.Fit(s_points, 60, 6, threads, CancellationToken.None), Hdbscan.Fit(s_points, 8, threads, CancellationToken.None));
+            return [.. Numbers(dense.Partition), .. Numbers(stable.Partition), .. stable.Stabilities, .. KDistances.Of(s_points, 5, threads, CancellationToken.None).Sorted];
+        });
+
+    [Fact]
+    public void Spectral_places_are_the_same()
+        => Same(threads => [.. Spectral.Embed(s_points, 6, new SpectralOptions { Threads = threads }, CancellationToken.None).Places.Values]);
 
     [Fact]
     public void Silhouettes_are_the_same()

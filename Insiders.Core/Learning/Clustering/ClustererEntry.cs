@@ -15,6 +15,9 @@ public sealed record ClustererEntry(
     /// <summary>The name in files and addresses, such as <c>k-means</c>. Unique in a catalogue.</summary>
     public string Kind => Default.Kind;
 
+    /// <summary>It finds the number of clusters itself, and may leave rows out as noise: a sweep tries it once, whatever numbers are asked for.</summary>
+    public bool FindsClusterCount { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Kind;
 }

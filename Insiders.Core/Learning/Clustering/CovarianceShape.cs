@@ -8,4 +8,10 @@ public enum CovarianceShape
 
     /// <summary>The diagonal only: ellipsoids along the axes.</summary>
     Diagonal,
+
+    /// <summary>One whole matrix for all components: ellipsoids of one shape and direction.</summary>
+    Tied,
+
+    /// <summary>One number per component: spheres of different size.</summary>
+    Spherical,
 }

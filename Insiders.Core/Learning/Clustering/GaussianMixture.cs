@@ -106,8 +106,14 @@ public static class GaussianMixture
 
     private static double Parameters(MixtureOptions options, int dimensions)
     {
-        var perCovariance = options.Covariance == CovarianceShape.Full ? dimensions * (dimensions + 1) / 2.0 : dimensions;
-        return (options.Components * (perCovariance + dimensions)) + options.Components - 1;
+        var covariances = options.Covariance switch
+        {
+            CovarianceShape.Full => options.Components * dimensions * (dimensions + 1) / 2.0,
+            CovarianceShape.Diagonal => (double)options.Components * dimensions,
+            CovarianceShape.Tied => dimensions * (dimensions + 1) / 2.0,
+            _ => options.Components,
+        };
+        return covariances + ((double)options.Components * dimensions) + options.Components - 1;
     }
 
     private static (double[] Weights, Matrix Means, Matrix[] Covariances) Maximise(
@@ -125,12 +131,29 @@ public static class GaussianMixture
         }, cancellationToken);
 
         var total = weights.Sum();
+        if (options.Covariance == CovarianceShape.Tied)
+        {
+            Array.Fill(covariances, Average(covariances, weights, total));
+        }
+
         for (var c = 0; c < weights.Length; c++)
         {
             weights[c] /= total;
         }
 
         return (weights, means, covariances);
+    }
+
+    /// <summary>The covariance within all components together.</summary>
+    private static Matrix Average(Matrix[] covariances, double[] weights, double total)
+    {
+        var average = new Matrix(covariances[0].Rows, covariances[0].Columns);
+        for (var c = 0; c < covariances.Length; c++)
+        {
+            RowOperations.AddScaled(average.Values, covariances[c].Values, weights[c] / total);
+        }
+
+        return average;
     }
 
     /// <summary>Weight, mean and covariance of one component from the rows' shares in it; rows without a share cost nothing.</summary>
@@ -169,7 +192,7 @@ public static class GaussianMixture
             var share = shares[i, component];
             for (var d = 0; d < dimensions; d++)
             {
-                var first = options.Covariance == CovarianceShape.Full ? 0 : d;
+                var first = options.Covariance is CovarianceShape.Full or CovarianceShape.Tied ? 0 : d;
                 RowOperations.AddScaled(covariance.Row(d)[first..(d + 1)], difference.AsSpan(first, d + 1 - first), share * difference[d]);
             }
         }
@@ -179,6 +202,20 @@ public static class GaussianMixture
             for (var e = 0; e <= d; e++)
             {
                 covariance[e, d] = covariance[d, e] = (covariance[d, e] / weight) + (d == e ? options.Regularisation : 0);
+            }
+        }
+
+        if (options.Covariance == CovarianceShape.Spherical)
+        {
+            var variance = 0.0;
+            for (var d = 0; d < dimensions; d++)
+            {
+                variance += covariance[d, d] / dimensions;
+            }
+
+            for (var d = 0; d < dimensions; d++)
+            {
+                covariance[d, d] = variance;
             }
         }
 

@@ -10,7 +10,7 @@ public interface IClusterer
 
     /// <summary>Groups the rows of <paramref name="points"/>.</summary>
     /// <param name="points">Shape [rows × dimensions], finite, at least one row; not changed.</param>
-    /// <param name="clusters">Number of clusters, at most the number of rows.</param>
+    /// <param name="clusters">Number of clusters, at most the number of rows; not looked at by a method that finds it itself.</param>
     /// <param name="start">Which of <see cref="Starts"/>, from 0.</param>
     /// <param name="cancellationToken">Looked at once per iteration.</param>
     /// <returns>The same for the same points, settings and start, whatever the number of threads.</returns>

@@ -30,7 +30,7 @@ public sealed record MixtureOptions : ClustererOptions
     [JsonIgnore]
     public int Components { get; init => field = s_components.Check(value); } = s_components.Default;
 
-    /// <summary>Whole covariance matrices, or their diagonals only.</summary>
+    /// <summary>How much of the covariances is modelled.</summary>
     public CovarianceShape Covariance { get; init; } = s_covariance.Default;
 
     /// <summary>k-means starts, each of which starts a mixture of its own: <see cref="GaussianMixture.Fit"/> keeps the likeliest, a sweep scores them all.</summary>

@@ -12,7 +12,7 @@ public sealed record Candidate
     /// <summary>Its settings, as JSON spells their values.</summary>
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Clusters asked for.</summary>
+    /// <summary>Clusters asked for, or found by a method that finds their number itself.</summary>
     public required int ClusterCount { get; init; }
 
     /// <summary>Its scores, by the names of <see cref="ScoreNames"/>; one that is not defined is left out.</summary>

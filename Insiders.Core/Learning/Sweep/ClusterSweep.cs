@@ -42,9 +42,11 @@ public static class ClusterSweep
 
         Trial[] trials = [.. from clusters in Enumerable.Range(options.Minimum, most - options.Minimum + 1)
                              from method in methods
+                             where clusters == options.Minimum || !method.FindsClusterCount
                              from start in Enumerable.Range(0, method.Clusterer.Starts)
                              select new Trial(method, clusters, start)];
-        var models = Fit(points, trials, threads, progress, cancellationToken);
+        var ready = methods.ToDictionary(method => method, method => method.Clusterer is IPreparingClusterer preparing ? preparing.Prepare(points, most, threads, cancellationToken) : method.Clusterer);
+        var models = Fit(points, trials, ready, threads, progress, cancellationToken);
         int[] scored = [.. EvenSample.Of(points.Rows, options.SilhouetteSample)];
         var whole = scored.Length == points.Rows;
         var scores = Silhouette.ScoreAll(
@@ -68,13 +70,13 @@ public static class ClusterSweep
         {
             Method = trials[i].Method.Options.Kind,
             Parameters = parameters[trials[i].Method],
-            ClusterCount = trials[i].Clusters,
+            ClusterCount = trials[i].Method.FindsClusterCount ? models[i].Partition.ClusterCount : trials[i].Clusters,
             Scores = ScoresOf(models[i], scores[i]),
             Iterations = models[i].Iterations,
             Converged = models[i].Converged,
             IsWinner = i == winner,
         })];
-        return new SweepResult([.. candidates], candidates[Array.IndexOf(best, winner)], models[winner], scores[winner], [.. scored]);
+        return new SweepResult([.. candidates.OrderBy(candidate => candidate.ClusterCount)], candidates[Array.IndexOf(best, winner)], models[winner], scores[winner], [.. scored]);
     }
 
     private static ImmutableSortedDictionary<string, double> ScoresOf(IClusterModel model, SilhouetteScore score)
@@ -83,7 +85,8 @@ public static class ClusterSweep
         return score.NoiseShare > 0 ? scores.SetItem(ScoreNames.NoiseShare, score.NoiseShare) : scores;
     }
 
-    private static IClusterModel[] Fit(Matrix points, Trial[] trials, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
+    private static IClusterModel[] Fit(
+        Matrix points, Trial[] trials, Dictionary<SweepMethod, IClusterer> ready, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var models = new IClusterModel[trials.Length];
         var done = 0;
@@ -92,7 +95,7 @@ public static class ClusterSweep
         ParallelRows.For(models.Length, 1, threads, (turn, _) =>
         {
             var i = models.Length - 1 - turn;
-            models[i] = trials[i].Method.Clusterer.Fit(points, trials[i].Clusters, trials[i].Start, cancellationToken);
+            models[i] = ready[trials[i].Method].Fit(points, trials[i].Clusters, trials[i].Start, cancellationToken);
             progress?.Report(FittingShare * Interlocked.Increment(ref done) / models.Length);
         }, cancellationToken);
         return models;

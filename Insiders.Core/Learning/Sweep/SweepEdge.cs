@@ -16,12 +16,15 @@ public sealed record SweepEdge(int Best, (int Minimum, int Maximum) Tried, (int 
     public static SweepEdge? Find(IReadOnlyList<Candidate> candidates, int? best, int customers)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        if (best is not { } winner || candidates.Count == 0)
+
+        // A method that finds the number itself has not been asked for any: it says nothing of the range.
+        int[] asked = [.. candidates.Where(candidate => !MethodCatalog.All.Clusterers.Any(entry => entry.Kind == candidate.Method && entry.FindsClusterCount)).Select(candidate => candidate.ClusterCount)];
+        if (best is not { } winner || asked.Length == 0)
         {
             return null;
         }
 
-        var (low, high) = (candidates[0].ClusterCount, candidates[^1].ClusterCount);
+        var (low, high) = (asked[0], asked[^1]);
         var step = Math.Max(LeastStep, (high - low) / 2);
         var minimum = winner == low ? Math.Max(SweepOptions.Fewest, low - step) : low;
         var maximum = winner == high ? Math.Max(high, Math.Min(Math.Min(SweepOptions.Most, customers - 1), high + step)) : high;

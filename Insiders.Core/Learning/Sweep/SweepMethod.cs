@@ -18,12 +18,16 @@ public sealed record SweepMethod(ClustererOptions Options, IClusterer Clusterer)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>It finds the number of clusters itself: it is tried once.</summary>
+    public bool FindsClusterCount { get; init; }
+
     /// <summary>Takes a method from a catalogue.</summary>
     /// <exception cref="ArgumentException">It has none of that kind.</exception>
     public static SweepMethod Of(ClustererOptions options, MethodCatalog methods)
     {
         ArgumentNullException.ThrowIfNull(methods);
-        return new SweepMethod(options, methods.EntryOf(options).Create(options with { Threads = 1 }));
+        var entry = methods.EntryOf(options);
+        return new SweepMethod(options, entry.Create(options with { Threads = 1 })) { FindsClusterCount = entry.FindsClusterCount };
     }
 
     /// <summary>The settings by name, as JSON spells their values.</summary>

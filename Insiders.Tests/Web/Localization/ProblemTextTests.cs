@@ -46,7 +46,7 @@ public sealed partial class ProblemTextTests : IDisposable
     [InlineData("{ \"seed\": \"x\" }", "A configuração 'seed' é \"x\", mas deve ser um número inteiro.")]
     [InlineData("{ \"forest\": { \"trees\": 0 } }", "A configuração 'forest.trees' é 0, mas deve ser 1 a 10.000.")]
     [InlineData("{ \"projection\": { \"epochs\": 0 } }", "A configuração 'projection.epochs' é 0, mas deve ser 1 a 10.000, ou null.")]
-    [InlineData("{ \"clustering\": [{ \"kind\": \"dbscan\" }] }", "A configuração 'clustering[0].kind' é \"dbscan\", mas deve ser um destes: \"gaussian-mixture\", \"k-means\".")]
+    [InlineData("{ \"clustering\": [{ \"kind\": \"optics\" }] }", "A configuração 'clustering[0].kind' é \"optics\", mas deve ser um destes: \"gaussian-mixture\", \"k-means\", \"hierarchical\", \"spectral\", \"dbscan\", \"hdbscan\".")]
     [InlineData("{ \"clustering\": [] }", "A configuração 'clustering' foi recusada: ao menos uma opção")]
     [InlineData("{ \"modelFeatures\": [] }", "A configuração 'modelFeatures' foi recusada: ao menos uma opção")]
     [InlineData("{ \"clustering\": \"k-means\" }", "A configuração 'clustering' é \"k-means\", mas deve ser uma lista de etapas.")]
