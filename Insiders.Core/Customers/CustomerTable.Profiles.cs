@@ -8,7 +8,7 @@ namespace Insiders.Core.Customers;
 /// <content>What a set of customers is like.</content>
 public sealed partial class CustomerTable
 {
-    private static readonly ImmutableArray<string> s_summed = ["gross_revenue", "qtty_invoices", "qtty_items", "qtty_returns"];
+    private static readonly ImmutableArray<string> s_summed = ["gross_revenue", SalesMeasures.NetRevenue, "qtty_invoices", "qtty_items", "qtty_returns"];
 
     /// <summary>The profile of a set of customers; shares are of the whole base.</summary>
     /// <param name="rows">Any rows of the base.</param>
@@ -20,13 +20,13 @@ public sealed partial class CustomerTable
     /// <param name="rows">The customers of the table.</param>
     /// <remarks>
     /// What is a total of the customer is added up. Averages, shares, days and different products are averaged over customers: adding them
-    /// means nothing. A measure that divides two features divides their sums. Degrees say nothing at all.
+    /// means nothing. A measure that divides two features divides their sums. Degrees and days of the calendar say nothing at all.
     /// </remarks>
     public ColumnTotal Total(string feature, ImmutableArray<int> rows) => UnitOf(feature) switch
     {
-        FeatureUnit.Degrees => new ColumnTotal(ColumnTotalKind.None, 0),
+        FeatureUnit.Degrees or FeatureUnit.Date => new ColumnTotal(ColumnTotalKind.None, 0),
         _ when s_summed.Contains(feature) => new ColumnTotal(ColumnTotalKind.Sum, Sum(feature, rows)),
-        _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, rows)),
+        _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, Valued(feature, rows))),
     };
 
     /// <summary>Sum of a feature, in row order.</summary>

@@ -75,6 +75,7 @@ public sealed partial class CustomerTable
             "cluster" => row => Clusters[row] == Partition.Noise,
             "segment" => row => SegmentOf[row] == Partition.Noise,
             "silhouette" => row => double.IsNaN(Silhouettes[row]),
+            _ when Measured.TryGetValue(order.Column, out var values) => row => double.IsNaN(values[row]),
             _ => static _ => false,
         };
         var sorted = rows.ToArray();

@@ -22,7 +22,7 @@ public sealed partial class CustomerTable
     /// <param name="stages">Beside the rows of this base; null where they are not known.</param>
     public CustomerTable With(ImmutableArray<RunSegment> segments, CustomerStages? stages)
     {
-        var customers = new CustomerTable(_columns, segments) { Months = Months, Stages = stages };
+        var customers = new CustomerTable(_columns, segments) { Months = Months, Days = Days, Measured = Measured, Stages = stages };
         var members = customers.Everybody.ToLookup(row => customers.SegmentOf[row]);
         customers.Segments = [.. segments.Select((segment, place) => segment with { Segment = segment.Segment.JudgedBy(customers.CountMembers(members[place])) })];
         return customers;

@@ -17,10 +17,11 @@ public sealed partial class CustomerTable
     public Spread SpreadOf(string feature, ImmutableArray<int> rows)
     {
         var values = Feature(feature);
-        var picked = new double[rows.Length];
+        var valued = Valued(feature, rows);
+        var picked = new double[valued.Length];
         for (var i = 0; i < picked.Length; i++)
         {
-            picked[i] = values[rows[i]];
+            picked[i] = values[valued[i]];
         }
 
         return Spread.Of(picked);
@@ -80,7 +81,7 @@ public sealed partial class CustomerTable
         var members = MembersOf(Segments[SegmentOf[row]]);
         return
         [
-            .. MeasureNames.Where(IsTellable).Select(feature => Difference(feature, row, members)).OfType<SharedDifference>()
+            .. ProfileNames.Where(IsTellable).Select(feature => Difference(feature, row, members)).OfType<SharedDifference>()
                 .Where(difference => difference.Strength >= LeastDeviations).OrderByDescending(difference => difference.Strength).Take(count),
         ];
     }

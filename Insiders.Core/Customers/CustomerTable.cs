@@ -33,7 +33,7 @@ public sealed partial class CustomerTable
             _values.Add(measure.Name, [.. Feature(measure.Numerator).Zip(Feature(measure.Denominator), CustomerMeasure.Divide)]);
         }
 
-        MeasureNames = [.. columns.FeatureNames, .. measures.Select(measure => measure.Name)];
+        ProfileNames = [.. columns.FeatureNames, .. measures.Select(measure => measure.Name)];
         Segments = segments;
         var places = segments.SelectMany((segment, place) => segment.Parts.Select(part => (part, place))).ToDictionary();
         SegmentOf = [.. columns.SegmentIds.Select(id => id is { } known && places.TryGetValue(known, out var place) ? place : Partition.Noise)];
@@ -77,23 +77,26 @@ public sealed partial class CustomerTable
     /// <summary>Names of the run's features, in catalogue order.</summary>
     public ImmutableArray<string> FeatureNames => _columns.FeatureNames;
 
-    /// <summary>Names of all that <see cref="Feature"/> answers: the run's features, then those of <see cref="CustomerMeasures"/> that follow from them.</summary>
-    public ImmutableArray<string> MeasureNames { get; }
+    /// <summary>Names of what sets of customers are compared by: the run's features, then those of <see cref="CustomerMeasures"/> that follow from them.</summary>
+    public ImmutableArray<string> ProfileNames { get; }
+
+    /// <summary>Names of all that <see cref="Feature"/> answers: those of profiles, then those of <see cref="SalesMeasures"/>, which say what a feature says again, as a day or after returns.</summary>
+    public ImmutableArray<string> MeasureNames => Measured.IsEmpty ? ProfileNames : [.. ProfileNames, .. SalesMeasures.All.Select(measure => measure.Name)];
 
     /// <summary>The rows of all customers.</summary>
     public ImmutableArray<int> Everybody { get; }
 
     /// <summary>True when the base has the feature or measure (a weekday nobody bought on is left out).</summary>
-    public bool Has(string feature) => _values.ContainsKey(feature);
+    public bool Has(string feature) => _values.ContainsKey(feature) || Measured.ContainsKey(feature);
 
-    /// <summary>One feature or measure of every customer.</summary>
+    /// <summary>One feature or measure of every customer; NaN where a measure has no value.</summary>
     /// <exception cref="ArgumentException">There is no such feature; the message lists those there are.</exception>
-    public ImmutableArray<double> Feature(string name) => _values.TryGetValue(name, out var values) ? values
+    public ImmutableArray<double> Feature(string name) => _values.TryGetValue(name, out var values) || Measured.TryGetValue(name, out values) ? values
         : throw new ArgumentException($"There is no feature '{name}'. There are: {string.Join(", ", MeasureNames)}.", nameof(name));
 
     /// <summary>What the numbers of a feature or measure mean; counts where the catalogue no longer has the feature.</summary>
     public static FeatureUnit UnitOf(string feature)
-        => FeatureCatalog.All.FirstOrDefault(definition => definition.Name == feature)?.Unit ?? CustomerMeasures.Find(feature)?.Unit ?? FeatureUnit.Count;
+        => FeatureCatalog.All.FirstOrDefault(definition => definition.Name == feature)?.Unit ?? CustomerMeasures.Find(feature)?.Unit ?? SalesMeasures.Find(feature)?.Unit ?? FeatureUnit.Count;
 
     /// <summary>The row of a customer; null when the base has none of that id. O(log n).</summary>
     public int? FindRow(string customerId)

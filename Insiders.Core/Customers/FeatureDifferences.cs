@@ -20,7 +20,7 @@ public static class FeatureDifferences
         }
 
         var differences = ImmutableArray.CreateBuilder<FeatureDifference>();
-        foreach (var feature in customers.MeasureNames.Where(feature => CustomerTable.UnitOf(feature) != FeatureUnit.Degrees))
+        foreach (var feature in customers.ProfileNames.Where(feature => CustomerTable.UnitOf(feature) != FeatureUnit.Degrees))
         {
             var (mean, deviation) = customers.Moments(feature);
             if (deviation > 0)

@@ -20,4 +20,7 @@ public enum FeatureUnit
 
     /// <summary>How many per invoice, or per day.</summary>
     Ratio,
+
+    /// <summary>A day of the calendar, as its <see cref="DateOnly.DayNumber"/>.</summary>
+    Date,
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
@@ -20,7 +21,10 @@ internal static class ResultAssembly
             : throw new InvalidOperationException($"The method '{sweep.Winner.Method}' says that it places new rows, and its model does not.");
         var clusters = ClusterOrder.ByRevenue(features, found);
         var profiles = GroupProfiles.Build(features, clusters.Labels, clusters.ClusterCount);
-        var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge, StagesOf(clean, features, cancellationToken), RecipeJson.IsStudy(settings.Recipe));
+        var (first, last) = (clean.Report.FirstDate, clean.Report.LastDate);
+        var days = PurchaseDaysQuery.Read(clean, features.CustomerIds, last, cancellationToken);
+        var stages = CustomerStages.Of(days, first, last, StageSettings.FromLedger);
+        var segments = SegmentSet.Build(features, clusters, profiles, settings.Recipe.Merge, stages, RecipeJson.IsStudy(settings.Recipe));
         var silhouettes = new double[features.Customers];
         Array.Fill(silhouettes, double.NaN);
         for (var i = 0; i < sweep.Scored.Length; i++)
@@ -43,13 +47,9 @@ internal static class ResultAssembly
             CustomerSilhouettes = [.. silhouettes],
             Segments = segments.Segments,
             SegmentOf = segments.SegmentOf,
+            Measures = SalesMeasures.Of(days, NetRevenueQuery.Read(clean, features.CustomerIds, cancellationToken), last),
+            Stages = stages.Stages,
             Timings = [],
         };
-    }
-
-    private static CustomerStages StagesOf(CleanLedger clean, FeatureTable features, CancellationToken cancellationToken)
-    {
-        var (first, last) = (clean.Report.FirstDate, clean.Report.LastDate);
-        return CustomerStages.Of(PurchaseDaysQuery.Read(clean, features.CustomerIds, last, cancellationToken), first, last, StageSettings.FromLedger);
     }
 }

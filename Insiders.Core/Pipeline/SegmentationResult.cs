@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Numerics;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Pipeline;
 
@@ -49,6 +51,12 @@ public sealed record SegmentationResult
 
     /// <summary>The position of each customer's segment in <see cref="Segments"/>; <see cref="Partition.Noise"/> for noise.</summary>
     public required ImmutableArray<int> SegmentOf { get; init; }
+
+    /// <summary>Measures of <see cref="SalesMeasures"/> by name, one value per customer; empty in a result that no sales stand behind.</summary>
+    public ImmutableDictionary<string, ImmutableArray<double>> Measures { get; init; } = ImmutableDictionary<string, ImmutableArray<double>>.Empty;
+
+    /// <summary>The stage of each customer; likewise.</summary>
+    public ImmutableArray<CustomerStage> Stages { get; init; } = [];
 
     /// <summary>How long each stage took.</summary>
     public required ImmutableArray<StageTiming> Timings { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
@@ -16,6 +17,8 @@ public static class ResultTables
             "new", "active", "slipping", "dormant", "lost", "name_holds_for"];
 
     private static readonly string[] s_customers = ["customer_id", "cluster", "segment", "x", "y", "silhouette"];
+
+    private static readonly string[] s_measures = [SalesMeasures.NetRevenue, CustomerMeasures.OrderValue, SalesMeasures.LastPurchase, SalesMeasures.CustomerSince, SalesMeasures.DaysOverdue, "stage"];
 
     private static readonly string[] s_cleaning = ["rule", "rows_dropped", "rows_left", "customers_left"];
 
@@ -57,12 +60,12 @@ public static class ResultTables
         csv.WriteNumber(segment.Members is { } members && SegmentNaming.ClaimOf(segment.Name) is { } claim ? claim.ShareOf(members) : double.NaN);
     }
 
-    /// <summary>One line per customer, in the order of their ids, with every feature; <c>segment</c> is empty, and <c>cluster</c> −1, for whoever is not in any group.</summary>
+    /// <summary>One line per customer, in the order of their ids, with every feature and then the measures, which are empty where a customer has none; <c>segment</c> is empty, and <c>cluster</c> −1, for whoever is not in any group.</summary>
     public static void WriteCustomers(TextWriter output, SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         var features = result.Features;
-        using var csv = CsvFile.Start(output, [.. s_customers, "country", .. features.Definitions.Select(definition => definition.Name)]);
+        using var csv = CsvFile.Start(output, [.. s_customers, "country", .. features.Definitions.Select(definition => definition.Name), .. s_measures]);
         for (var i = 0; i < features.Customers; i++)
         {
             csv.WriteField(features.CustomerIds[i]);
@@ -77,9 +80,26 @@ public static class ResultTables
                 csv.WriteNumber(value);
             }
 
+            WriteMeasures(csv, result, i);
             csv.EndRecord();
         }
     }
+
+    // After the study's columns, so that whoever reads those by place still does.
+    private static void WriteMeasures(CsvWriter csv, SegmentationResult result, int row)
+    {
+        var features = result.Features;
+        csv.WriteNumber(Of(SalesMeasures.NetRevenue));
+        csv.WriteNumber(CustomerMeasure.Divide(features.Values[row, features.ColumnOf("gross_revenue")], features.Values[row, features.ColumnOf("qtty_invoices")]));
+        csv.WriteField(DayOf(Of(SalesMeasures.LastPurchase)));
+        csv.WriteField(DayOf(Of(SalesMeasures.CustomerSince)));
+        csv.WriteNumber(Of(SalesMeasures.DaysOverdue));
+        csv.WriteField(result.Stages.IsEmpty ? "" : result.Stages[row].ToString().ToLowerInvariant());
+
+        double Of(string measure) => result.Measures.TryGetValue(measure, out var values) ? values[row] : double.NaN;
+    }
+
+    private static string DayOf(double dayNumber) => double.IsNaN(dayNumber) ? "" : DateOnly.FromDayNumber((int)dayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The waterfall: the raw ledger, then what each rule dropped and left.</summary>
     public static void WriteCleaning(TextWriter output, CleaningReport report)

@@ -35,6 +35,7 @@ public static class FeatureSentence
         FeatureUnit.Share => Texts.UnitShare,
         FeatureUnit.Days => Texts.UnitDays,
         FeatureUnit.Count => Texts.UnitCount,
+        FeatureUnit.Date => Texts.UnitDate,
         _ => Texts.UnitRatio,
     };
 }

@@ -27,17 +27,23 @@ public static class FeatureText
         "qtty_returns" => Texts.FeatureQttyReturns,
         "return_rate" => Texts.FeatureReturnRate,
         CustomerMeasures.OrderValue => Texts.MeasureOrderValue,
+        SalesMeasures.NetRevenue => Texts.MeasureNetRevenue,
+        SalesMeasures.LastPurchase => Texts.MeasureLastPurchase,
+        SalesMeasures.CustomerSince => Texts.MeasureCustomerSince,
+        SalesMeasures.DaysOverdue => Texts.MeasureDaysOverdue,
         _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Format.Fill(Texts.FeatureWeekday, Capital(CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day])),
         ['d', 'a', 'y', '_', _, _] => Format.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
         _ => feature,
     };
 
     /// <summary>The value of one customer as written: as <see cref="Value"/>, but days that are counted, not averaged, are whole.</summary>
-    public static string Own(string feature, double value) => feature == "recency_days" && value == Math.Floor(value) ? Format.Whole(value) : Value(feature, value);
+    public static string Own(string feature, double value) => feature is "recency_days" or SalesMeasures.DaysOverdue && value == Math.Floor(value) ? Format.Whole(value) : Value(feature, value);
 
-    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal, frequency as the days between purchases.</summary>
+    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal, frequency as the days between purchases; a dash where there is none.</summary>
     public static string Value(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
+        _ when double.IsNaN(value) => "–",
+        FeatureUnit.Date => Format.Day(DayOf(value)),
         _ when IsFrequency(feature) => Format.Every(value),
         FeatureUnit.Money => Format.Money(value),
         FeatureUnit.Share => Format.Percent(value),
@@ -49,6 +55,7 @@ public static class FeatureText
     /// <summary>A bound that somebody set, with no more decimals than it has.</summary>
     public static string Bound(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
+        FeatureUnit.Date => Format.Day(DayOf(value)),
         FeatureUnit.Share => value.ToString("#,0.##%", CultureInfo.CurrentCulture),
         FeatureUnit.Money => Currency.Prefix + value.ToString("#,0.####", CultureInfo.CurrentCulture),
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
@@ -56,6 +63,10 @@ public static class FeatureText
 
     /// <summary>True for the feature whose number, purchase days per day, nobody reads: screens say how many days pass instead.</summary>
     public static bool IsFrequency(string feature) => feature == "frequency";
+
+    /// <summary>The day of a measure whose values are days of the calendar.</summary>
+    /// <param name="value">A <see cref="DateOnly.DayNumber"/>; beyond the calendar its end is meant.</param>
+    public static DateOnly DayOf(double value) => DateOnly.FromDayNumber((int)Math.Clamp(value, 0, DateOnly.MaxValue.DayNumber));
 
     // Some languages write days small where no sentence starts.
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];

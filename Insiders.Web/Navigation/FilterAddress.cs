@@ -33,6 +33,7 @@ public static class FilterAddress
 
     private const string Between = "..";
     private const string MonthFormat = "yyyy-MM";
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
     public static CustomerFilter Read(AddressQuery query, CustomerTable customers)
@@ -55,7 +56,7 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var written = query.Without([Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
+        var written = query.Without([Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. SalesMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
             .With(Stage, filter.Stages.Select(NameOf))
             .With(Country, filter.Countries);
@@ -104,15 +105,22 @@ public static class FilterAddress
     private static FeatureRange? ReadRange(KeyValuePair<string, string> pair)
     {
         var ends = pair.Value.Split(Between);
-        return ends.Length == 2 && ReadBound(ends[0], out var from) && ReadBound(ends[1], out var to) && (from ?? to) is not null ? new FeatureRange(pair.Key, from, to) : null;
+        var isDate = CustomerTable.UnitOf(pair.Key) == FeatureUnit.Date;
+        return ends.Length == 2 && ReadBound(ends[0], isDate, out var from) && ReadBound(ends[1], isDate, out var to) && (from ?? to) is not null ? new FeatureRange(pair.Key, from, to) : null;
     }
 
-    private static bool ReadBound(string text, out double? bound)
+    private static bool ReadBound(string text, bool isDate, out double? bound)
     {
         bound = null;
         if (text.Length == 0)
         {
             return true;
+        }
+
+        if (isDate)
+        {
+            bound = DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+            return bound is not null;
         }
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
@@ -124,7 +132,12 @@ public static class FilterAddress
         return true;
     }
 
-    private static string WriteRange(FeatureRange range) => $"{WriteBound(range.From)}{Between}{WriteBound(range.To)}";
+    private static string WriteRange(FeatureRange range)
+    {
+        var isDate = CustomerTable.UnitOf(range.Feature) == FeatureUnit.Date;
+        return $"{WriteBound(range.From, isDate)}{Between}{WriteBound(range.To, isDate)}";
+    }
 
-    private static string WriteBound(double? bound) => bound?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    private static string WriteBound(double? bound, bool isDate)
+        => bound is not { } value ? "" : isDate ? FeatureText.DayOf(value).ToString(DayFormat, CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Core.Application.PublishedRuns;
@@ -14,6 +15,9 @@ public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, 
 {
     /// <summary>Times without any sale that are too long to be the shop's habit; none when the sales are not known.</summary>
     public ImmutableArray<SalesGap> Gaps { get; init; } = [];
+
+    /// <summary>The days it has sales of: what decides which periods are whole.</summary>
+    public PeriodCoverage Coverage => new(Cleaning.FirstDate, Cleaning.LastDate, Gaps);
 
     /// <summary>True when a month is not whole: the ledger begins or ends within it, or a gap does.</summary>
     /// <param name="month">Its first day.</param>

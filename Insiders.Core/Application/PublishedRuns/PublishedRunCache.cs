@@ -95,9 +95,12 @@ public sealed class PublishedRunCache
             return new PublishedRun(published, cleaning, customers, sales);
         }
 
-        var (months, days) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.PurchaseDaysAsync(cleaning.LastDate, CancellationToken.None));
+        var (months, asked) = (sales.CustomerMonthsAsync(CancellationToken.None), sales.CustomerDaysAsync(CancellationToken.None));
         var (gaps, limits) = (sales.FindGapsAsync(CancellationToken.None), _settings.ReadStagesAsync(CancellationToken.None));
-        customers = customers.WithMonths(new MonthlySales(await months)).WithStages(CustomerStages.Of(await days, cleaning.FirstDate, cleaning.LastDate, await limits));
+        var days = await asked;
+        var purchases = days.PurchaseDays(cleaning.LastDate);
+        customers = customers.WithMonths(new MonthlySales(await months)).WithDays(days, purchases, cleaning.LastDate)
+            .WithStages(CustomerStages.Of(purchases, cleaning.FirstDate, cleaning.LastDate, await limits));
         return new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps };
     }
 

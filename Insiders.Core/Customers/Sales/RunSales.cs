@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DuckDB.NET.Data;
+using Insiders.Core.Customers.Periods;
 using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Customers.Sales;
@@ -22,6 +23,8 @@ public sealed partial class RunSales : IDisposable
     private readonly SemaphoreSlim _turns = new(QuestionsAtOnce);
     private readonly AsyncLazy<ImmutableArray<CustomerMonth>> _months;
     private readonly AsyncLazy<ImmutableArray<ProductSales>> _products;
+    private readonly AsyncLazy<DailySales> _customerDays;
+    private readonly AsyncLazy<DailySales> _productDays;
     private readonly AsyncLazy<bool> _load;
     private readonly string _file;
     private readonly int _customers;
@@ -34,6 +37,8 @@ public sealed partial class RunSales : IDisposable
         _customers = customers;
         _months = new(AskMonthsAsync);
         _products = new(() => AskProductsAsync(null, CancellationToken.None));
+        _customerDays = new(AskCustomerDaysAsync);
+        _productDays = new(AskProductDaysAsync);
         _load = new(() => Task.Run(Load));
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Stages;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Exports;
@@ -31,7 +33,7 @@ public sealed class ResultTablesTests
 
         var lines = Lines(output => ResultTables.WriteCustomers(output, result));
 
-        Assert.Equal("customer_id,cluster,segment,x,y,silhouette,country,gross_revenue,recency_days,frequency,return_rate,qtty_invoices,qtty_items,feature_06", lines[0]);
+        Assert.Equal("customer_id,cluster,segment,x,y,silhouette,country,gross_revenue,recency_days,frequency,return_rate,qtty_invoices,qtty_items,feature_06,net_revenue,order_value,last_purchase,customer_since,days_overdue,stage", lines[0]);
         Assert.Equal(41, lines.Length);
         var cells = lines[1].Split(',');
         Assert.Equal("c0000000", cells[0]);
@@ -47,6 +49,25 @@ public sealed class ResultTablesTests
         Assert.Equal(41, lines.Length);
         Assert.Equal(["-1", ""], lines[1].Split(',')[1..3]);
         Assert.NotEqual("", lines[2].Split(',')[2]);
+    }
+
+    [Fact]
+    public void Measures_stand_after_the_study_s_columns_and_are_empty_where_a_customer_has_none()
+    {
+        var result = SampleResults.Of(10, features: 6);
+        ImmutableArray<double> day = [new DateOnly(2017, 11, 5).DayNumber, .. Enumerable.Repeat(double.NaN, 9)];
+        var measured = result with
+        {
+            Measures = ImmutableDictionary.CreateRange([KeyValuePair.Create("net_revenue", (ImmutableArray<double>)[12.5, .. new double[9]]), new("last_purchase", day), new("customer_since", day), new("days_overdue", day)]),
+            Stages = [CustomerStage.Slipping, .. Enumerable.Repeat(CustomerStage.Lost, 9)],
+        };
+        var (revenue, invoices) = (result.Features.Values[0, 0], result.Features.Values[0, 4]);
+
+        var lines = Lines(output => ResultTables.WriteCustomers(output, measured));
+
+        Assert.Equal(["12.5", (revenue / invoices).ToString("R", System.Globalization.CultureInfo.InvariantCulture), "2017-11-05", "2017-11-05", "736637", "slipping"], lines[1].Split(',')[^6..]);
+        Assert.Equal(["", "", "", "lost"], lines[2].Split(',')[^4..]);
+        Assert.Equal(["", "", "", ""], Lines(output => ResultTables.WriteCustomers(output, result))[1].Split(',')[^4..]); // no sales behind it
     }
 
     [Fact]

@@ -16,9 +16,13 @@ public static class ColumnCatalog
         new(CustomerTable.StageColumn, ColumnGroup.Customer, ColumnKind.Words, () => Texts.StageTitle),
         new("country", ColumnGroup.Customer, ColumnKind.Words, () => Texts.CustomersCountry),
         Measure("gross_revenue", ColumnGroup.Money),
+        Measure(SalesMeasures.NetRevenue, ColumnGroup.Money),
         Measure(CustomerMeasures.OrderValue, ColumnGroup.Money),
         Measure("avg_ticket", ColumnGroup.Money),
         Measure("recency_days", ColumnGroup.Time),
+        Measure(SalesMeasures.LastPurchase, ColumnGroup.Time),
+        Measure(SalesMeasures.DaysOverdue, ColumnGroup.Time),
+        Measure(SalesMeasures.CustomerSince, ColumnGroup.Time),
         Measure("qtty_invoices", ColumnGroup.Time),
         Measure("avg_recency", ColumnGroup.Time),
         Measure("frequency", ColumnGroup.Time),
@@ -60,6 +64,13 @@ public static class ColumnCatalog
 
     /// <summary>Those of a base that have a size.</summary>
     public static ImmutableArray<ColumnEntry> MeasuresOf(CustomerTable customers) => [.. Of(customers).Where(entry => entry.Kind == ColumnKind.Measure)];
+
+    /// <summary>Those of a base that every customer has a size of: what colours and heights are of.</summary>
+    public static ImmutableArray<ColumnEntry> SizesOf(CustomerTable customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return [.. MeasuresOf(customers).Where(entry => !SalesMeasures.All.Any(measure => measure.Name == entry.Name))];
+    }
 
     /// <summary>Some things by what their column is about, groups and columns in the order of the catalogue.</summary>
     /// <param name="things">Whatever belongs to a column.</param>

@@ -48,7 +48,9 @@ public static class ListColumns
     private static ExportField<int> Feature(string feature, CustomerTable customers)
     {
         var values = customers.Feature(feature);
-        return new(Headings.InFile(feature), KindOf(feature), row => values[row]);
+        return CustomerTable.UnitOf(feature) == FeatureUnit.Date
+            ? new(Headings.InFile(feature), ValueKind.Day, row => double.IsNaN(values[row]) ? null : FeatureText.DayOf(values[row]))
+            : new(Headings.InFile(feature), KindOf(feature), row => double.IsNaN(values[row]) ? null : values[row]);
     }
 
     // A mean of counts is no whole number.
@@ -56,6 +58,7 @@ public static class ListColumns
     {
         FeatureUnit.Money => ValueKind.Money,
         FeatureUnit.Share => ValueKind.Share,
+        FeatureUnit.Days when feature == SalesMeasures.DaysOverdue => ValueKind.Whole,
         FeatureUnit.Count when feature is not ("avg_basket_size" or "avg_unique_basket_size") => ValueKind.Whole,
         _ => ValueKind.Number,
     };

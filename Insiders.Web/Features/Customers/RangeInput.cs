@@ -8,9 +8,13 @@ namespace Insiders.Web.Features.Customers;
 public static class RangeInput
 {
     private const int Percent = 100;
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>True for features whose fields are per cent.</summary>
     public static bool IsPercent(string feature) => CustomerTable.UnitOf(feature) == FeatureUnit.Share;
+
+    /// <summary>True for measures whose fields are days of the calendar, as a browser's own field for them writes them.</summary>
+    public static bool IsDate(string feature) => CustomerTable.UnitOf(feature) == FeatureUnit.Date;
 
     /// <summary>What the two fields show for a range; nothing where there is none.</summary>
     public static (string? From, string? To) Write(string feature, FeatureRange? range)
@@ -30,7 +34,9 @@ public static class RangeInput
             : new FeatureRange(feature, least, greatest);
     }
 
-    private static string? Write(string feature, double? bound) => bound is { } value ? ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.CurrentCulture) : null;
+    private static string? Write(string feature, double? bound) => bound is not { } value ? null
+        : IsDate(feature) ? FeatureText.DayOf(value).ToString(DayFormat, CultureInfo.InvariantCulture)
+        : ((decimal)value * Scale(feature)).ToString("0.##########", CultureInfo.CurrentCulture);
 
     private static double? DaysOf(double? frequency) => frequency is > 0 ? 1 / frequency : null;
 
@@ -40,6 +46,12 @@ public static class RangeInput
         if (string.IsNullOrWhiteSpace(text))
         {
             return true;
+        }
+
+        if (IsDate(feature))
+        {
+            bound = DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+            return bound is not null;
         }
 
         // Decimal: 5 per cent must become 0.05, not its neighbour. Without marks of thousands, which the other language takes for decimal marks.

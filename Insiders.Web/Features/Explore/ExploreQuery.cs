@@ -68,14 +68,14 @@ public sealed record ExploreQuery
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
-        var colour = query.Find(ColourKey) is { } named && (named == Clusters || customers.Has(named)) ? named : Segments;
+        var colour = query.Find(ColourKey) is { } named && (named == Clusters || customers.ProfileNames.Contains(named)) ? named : Segments;
         var sort = query.Find(SortKey) is { } column && (customers.Has(column) || CustomerTable.FixedColumns.Contains(column)) ? column : CustomerOrder.ByRevenue.Column;
         return new ExploreQuery
         {
             Query = query,
             Colour = colour,
             IsLog = query.Find(LogKey) is { } log ? log == "1" : IsLogByItself(colour),
-            Depth = query.Find(DepthKey) is { } depth && customers.Has(depth) ? depth : null,
+            Depth = query.Find(DepthKey) is { } depth && customers.ProfileNames.Contains(depth) ? depth : null,
             Filter = FilterAddress.Read(query, customers),
             OnlyClusters = [.. query.All(ClusterKey).Select(Whole).OfType<int>().Distinct()],
             Outline = OutlineText.ReadLasso(query.Find(LassoKey)) ?? OutlineText.ReadBox(query.Find(BoxKey)),
