@@ -1,5 +1,6 @@
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Sweep;

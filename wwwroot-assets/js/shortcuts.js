@@ -30,9 +30,20 @@ export function listen(entries, page) {
     const entry = actOf.get(keys);
     first = !entry && firstKeys.has(event.key) ? event.key : "";
     firstAt = performance.now();
-    if (entry) {
+    if (entry?.act === "Follow") {
+      follow(event, entry.keys);
+    } else if (entry) {
       event.preventDefault();
       act(entry);
+    }
+  };
+
+  // Arrows belong to whatever has the focus and moves by them: a table that scrolls, a chart, a map.
+  const follow = (event, key) => {
+    const link = document.querySelector(`a[data-key="${key}"]`);
+    if (link && (key === "x" || !event.target.closest?.("[tabindex], canvas, svg, summary, [role=menu], [role=tablist]"))) {
+      event.preventDefault();
+      link.click();
     }
   };
 

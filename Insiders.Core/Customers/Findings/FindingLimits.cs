@@ -14,8 +14,14 @@ public static class FindingLimits
     /// <summary>The share of revenue that must stand behind a finding, unless <see cref="LeastCustomers"/> do.</summary>
     public const double LeastShare = 0.01;
 
-    /// <summary>Standard deviations of chance that a change must exceed.</summary>
-    public const double LeastDeviations = 4;
+    /// <summary>Standard deviations of chance that a part, one of many, must move apart from the others by.</summary>
+    public const double LeastDeviations = 3.5;
+
+    /// <summary>Standard deviations of chance that all revenue, which is looked at once, must move by.</summary>
+    public const double LeastTrendDeviations = 2;
+
+    /// <summary>Moves of all revenue the same way in a row that are no chance, however large each is: in no order they come once in 24.</summary>
+    public const int LeastStreak = 3;
 
     /// <summary>A group's revenue that moved by less than this part did not move.</summary>
     public const double LeastRatio = 0.1;

@@ -10,13 +10,18 @@ internal static class TrendRules
     public static IEnumerable<Finding> Trend(FindingContext context)
     {
         var change = context.Summary.Whole;
-        if (change is not { RevenueDifference: { } difference, RevenueRatio: { } ratio } || Math.Abs(change.Deviations) < FindingLimits.LeastDeviations || Math.Abs(ratio) < FindingLimits.LeastTrendRatio
-            || !FindingLimits.IsEnough(change, change))
+        if (change is not { RevenueDifference: { } difference, RevenueRatio: { } ratio } || Math.Abs(ratio) < FindingLimits.LeastTrendRatio || !FindingLimits.IsEnough(change, change))
         {
             yield break;
         }
 
         var sign = Math.Sign(difference);
+        var streak = Streak(context, sign);
+        if (Math.Abs(change.Deviations) < FindingLimits.LeastTrendDeviations && streak < FindingLimits.LeastStreak)
+        {
+            yield break;
+        }
+
         var segments = context.Summary.Segments.Where(line => line.Of is not null).Select(line => new FindingDriver(line.Change.RevenueDifference ?? 0) { Segment = line.Of });
         // Half of everybody and more is no reason: it is what moved.
         var countries = context.Summary.Countries.Where(line => line.Change.Before?.RevenueAmount < change.Before?.RevenueAmount / 2).Select(line => new FindingDriver(line.Change.RevenueDifference ?? 0) { Country = line.Of });
@@ -30,7 +35,7 @@ internal static class TrendRules
             Change = change,
             Drivers = drivers,
             Brake = Strongest([.. segments, .. others], -sign) is { } brake && IsMuch(brake, difference) ? brake : null,
-            Streak = Streak(context, sign),
+            Streak = streak,
         };
     }
 

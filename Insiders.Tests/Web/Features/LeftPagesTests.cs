@@ -53,6 +53,7 @@ public sealed class LeftPagesTests : UiTest
         Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<SavedViewService>();
         Services.AddSingleton<StoryLoader>();
+        Services.AddSingleton(_database.Settings);
         Services.AddSingleton<OverviewLoader>();
         Services.AddSingleton<RunStatusBroadcaster>();
         SignIn(Actors.Rui);

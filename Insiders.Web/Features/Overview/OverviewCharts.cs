@@ -7,7 +7,8 @@ namespace Insiders.Web.Features.Overview;
 /// <param name="Bars">Revenue by segment.</param>
 /// <param name="Months">Revenue by month; null when the sales of the run are not known.</param>
 /// <param name="Concentration">What the best customers hold.</param>
-public sealed record OverviewCharts(BarChart Bars, BarChart? Months, LineChart Concentration)
+/// <param name="Revenue">Revenue of the period; null when the sales of the run are not known.</param>
+public sealed record OverviewCharts(BarChart Bars, BarChart? Months, LineChart Concentration, LineChart? Revenue)
 {
     /// <summary>Builds them.</summary>
     /// <param name="figures">The figures.</param>
@@ -18,6 +19,7 @@ public sealed record OverviewCharts(BarChart Bars, BarChart? Months, LineChart C
         return new(
             RevenueBars.Build(figures.Summary, addressOf),
             figures.Base.Customers.Months is null ? null : MonthColumns.Build(figures.Summary, figures.Base.Customers, figures.Base.IsPartial, addressOf),
-            ConcentrationLine.Build(figures.Summary, addressOf));
+            ConcentrationLine.Build(figures.Summary, addressOf),
+            figures.Period is { } period ? RevenueLine.Build(period) : null);
     }
 }

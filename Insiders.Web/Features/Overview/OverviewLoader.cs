@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Findings;
+using Insiders.Core.Customers.Periods;
+using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Overview;
 
 /// <summary>Finds what the overview shows. Without conditions it is computed once per publication; with conditions it is a pass over memory.</summary>
-public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IImportStore imports, TimeProvider time)
+public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IImportStore imports, SettingsService settings, TimeProvider time)
 {
     private readonly ConditionalWeakTable<PublishedRun, Task<Kept>> _kept = [];
 
@@ -33,9 +39,25 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
             Summary = filter.IsNone ? kept.Whole : BaseSummary.Of(known.Customers, filter),
             Earlier = kept.Earlier,
             Before = filter.IsNone ? kept.Before : Before(kept.Earlier, filter),
+            Period = known.Customers.Days is null ? null : await PeriodAsync(known, kept, PeriodAddress.Read(query, known.Coverage), filter, cancellationToken),
             Freshness = OverviewFreshness.Of(known.Cleaning.LastDate, known.Run.Run.LedgerFingerprint, all, DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
             IsDemo = counting.Any() && counting.All(import => import.FileName == ImportService.GeneratedShopName),
         };
+    }
+
+    // Findings are of everybody: under conditions they would be about other customers than those of the page.
+    private async Task<OverviewPeriod> PeriodAsync(PublishedRun known, Kept kept, PeriodComparison comparison, CustomerFilter filter, CancellationToken cancellationToken)
+    {
+        var period = OverviewPeriod.Of(known, comparison, filter);
+        if (!filter.IsNone || known.Sales is not { } sales)
+        {
+            return period;
+        }
+
+        var against = comparison.Before is not null ? comparison : PeriodComparison.Of(known.Coverage, comparison.Now, ComparisonKind.Previous);
+        var (products, days, services) = (await sales.AllProductsAsync(cancellationToken), await sales.ProductDaysAsync(cancellationToken), await settings.ReadServicesAsync(cancellationToken));
+        var findings = kept.Findings.GetOrAdd((against, services), pair => new(() => FindingRules.Find(new FindingContext(known.Customers, known.Coverage, pair.Against, products, days, pair.Services) { EarlierMembers = kept.EarlierMembers })));
+        return period with { Findings = await Task.Run(() => findings.Value, cancellationToken), FoundAgainst = against.Before };
     }
 
     private Task<Kept> KeptAsync(PublishedRun known)
@@ -73,5 +95,13 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
     private static BaseSummary? Before(EarlierRun? earlier, CustomerFilter filter)
         => earlier is not null && filter.Month is null && earlier.MissingOf(filter.SegmentIds) is null && filter.Ranges.All(range => earlier.Customers.Has(range.Feature)) ? BaseSummary.Of(earlier.Customers, filter) : null;
 
-    private sealed record Kept(BaseSummary Whole, EarlierRun? Earlier, BaseSummary? Before);
+    private sealed record Kept(BaseSummary Whole, EarlierRun? Earlier, BaseSummary? Before)
+    {
+        /// <summary>What stands out, by what was compared.</summary>
+        public ConcurrentDictionary<(PeriodComparison Against, ServiceCodes Services), Lazy<ImmutableArray<Finding>>> Findings { get; } = [];
+
+        /// <summary>Members of segments in the run before; none where there was none.</summary>
+        public ImmutableDictionary<long, int> EarlierMembers { get; } = Earlier is null ? ImmutableDictionary<long, int>.Empty
+            : Earlier.Customers.Segments.ToImmutableDictionary(segment => segment.SegmentId, segment => Earlier.Customers.MembersOf(segment).Length);
+    }
 }

@@ -19,6 +19,9 @@ public sealed record OverviewSummary
     /// <summary>The run before under the same conditions; null when there is none, or it cannot be asked about a month.</summary>
     public BaseSummary? Before { get; init; }
 
+    /// <summary>How its customers who meet the conditions do in a period; null when the sales of the run are not known.</summary>
+    public OverviewPeriod? Period { get; init; }
+
     /// <summary>How old ledger and run are.</summary>
     public required OverviewFreshness Freshness { get; init; }
 

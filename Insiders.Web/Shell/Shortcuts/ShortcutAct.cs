@@ -18,6 +18,9 @@ public enum ShortcutAct
     /// <summary>Moves the map of customers, which listens by itself while it has the focus.</summary>
     Map,
 
+    /// <summary>Follows the link of the page that is marked with the key; nothing happens on a page without one.</summary>
+    Follow,
+
     /// <summary>Closes what is open; the browser does it by itself.</summary>
     Close,
 }

@@ -26,7 +26,7 @@ public sealed class GrownLedgerTests : IDisposable
     {
         await using var house = await RunHouse.OpenAsync();
         var (early, late) = Cut();
-        var query = new OverviewLoader(new PublishedRunCache(house.Store, house.Ledger, house.Sales, house.SettingsService, NullLogger<PublishedRunCache>.Instance), house.Store, house.Imports, TimeProvider.System);
+        var query = new OverviewLoader(new PublishedRunCache(house.Store, house.Ledger, house.Sales, house.SettingsService, NullLogger<PublishedRunCache>.Instance), house.Store, house.Imports, house.SettingsService, TimeProvider.System);
 
         await PublishAsync(house, early, seed: 1);
         await PublishAsync(house, late, seed: 1);

@@ -29,7 +29,7 @@ public sealed class OverviewPageTests : UiTest
         _database = await TempDatabase.CreateAsync();
         Services.AddSingleton(_runStatus);
         var published = new PublishedRunCache(_database.Store, new SalesLedger(_folder.Combine("ledger")), new RunSalesFolder(_folder.Combine("sales")), _database.Settings, NullLogger<PublishedRunCache>.Instance);
-        _query = new OverviewLoader(published, _database.Store, _database.Imports, TimeProvider.System);
+        _query = new OverviewLoader(published, _database.Store, _database.Imports, _database.Settings, TimeProvider.System);
         Services.AddSingleton(_query);
         _reader = SignIn(Actors.Rui);
         await base.InitializeAsync();

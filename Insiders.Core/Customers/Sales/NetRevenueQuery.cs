@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 
-namespace Insiders.Core.Customers;
+namespace Insiders.Core.Customers.Sales;
 
 /// <summary>Reads what customers spent, returns taken off, from a clean ledger.</summary>
 public static class NetRevenueQuery
