@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Periods;
 
