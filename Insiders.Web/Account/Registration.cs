@@ -4,10 +4,10 @@ using Insiders.Web.Components.Exporting;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What people and the audit hand to the site.</summary>
+/// <summary>The exports that accounts and the audit contribute to the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
+    /// <summary>Their tables, for export.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
         new("audit", Role.Admin, AccountExports.AuditAsync),
