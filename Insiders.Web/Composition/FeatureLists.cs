@@ -3,10 +3,10 @@ using Insiders.Web.Components.Exporting;
 
 namespace Insiders.Web.Composition;
 
-/// <summary>What the features hand in, put together.</summary>
+/// <summary>Combines what the features register.</summary>
 public static class FeatureLists
 {
-    /// <summary>Every table that can be had as a file: the endpoints, the menus and their tests read this list.</summary>
+    /// <summary>Every table that can be exported; endpoints, menus and their tests read this list.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
         .. Features.Runs.Registration.Exports,

@@ -48,17 +48,17 @@ using Quartz;
 
 namespace Insiders.Web.Composition;
 
-/// <summary>The site: how it is put together and served.</summary>
+/// <summary>Composes and runs the site.</summary>
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
+    // Docker kills a container ten seconds after asking it to stop; work still in progress then would not be recorded.
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
 
-    /// <summary>Serves until stopped.</summary>
+    /// <summary>Runs the site until it is stopped.</summary>
     /// <param name="args">Settings as <c>--Name=value</c>.</param>
-    /// <param name="settings">Settings that win over all others.</param>
+    /// <param name="settings">Settings that override all others.</param>
     /// <param name="cancellationToken">Stops the site.</param>
     public static async Task RunAsync(string[] args, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ public static class Site
         ThrowIfFailed(services);
     }
 
-    /// <summary>Work that ended the site has said so to the log only: whoever started it learns it from the exit code.</summary>
+    /// <summary>Throws if a background service failed and ended the site, so that the process gets a non-zero exit code; otherwise only the log would tell.</summary>
     /// <exception cref="InvalidOperationException">A service failed; the message names it.</exception>
     public static void ThrowIfFailed(IEnumerable<BackgroundService> services)
     {
@@ -112,7 +112,7 @@ public static class Site
         }
     }
 
-    /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
+    /// <summary>Listens only on localhost unless configured otherwise.</summary>
     private static void Listen(WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -124,7 +124,7 @@ public static class Site
         }
     }
 
-    /// <summary>A stop ends soon, and a run says that it was interrupted, even while somebody's download does not end.</summary>
+    /// <summary>Limits the shutdown time, so that a run is recorded as interrupted even while a download is still in progress.</summary>
     private static void StopSoon(WebApplicationBuilder builder) => builder.Services.Configure<HostOptions>(options =>
     {
         options.ShutdownTimeout = s_longestStop;
@@ -195,7 +195,7 @@ public static class Site
         builder.Services.AddHostedService<ImportWorker>();
     }
 
-    /// <summary>Settings of the installation, and runs that start by themselves.</summary>
+    /// <summary>Adds the settings of the installation and scheduled runs.</summary>
     private static void AddSettings(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SettingsService>();
@@ -214,7 +214,7 @@ public static class Site
         builder.Services.AddQuartz();
     }
 
-    /// <summary>Traces, metrics and structured logs: nothing is sent until somebody names an endpoint.</summary>
+    /// <summary>Adds traces, metrics and structured logs; nothing is sent until an endpoint is configured.</summary>
     private static void AddTelemetry(WebApplicationBuilder builder)
     {
         if (string.Equals(builder.Configuration["Insiders:Logs"], "json", StringComparison.OrdinalIgnoreCase))
@@ -222,7 +222,7 @@ public static class Site
             builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
-        // The exporters read the names that OpenTelemetry gave these settings; ours win over them.
+        // The exporters read OpenTelemetry's own setting names; ours override them.
         foreach (var (own, known) in new[] { ("Insiders:Telemetry:Endpoint", "OTEL_EXPORTER_OTLP_ENDPOINT"), ("Insiders:Telemetry:Protocol", "OTEL_EXPORTER_OTLP_PROTOCOL") })
         {
             if (builder.Configuration[own] is { Length: > 0 } said)
@@ -302,7 +302,7 @@ public static class Site
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    /// <summary>Amounts are written in the installation's currency, on pages, on what they become when they have connected, and in files.</summary>
+    /// <summary>Sets the installation's currency for prerendered pages, interactive pages and files.</summary>
     private static void UseCurrency(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<SettingsService>();
@@ -313,7 +313,7 @@ public static class Site
         });
     }
 
-    /// <summary>The setting <c>Insiders:DataFolder</c>; without it <c>data</c> in the folder the program was started in.</summary>
+    /// <summary>The setting <c>Insiders:DataFolder</c>; by default <c>data</c> in the current directory.</summary>
     private static DataFolder FolderOf(ConfigurationManager configuration) => new(configuration["Insiders:DataFolder"] is { Length: > 0 } folder ? folder : "data");
 
     /// <summary>The settings <c>Insiders:Upload:MaxMegabytes</c>, 5 GB unless set, and <c>Insiders:Upload:ReserveMegabytes</c>, 256 MB unless set.</summary>
