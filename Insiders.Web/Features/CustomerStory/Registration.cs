@@ -4,10 +4,10 @@ using Insiders.Web.Components.Exporting;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>What these pages hand to the site.</summary>
+/// <summary>What this feature registers with the site.</summary>
 public static class Registration
 {
-    /// <summary>Their tables as files.</summary>
+    /// <summary>Its exports.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } =
     [
         new("customer-invoices", Role.Viewer, StoryExports.InvoicesAsync),
