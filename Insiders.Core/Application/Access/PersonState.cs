@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Access;
 
-/// <summary>Whether somebody can sign in.</summary>
+/// <summary>Whether the owner of an account can sign in.</summary>
 public enum PersonState
 {
     /// <summary>Can sign in.</summary>

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Where a run stands. Only a succeeded run can be published.</summary>
+/// <summary>The state of a run. Only a succeeded run can be published.</summary>
 public enum RunState
 {
     /// <summary>Waiting for the worker.</summary>

@@ -8,7 +8,7 @@ public sealed record RunSummary
     /// <summary>Number of the run, from 1, never reused.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required RunState State { get; init; }
 
     /// <summary>True for the published run.</summary>

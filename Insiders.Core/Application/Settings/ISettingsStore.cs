@@ -5,7 +5,7 @@ namespace Insiders.Core.Application.Settings;
 /// <summary>Stores the settings of the installation, one JSON text per group.</summary>
 public interface ISettingsStore
 {
-    /// <summary>The text of a group, or null when nobody has set it.</summary>
+    /// <summary>The text of a group, or null when it was never set.</summary>
     /// <param name="key">The group's stable key.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<string?> FindAsync(string key, CancellationToken cancellationToken);
