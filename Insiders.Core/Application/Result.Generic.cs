@@ -3,7 +3,7 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application;
 
-/// <summary>What a use case answers: a value, or the problem that kept it from being made.</summary>
+/// <summary>What a use case returns: a value, or the problem that prevented it.</summary>
 public readonly record struct Result<T>
 {
     private readonly T? _value;
@@ -21,8 +21,8 @@ public readonly record struct Result<T>
     /// <exception cref="InvalidOperationException">There is a problem instead; the message is its sentence.</exception>
     public T Value => Problem is null ? _value! : throw new InvalidOperationException(Problem.Sentence);
 
-    /// <summary>Takes the value out.</summary>
-    /// <param name="value">The value; the type's default where there is a problem.</param>
+    /// <summary>Gets the value or the problem.</summary>
+    /// <param name="value">The value; the type's default when there is a problem.</param>
     /// <param name="problem">Null when there is a value.</param>
     /// <returns>True when there is a value.</returns>
     public bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out Problem? problem)
@@ -31,9 +31,9 @@ public readonly record struct Result<T>
         return problem is null;
     }
 
-    /// <summary>A value as an answer.</summary>
+    /// <summary>A successful result.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
-    /// <summary>A refusal as an answer.</summary>
+    /// <summary>A refusal.</summary>
     public static implicit operator Result<T>(Problem problem) => new(default, problem);
 }

@@ -2,13 +2,13 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application;
 
-/// <summary>What a use case answers that has nothing to give: done, or the problem that kept it from being done.</summary>
-/// <param name="Problem">Null when it is done.</param>
+/// <summary>What a use case without a value returns: success, or the problem that prevented it.</summary>
+/// <param name="Problem">Null on success.</param>
 public readonly record struct Result(Problem? Problem)
 {
-    /// <summary>It is done.</summary>
+    /// <summary>Success.</summary>
     public static Result Done => default;
 
-    /// <summary>A refusal as an answer.</summary>
+    /// <summary>A refusal.</summary>
     public static implicit operator Result(Problem problem) => new(problem);
 }

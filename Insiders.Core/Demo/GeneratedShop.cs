@@ -2,16 +2,16 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Demo;
 
-/// <summary>An invented gift-ware shop: a believable ledger for the first minute, for tests, and for loads of any size.</summary>
+/// <summary>An invented gift-ware shop: a realistic ledger for a first look, for tests, and for load tests of any size.</summary>
 /// <remarks>
 /// <para>
 /// Few customers bring most of the revenue; others are loyal, regular, seasonal, one-off, dormant or lapsing (<see cref="ShopArchetype"/>).
 /// The shop has opening hours, a weekly rhythm, a Christmas season, a home market and some twenty countries abroad. As in real ledgers there are returns
-/// (<c>C</c> invoices), rows without customer or description, fees and manual bookings, a few spellings that differ.
+/// (<c>C</c> invoices), rows without customer or description, fees, manual bookings and a few inconsistent spellings.
 /// </para>
 /// <para>
-/// The same options give the same bytes: each customer and each day draws from a stream of its own, and no culture or clock is asked. Days are written one after the
-/// other, so memory depends on the number of customers (20 bytes each) and not of lines.
+/// The same options give the same bytes: each customer and each day draws from its own random stream, and no culture or clock is used. Days are written one after the
+/// other, so memory depends on the number of customers (20 bytes each) and not on the number of lines.
 /// </para>
 /// </remarks>
 public static class GeneratedShop
@@ -19,13 +19,13 @@ public static class GeneratedShop
     /// <summary>Id of the first customer; the others follow without a gap.</summary>
     public const int FirstCustomer = 20_001;
 
-    // Streams of a seed: 0 … for customers, from here on for days.
+    // Random streams of a seed: customers use those from 0, days those from here on.
     private const ulong DayStreams = 1UL << 40;
 
     /// <summary>Writes the ledger as CSV, UTF-8 safe, lines ending in LF.</summary>
     /// <param name="writer">Not closed.</param>
     /// <param name="options">Size and dates.</param>
-    /// <param name="cancellationToken">Looked at once per day of the ledger.</param>
+    /// <param name="cancellationToken">Checked once per day of the ledger.</param>
     /// <returns>Lines written, the header not counted.</returns>
     /// <remarks>Columns: InvoiceNo, StockCode, Description, Quantity, InvoiceDate (<c>yyyy-MM-dd HH:mm:ss</c>), UnitPrice, CustomerID, Country.</remarks>
     /// <exception cref="OperationCanceledException">Cancelled; the text ends with a whole day.</exception>
@@ -70,7 +70,7 @@ public static class GeneratedShop
             }
         }
 
-        // One guest order for every 500 customers and mean day, and always some.
+        // One guest order per 500 customers on an average day, and never none at all.
         var guests = (int)(busyness * (1 + (customers.Length / 500.0)) * 2 * rng.NextDouble());
         for (var i = 0; i < guests; i++)
         {

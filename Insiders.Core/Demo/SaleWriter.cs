@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Insiders.Core.Demo;
 
-/// <summary>Writes CSV lines of sales without making a text per line.</summary>
+/// <summary>Writes sales as CSV lines without allocating a string per line.</summary>
 internal sealed class SaleWriter(TextWriter writer)
 {
     private readonly char[] _line = new char[512];
     private int _invoice = 536_000;
 
-    /// <summary>Number of the next invoice; credit notes share the count.</summary>
+    /// <summary>Number of the next invoice; credit notes share the sequence.</summary>
     internal int NextInvoice() => ++_invoice;
 
-    /// <summary>Writes the names of the columns.</summary>
+    /// <summary>Writes the header.</summary>
     internal void Header() => writer.Write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
 
     /// <summary>Writes one line.</summary>

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace Insiders.Core.Demo;
 
-/// <summary>A kind of customer, as one line of numbers.</summary>
-/// <param name="Name">For whoever reads the table.</param>
-/// <param name="Share">Part of all customers, 0 to 1.</param>
+/// <summary>The parameters of one kind of customer.</summary>
+/// <param name="Name">Name for the reader of the table; not used by the program.</param>
+/// <param name="Share">Share of all customers, 0 to 1.</param>
 /// <param name="YearlyOrders">Orders per year while active, after the first.</param>
 /// <param name="Lines">Typical lines of an invoice.</param>
 /// <param name="Scale">Typical size of a quantity; 1 is a pack.</param>
 /// <param name="ScaleSpread">Standard deviation of the logarithm of <paramref name="Scale"/> over customers: the heavy tail.</param>
-/// <param name="FirstFrom">Earliest first order, as a part of the ledger's time.</param>
+/// <param name="FirstFrom">Earliest first order, as a fraction of the ledger's time span.</param>
 /// <param name="FirstTo">Latest first order.</param>
-/// <param name="ActiveFrom">When it stops buying at the earliest, as a part of the ledger's time; 1 is never.</param>
-/// <param name="ActiveTo">When it stops buying at the latest.</param>
-/// <param name="OnlySeason">True when it buys before Christmas only.</param>
-/// <param name="ReturnShare">Part of its orders of which something comes back, 0 to 1.</param>
+/// <param name="ActiveFrom">Earliest time it stops buying, as a fraction of the ledger's time span; 1 is never.</param>
+/// <param name="ActiveTo">Latest time it stops buying.</param>
+/// <param name="OnlySeason">True when it only buys before Christmas.</param>
+/// <param name="ReturnShare">Share of its orders with a return, 0 to 1.</param>
 internal sealed record ShopArchetype(
     string Name, double Share, double YearlyOrders, double Lines, double Scale, double ScaleSpread,
     double FirstFrom, double FirstTo, double ActiveFrom, double ActiveTo, bool OnlySeason, double ReturnShare)

@@ -3,7 +3,7 @@ namespace Insiders.Core.Demo;
 /// <summary>When the generated shop sells: a weekly rhythm, a Christmas season, holidays and opening hours.</summary>
 internal static class ShopCalendar
 {
-    /// <summary>How busy a day is beside a mean one of about 1; 0 when the shop is closed.</summary>
+    /// <summary>How busy a day is relative to an average day of about 1; 0 when the shop is closed.</summary>
     internal static double Busyness(DateOnly date)
     {
         if (date is { Month: 12, Day: >= 24 } or { Month: 1, Day: <= 2 })
@@ -30,7 +30,7 @@ internal static class ShopCalendar
 
     /// <summary>The minute of the day of an order, 8:00 to 17:59 (weekends 10:00 to 15:59), most at noon.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="chance">Two random numbers in [0, 1) added up.</param>
+    /// <param name="chance">Sum of two random numbers in [0, 1).</param>
     internal static int Minute(DateOnly date, double chance)
     {
         var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

@@ -5,7 +5,7 @@ namespace Insiders.Core.Demo;
 /// <summary>Where the generated shop's customers live: mostly at home.</summary>
 internal static class ShopCountries
 {
-    /// <summary>The home market first, then abroad; the last entry is no country, as real ledgers have it.</summary>
+    /// <summary>The home market first, then countries abroad; the last entry is not a country, as in real ledgers.</summary>
     internal static ImmutableArray<(string Name, double Weight)> All { get; } =
     [
         ("United Kingdom", 860), ("Germany", 24), ("France", 22), ("EIRE", 11), ("Spain", 10), ("Netherlands", 9), ("Belgium", 8), ("Portugal", 7), ("Switzerland", 7), ("Italy", 6),

@@ -3,21 +3,21 @@ using Insiders.Core.Numerics;
 namespace Insiders.Core.Demo;
 
 /// <summary>One customer of the generated shop, small enough that millions fit in memory.</summary>
-/// <param name="Archetype">Place in <see cref="ShopArchetype.All"/>.</param>
-/// <param name="Country">Place in <see cref="ShopCountries.All"/>.</param>
+/// <param name="Archetype">Index in <see cref="ShopArchetype.All"/>.</param>
+/// <param name="Country">Index in <see cref="ShopCountries.All"/>.</param>
 /// <param name="Taste">Where its favourite articles begin in the range.</param>
-/// <param name="FirstDay">Day of its first order, from 0; certain.</param>
-/// <param name="LastDay">Day after which it buys no more.</param>
-/// <param name="DailyChance">Chance of an order on a mean day while active.</param>
-/// <param name="Scale">Size of its quantities.</param>
+/// <param name="FirstDay">Day of its first order, counted from 0; it always buys on that day.</param>
+/// <param name="LastDay">Last day on which it can buy.</param>
+/// <param name="DailyChance">Probability of an order on an average day while active.</param>
+/// <param name="Scale">Typical size of its quantities.</param>
 /// <param name="ReturnsAll">True for the few who send everything back.</param>
 internal readonly record struct ShopCustomer(
     byte Archetype, byte Country, short Taste, short FirstDay, short LastDay, float DailyChance, float Scale, bool ReturnsAll)
 {
-    /// <summary>Draws a customer from its own stream.</summary>
-    /// <param name="busyness">Of each day; at least one above 0.</param>
+    /// <summary>Draws a customer from its own random stream.</summary>
+    /// <param name="busyness">How busy each day is; at least one is above 0.</param>
     /// <param name="season">Whether each day is before Christmas.</param>
-    /// <param name="rng">The customer's stream.</param>
+    /// <param name="rng">The customer's random stream.</param>
     internal static ShopCustomer Draw(double[] busyness, bool[] season, ref Rng rng)
     {
         var kind = Kind(rng.NextDouble());
@@ -41,7 +41,7 @@ internal readonly record struct ShopCustomer(
         return kind;
     }
 
-    // Busy days win new customers: a day is drawn until it accepts, with a limit for ledgers that have no day of the season.
+    // Busy days win more new customers: days are drawn until one is accepted, with a limit for ledgers without a day in the season.
     private static int FirstOrder(ShopArchetype archetype, double[] busyness, bool[] season, ref Rng rng)
     {
         var day = 0;

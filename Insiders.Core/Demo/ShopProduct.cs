@@ -2,7 +2,7 @@ namespace Insiders.Core.Demo;
 
 /// <summary>An article of the generated shop.</summary>
 /// <param name="StockCode">Five digits, some with a letter.</param>
-/// <param name="Description">As in a CSV cell, quoted where it has a comma.</param>
-/// <param name="Variant">How some lines spell it instead; often the same.</param>
-/// <param name="Pence">Price of one, in hundredths.</param>
+/// <param name="Description">As in a CSV cell, quoted if it contains a comma.</param>
+/// <param name="Variant">The spelling on some lines; often the same as the description.</param>
+/// <param name="Pence">Unit price, in hundredths.</param>
 internal readonly record struct ShopProduct(string StockCode, string Description, string Variant, int Pence);

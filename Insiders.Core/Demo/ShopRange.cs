@@ -4,7 +4,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Demo;
 
-/// <summary>The range of goods of the generated shop: gift-ware whose names are put together from lists of words.</summary>
+/// <summary>The range of goods of the generated shop: gift-ware with names combined from lists of words.</summary>
 internal static class ShopRange
 {
     private static readonly string[] s_looks =
@@ -13,7 +13,7 @@ internal static class ShopRange
         "SLATE GREY", "MINT", "SUNFLOWER", "LAVENDER", "BUMBLE BEE", "HARBOUR", "PAISLEY", "TARTAN", "FROSTED", "OLD ROSE", "LEMON", "MIDNIGHT", "FOX AND HARE",
     ];
 
-    // What it is and what it costs in the middle, in hundredths.
+    // The article and its middle price, in hundredths.
     private static readonly (string Thing, int Pence)[] s_things =
     [
         ("MUG", 295), ("CANDLE HOLDER", 225), ("TEA TOWEL", 395), ("LUNCH TIN", 195), ("PHOTO FRAME", 425), ("WALL CLOCK", 1295), ("DOORMAT", 795), ("CUSHION COVER", 495),
@@ -27,7 +27,7 @@ internal static class ShopRange
     /// <summary>Number of articles.</summary>
     internal static int Count => s_looks.Length * s_things.Length * s_forms.Length / 2;
 
-    /// <summary>Every article of a seed, the best-selling first.</summary>
+    /// <summary>Every article for a seed, best-selling first.</summary>
     internal static ImmutableArray<ShopProduct> Build(ulong seed)
     {
         var rng = Rng.Stream(seed, ulong.MaxValue);
@@ -56,7 +56,7 @@ internal static class ShopRange
         var dear = form switch { 1 => 0.7, 2 => 1.5, 3 => 2.4, _ => 1.0 };
         var pence = Math.Max(19, (int)Math.Round(middle * dear * Math.Exp(0.15 * rng.NextNormal())));
 
-        // The forms of one article share five digits and are told apart by a letter.
+        // The forms of one article share five digits and differ by a letter.
         var code = string.Create(CultureInfo.InvariantCulture, $"{20_000 + (number / 4 * 3)}{(form == 0 ? "" : ((char)('A' + form - 1)).ToString())}");
         var variant = rng.NextInt(40) switch { 0 => $"\"{thing}, {s_forms[form]}{s_looks[look]}\"", 1 => name.Replace(" ", "  ", StringComparison.Ordinal), _ => name };
         return new ShopProduct(code, name, variant, pence);

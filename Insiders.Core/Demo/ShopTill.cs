@@ -3,7 +3,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Demo;
 
-/// <summary>Rings up orders, takes back returns and books what shops book besides.</summary>
+/// <summary>Writes orders, returns and the other entries that shops make.</summary>
 internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> range, double[] busyness)
 {
     private static readonly int[] s_packs = [1, 1, 1, 2, 2, 3, 3, 4, 6, 6, 8, 12, 24];
@@ -14,13 +14,13 @@ internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> ra
     /// <summary>Lines written so far.</summary>
     internal long Lines { get; private set; }
 
-    /// <summary>Writes a customer's invoice, and remembers what will come back of it.</summary>
+    /// <summary>Writes a customer's invoice and plans its returns.</summary>
     internal void Sell(int day, DateTime time, int number, in ShopCustomer customer, ref Rng rng)
     {
         var archetype = ShopArchetype.All[customer.Archetype];
         var invoice = _sales.NextInvoice();
 
-        // One customer in 200 orders now and then from a second country.
+        // One customer in 200 sometimes orders from a second country.
         var country = ShopCountries.All[number % 200 == 7 && rng.NextInt(4) == 0 ? (customer.Country + 1) % 5 : customer.Country].Name;
         var comesBack = customer.ReturnsAll || rng.NextDouble() < archetype.ReturnShare;
         var returnDay = ReturnDay(day, rng.NextInt(20));
@@ -47,7 +47,7 @@ internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> ra
         }
     }
 
-    /// <summary>Writes the invoice of somebody who left no name.</summary>
+    /// <summary>Writes an invoice without a customer.</summary>
     internal void SellToGuest(DateTime time, ref Rng rng)
     {
         var invoice = _sales.NextInvoice();
@@ -75,7 +75,7 @@ internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> ra
                 WriteGoods("C", invoice, line.Place, -line.Quantity, time, line.Pence, GeneratedShop.FirstCustomer + line.Customer, line.Country, ref rng);
             }
 
-            // Some of the price is given back instead of the goods.
+            // Part of the price is refunded instead of the goods being returned.
             if (!customers[customer.Key].ReturnsAll && rng.NextInt(12) == 0)
             {
                 Write("C", invoice, "D", "Discount", -1, time, 100 + rng.NextInt(3_000), GeneratedShop.FirstCustomer + customer.Key, customer.First().Country);
@@ -83,7 +83,7 @@ internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> ra
         }
     }
 
-    /// <summary>Writes the corrections of a day's stock, and once a month fees and samples.</summary>
+    /// <summary>Writes a day's stock corrections and, once a month, fees and samples.</summary>
     internal void Book(DateOnly date, ref Rng rng)
     {
         var home = ShopCountries.All[0].Name;
@@ -101,7 +101,7 @@ internal sealed class ShopTill(TextWriter writer, ImmutableArray<ShopProduct> ra
         }
     }
 
-    // Popular articles first: the square of an even chance.
+    // Squaring a uniform random number favours popular articles.
     private static int Popular(int count, ref Rng rng)
     {
         var chance = rng.NextDouble();

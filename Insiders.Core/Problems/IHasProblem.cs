@@ -1,6 +1,6 @@
 namespace Insiders.Core.Problems;
 
-/// <summary>An exception that says what is wrong by code; its message is the code's English sentence.</summary>
+/// <summary>An exception that carries a <see cref="Problems.Problem"/>; its message is the problem's English sentence.</summary>
 public interface IHasProblem
 {
     /// <summary>What is wrong.</summary>

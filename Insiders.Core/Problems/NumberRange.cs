@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace Insiders.Core.Problems;
 
-/// <summary>The numbers that a setting may be.</summary>
+/// <summary>The numbers a setting accepts.</summary>
 /// <param name="Lowest">The lowest.</param>
-/// <param name="Highest">The highest; whatever its type can hold where it is left out.</param>
-/// <param name="LowestIsOut">The lowest is itself refused: above it, not from it on.</param>
-/// <param name="MayBeNone">Nothing may stand there as well.</param>
+/// <param name="Highest">The highest; if omitted, the highest its type can hold.</param>
+/// <param name="LowestIsOut">True when the lowest number itself is excluded.</param>
+/// <param name="MayBeNone">True when the setting may also be empty.</param>
 public readonly record struct NumberRange(double Lowest, double Highest = double.MaxValue, bool LowestIsOut = false, bool MayBeNone = false)
 {
-    /// <summary>False where a number may be as high as its type can hold.</summary>
+    /// <summary>False when only the type limits how high a number may be.</summary>
     public bool HasHighest => Highest < int.MaxValue;
 
-    /// <summary>True where one number alone is allowed.</summary>
+    /// <summary>True when only one number is allowed.</summary>
     public bool IsOne => Lowest.Equals(Highest);
 
     /// <summary>True for a finite number in the range.</summary>
     public bool Admits(double value) => double.IsFinite(value) && (LowestIsOut ? value > Lowest : value >= Lowest) && value <= Highest;
 
-    /// <summary>The range in an English sentence: <c>1 to 10,000</c>, <c>above 0</c>.</summary>
+    /// <summary>The range as used in an English sentence: <c>1 to 10,000</c>, <c>above 0</c>.</summary>
     public string English
     {
         get
@@ -35,7 +35,7 @@ public readonly record struct NumberRange(double Lowest, double Highest = double
         }
     }
 
-    /// <summary>The range as a text to be kept; <see cref="FromText"/> reads it.</summary>
+    /// <summary>The range as text for storage; <see cref="FromText"/> reads it.</summary>
     public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Lowest:R};{Highest:R};{LowestIsOut};{MayBeNone}");
 
     /// <summary>Reads what <see cref="ToText"/> wrote; null for any other text.</summary>

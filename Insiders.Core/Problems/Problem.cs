@@ -5,18 +5,18 @@ using System.Text.Json.Serialization;
 
 namespace Insiders.Core.Problems;
 
-/// <summary>What went wrong, as a code and its values, so that it can be said in any language.</summary>
-/// <param name="Code">What.</param>
-/// <param name="Values">What the code's sentence speaks of, in the order that <see cref="ProblemCode"/> gives.</param>
-/// <remarks>Compares by reference of its values, as every record with an array does.</remarks>
+/// <summary>What went wrong, as a code and its values, so that it can be worded in any language.</summary>
+/// <param name="Code">What went wrong.</param>
+/// <param name="Values">The values in the code's sentence, in the order that <see cref="ProblemCode"/> gives.</param>
+/// <remarks>Equality compares the values by reference, as in every record with an array.</remarks>
 public sealed record Problem(ProblemCode Code, ImmutableArray<ProblemValue> Values)
 {
     private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>A problem with its values.</summary>
+    /// <summary>Creates a problem.</summary>
     public static Problem Of(ProblemCode code, params ReadOnlySpan<ProblemValue> values) => new(code, [.. values]);
 
-    /// <summary>What a failure means to the person who asked.</summary>
+    /// <summary>Translates an exception into a problem for the person who made the request.</summary>
     public static Problem Of(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
@@ -34,10 +34,10 @@ public sealed record Problem(ProblemCode Code, ImmutableArray<ProblemValue> Valu
     [JsonIgnore]
     public string Sentence => string.Format(CultureInfo.InvariantCulture, ProblemSentences.Of(Code), [.. Values.Select(value => value.English)]);
 
-    /// <summary>The problem as JSON on one line, to be kept.</summary>
+    /// <summary>The problem as one line of JSON, for storage.</summary>
     public string ToText() => JsonSerializer.Serialize(this, s_json);
 
-    /// <summary>Reads what <see cref="ToText"/> wrote; any other text is an <see cref="ProblemCode.Other"/> problem with that text, as earlier versions kept it.</summary>
+    /// <summary>Reads what <see cref="ToText"/> wrote; any other text, as earlier versions stored it, becomes an <see cref="ProblemCode.Other"/> problem.</summary>
     public static Problem FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

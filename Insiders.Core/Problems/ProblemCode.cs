@@ -1,28 +1,28 @@
 namespace Insiders.Core.Problems;
 
-/// <summary>What can go wrong for the person who asked; the values in brackets are those of <see cref="Problem.Values"/>, in order.</summary>
-/// <remarks>The names are kept in databases: a name may be added, none changed.</remarks>
+/// <summary>Everything that can go wrong with a person's request. The values in brackets are those of <see cref="Problem.Values"/>, in order.</summary>
+/// <remarks>The names are stored in databases: names may be added, never changed.</remarks>
 public enum ProblemCode
 {
     /// <summary>Anything without a code of its own (its message).</summary>
     Other,
 
-    /// <summary>The disk or a file on it refused (the system's message).</summary>
+    /// <summary>The disk or a file on it cannot be accessed (the system's message).</summary>
     FileAccess,
 
     /// <summary>The disk is full.</summary>
     DiskFull,
 
-    /// <summary>Another program holds the database.</summary>
+    /// <summary>Another program is using the database.</summary>
     StoreBusy,
 
-    /// <summary>The disk has less space than what is asked will need (bytes needed, bytes free).</summary>
+    /// <summary>The disk has less space than the request needs (bytes needed, bytes free).</summary>
     NoRoom,
 
-    /// <summary>Imports are on record whose sales are not in the ledger's folder (how many, their files).</summary>
+    /// <summary>The sales of recorded imports are missing from the ledger's folder (number of imports, their files).</summary>
     SalesMissing,
 
-    /// <summary>A file is no backup.</summary>
+    /// <summary>A file is not a backup.</summary>
     BackupUnknown,
 
     /// <summary>A backup is damaged (the file in it).</summary>
@@ -31,22 +31,22 @@ public enum ProblemCode
     /// <summary>A backup was made by a later version.</summary>
     BackupNewer,
 
-    /// <summary>A backup does not hold what it says (what it says, what was counted).</summary>
+    /// <summary>A backup's content differs from its manifest (counts in the manifest, counts found).</summary>
     BackupCounts,
 
-    /// <summary>The database of a backup cannot be used (what is wrong with it).</summary>
+    /// <summary>The database of a backup cannot be used (reason).</summary>
     BackupUnreadable,
 
-    /// <summary>The settings in a backup cannot be read (why).</summary>
+    /// <summary>The settings in a backup cannot be read (reason).</summary>
     BackupSettings,
 
-    /// <summary>A backup holds no administrator.</summary>
+    /// <summary>A backup contains no administrator account.</summary>
     BackupNoAdmin,
 
     /// <summary>A sales file is an Excel workbook or an archive.</summary>
     Workbook,
 
-    /// <summary>A sales file holds bytes that are no text.</summary>
+    /// <summary>A sales file contains bytes that are not text.</summary>
     NoText,
 
     /// <summary>A gzip file is damaged or cut short.</summary>
@@ -67,13 +67,13 @@ public enum ProblemCode
     /// <summary>Columns are missing (headers found, columns).</summary>
     ColumnsMissing,
 
-    /// <summary>Headers chosen by hand are not there (headers found, headers chosen, their columns).</summary>
+    /// <summary>Headers chosen by hand are missing (headers found, headers chosen, their columns).</summary>
     ChosenHeadersMissing,
 
-    /// <summary>The header of a column occurs twice (header, how often, positions, column).</summary>
+    /// <summary>The header of a column occurs more than once (header, number of times, positions, column).</summary>
     HeaderTwice,
 
-    /// <summary>No row can be read (rows, line of the first, its reason).</summary>
+    /// <summary>No row can be read (number of rows, line of the first, its reason).</summary>
     NoRowReadable,
 
     /// <summary>Dates follow no known pattern (header, value).</summary>
@@ -82,7 +82,7 @@ public enum ProblemCode
     /// <summary>No sale names a customer.</summary>
     NoCustomerNamed,
 
-    /// <summary>Cleaning left no customer (the rule that dropped most, rows dropped, rows there were).</summary>
+    /// <summary>Cleaning left no customer (the rule that dropped most, rows it dropped, rows before it).</summary>
     NothingLeft,
 
     /// <summary>No customer has a feature of the recipe (features).</summary>
@@ -94,37 +94,37 @@ public enum ProblemCode
     /// <summary>A recipe is not JSON (line, character in it).</summary>
     RecipeNotJson,
 
-    /// <summary>A setting stands twice (setting).</summary>
+    /// <summary>A setting occurs twice (setting).</summary>
     SettingTwice,
 
-    /// <summary>A recipe is JSON but no object (what stands there).</summary>
+    /// <summary>A recipe is JSON but not an object (what it is).</summary>
     RecipeNotObject,
 
-    /// <summary>A group of settings is no object (setting, what stands there).</summary>
+    /// <summary>A group of settings is not an object (setting, what it is).</summary>
     SettingNotGroup,
 
-    /// <summary>There is no such setting (setting, those there are).</summary>
+    /// <summary>A setting does not exist (setting, existing settings).</summary>
     SettingUnknown,
 
-    /// <summary>A setting has the wrong type (setting, what stands there, what must).</summary>
+    /// <summary>A setting has the wrong type (setting, its value, type expected).</summary>
     SettingType,
 
-    /// <summary>A setting is refused for another reason than its bounds (setting, why).</summary>
+    /// <summary>A setting is refused for a reason other than its bounds (setting, reason).</summary>
     SettingRefused,
 
-    /// <summary>Whoever asks may not do it, or is signed out.</summary>
+    /// <summary>The actor is not allowed to do it, or is signed out.</summary>
     AccessDenied,
 
-    /// <summary>A run is not in the state any more that what was asked needs.</summary>
+    /// <summary>A run is no longer in the state the request needs.</summary>
     RunChanged,
 
-    /// <summary>An import is not in the state any more that what was asked needs.</summary>
+    /// <summary>An import is no longer in the state the request needs.</summary>
     ImportChanged,
 
-    /// <summary>An uploaded file is not there.</summary>
+    /// <summary>An uploaded file no longer exists.</summary>
     UploadGone,
 
-    /// <summary>An upload broke off, or is no form with files.</summary>
+    /// <summary>An upload was interrupted, or is not a form with files.</summary>
     UploadBroken,
 
     /// <summary>An upload did not come from a page of the site.</summary>
@@ -133,7 +133,7 @@ public enum ProblemCode
     /// <summary>An uploaded file is empty (its name).</summary>
     UploadEmpty,
 
-    /// <summary>A file is larger than may be uploaded (the most).</summary>
+    /// <summary>A file is too large to upload (largest size allowed).</summary>
     UploadTooLarge,
 
     /// <summary>The disk has no room for an upload (its size, bytes free).</summary>
@@ -142,19 +142,19 @@ public enum ProblemCode
     /// <summary>A saved view has no name.</summary>
     ViewNameless,
 
-    /// <summary>Somebody has as many saved views as there may be (how many).</summary>
+    /// <summary>A person already has the maximum number of saved views (maximum).</summary>
     ViewsFull,
 
-    /// <summary>There is no such saved view.</summary>
+    /// <summary>A saved view does not exist, or the actor cannot open it.</summary>
     ViewGone,
 
-    /// <summary>The name of an audience is blank or too long (the longest).</summary>
+    /// <summary>The name of an audience is blank or too long (maximum length).</summary>
     AudienceName,
 
     /// <summary>An audience would have no customer.</summary>
     AudienceEmpty,
 
-    /// <summary>There is no such audience for whoever asks.</summary>
+    /// <summary>An audience does not exist, or the actor cannot open it.</summary>
     AudienceGone,
 
     /// <summary>The published run does not have a segment.</summary>
@@ -169,19 +169,19 @@ public enum ProblemCode
     /// <summary>A name or lever is empty.</summary>
     SegmentTextEmpty,
 
-    /// <summary>A name or lever is too long (the longest).</summary>
+    /// <summary>A name or lever is too long (maximum length).</summary>
     SegmentTextTooLong,
 
-    /// <summary>A segment was renamed in one language only (the other one).</summary>
+    /// <summary>A segment was renamed in only one language (the other language).</summary>
     SegmentOneLanguage,
 
     /// <summary>A name has no letter.</summary>
     SegmentNameNoLetter,
 
-    /// <summary>Nothing was chosen to be merged.</summary>
+    /// <summary>No segment was chosen to merge.</summary>
     SegmentNothingToMerge,
 
-    /// <summary>Somebody merged a segment before (who, when).</summary>
+    /// <summary>One of the segments is already merged (by whom, when).</summary>
     SegmentMergedBefore,
 
     /// <summary>Another segment has the name (the name).</summary>
@@ -190,30 +190,30 @@ public enum ProblemCode
     /// <summary>A part of another segment has the name (the other segment, the name).</summary>
     SegmentNameOfPart,
 
-    /// <summary>There is no such edit.</summary>
+    /// <summary>An edit does not exist.</summary>
     SegmentEditGone,
 
-    /// <summary>An edit was undone before (by whom, when).</summary>
+    /// <summary>An edit is already undone (by whom, when).</summary>
     SegmentEditUndone,
 
-    /// <summary>A later edit of the same thing holds (whose, when).</summary>
+    /// <summary>A later edit of the same thing is in effect (whose, when).</summary>
     SegmentEditOvertaken,
 
-    /// <summary>Undoing would bring back a name that another segment has (the name).</summary>
+    /// <summary>Undoing would restore a name that another segment has (the name).</summary>
     SegmentUndoNameTaken,
 
-    /// <summary>Undoing would bring back a name that a part of another segment has (the other segment, the name).</summary>
+    /// <summary>Undoing would restore a name that a part of another segment has (the other segment, the name).</summary>
     SegmentUndoNameOfPart,
 
-    /// <summary>A backup cannot be restored while a run or an import is at work.</summary>
+    /// <summary>A backup cannot be restored while a run or an import is in progress.</summary>
     RestoreBusy,
 
-    /// <summary>There is no such backup.</summary>
+    /// <summary>A backup does not exist.</summary>
     BackupGone,
 
-    /// <summary>A setting is out of bounds (setting, what stands there, its bounds).</summary>
+    /// <summary>A setting is out of bounds (setting, its value, its bounds).</summary>
     SettingOutOfBounds,
 
-    /// <summary>A method cannot place customers that it was not fitted on, and there are more than it is fitted on (method, customers, customers the model learns from).</summary>
+    /// <summary>A method cannot place customers it was not fitted on, and there are more customers than it is fitted on (method, customers, customers it is fitted on).</summary>
     MethodPlacesNone,
 }

@@ -3,26 +3,26 @@ using System.Text.Json.Serialization;
 
 namespace Insiders.Core.Problems;
 
-/// <summary>One value of a problem, whatever the language.</summary>
-/// <param name="Kind">How it is worded.</param>
+/// <summary>One value of a problem, independent of any language.</summary>
+/// <param name="Kind">How the value is worded.</param>
 /// <param name="Text">The value; see <see cref="ProblemValueKind"/>.</param>
 public sealed record ProblemValue(ProblemValueKind Kind, string Text)
 {
-    /// <summary>A text as it stands.</summary>
+    /// <summary>A text shown unchanged.</summary>
     public static implicit operator ProblemValue(string text) => new(ProblemValueKind.Text, text);
 
     /// <summary>A whole number.</summary>
     public static implicit operator ProblemValue(long number) => new(ProblemValueKind.Number, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A size.</summary>
+    /// <summary>A size in bytes.</summary>
     public static ProblemValue Bytes(long bytes) => new(ProblemValueKind.Bytes, bytes.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Ledger columns, each by its name.</summary>
+    /// <summary>Ledger columns, by name.</summary>
     public static ProblemValue Columns<TColumn>(IEnumerable<TColumn> columns)
         where TColumn : struct, Enum
         => new(ProblemValueKind.Columns, string.Join(',', columns));
 
-    /// <summary>A moment.</summary>
+    /// <summary>A point in time.</summary>
     public static ProblemValue Moment(DateTimeOffset moment) => new(ProblemValueKind.Moment, moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>A name in both languages.</summary>
@@ -32,10 +32,10 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     [JsonIgnore]
     public DateTimeOffset Time => DateTimeOffset.Parse(Text, CultureInfo.InvariantCulture);
 
-    /// <summary>The numbers that a setting may be.</summary>
+    /// <summary>The numbers a setting accepts.</summary>
     public static ProblemValue Range(NumberRange range) => new(ProblemValueKind.Range, range.ToText());
 
-    /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is none.</summary>
+    /// <summary>The number of a value of kind <see cref="ProblemValueKind.Number"/> or <see cref="ProblemValueKind.Bytes"/>; zero when the text is not a number.</summary>
     public long Number => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The names of the columns of a value of kind <see cref="ProblemValueKind.Columns"/>.</summary>
@@ -44,7 +44,7 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     /// <summary>The headers of a value of kind <see cref="ProblemValueKind.Headers"/>.</summary>
     public string[] Headers => Text.Split('\n');
 
-    /// <summary>The value in an English sentence.</summary>
+    /// <summary>The value as worded in an English sentence.</summary>
     internal string English => Kind switch
     {
         ProblemValueKind.Number => Number.ToString("N0", CultureInfo.InvariantCulture),

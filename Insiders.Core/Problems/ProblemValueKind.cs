@@ -3,7 +3,7 @@ namespace Insiders.Core.Problems;
 /// <summary>How a value of a problem is worded.</summary>
 public enum ProblemValueKind
 {
-    /// <summary>As it stands: a name, a value from a file.</summary>
+    /// <summary>Text shown unchanged: a name, a value from a file.</summary>
     Text,
 
     /// <summary>A whole number in invariant digits.</summary>
@@ -12,10 +12,10 @@ public enum ProblemValueKind
     /// <summary>A size in bytes, in invariant digits.</summary>
     Bytes,
 
-    /// <summary>Ledger columns, their names with commas between.</summary>
+    /// <summary>Names of ledger columns, separated by commas.</summary>
     Columns,
 
-    /// <summary>Headers of a file, one a line.</summary>
+    /// <summary>Headers of a file, one per line.</summary>
     Headers,
 
     /// <summary>A cleaning rule, by its name.</summary>
@@ -24,10 +24,10 @@ public enum ProblemValueKind
     /// <summary>The reason of a rejected row, in English.</summary>
     Reason,
 
-    /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c>, <c>steps</c> or the words to choose from, a question mark behind it where null is allowed.</summary>
+    /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c>, <c>steps</c> or the choices; a question mark is appended when null is allowed.</summary>
     Wanted,
 
-    /// <summary>A moment, ISO 8601 in UTC.</summary>
+    /// <summary>A point in time, ISO 8601 in UTC.</summary>
     Moment,
 
     /// <summary>A language, by its tag.</summary>
@@ -39,9 +39,9 @@ public enum ProblemValueKind
     /// <summary>Why a setting's value is refused, in English.</summary>
     Refusal,
 
-    /// <summary>The numbers that a setting may be; see <see cref="NumberRange.ToText"/>.</summary>
+    /// <summary>The numbers a setting accepts; see <see cref="NumberRange.ToText"/>.</summary>
     Range,
 
-    /// <summary>A method of clustering or embedding, by its name in files.</summary>
+    /// <summary>A clustering or embedding method, by its name in files.</summary>
     Method,
 }

@@ -4,26 +4,26 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Settings;
 
-/// <summary>What there is to know of one setting: options check themselves by it, and forms, JSON and tests read it.</summary>
+/// <summary>Describes one setting. Options validate themselves with it; forms, JSON and tests read it.</summary>
 /// <param name="Name">Its name in JSON, such as <c>minimumLeaf</c>.</param>
-/// <param name="TextKey">What its texts are found by, such as <c>MinimumLeaf</c>.</param>
-/// <param name="Kind">How it is written.</param>
+/// <param name="TextKey">Key of its texts in the resources, such as <c>MinimumLeaf</c>.</param>
+/// <param name="Kind">The kind of value it takes.</param>
 public abstract record SettingDescriptor(string Name, string TextKey, SettingKind Kind)
 {
-    /// <summary>What a number may be; null for what is no number.</summary>
+    /// <summary>The accepted numbers; null when the setting is not a number.</summary>
     public NumberRange? Range { get; init; }
 
-    /// <summary>What a number counts.</summary>
+    /// <summary>What the number counts.</summary>
     public SettingUnit Unit { get; init; }
 
-    /// <summary>The words to choose from, as JSON spells them; empty where nothing is chosen.</summary>
+    /// <summary>The choices, as JSON spells them; empty when the setting is not a choice.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
     /// <summary>A whole number.</summary>
     public static Setting<int> Whole(string name, string textKey, int value, NumberRange range, SettingUnit unit = SettingUnit.None)
         => new(name, textKey, SettingKind.Whole, value) { Range = range.HasHighest ? range : range with { Highest = int.MaxValue }, Unit = unit };
 
-    /// <summary>A whole number that may be left to the program.</summary>
+    /// <summary>A whole number, or null to let the program choose.</summary>
     public static Setting<int?> WholeOrNone(string name, string textKey, NumberRange range, SettingUnit unit = SettingUnit.None)
         => new(name, textKey, SettingKind.WholeOrNone, null) { Range = range with { MayBeNone = true }, Unit = unit };
 
@@ -34,7 +34,7 @@ public abstract record SettingDescriptor(string Name, string TextKey, SettingKin
     /// <summary>Yes or no.</summary>
     public static Setting<bool> Switch(string name, string textKey, bool value) => new(name, textKey, SettingKind.Switch, value);
 
-    /// <summary>One of the words of an enumeration.</summary>
+    /// <summary>One member of an enumeration.</summary>
     public static Setting<T> Choice<T>(string name, string textKey, T value)
         where T : struct, Enum
         => new(name, textKey, SettingKind.Choice, value) { Choices = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)] };

@@ -1,12 +1,12 @@
 namespace Insiders.Core.Settings;
 
-/// <summary>How a setting is written.</summary>
+/// <summary>The kind of value a setting takes.</summary>
 public enum SettingKind
 {
     /// <summary>A whole number.</summary>
     Whole,
 
-    /// <summary>A whole number, or nothing: the program chooses.</summary>
+    /// <summary>A whole number, or empty to let the program choose.</summary>
     WholeOrNone,
 
     /// <summary>A number.</summary>
@@ -15,15 +15,15 @@ public enum SettingKind
     /// <summary>Yes or no.</summary>
     Switch,
 
-    /// <summary>One of several words.</summary>
+    /// <summary>One of several choices.</summary>
     Choice,
 
-    /// <summary>Some of several words, at least one.</summary>
+    /// <summary>At least one of several choices.</summary>
     Several,
 
     /// <summary>Features of the catalogue, by name.</summary>
     Features,
 
-    /// <summary>Texts of any kind.</summary>
+    /// <summary>A list of free texts.</summary>
     Texts,
 }

@@ -4,9 +4,9 @@ using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>The application database of a data folder, with all tables: those of runs and those of accounts.</summary>
+/// <summary>The application database of a data folder, with all its tables: those of runs and those of accounts.</summary>
 /// <param name="folder">The data folder.</param>
-/// <param name="runs">The tables of runs, imports and settings in it.</param>
+/// <param name="runs">Store of the tables of runs, imports and settings.</param>
 /// <param name="accounts">The tables of accounts.</param>
 public sealed class ApplicationDatabase(DataFolder folder, RunStore runs, IAccountTables accounts) : IDatabase
 {

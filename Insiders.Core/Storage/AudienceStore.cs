@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Insiders.Core.Storage;
 
 /// <inheritdoc/>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
 public sealed class AudienceStore(string databasePath) : IAudienceStore
 {
     private readonly DatabaseFile _file = new(databasePath);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Insiders.Core.Storage;
 
 /// <summary>Who did what and when. Entries are added, never changed.</summary>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
 public sealed class AuditLog(string databasePath) : IAuditLog
 {
     private readonly DatabaseFile _file = new(databasePath);
@@ -32,6 +32,6 @@ public sealed class AuditLog(string databasePath) : IAuditLog
         return ([.. rows.Select(row => new AuditEntry(row.Id, row.At, row.Actor, row.Action, row.Subject, row.Detail))], total);
     }
 
-    /// <summary>An entry as a row: a store that writes it with what it tells of has both or neither, even if the process is killed.</summary>
+    /// <summary>Converts an entry to a row, so that a store can write it in the same transaction as the change it records.</summary>
     internal static AuditEntity Entity(AuditEntry entry) => new() { At = entry.At, Actor = entry.Actor, Action = entry.Action, Subject = entry.Subject, Detail = entry.Detail };
 }

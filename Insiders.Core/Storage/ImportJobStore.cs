@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>The uploaded files and how far each has come.</summary>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
-/// <remarks>Every method opens a connection of its own; times come in as arguments.</remarks>
+/// <summary>Stores uploaded files and the state of their import.</summary>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
+/// <remarks>Every method opens its own connection; times are arguments.</remarks>
 public sealed class ImportJobStore(string databasePath) : IImportJobStore
 {
     private readonly DatabaseFile _file = new(databasePath);

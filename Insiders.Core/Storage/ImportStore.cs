@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Insiders.Core.Storage;
 
 /// <inheritdoc/>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
 public sealed class ImportStore(string databasePath) : IImportStore
 {
     private readonly DatabaseFile _file = new(databasePath);
@@ -80,7 +80,7 @@ public sealed class ImportStore(string databasePath) : IImportStore
             import => import.SetProperty(row => row.UndoneAt, now).SetProperty(row => row.UndoneBy, undoneBy), cancellationToken);
         if (changed == 0)
         {
-            throw new InvalidOperationException($"There is no import '{importId}' that could be undone.");
+            throw new InvalidOperationException($"No import '{importId}' can be undone.");
         }
 
         var fileName = await context.Imports.Where(import => import.Id == importId).Select(import => import.FileName).SingleAsync(cancellationToken);

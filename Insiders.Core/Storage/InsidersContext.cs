@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Insiders.Core.Storage;
 
 /// <summary>
-/// The tables that EF Core knows. <c>run_customers</c> is not among them: its feature columns follow the runs
-/// (decision 0004), and its rows are written and read by statements of <see cref="RunCustomerRows"/>.
+/// The tables in EF Core's model. <c>run_customers</c> is not part of it, because its feature columns depend on the runs
+/// (decision 0004); <see cref="RunCustomerRows"/> writes and reads its rows.
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {

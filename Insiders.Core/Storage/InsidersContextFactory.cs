@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>Lets <c>dotnet ef migrations add</c> build the model; the product never calls it.</summary>
+/// <summary>Used by <c>dotnet ef migrations add</c> to build the model; the product never calls it.</summary>
 internal sealed class InsidersContextFactory : IDesignTimeDbContextFactory<InsidersContext>
 {
     public InsidersContext CreateDbContext(string[] args)

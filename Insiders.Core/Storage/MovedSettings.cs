@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>What versions before 0.2 kept as texts among the settings, put into tables: audiences, saved views, remembered choices of imports.</summary>
+/// <summary>Moves what versions before 0.2 stored as settings into tables: audiences, saved views, remembered import choices.</summary>
 /// <param name="databasePath">Full path of the database, on the current schema.</param>
-/// <remarks>One transaction, done once: what is moved is no longer a setting. Whoever owned something is looked up by the name it was kept under.</remarks>
+/// <remarks>Done once, in one transaction: what is moved is no longer a setting. Owners are looked up by the account name stored with the setting.</remarks>
 public sealed class MovedSettings(string databasePath)
 {
     private const string AudiencesKey = "audiences";
@@ -20,9 +20,9 @@ public sealed class MovedSettings(string databasePath)
 
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>Moves all there is.</summary>
-    /// <param name="accountIdOf">The id of the account of a name; null where there is none.</param>
-    /// <param name="cancellationToken">Cancels it; nothing is moved then.</param>
+    /// <summary>Moves everything.</summary>
+    /// <param name="accountIdOf">Finds the account id of a name; null when there is none.</param>
+    /// <param name="cancellationToken">Cancels the move; nothing is moved in that case.</param>
     public async Task MoveAsync(Func<string, string?> accountIdOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(accountIdOf);

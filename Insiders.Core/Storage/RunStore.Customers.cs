@@ -3,7 +3,7 @@ using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Core.Storage;
 
-/// <content>Questions about the customers of a run.</content>
+/// <content>Reads the customers of a run.</content>
 public sealed partial class RunStore
 {
     /// <inheritdoc/>

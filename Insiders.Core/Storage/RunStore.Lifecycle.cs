@@ -104,7 +104,7 @@ public sealed partial class RunStore
             throw new RunChangedException($"Run {runId} is {run.State}: only a succeeded run can be published.");
         }
 
-        // A succeeded run never changes its state again, so the check above still holds; one row is the whole change.
+        // A succeeded run never changes its state again, so the check above is still valid; the change is a single row.
         context.Publications.Add(new PublicationEntity { RunId = runId, PublishedBy = publishedBy, PublishedAt = now });
         if (action is not null)
         {
@@ -128,7 +128,7 @@ public sealed partial class RunStore
         if (changed == 0)
         {
             var run = await FindAsync(connection, runId, cancellationToken);
-            throw new RunChangedException($"Run {runId} is {run.State} already and cannot become {state}.");
+            throw new RunChangedException($"Run {runId} is already {run.State} and cannot become {state}.");
         }
 
         if (entry is not null)
@@ -143,7 +143,7 @@ public sealed partial class RunStore
     private static AuditEntity Entry(long runId, string action, string actor, DateTimeOffset now)
         => AuditLog.Entity(new AuditEntry(0, now, actor, action, runId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>When a run ends: a clock that was put back in the meantime does not make it end before it began.</summary>
+    /// <summary>The end time of a run; a clock that was put back does not make it end before it began.</summary>
     private static DateTimeOffset EndOf(RunEntity run, DateTimeOffset now) => Later(now, run.StartedAt ?? run.QueuedAt);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

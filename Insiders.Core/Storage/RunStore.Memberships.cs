@@ -4,7 +4,7 @@ using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Core.Storage;
 
-/// <content>Where a customer was over the runs.</content>
+/// <content>A customer's segments over the runs.</content>
 public sealed partial class RunStore
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <content>Keeping what a run found out.</content>
+/// <content>Saves the result of a run.</content>
 public sealed partial class RunStore
 {
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed partial class RunStore
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The stable id of each segment, by position: that of its key, which is given an id and a colour when it first occurs.</summary>
+    /// <summary>The stable id of each segment, by position. A segment's key gets its id and colour when it first occurs.</summary>
     private static async Task<long[]> FindOrAddSegmentsAsync(InsidersContext context, SegmentationResult result, CancellationToken cancellationToken)
     {
         var known = await context.Segments.OrderBy(segment => segment.Id).ToListAsync(cancellationToken);

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <content>Questions about runs.</content>
+/// <content>Reads runs.</content>
 public sealed partial class RunStore
 {
     /// <inheritdoc/>
@@ -134,7 +134,7 @@ public sealed partial class RunStore
         return (run, new PublishedRunRow(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments));
     }
 
-    /// <summary>The segments of a run with what people changed about them (decision 0010).</summary>
+    /// <summary>The segments of a run with people's edits applied (decision 0010).</summary>
     private static async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
     {
         var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));

@@ -9,25 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>The application database: imports, runs and what they found out, in one SQLite file.</summary>
-/// <param name="databasePath">Full path of the file; it is made by <see cref="MigrateAsync"/> if it is not there.</param>
+/// <summary>The application database: imports, runs and their results, in one SQLite file.</summary>
+/// <param name="databasePath">Full path of the file; <see cref="MigrateAsync"/> creates it if it does not exist.</param>
 /// <remarks>
-/// <para>Every method opens a connection of its own and leaves nothing open, so one store serves any number of callers at once.
+/// <para>Every method opens its own connection and closes it, so one store serves any number of callers at once.
 /// The file is in WAL mode: readers see the last committed state and never wait for a writer; writers wait for each other up
-/// to 30 seconds. What a method writes it writes whole or not at all.</para>
-/// <para>No method reads a clock: times come in as arguments and come back in UTC.</para>
+/// to 30 seconds. Every method writes atomically.</para>
+/// <para>No method reads a clock: times are arguments and are returned in UTC.</para>
 /// </remarks>
 public sealed partial class RunStore(string databasePath) : IRunStore
 {
     private readonly DatabaseFile _file = new(databasePath);
 
-    /// <summary>The methods that recipes of runs may name; asked for when a recipe is read whole, which no start does (decision 0015).</summary>
+    /// <summary>The methods that recipes may name; only needed to read a whole recipe, which no start-up does (decision 0015).</summary>
     public Lazy<MethodCatalog> Methods { get; init; } = new(() => MethodCatalog.All);
 
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new("__EFMigrationsHistory", InsidersContext.NewestMigration);
 
-    /// <summary>Brings its tables to the current schema, making the file and its folder if need be.</summary>
+    /// <summary>Migrates its tables to the current schema, creating the file and its folder if necessary.</summary>
     /// <param name="cancellationToken">Cancels between migrations.</param>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -37,13 +37,13 @@ public sealed partial class RunStore(string databasePath) : IRunStore
         {
             await RunAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
 
-            // EF's migration lock is a row that a killed process leaves behind, and the next start would wait for it for ever.
+            // EF Core's migration lock is a row that a killed process leaves behind; the next start would wait for it for ever.
             if (await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", cancellationToken) > 0)
             {
                 await RunAsync(connection, "DELETE FROM __EFMigrationsLock", cancellationToken);
             }
 
-            // Before the migrations: a start that is killed in between does it again.
+            // Done before the migrations, so that a start that is killed in between does it again.
             await RefreshFingerprintsAsync(connection, cancellationToken);
         }
 
@@ -51,7 +51,7 @@ public sealed partial class RunStore(string databasePath) : IRunStore
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Runs of versions that wrote recipes in an earlier shape get the fingerprint of today, or equal recipes would not be equal.</summary>
+    /// <summary>Recomputes the fingerprints of recipes stored in an earlier format, so that equal recipes have equal fingerprints.</summary>
     private async Task RefreshFingerprintsAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         if (await ReadLongAsync(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'runs'", cancellationToken) == 0)
@@ -79,7 +79,7 @@ public sealed partial class RunStore(string databasePath) : IRunStore
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The fingerprint of a recipe; null for one that cannot be read any more, which must not keep the others from a start.</summary>
+    /// <summary>The fingerprint of a recipe; null for one that can no longer be read, which must not prevent a start.</summary>
     private string? Fingerprint(string recipe)
     {
         try

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Insiders.Core.Storage;
 
 /// <inheritdoc/>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
 public sealed class SavedViewStore(string databasePath) : ISavedViewStore
 {
     private readonly DatabaseFile _file = new(databasePath);

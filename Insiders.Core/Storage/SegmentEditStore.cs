@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>What people changed about segments: an overlay over every run, kept as a list in which each entry can be undone.</summary>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
-/// <remarks>Two people at once: their edits are written one after the other, the later one holds, and both are in the list.</remarks>
+/// <summary>People's edits of segments: an overlay on every run, stored as a list in which each entry can be undone.</summary>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
+/// <remarks>Edits by two people at once are written one after the other; the later one takes effect, and both are in the list.</remarks>
 public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
 {
     private readonly DatabaseFile _file = new(databasePath);
@@ -86,7 +86,7 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
         return undone;
     }
 
-    /// <summary>The edits that hold, in the order they were made.</summary>
+    /// <summary>The edits in effect, in the order they were made.</summary>
     internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
 
@@ -99,7 +99,7 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
         }
     }
 
-    // Within the transaction of the edit, which is written already: of two people at once the later one sees what the first one did.
+    // Runs inside the transaction after the edit is written, so that the later of two concurrent edits sees the first.
     private static async Task CheckNamesAsync(InsidersContext context, ImmutableArray<SegmentEdit> before, SegmentEdit written, CancellationToken cancellationToken)
     {
         var connection = Connection(context);
@@ -122,7 +122,7 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
         }
     }
 
-    /// <summary>Open while a transaction is; what is asked of it sees what was written in that.</summary>
+    /// <summary>The connection of the open transaction, so that reads see what the transaction wrote.</summary>
     private static SqliteConnection Connection(InsidersContext context) => (SqliteConnection)context.Database.GetDbConnection();
 
     private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
 
-/// <summary>Settings of the installation: one JSON text per group, such as the default recipe or the schedule.</summary>
-/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> makes its tables.</param>
+/// <summary>Stores the settings of the installation, one JSON text per group, such as the default recipe or the schedule.</summary>
+/// <param name="databasePath">Full path of the database; <see cref="RunStore.MigrateAsync"/> creates its tables.</param>
 public sealed class SettingsStore(string databasePath) : ISettingsStore
 {
     private readonly DatabaseFile _file = new(databasePath);

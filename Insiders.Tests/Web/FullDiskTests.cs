@@ -245,7 +245,7 @@ public sealed class FullDiskTests
             if (!download.IsSuccessStatusCode)
             {
                 Assert.Equal(HttpStatusCode.InsufficientStorage, download.StatusCode);
-                Assert.Matches("^(The disk is full|About .* of free space are needed)", await download.Content.ReadAsStringAsync());
+                Assert.Matches("^(The disk is full|About .* of free space is needed)", await download.Content.ReadAsStringAsync());
             }
 
             var outcome = await RestoreAsync(client, backup);

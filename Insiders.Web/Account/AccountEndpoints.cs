@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What happens to an account outside pages.</summary>
+/// <summary>Account endpoints that are not pages.</summary>
 public static class AccountEndpoints
 {
-    /// <summary>Adds signing out: by post with an anti-forgery token, so that no foreign page can do it.</summary>
+    /// <summary>Maps sign-out, which takes a POST with an anti-forgery token so that no other site can trigger it.</summary>
     public static void MapAccount(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(AccountAddresses.SignOut, async ([FromForm] string? back, HttpContext context, EndedSessions sessions, IAuditLog audit, TimeProvider time) =>
         {

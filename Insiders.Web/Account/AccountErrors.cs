@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What is wrong with an account or a password, in the reader's language.</summary>
+/// <summary>Describes errors in accounts and passwords in the reader's language.</summary>
 public sealed class AccountErrors : IdentityErrorDescriber
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Account;
 
-/// <summary>The tables of accounts and of what people did, as files.</summary>
+/// <summary>Exports of the accounts and the audit log.</summary>
 public static class AccountExports
 {
     private const int EntriesAtOnce = 1_000;
@@ -45,7 +45,7 @@ public static class AccountExports
             new(Texts.PeopleLastSignIn, ValueKind.Moment, person => person.LastSignInAt));
     }
 
-    // What is added meanwhile pushes the pages along: it is not sent, and an entry that was sent already is not sent again.
+    // Entries added during the export shift the pages: new ones are not sent, and none is sent twice.
     private static async IAsyncEnumerable<AuditEntry> EntriesAsync(IAuditLog log, long newest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = newest + 1;

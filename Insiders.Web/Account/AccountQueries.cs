@@ -3,15 +3,15 @@ using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What every request asks about accounts, as plain statements: the first question through EF Core costs a start half a second (decision 0015).</summary>
+/// <summary>The account queries that every request needs, as plain SQL, because the first query through EF Core costs half a second at start (decision 0015).</summary>
 public sealed class AccountQueries(DataFolder folder) : IAccounts
 {
     /// <summary>Whether anybody is administrator.</summary>
     public async Task<bool> HasAdminAsync(CancellationToken cancellationToken)
         => await AskAsync("SELECT EXISTS (SELECT 1 FROM people WHERE Role = $value)", Roles.Admin, cancellationToken) is 1L;
 
-    /// <summary>The security stamp of an account, another one after each change of password, role or lock; null where there is no such account.</summary>
-    /// <param name="id">The account's.</param>
+    /// <summary>The security stamp of an account, which changes with its password, role or lock; null when the account does not exist.</summary>
+    /// <param name="id">The account's id.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<string?> FindSecurityStampAsync(string id, CancellationToken cancellationToken)
         => await AskAsync("SELECT SecurityStamp FROM people WHERE Id = $value", id, cancellationToken) as string;

@@ -4,7 +4,7 @@ using Insiders.Web.Components;
 
 namespace Insiders.Web.Account;
 
-/// <summary>The colours of pages that are drawn without a circuit: the theme's own, following the system where nothing was chosen.</summary>
+/// <summary>The theme colours of pages that are rendered without a circuit; they follow the system where no theme was chosen.</summary>
 public static class AccountStyle
 {
     /// <summary>The style sheet.</summary>

@@ -10,25 +10,25 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account;
 
-/// <summary>How people are known: accounts, cookie, policies, and limits on guessing.</summary>
+/// <summary>Sets up authentication: accounts, cookie, policies, and limits on password guessing.</summary>
 public static class Accounts
 {
-    /// <summary>The limit on how often somebody may try to sign in: a person where the browser is known, else an address of the network.</summary>
+    /// <summary>Name of the rate limit on sign-in, per person where the browser is recognised and per network address otherwise.</summary>
     public const string SignInLimit = "sign-in";
 
-    /// <summary>The name of the cookie that says who is there.</summary>
+    /// <summary>The name of the session cookie.</summary>
     public const string CookieName = "insiders-session";
 
-    /// <summary>How long an invitation or a reset can be accepted.</summary>
+    /// <summary>How long an invitation or a reset link is valid.</summary>
     public static TimeSpan LinkLifetime { get; } = TimeSpan.FromDays(3);
 
-    /// <summary>How long a cookie is good after it was last renewed.</summary>
+    /// <summary>How long a session cookie is valid after it was last renewed.</summary>
     public static TimeSpan SessionLifetime { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>Tries to sign in, or to use a link, that a person or an address of the network has in a minute.</summary>
+    /// <summary>Attempts to sign in or to use a link that a person or a network address has per minute.</summary>
     public const int TriesPerMinute = 30;
 
-    /// <summary>Registers everything.</summary>
+    /// <summary>Registers the services of this room.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder, DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -66,9 +66,9 @@ public static class Accounts
         });
     }
 
-    /// <summary>Puts who is there, and what they may, before everything that is mapped.</summary>
+    /// <summary>Adds authentication and authorization before all mapped endpoints.</summary>
     /// <param name="app">The site.</param>
-    /// <param name="between">What looks at who is there before it is asked what they may.</param>
+    /// <param name="between">Middleware to add between authentication and authorization.</param>
     public static void UseAccounts(this WebApplication app, Action<WebApplication> between)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -84,7 +84,7 @@ public static class Accounts
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
 
-        // Length is what guards a password; demanded signs make people append "1!".
+        // Length is what protects a password; required symbols make people append "1!".
         options.Password.RequiredLength = 10;
         options.Password.RequiredUniqueChars = 4;
         options.Password.RequireDigit = false;
@@ -93,7 +93,7 @@ public static class Accounts
         options.Password.RequireNonAlphanumeric = false;
     }
 
-    // A flood from one network, or through a proxy that nobody named, must not keep those out whose browser is known.
+    // A flood from one network, or through an unconfigured proxy, must not lock out people whose browser is recognised.
     private static string VisitorOf(HttpContext context) =>
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? "person " + id
         : RecognisedBrowser.PersonOf(context) is { } known ? "browser " + known
@@ -130,7 +130,7 @@ public static class Accounts
         };
     }
 
-    // Without a word of its own an address is for signed-in people only.
+    // An address without a policy of its own is for signed-in people only.
     private static void Allow(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy;

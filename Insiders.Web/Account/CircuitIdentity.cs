@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Who an open page belongs to: asked again every few seconds and whenever sign-ins end, so that signing out reaches every tab.</summary>
+/// <summary>The identity behind an open page, validated again every few seconds and whenever a sign-in ends, so that signing out reaches every tab.</summary>
 public sealed class CircuitIdentity : RevalidatingServerAuthenticationStateProvider
 {
     private static readonly Task<AuthenticationState> s_nobody = Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
     private readonly SessionCheck _check;
     private readonly IDisposable _watch;
 
-    /// <summary>Starts asking.</summary>
+    /// <summary>Starts watching for ended sign-ins.</summary>
     public CircuitIdentity(ILoggerFactory logs, SessionCheck check, Sessions sessions)
         : base(logs)
     {
@@ -33,7 +33,7 @@ public sealed class CircuitIdentity : RevalidatingServerAuthenticationStateProvi
         }
         catch (ObjectDisposedException)
         {
-            // The site is shutting down, and this page with it.
+            // The site is shutting down, and this page goes with it.
             return true;
         }
     }
@@ -57,7 +57,7 @@ public sealed class CircuitIdentity : RevalidatingServerAuthenticationStateProvi
         }
         catch (InvalidOperationException)
         {
-            // The page is being drawn for the first time and knows nobody yet; its request was checked.
+            // The page is being rendered for the first time and has no identity yet; its request was already checked.
         }
     }
 }

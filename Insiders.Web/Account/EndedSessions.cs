@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Remembers ended sign-ins beside the accounts, so that a cookie copied before its owner signed out is refused after a restart, too.</summary>
-/// <remarks>A row each in the table of tokens, for as long as a cookie of that sign-in could be good.</remarks>
+/// <summary>Stores ended sign-ins with the accounts, so that a cookie copied before its owner signed out is still refused after a restart.</summary>
+/// <remarks>Each one is a row in the token table for as long as a cookie of that sign-in could be valid.</remarks>
 public sealed class EndedSessions(Sessions sessions, DataFolder folder, IServiceScopeFactory scopes, TimeProvider time)
 {
     private const string Provider = "ended-session";
 
-    /// <summary>Ends the sign-in of a principal; at once for open pages, then for good.</summary>
+    /// <summary>Ends the sign-in of a principal, first for open pages, then permanently in the database.</summary>
     public async Task EndAsync(ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
@@ -33,8 +33,8 @@ public sealed class EndedSessions(Sessions sessions, DataFolder folder, IService
         }
     }
 
-    /// <summary>Learns what ended before this start, and forgets what no cookie can be good for any more.</summary>
-    /// <remarks>Statements of its own: the site listens only after it, and would wait for EF Core to build its model.</remarks>
+    /// <summary>Loads the sign-ins that ended before this start, and deletes those whose cookies have expired.</summary>
+    /// <remarks>Uses plain SQL, because the site listens only after this and would otherwise wait for EF Core to build its model.</remarks>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         await using var connection = await PeopleContext.OpenAsync(folder, cancellationToken);
@@ -51,6 +51,6 @@ public sealed class EndedSessions(Sessions sessions, DataFolder folder, IService
         }
     }
 
-    // Of fixed length and in UTC: the order of texts is the order of times.
+    // Fixed length and UTC, so that texts sort like times.
     private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

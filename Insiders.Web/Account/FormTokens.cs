@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Refuses forms that a page of this site did not send, or that are none, before any endpoint reads them.</summary>
+/// <summary>Refuses forms that are malformed or did not come from a page of this site, before any endpoint reads them.</summary>
 public static class FormTokens
 {
-    /// <summary>Answers 400 where the anti-forgery token is missing or foreign, or the form cannot be read. Comes after <c>UseAntiforgery</c>, which only takes down what it found.</summary>
+    /// <summary>Answers 400 if the anti-forgery token is missing or invalid, or the form cannot be read. Must come after <c>UseAntiforgery</c>, which only records the result of its check.</summary>
     public static void UseFormTokens(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (await FindRefusalAsync(context) is { } status)
@@ -27,7 +27,7 @@ public static class FormTokens
 
         if (!looked.IsValid)
         {
-            // A form beyond the limit of bodies ended the look for its token.
+            // The body was too large, so the search for the token was cut short.
             return looked.Error?.InnerException is BadHttpRequestException tooLong ? tooLong.StatusCode : StatusCodes.Status400BadRequest;
         }
 
@@ -38,7 +38,7 @@ public static class FormTokens
 
         try
         {
-            // Where the token came in a header nobody has read the form yet: what is broken in it would be a failure of the endpoint.
+            // If the token came in a header, the form has not been read yet; a malformed one would otherwise fail inside the endpoint.
             await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
         }

@@ -7,30 +7,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
 
-/// <summary>The accounts, in the same file as the runs but with migrations of their own: Core knows nothing of the web.</summary>
+/// <summary>The account tables, in the same file as the runs but with their own migrations, because Core does not depend on ASP.NET Identity.</summary>
 public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : IdentityUserContext<Person>(options)
 {
-    /// <summary>The table that remembers which migrations were applied.</summary>
+    /// <summary>The table that records applied migrations.</summary>
     public const string HistoryTable = "__people_migrations";
 
     /// <summary>The tables as this program knows them.</summary>
     public static SchemaVersion Schema { get; } = new(HistoryTable, "20261124171730_People");
 
-    /// <summary>Points a context to the database of a data folder.</summary>
+    /// <summary>Configures a context for the database of a data folder.</summary>
     public static void Configure(DbContextOptionsBuilder builder, DataFolder folder)
     {
         builder.UseSqlite(ConnectionText(folder), sqlite => sqlite.MigrationsHistoryTable(HistoryTable));
     }
 
-    /// <summary>How the database of a data folder is opened.</summary>
-    /// <remarks>The same text as the stores use, so that all share one pool and let go of the file together.</remarks>
+    /// <summary>The connection string of a data folder's database.</summary>
+    /// <remarks>The same text that the stores use, so that all share one connection pool and release the file together.</remarks>
     private static string ConnectionText(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
     }
 
-    /// <summary>Opens the database of a data folder for plain statements: the first question through a context costs a start half a second (decision 0015).</summary>
+    /// <summary>Opens the database of a data folder for plain SQL, because the first query through a context costs half a second at start (decision 0015).</summary>
     public static async Task<SqliteConnection> OpenAsync(DataFolder folder, CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(ConnectionText(folder));
@@ -51,7 +51,7 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
 
-        // Times as UTC text of fixed length, as in the other tables: the order of texts is the order of times.
+        // Times are UTC text of fixed length, as in the other tables, so that texts sort like times.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
     }
 

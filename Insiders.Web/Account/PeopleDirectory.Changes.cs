@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Web.Account;
 
-/// <content>What an administrator does to an account, and how its owner takes a link.</content>
+/// <content>What an administrator does to an account, and how its owner uses a one-time link.</content>
 public sealed partial class PeopleDirectory
 {
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed partial class PeopleDirectory
         }
     }
 
-    /// <summary>Makes an account without a password.</summary>
+    /// <summary>Creates an account without a password.</summary>
     /// <returns>The one-time link, as an address on this site, with which its owner sets one.</returns>
     public Task<string> InviteAsync(string name, string email, string role, string actor, CancellationToken cancellationToken) => GuardedAsync(async people =>
     {
@@ -59,7 +59,7 @@ public sealed partial class PeopleDirectory
         return await LinkAsync(people, person);
     }, cancellationToken);
 
-    /// <summary>Gives somebody another role; the last administrator keeps theirs. Their open pages ask them to sign in again.</summary>
+    /// <summary>Assigns another role; the last administrator cannot lose theirs. Open pages of the account require a new sign-in.</summary>
     public Task ChangeRoleAsync(string id, string role, string actor, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         ThrowUnlessRole(role);
@@ -74,7 +74,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(actor, "person.role", person, $"{before} -> {role}", cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Keeps somebody out until unlocked, at once; the last administrator cannot be.</summary>
+    /// <summary>Locks an account with immediate effect; the last administrator cannot be locked.</summary>
     public Task LockAsync(string id, string actor, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         await ThrowIfLastAdminAsync(people, person, cancellationToken);
@@ -83,7 +83,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(actor, "person.locked", person, null, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Lets somebody in again.</summary>
+    /// <summary>Unlocks an account.</summary>
     public Task UnlockAsync(string id, string actor, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         AccountException.ThrowUnless(await people.SetLockoutEndDateAsync(person, null));
@@ -91,7 +91,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(actor, "person.unlocked", person, null, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Signs somebody out everywhere and makes a link to set a new password; earlier links end.</summary>
+    /// <summary>Signs an account out everywhere and creates a link to set a new password; earlier links become invalid.</summary>
     /// <returns>The one-time link, as an address on this site.</returns>
     public async Task<string> ResetAsync(string id, string actor, CancellationToken cancellationToken)
     {
@@ -105,7 +105,7 @@ public sealed partial class PeopleDirectory
         return link;
     }
 
-    /// <summary>Sets a password with a one-time link. The password changes the stamp that the link was made with, so it works once.</summary>
+    /// <summary>Sets a password with a one-time link. Setting it changes the security stamp the link was made with, so the link works only once.</summary>
     public Task AcceptAsync(string id, string token, string password, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         AccountException.ThrowUnless(await people.ResetPasswordAsync(person, token, password));
@@ -119,7 +119,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(person.Email!, "person.password", person, null, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Whose a one-time link is; null when it is spent, too old or made up.</summary>
+    /// <summary>The account of a one-time link; null when the link is used, expired or forged.</summary>
     public async Task<PersonRow?> FindInvitedAsync(string? id, string? token)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -129,14 +129,14 @@ public sealed partial class PeopleDirectory
             ? RowOf(person) : null;
     }
 
-    /// <summary>Changes a password by its owner, who stays signed in only where the caller signs them in anew.</summary>
+    /// <summary>Changes a password at its owner's request; the owner stays signed in only if the caller signs them in again.</summary>
     public Task ChangePasswordAsync(string id, string current, string wanted, CancellationToken cancellationToken) => ChangeAsync(id, async (people, person) =>
     {
         AccountException.ThrowUnless(await people.ChangePasswordAsync(person, current, wanted));
         await WriteAsync(person.Email!, "person.password", person, null, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Notes a sign-in.</summary>
+    /// <summary>Records a sign-in.</summary>
     public async Task NoteSignInAsync(Person person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -145,7 +145,7 @@ public sealed partial class PeopleDirectory
         await WriteAsync(person.Email!, "person.signed-in", person, null, cancellationToken);
     }
 
-    /// <summary>Notes that somebody who tried wrong passwords has to wait.</summary>
+    /// <summary>Records that a source of wrong passwords has to wait.</summary>
     public Task NotePauseAsync(Person person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -156,13 +156,13 @@ public sealed partial class PeopleDirectory
     {
         if (!Roles.All.Contains(role))
         {
-            throw new AccountException($"There is no role '{role}'.");
+            throw new AccountException($"Unknown role '{role}'.");
         }
     }
 
     private static async Task ThrowIfLastAdminAsync(UserManager<Person> people, Person person, CancellationToken cancellationToken)
     {
-        // Only an administrator who can sign in counts as another one.
+        // Only an administrator who can sign in counts as another administrator.
         if (person.Role == Roles.Admin && !await people.Users.AnyAsync(
             other => other.Role == Roles.Admin && other.Id != person.Id && other.PasswordHash != null && other.LockoutEnd != DateTimeOffset.MaxValue, cancellationToken))
         {

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Insiders.Web.Account;
 
 /// <summary>The accounts and what administrators do with them. Every change is written to the audit log.</summary>
-/// <remarks>Each method has a database context of its own, so open pages may call at once. What cannot be is an <see cref="AccountException"/>.</remarks>
+/// <remarks>Each method uses its own database context, so open pages may call them concurrently. A refused change throws an <see cref="AccountException"/>.</remarks>
 public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditLog audit, Sessions sessions, PasswordAttempts tries, TimeProvider time) : IPeople, IDisposable
 {
-    // "Is there another administrator" and the change that follows must not meet a second such pair.
+    // The check for another administrator and the change that follows must not interleave with a second such pair.
     private readonly SemaphoreSlim _gate = new(1);
 
     /// <summary>All accounts, by name.</summary>
@@ -30,7 +30,7 @@ public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditL
         return await People(scope).Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id, cancellationToken) is { } person ? RowOf(person) : null;
     }
 
-    /// <summary>Makes the first administrator; there must be none yet.</summary>
+    /// <summary>Creates the first administrator; there must be none yet.</summary>
     /// <returns>The account's id.</returns>
     public Task<string> AddFirstAdminAsync(string name, string email, string password, string? language, CancellationToken cancellationToken) => GuardedAsync(async people =>
     {
@@ -45,11 +45,11 @@ public sealed partial class PeopleDirectory(IServiceScopeFactory scopes, IAuditL
         return person.Id;
     }, cancellationToken);
 
-    /// <summary>Remembers the language somebody chose.</summary>
+    /// <summary>Stores the language a person chose.</summary>
     public Task SaveLanguageAsync(string id, string language, CancellationToken cancellationToken)
         => SavePreferenceAsync(id, rows => rows.ExecuteUpdateAsync(row => row.SetProperty(person => person.Language, language), cancellationToken));
 
-    /// <summary>Remembers the theme somebody chose.</summary>
+    /// <summary>Stores the theme a person chose.</summary>
     public Task SaveThemeAsync(string id, ThemeChoice theme, CancellationToken cancellationToken)
         => SavePreferenceAsync(id, rows => rows.ExecuteUpdateAsync(row => row.SetProperty(person => person.Theme, theme), cancellationToken));
 

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What a signed-in person's cookie says of them, beside id, e-mail address and security stamp.</summary>
+/// <summary>The claims in a person's session cookie, in addition to id, e-mail address and security stamp.</summary>
 public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Person>(people, options)
 {
-    /// <summary>How the screens call them.</summary>
+    /// <summary>Their display name.</summary>
     public const string DisplayName = "display_name";
 
-    /// <summary>The sign-in that this cookie came from: every browser has its own.</summary>
+    /// <summary>The sign-in that the cookie came from; every browser has its own.</summary>
     public const string Session = "session";
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Insiders.Core.Application.Access;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What states of accounts are called on screens and in files.</summary>
+/// <summary>Display names of account states, on screens and in files.</summary>
 public static class PersonStateNames
 {
     /// <summary>A state's name.</summary>

@@ -2,7 +2,7 @@ using Insiders.Core.Application.Access;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What a page or endpoint asks of a person, as named in its <c>[Authorize(Policy = …)]</c>.</summary>
+/// <summary>Names of the authorization policies, as used in <c>[Authorize(Policy = …)]</c>.</summary>
 public static class Policies
 {
     /// <summary>Any signed-in person.</summary>
@@ -14,7 +14,7 @@ public static class Policies
     /// <summary>An administrator.</summary>
     public const string Administer = "administer";
 
-    /// <summary>What lets a role in, and those that include it.</summary>
+    /// <summary>The policy that admits a role and all roles above it.</summary>
     public static string Of(Role role) => role switch
     {
         Role.Admin => Administer,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Insiders.Web.Account;
 
-/// <summary>The proxies that the site stands behind: what they say of a visitor's address, scheme and host is believed, and nobody else's word is.</summary>
+/// <summary>The proxies in front of the site. Only their headers about a visitor's address, scheme and host are trusted.</summary>
 /// <remarks>The setting <c>Insiders:Proxies</c>: addresses and networks, such as <c>127.0.0.1, 10.0.0.0/8</c>, or a list of them.</remarks>
 public static class Proxies
 {
@@ -13,8 +13,8 @@ public static class Proxies
 
     private static readonly char[] s_between = [',', ';', ' '];
 
-    /// <summary>Registers the proxies that are named.</summary>
-    /// <exception cref="RefusedException">One of them is neither an address nor a network.</exception>
+    /// <summary>Registers the configured proxies.</summary>
+    /// <exception cref="RefusedException">An entry is neither an address nor a network.</exception>
     public static void AddProxies(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -31,7 +31,7 @@ public static class Proxies
                 options.KnownIPNetworks.Add(network);
             }
 
-            // Proxies in a row are walked through as far as they are named: the first stranger is the visitor.
+            // A chain of proxies is followed as long as they are configured; the first address that is not is the visitor's.
             options.ForwardLimit = null;
             foreach (var host in hosts.Contains("*") ? [] : hosts)
             {
@@ -49,5 +49,5 @@ public static class Proxies
     private static System.Net.IPNetwork Network(string text) =>
         IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
         : System.Net.IPNetwork.TryParse(text, out var network) ? network
-        : throw new RefusedException($"{Setting} names the proxies before the site by address or network, such as 127.0.0.1 or 10.0.0.0/8, and '{text}' is neither.");
+        : throw new RefusedException($"{Setting} lists the proxies in front of the site by address or network, such as 127.0.0.1 or 10.0.0.0/8; '{text}' is neither.");
 }

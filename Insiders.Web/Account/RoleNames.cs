@@ -1,9 +1,9 @@
 namespace Insiders.Web.Account;
 
-/// <summary>What the roles are called on screens.</summary>
+/// <summary>Display names of the roles.</summary>
 public static class RoleNames
 {
-    /// <summary>A role's name in the language of the moment.</summary>
+    /// <summary>A role's name in the current language.</summary>
     public static string Of(string? role) => role switch
     {
         Roles.Admin => Texts.RoleAdmin,
@@ -11,7 +11,7 @@ public static class RoleNames
         _ => Texts.RoleViewer,
     };
 
-    /// <summary>What it may, as one sentence.</summary>
+    /// <summary>A sentence on what the role may do.</summary>
     public static string HintOf(string? role) => role switch
     {
         Roles.Admin => Texts.RoleAdminHint,

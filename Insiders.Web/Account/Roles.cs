@@ -2,7 +2,7 @@ using Insiders.Core.Application.Access;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Roles as sign-ins and accounts spell them.</summary>
+/// <summary>Role names as stored in accounts and claims.</summary>
 public static class Roles
 {
     /// <summary>See <see cref="Role.Viewer"/>.</summary>
@@ -14,6 +14,6 @@ public static class Roles
     /// <summary>See <see cref="Role.Admin"/>.</summary>
     public const string Admin = nameof(Role.Admin);
 
-    /// <summary>All, the one that may least first.</summary>
+    /// <summary>All roles, the least privileged first.</summary>
     public static IReadOnlyList<string> All { get; } = Enum.GetNames<Role>();
 }

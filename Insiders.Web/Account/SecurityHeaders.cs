@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Insiders.Web.Account;
 
-/// <summary>What every answer tells the browser not to do.</summary>
+/// <summary>Security headers of every response.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>Sends the headers with every answer; HTTPS only from then on, outside development, where the site is served by HTTPS.</summary>
+    /// <summary>Adds the headers to every response, and HSTS outside development when the site is served over HTTPS.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -16,7 +16,7 @@ public static class SecurityHeaders
 
         app.Use(async (context, next) =>
         {
-            // A page that explains a refusal is read, not posted to: the anti-forgery check was for the request that was refused.
+            // The anti-forgery result belongs to the request that was refused, not to the page that explains the refusal.
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
@@ -26,7 +26,7 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = PolicyFor(context.Request.Host.Value ?? "");
             headers.XContentTypeOptions = "nosniff";
 
-            // An address with a one-time token in it is not told to anybody, not even to this site.
+            // A URL with a one-time token is never sent as a referrer, not even to this site.
             headers["Referrer-Policy"] = context.Request.Query.ContainsKey("token") ? "no-referrer" : "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -34,7 +34,7 @@ public static class SecurityHeaders
         });
     }
 
-    /// <summary>Everything from this host, nothing from others. Components and charts set styles on their elements, which needs 'unsafe-inline' for styles only.</summary>
+    /// <summary>The content security policy: everything from this host, nothing from others. Components and charts set inline styles, which needs 'unsafe-inline' for styles only.</summary>
     private static string PolicyFor(string host) => string.Join("; ",
         "default-src 'self'",
         "script-src 'self'",

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Whether a cookie still speaks for somebody: its sign-in goes on, and the account's security stamp is the one it was made with.</summary>
-/// <remarks>One look into the database for each request, so that a lock or a changed password counts at once.</remarks>
+/// <summary>Checks whether a session cookie is still valid: its sign-in has not ended, and the account's security stamp is unchanged.</summary>
+/// <remarks>Costs one database query per request, so that a lock or a changed password takes effect at once.</remarks>
 public sealed class SessionCheck(Sessions sessions, AccountQueries people, IOptions<IdentityOptions> options)
 {
-    /// <summary>True when the principal may go on.</summary>
+    /// <summary>True when the principal's sign-in is still valid.</summary>
     public async Task<bool> HoldsAsync(ClaimsPrincipal? principal)
     {
         if (principal?.Identity?.IsAuthenticated != true || sessions.HasEnded(principal))
@@ -23,7 +23,7 @@ public sealed class SessionCheck(Sessions sessions, AccountQueries people, IOpti
             && await people.FindSecurityStampAsync(id, CancellationToken.None) == stamp;
     }
 
-    /// <summary>Refuses a cookie that does not hold any more.</summary>
+    /// <summary>Rejects a cookie that is no longer valid.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

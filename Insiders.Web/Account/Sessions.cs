@@ -3,14 +3,14 @@ using System.Security.Claims;
 
 namespace Insiders.Web.Account;
 
-/// <summary>Which sign-ins have ended: open pages hear of it at once, and the cookie of an ended one is refused.</summary>
-/// <remarks>Asked at every request, so kept in memory; <see cref="EndedSessions"/> keeps them over a restart.</remarks>
+/// <summary>The sign-ins that have ended. Open pages are told at once, and the cookie of an ended sign-in is refused.</summary>
+/// <remarks>Checked on every request and therefore held in memory; <see cref="EndedSessions"/> stores them across restarts.</remarks>
 public sealed class Sessions
 {
     private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Action, bool> _watchers = new();
 
-    /// <summary>A name for a new sign-in.</summary>
+    /// <summary>Creates an id for a new sign-in.</summary>
     public static Claim Begin() => new(PersonClaims.Session, Guid.NewGuid().ToString("N"));
 
     /// <summary>Ends one sign-in: all tabs of that browser.</summary>
@@ -21,7 +21,7 @@ public sealed class Sessions
         Announce();
     }
 
-    /// <summary>Tells open pages to look again, after somebody's security stamp has changed.</summary>
+    /// <summary>Tells open pages to validate their identity again after a security stamp has changed.</summary>
     public void Announce()
     {
         foreach (var watcher in _watchers.Keys)
@@ -30,14 +30,14 @@ public sealed class Sessions
         }
     }
 
-    /// <summary>Whether a principal's sign-in has ended; one without a sign-in never began.</summary>
+    /// <summary>Whether a principal's sign-in has ended; also true for a principal without one.</summary>
     public bool HasEnded(ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
         return principal.FindFirstValue(PersonClaims.Session) is not { } session || _ended.ContainsKey(session);
     }
 
-    /// <summary>Calls back at every announcement, until disposed.</summary>
+    /// <summary>Calls back on every announcement until the result is disposed.</summary>
     public IDisposable Watch(Action look)
     {
         _watchers[look] = true;

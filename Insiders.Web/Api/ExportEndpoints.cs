@@ -12,10 +12,10 @@ namespace Insiders.Web.Api;
 /// <summary>The tables of <see cref="ExportCatalog"/> as files.</summary>
 public static class ExportEndpoints
 {
-    /// <summary>Remembers the separator and decimals somebody chose, such as <c>semicolon-comma</c>.</summary>
+    /// <summary>Cookie with the separator and decimal mark last chosen, such as <c>semicolon-comma</c>.</summary>
     public const string CookieName = "insiders-csv";
 
-    /// <summary>Adds two addresses for each table.</summary>
+    /// <summary>Maps two addresses for each table.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         foreach (var entry in endpoints.ServiceProvider.GetRequiredService<ExportCatalog>().All)
@@ -38,7 +38,7 @@ public static class ExportEndpoints
         await WriteDownAsync(context, entry, table, "CSV", () => sent, () => CsvFile.WriteAsync(context.Response.Body, table, dialect, context.RequestAborted, rows => sent += rows));
     }
 
-    // A workbook is a zip archive, closed by blocking calls: it is made beside and sent when it is whole.
+    // A workbook is a zip archive that is closed with blocking calls, so it is written to a file first and sent when complete.
     internal static async Task SendXlsxAsync(HttpContext context, ExportEntry entry)
     {
         if (await ReadAsync(context, entry) is not { } table)
@@ -60,7 +60,7 @@ public static class ExportEndpoints
             Head(context, table, XlsxFile.ContentType, "xlsx");
             context.Response.ContentLength = file.Length;
 
-            // Of a part of an archive nobody can say how many rows are in it.
+            // The number of rows in a part of an archive is unknown.
             sent = null;
             await file.CopyToAsync(context.Response.Body, context.RequestAborted);
             sent = rows;
@@ -73,7 +73,7 @@ public static class ExportEndpoints
         });
     }
 
-    // After the last byte, so that the audit says what was sent and not what was asked for.
+    // After the last byte, so that the audit records what was sent and not what was requested.
     private static async Task WriteDownAsync(HttpContext context, ExportEntry entry, ExportTable table, string format, Func<long?> rows, Func<Task> send)
     {
         var isWhole = false;
@@ -116,7 +116,7 @@ public static class ExportEndpoints
         context.Response.ContentType = type;
     }
 
-    /// <summary>What the address asks for, else what was chosen last, else what the language has. A choice is remembered.</summary>
+    /// <summary>The dialect in the address, else the one last chosen, else the language's default. A choice is stored in a cookie.</summary>
     private static ExportDialect DialectOf(HttpContext context)
     {
         var remembered = (context.Request.Cookies[CookieName] ?? "").Split('-');

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Api;
 
-/// <summary>Files in and out over plain HTTP: sales files never pass through a page's connection.</summary>
+/// <summary>Uploads and downloads over plain HTTP, because sales files must not pass through a page's connection.</summary>
 public static class ImportEndpoints
 {
     private const string Uploads = "/api/uploads";
 
-    /// <summary>Adds the token for an upload, the upload itself and the download of rejected rows.</summary>
-    /// <returns>The group, so that one line says who may.</returns>
+    /// <summary>Maps the token for an upload, the upload itself and the download of rejected rows.</summary>
+    /// <returns>The group, so that the caller can set its authorization in one place.</returns>
     public static RouteGroupBuilder MapImports(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -32,7 +32,7 @@ public static class ImportEndpoints
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, UploadFolder uploads, IAntiforgery forgery, CancellationToken cancellationToken)
     {
-        // The token must be in the header: looking for it in the form would read the whole body first.
+        // The token must be in the header, because searching the form for it would read the whole body first.
         if (context.Request.Headers["RequestVerificationToken"].Count != 1 || !await forgery.IsRequestValidAsync(context))
         {
             return Refuse(StatusCodes.Status400BadRequest, Texts.ProblemUploadForged);

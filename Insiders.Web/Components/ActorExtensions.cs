@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Insiders.Web.Components;
 
-/// <summary>The person signed in as the actor of a use case.</summary>
+/// <summary>Converts the signed-in person to the actor of a use case.</summary>
 public static class ActorExtensions
 {
-    /// <summary>The person; <see cref="Actor.Nobody"/> where nobody is signed in.</summary>
+    /// <summary>The person; <see cref="Actor.Nobody"/> when nobody is signed in.</summary>
     public static Actor ToActor(this ClaimsPrincipal? person)
     {
         if (person?.Identity is not { IsAuthenticated: true, Name: { Length: > 0 } name } || person.FindFirstValue(ClaimTypes.NameIdentifier) is not { Length: > 0 } id)
@@ -18,7 +18,7 @@ public static class ActorExtensions
         return new(id, name, RoleOf(person));
     }
 
-    /// <summary>True when the person's role includes another one; nobody's does.</summary>
+    /// <summary>True when the person's role includes the given one; false when nobody is signed in.</summary>
     public static bool May(this ClaimsPrincipal person, Role role)
     {
         ArgumentNullException.ThrowIfNull(person);

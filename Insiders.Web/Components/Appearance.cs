@@ -2,15 +2,15 @@ using Insiders.Core.Application.Settings;
 
 namespace Insiders.Web.Components;
 
-/// <summary>The theme a person chose, and what that meant when it was last seen: pages are drawn right before any script runs.</summary>
-/// <param name="Choice">What was chosen.</param>
-/// <param name="IsDark">Whether pages are dark: chosen, or what the system asked for at the last visit.</param>
+/// <summary>The theme a person chose, and whether it was dark at the last visit, so that pages are rendered correctly before any script runs.</summary>
+/// <param name="Choice">The chosen theme.</param>
+/// <param name="IsDark">Whether pages are dark, by choice or by the system's preference at the last visit.</param>
 public sealed record Appearance(ThemeChoice Choice, bool IsDark)
 {
-    /// <summary>The cookie that keeps it.</summary>
+    /// <summary>The name of the cookie that stores it.</summary>
     public const string CookieName = "insiders-theme";
 
-    /// <summary>What nobody has chosen yet.</summary>
+    /// <summary>The default before anything is chosen.</summary>
     public static Appearance Default { get; } = new(ThemeChoice.System, IsDark: false);
 
     /// <summary>The scheme's name in CSS.</summary>

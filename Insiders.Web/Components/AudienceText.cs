@@ -7,15 +7,15 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components;
 
-/// <summary>What is said about audiences.</summary>
+/// <summary>Texts about audiences.</summary>
 public static class AudienceText
 {
     private const int NamedAtMost = 5;
 
-    /// <summary>Why fewer customers are in a base than were saved; null where all are there.</summary>
+    /// <summary>Explains why the run has fewer customers than were saved; null when it has all of them.</summary>
     /// <param name="saved">Customers when it was saved.</param>
-    /// <param name="present">Those of them in the base.</param>
-    /// <param name="runId">The base's run.</param>
+    /// <param name="present">Number of them in the run.</param>
+    /// <param name="runId">The run.</param>
     public static string? Change(int saved, int present, long runId) => (saved - present) switch
     {
         <= 0 => null,
@@ -23,20 +23,20 @@ public static class AudienceText
         var gone => Format.Fill(Texts.AudienceSomeGone, Format.Whole(saved), Format.Whole(gone), runId),
     };
 
-    /// <summary>Some ids, the first few of them.</summary>
+    /// <summary>The first few of some ids.</summary>
     public static string Named(ImmutableArray<string> ids)
         => ids.Length <= NamedAtMost ? string.Join(", ", ids) : Format.Fill(Texts.AudienceAndMore, string.Join(", ", ids[..NamedAtMost]), Format.Whole(ids.Length - NamedAtMost));
 
-    /// <summary>The query of the file of its members, without a question mark.</summary>
+    /// <summary>The query string for exporting its members, without the question mark.</summary>
     /// <param name="audience">The audience.</param>
-    /// <param name="columns">As the address of the list of customers has them; null for the standard ones.</param>
+    /// <param name="columns">The columns as in the address of the list of customers; null for the default ones.</param>
     public static string FileQuery(Audience audience, string? columns)
     {
         ArgumentNullException.ThrowIfNull(audience);
         return AddressQuery.Empty.With("audience", [audience.Id.ToString(CultureInfo.InvariantCulture)]).WithUnless("columns", columns, "").To("").TrimStart('?');
     }
 
-    /// <summary>A name for those who pass a filter: its conditions, or the day where it has none.</summary>
+    /// <summary>Suggests a name for the customers who pass a filter: its conditions, or the day when it has none.</summary>
     public static string Suggest(CustomerFilter filter, CustomerTable customers, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(filter);

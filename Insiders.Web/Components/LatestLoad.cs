@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;
 
-/// <summary>The time that somebody stays on a page: what the page waits for ends when it is left, and of what it reads only the latest shows.</summary>
+/// <summary>Ties asynchronous reads to the life of a page: they are cancelled when the page is left, and only the latest read is shown.</summary>
 /// <remarks>
-/// An answer may arrive while the page is being left, and the page goes on after it. <see cref="Left"/> can be asked for then too, which
-/// the token of a disposed source cannot. For one caller at a time, as a page is.
+/// A result may arrive while the page is being left, and the page's code continues after it. <see cref="Left"/> can still be read then,
+/// unlike the token of a disposed source. Not thread-safe: for one caller at a time, such as a page.
 /// </remarks>
 public sealed class LatestLoad : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private CancellationTokenSource? _latest;
 
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts the life of the page.</summary>
     public LatestLoad() => Left = _source.Token;
 
     /// <summary>Cancelled once the page is left.</summary>
@@ -21,14 +21,14 @@ public sealed class LatestLoad : IDisposable
     /// <summary>True once the page is left.</summary>
     public bool IsOver => Left.IsCancellationRequested;
 
-    /// <summary>True while an answer is on its way.</summary>
+    /// <summary>True while a read is in progress.</summary>
     public bool IsReading => _latest is not null;
 
-    /// <summary>Reads what the page shows, in place of a reading that is on its way: an answer to an older address never takes the place of a newer one.</summary>
-    /// <param name="read">Asks; its token is cancelled by the next reading and when the page is left.</param>
-    /// <param name="log">Of the page.</param>
-    /// <param name="what">What is read, as the log calls it.</param>
-    /// <returns>The answer, or why there is none, as the reader is told; null when a later reading has begun or the page is left: what is shown stays.</returns>
+    /// <summary>Reads what the page shows and cancels any read in progress, so that the result for an older address never replaces a newer one.</summary>
+    /// <param name="read">Reads; its token is cancelled by the next read and when the page is left.</param>
+    /// <param name="log">The page's log.</param>
+    /// <param name="what">What is read, for the log.</param>
+    /// <returns>The result, or a reason for the reader why it failed; null when a later read has begun or the page was left, in which case what is shown must not change.</returns>
     public async Task<LoadState<T>?> ReadAsync<T>(Func<CancellationToken, Task<T>> read, ILogger log, string what)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -61,7 +61,7 @@ public sealed class LatestLoad : IDisposable
         bool IsLatest() => _latest == mine && !IsOver;
     }
 
-    /// <summary>Does something that may fail in any way once the page is left, such as asking for a script that comes too late: nobody is told then.</summary>
+    /// <summary>Runs an action and ignores its failure once the page is left, such as a script call that comes too late.</summary>
     public async Task WhileHereAsync(Func<Task> act)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -71,11 +71,11 @@ public sealed class LatestLoad : IDisposable
         }
         catch (Exception) when (IsOver)
         {
-            // What failed was for somebody who is gone.
+            // The result was for a page that is no longer open.
         }
     }
 
-    /// <summary>Ends it, once.</summary>
+    /// <summary>Cancels everything in progress; may be called more than once.</summary>
     public void Dispose()
     {
         if (!IsOver)

@@ -1,21 +1,21 @@
 namespace Insiders.Web.Components;
 
-/// <summary>What a page knows about what it shows: still asking, could not get it, or has it.</summary>
-/// <typeparam name="T">What is shown.</typeparam>
+/// <summary>The state of what a page shows: loading, failed, or ready.</summary>
+/// <typeparam name="T">The type of what is shown.</typeparam>
 public abstract record LoadState<T>
 {
     private LoadState()
     {
     }
 
-    /// <summary>The answer is on its way.</summary>
+    /// <summary>Still loading.</summary>
     public sealed record Loading : LoadState<T>;
 
-    /// <summary>There is no answer.</summary>
-    /// <param name="Reason">Why, as one sentence.</param>
+    /// <summary>Loading failed.</summary>
+    /// <param name="Reason">The reason, as one sentence.</param>
     public sealed record Failed(string Reason) : LoadState<T>;
 
-    /// <summary>The answer.</summary>
-    /// <param name="Value">What it is; may be empty.</param>
+    /// <summary>Loaded.</summary>
+    /// <param name="Value">The loaded value; it may be empty.</param>
     public sealed record Ready(T Value) : LoadState<T>;
 }

@@ -2,11 +2,11 @@ using Insiders.Core.Application;
 
 namespace Insiders.Web.Components;
 
-/// <summary>Does what was asked for on a page; why it was not done is a sentence for the page.</summary>
+/// <summary>Runs an action of a page and turns a failure into a sentence for the page.</summary>
 public static class PageAction
 {
-    /// <summary>Does something that may fail.</summary>
-    /// <returns>Null when it is done; a failure is in the log as well.</returns>
+    /// <summary>Runs an action that may fail.</summary>
+    /// <returns>Null on success, otherwise the sentence; a failure is also logged.</returns>
     public static Task<string?> TryAsync(Func<Task> act, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -17,8 +17,8 @@ public static class PageAction
         }, log);
     }
 
-    /// <summary>Carries out a use case.</summary>
-    /// <returns>Null when it is done; a failure that the use case did not foresee is in the log as well.</returns>
+    /// <summary>Runs a use case.</summary>
+    /// <returns>Null on success, otherwise the sentence; an unexpected failure is also logged.</returns>
     public static async Task<string?> TryAsync(Func<Task<Result>> act, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -28,7 +28,7 @@ public static class PageAction
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "What was asked for on the page failed.");
+            log.LogError(failure, "An action on the page failed.");
             return ProblemText.Of(failure);
         }
     }

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Components;
 
-/// <summary>Where a page goes that has asked for a run.</summary>
+/// <summary>Navigates after a page has started a run.</summary>
 public static class StartedRun
 {
-    /// <summary>Goes to the page of the run.</summary>
-    /// <returns>Null; or why there is no run, in the reader's language.</returns>
+    /// <summary>Goes to the run's page.</summary>
+    /// <returns>Null, or the reason why no run was started, in the reader's language.</returns>
     public static string? OpenRun(this NavigationManager navigation, Result<long> started)
     {
         ArgumentNullException.ThrowIfNull(navigation);

@@ -8,16 +8,16 @@ using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Composition;
 
-/// <summary>Makes a data folder of a backup while no site serves it.</summary>
+/// <summary>Creates a data folder from a backup while no site serves it.</summary>
 public static class OfflineRestore
 {
-    /// <summary>Checks the backup, and makes the folder of it.</summary>
+    /// <summary>Checks the backup and creates the folder from it.</summary>
     /// <param name="file">The backup.</param>
-    /// <param name="folder">The folder; empty or not there.</param>
-    /// <param name="output">Gets what was restored.</param>
-    /// <param name="error">Gets what is still to be done.</param>
-    /// <param name="cancellationToken">Stops it before anything is replaced.</param>
-    /// <exception cref="RefusedException">The backup or the folder is no good.</exception>
+    /// <param name="folder">The folder; it must be empty or not exist.</param>
+    /// <param name="output">Receives a summary of what was restored.</param>
+    /// <param name="error">Receives what is left to do.</param>
+    /// <param name="cancellationToken">Cancels before anything is replaced.</param>
+    /// <exception cref="RefusedException">The backup or the folder cannot be used; the message says why.</exception>
     public static async Task RunAsync(string file, DataFolder folder, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -31,15 +31,15 @@ public static class OfflineRestore
             var staged = new StagedRestore(folder, new AccountTables(), TimeProvider.System);
             if (staged.IsPending)
             {
-                // A restore that was cut off when all was checked and decided.
+                // An earlier restore was interrupted after it was committed.
                 await staged.CarryOutAsync();
-                await output.WriteLineAsync($"A restore to {folder.Root} that was cut off is now complete.");
+                await output.WriteLineAsync($"An interrupted restore to {folder.Root} is now complete.");
                 return;
             }
 
             if (Directory.EnumerateFileSystemEntries(folder.Root).FirstOrDefault(path => !DataFolderLock.Owns(path) && !staged.Owns(path)) is { } present)
             {
-                throw new RefusedException($"Expected an empty folder, and {folder.Root} holds {Path.GetFileName(present)}: name another one, or restore on the page Backup of the running site.");
+                throw new RefusedException($"Expected an empty folder, and {folder.Root} holds {Path.GetFileName(present)}: name another one, or restore on the Backup page of the running site.");
             }
 
             var manifest = await staged.StageAsync(file, cancellationToken);
@@ -50,7 +50,7 @@ public static class OfflineRestore
                 CultureInfo.InvariantCulture, $"Restored to {folder.Root}: {counts.SalesRows:N0} rows of sales in {counts.LedgerFiles:N0} imports, {counts.Runs:N0} runs, {counts.People:N0} people."));
             if (manifest.Format == 0)
             {
-                await error.WriteLineAsync("The file is a database only: copy the folder ledger that belongs to it into the data folder.");
+                await error.WriteLineAsync("The file is only a database: copy the ledger folder that belongs to it into the data folder.");
             }
         }
         catch (BackupRefusedException refusal)

@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Insiders.Web.Composition;
 
-/// <summary>The site: how it is put together and served.</summary>
+/// <summary>Composes and runs the site.</summary>
 public static class Site
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    // Docker kills a container ten seconds after it was asked to stop: what is still going on then would be recorded by nobody.
+    // Docker kills a container ten seconds after asking it to stop; work still in progress then would not be recorded.
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(8);
 
-    /// <summary>Serves until stopped.</summary>
+    /// <summary>Runs the site until it is stopped.</summary>
     /// <param name="args">Settings as <c>--Name=value</c>.</param>
-    /// <param name="settings">Settings that win over all others.</param>
+    /// <param name="settings">Settings that override all others.</param>
     /// <param name="cancellationToken">Stops the site.</param>
     public static async Task RunAsync(string[] args, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public static class Site
         ThrowIfFailed(services);
     }
 
-    /// <summary>Work that ended the site has said so to the log only: whoever started it learns it from the exit code.</summary>
+    /// <summary>Throws if a background service failed and ended the site, so that the process gets a non-zero exit code; otherwise only the log would tell.</summary>
     /// <exception cref="InvalidOperationException">A service failed; the message names it.</exception>
     public static void ThrowIfFailed(IEnumerable<BackgroundService> services)
     {
@@ -69,7 +69,7 @@ public static class Site
         }
     }
 
-    /// <summary>Where nobody said otherwise, only this machine can reach the site.</summary>
+    /// <summary>Listens only on localhost unless configured otherwise.</summary>
     private static void Listen(WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -81,7 +81,7 @@ public static class Site
         }
     }
 
-    /// <summary>A stop ends soon, and a run says that it was interrupted, even while somebody's download does not end.</summary>
+    /// <summary>Limits the shutdown time, so that a run is recorded as interrupted even while a download is still in progress.</summary>
     private static void StopSoon(WebApplicationBuilder builder) => builder.Services.Configure<HostOptions>(options =>
     {
         options.ShutdownTimeout = s_longestStop;

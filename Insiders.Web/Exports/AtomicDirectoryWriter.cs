@@ -1,10 +1,10 @@
 namespace Insiders.Web.Exports;
 
 /// <summary>
-/// Files on their way to a folder: they are written beside it and moved in when all are whole, so that the folder never holds a
-/// half-written one. What was not published is gone when this is disposed.
+/// Writes files to a folder atomically: they are written beside it and moved in once all are complete, so that the folder never holds a
+/// half-written one. Files that were not published are deleted on disposal.
 /// </summary>
-/// <remarks>What a killed process left is removed by the next one that writes to the same place: a lock file held open tells a folder in use from an abandoned one.</remarks>
+/// <remarks>Leftovers of a killed process are removed by the next one that writes to the same place: a lock file held open distinguishes a folder in use from an abandoned one.</remarks>
 public sealed class AtomicDirectoryWriter : IDisposable
 {
     private const string NameStart = ".insiders-";
@@ -14,10 +14,10 @@ public sealed class AtomicDirectoryWriter : IDisposable
     private readonly string _staging;
     private readonly FileStream _lock;
 
-    /// <summary>Prepares a way into a folder, and proves that it can be written before any work is done for it.</summary>
-    /// <param name="folder">The folder to publish to; made when it is not there.</param>
-    /// <exception cref="IOException">The folder, or the one it lies in, cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder, or the one it lies in, cannot be written.</exception>
+    /// <summary>Prepares the staging folder, and so checks that the target can be written before any work is done.</summary>
+    /// <param name="folder">The folder to publish to; it is created if it does not exist.</param>
+    /// <exception cref="IOException">The folder or its parent cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or its parent cannot be written.</exception>
     public AtomicDirectoryWriter(string folder)
     {
         _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -27,7 +27,7 @@ public sealed class AtomicDirectoryWriter : IDisposable
             ancestor = File.Exists(ancestor) ? throw new IOException($"{ancestor} is a file, not a folder") : Path.GetDirectoryName(ancestor)!;
         }
 
-        // Beside the folder where possible: a killed process then leaves nothing in it. A mounted volume has no writable beside.
+        // Staged beside the folder where possible, so that a killed process leaves nothing in it. The parent of a mounted volume may not be writable.
         (_staging, _lock) = ancestor == _target && Path.GetDirectoryName(_target) is { } beside && TryStage(beside) is { } staged ? staged : Stage(ancestor);
         try
         {
@@ -46,17 +46,17 @@ public sealed class AtomicDirectoryWriter : IDisposable
         }
     }
 
-    /// <summary>Where a file of this name is to be written for now.</summary>
+    /// <summary>The path at which to write a file of this name before it is published.</summary>
     public string PathOf(string name) => Path.Combine(_staging, name);
 
-    /// <summary>Moves every file into the folder; files of the same name are replaced, others left alone.</summary>
-    /// <exception cref="IOException">A file cannot be moved, or a folder of its name is in the way; in that case none was.</exception>
+    /// <summary>Moves every file into the folder. Files of the same name are replaced; others are left alone.</summary>
+    /// <exception cref="IOException">A file cannot be moved, or a folder with its name is in the way; in the latter case no file has been moved.</exception>
     public void Publish()
     {
         Directory.CreateDirectory(_target);
         (string From, string To)[] moves = [.. Directory.GetFiles(_staging).Where(file => Path.GetFileName(file) != LockName).Select(file => (file, Path.Combine(_target, Path.GetFileName(file))))];
 
-        // Looked at before the first move: a refusal half-way would leave files of two runs.
+        // Checked before the first move, because a failure half-way would leave files of two runs.
         if (moves.Select(move => move.To).FirstOrDefault(Directory.Exists) is { } taken)
         {
             throw new IOException($"{taken} is a folder, and a file of that name is to be written");
@@ -80,7 +80,7 @@ public sealed class AtomicDirectoryWriter : IDisposable
 
     private void RemoveAbandoned()
     {
-        // Where the lock does not even keep this process out, the file system knows no locks, and nobody can tell whose folder is in use.
+        // If the lock does not keep even this process out, the file system does not support locks, and a folder in use cannot be recognised.
         if (IsFree(_staging))
         {
             return;
@@ -95,11 +95,11 @@ public sealed class AtomicDirectoryWriter : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // Of another account, or in a folder that cannot be listed: it is in nobody's way.
+            // Owned by another account, or in a folder that cannot be listed: leave it, it does no harm.
         }
     }
 
-    // One between its making and its locking has no lock file yet, as those of earlier versions: they are left alone.
+    // A folder that was just created has no lock file yet, nor do those of earlier versions; both are left alone.
     private static bool IsFree(string staging)
     {
         try

@@ -5,15 +5,15 @@ using CsvHelper;
 namespace Insiders.Web.Exports;
 
 /// <summary>
-/// The one way a CSV leaves this program: UTF-8, LF, and texts that no spreadsheet takes for a formula. The command line writes commas
-/// and invariant numbers; tables of the site have the separator and the decimals that were chosen.
+/// The one writer of CSV files: UTF-8, LF, and texts escaped so that no spreadsheet reads them as formulas. The command line writes commas
+/// and invariant numbers; the site's tables use the separator and the decimal mark the user chose.
 /// </summary>
 public static class CsvFile
 {
-    /// <summary>What browsers take it for.</summary>
+    /// <summary>Its media type.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
-    // Fields that are formatted before they are sent on: a table of any length needs no more memory than this many rows.
+    // Number of fields formatted before they are written, so that memory does not grow with the table.
     private const int RowsAtOnce = 512;
 
     private static readonly CsvWriterOptions s_options = new()
@@ -25,7 +25,7 @@ public static class CsvFile
     };
 
     /// <summary>Starts a file with its header.</summary>
-    /// <param name="output">Gets the text; left open.</param>
+    /// <param name="output">Receives the text; left open.</param>
     /// <param name="header">Column names.</param>
     public static CsvWriter Start(TextWriter output, IEnumerable<string> header)
     {
@@ -33,12 +33,12 @@ public static class CsvFile
         return Start(output, header, s_options);
     }
 
-    /// <summary>Writes a whole table with a byte order mark, by which Excel knows that it is UTF-8.</summary>
-    /// <param name="output">Gets the bytes, only by asynchronous writes; left open.</param>
-    /// <param name="table">Every row of it is asked for once.</param>
+    /// <summary>Writes a whole table with a byte order mark, from which Excel recognises UTF-8.</summary>
+    /// <param name="output">Receives the bytes, by asynchronous writes only; left open.</param>
+    /// <param name="table">The table; each row is enumerated once.</param>
     /// <param name="dialect">Separator and decimals.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
-    /// <param name="sent">Told how many rows more were handed to the output; null where nobody counts.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <param name="sent">Called with the number of further rows written to the output; may be null.</param>
     public static async Task WriteAsync(Stream output, ExportTable table, ExportDialect dialect, CancellationToken cancellationToken, Action<int>? sent = null)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -87,7 +87,7 @@ public static class CsvFile
         return csv;
     }
 
-    /// <summary>Writes a number, or an empty field where there is none.</summary>
+    /// <summary>Writes a number, or an empty field for null.</summary>
     public static void WriteNumber(this CsvWriter csv, double value)
     {
         ArgumentNullException.ThrowIfNull(csv);

@@ -1,6 +1,6 @@
 namespace Insiders.Web.Exports;
 
 /// <summary>One column of an exported table.</summary>
-/// <param name="Heading">What it is called in the first row.</param>
-/// <param name="Kind">What it holds.</param>
+/// <param name="Heading">Its heading in the first row.</param>
+/// <param name="Kind">Kind of its values.</param>
 public sealed record ExportColumn(string Heading, ValueKind Kind);

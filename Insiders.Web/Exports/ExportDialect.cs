@@ -8,13 +8,13 @@ namespace Insiders.Web.Exports;
 /// <param name="DecimalMark">In numbers: <c>.</c> or <c>,</c>.</param>
 public sealed record ExportDialect(char Separator, char DecimalMark)
 {
-    /// <summary>Those there are to choose from, everywhere: a separator is never the decimal mark.</summary>
+    /// <summary>The dialects on offer; the separator is never the decimal mark.</summary>
     public static ImmutableArray<ExportDialect> Offered { get; } = [new(';', ','), new(',', '.'), new(';', '.'), new('\t', '.'), new('\t', ',')];
 
     /// <summary>Both names, as in <c>semicolon-comma</c>.</summary>
     public string Name => $"{SeparatorName}-{DecimalName}";
 
-    /// <summary>A number written so, and what separates it from the next.</summary>
+    /// <summary>A sample: a number in this dialect and the separator after it.</summary>
     public string Text => (Separator, DecimalMark) switch
     {
         (';', ',') => Texts.ExportSemicolonComma,
@@ -24,17 +24,17 @@ public sealed record ExportDialect(char Separator, char DecimalMark)
         _ => Texts.ExportCommaPoint,
     };
 
-    /// <summary>What a spreadsheet in the reader's language opens right: where decimals have a comma, fields have semicolons.</summary>
+    /// <summary>The dialect that a spreadsheet in the reader's language opens correctly: semicolons where the decimal mark is a comma.</summary>
     public static ExportDialect OfLanguage(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
         return culture.NumberFormat.NumberDecimalSeparator == "," ? new(';', ',') : new(',', '.');
     }
 
-    /// <summary>Reads the names used in addresses; what is unknown or missing comes from <paramref name="standard"/>.</summary>
+    /// <summary>Reads the names used in addresses; unknown or missing ones come from <paramref name="standard"/>.</summary>
     /// <param name="separator"><c>comma</c>, <c>semicolon</c> or <c>tab</c>.</param>
     /// <param name="decimals"><c>point</c> or <c>comma</c>.</param>
-    /// <param name="standard">For what they do not say.</param>
+    /// <param name="standard">The defaults.</param>
     public static ExportDialect Read(string? separator, string? decimals, ExportDialect standard)
     {
         ArgumentNullException.ThrowIfNull(standard);
@@ -49,6 +49,6 @@ public sealed record ExportDialect(char Separator, char DecimalMark)
     /// <summary>The decimal mark's name in addresses.</summary>
     public string DecimalName => DecimalMark == ',' ? "comma" : "point";
 
-    /// <summary>How numbers are written.</summary>
+    /// <summary>The number format.</summary>
     public IFormatProvider Numbers => new NumberFormatInfo { NumberDecimalSeparator = DecimalMark.ToString() };
 }

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>What a file is called: the table, what narrows it, how many rows, and the day: <c>Customers – Germany – 7 of 4,312 – 2026-11-30.csv</c>.</summary>
-/// <remarks>In the reader's language. Every file system takes it: no character that one of them refuses, and never longer than a name may be.</remarks>
+/// <summary>Names exported files after the table, its conditions, the number of rows and the day: <c>Customers – Germany – 7 of 4,312 – 2026-11-30.csv</c>.</summary>
+/// <remarks>In the reader's language, and valid on every file system: no forbidden characters, and within the maximum length.</remarks>
 public static class ExportFileName
 {
-    /// <summary>UTF-8 bytes of a name at most: file systems end at 255, and people put things before and behind.</summary>
+    /// <summary>Maximum length of a name in UTF-8 bytes: file systems allow 255, and people add prefixes and suffixes.</summary>
     public const int LongestBytes = 200;
 
     private const int LongestTitle = 80;
@@ -16,8 +16,8 @@ public static class ExportFileName
 
     /// <summary>The name of a table's file.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="day">Of the export.</param>
-    /// <param name="ending">Without the dot.</param>
+    /// <param name="day">Day of the export.</param>
+    /// <param name="ending">Extension without the dot.</param>
     public static string Of(ExportTable table, DateOnly day, string ending)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -27,12 +27,12 @@ public static class ExportFileName
         return conditions.Length == 0 ? title + tail : title + Between + conditions + tail;
     }
 
-    /// <summary>How many rows: "7 of 4,312", or "4,312" where nothing was left out.</summary>
+    /// <summary>The number of rows: "7 of 4,312", or "4,312" when nothing was left out.</summary>
     internal static string CountOf(ExportTable table) => table.Whole is { } whole && whole != table.Count
         ? Safe(Format.Fill(Texts.ExportCountOf, Format.Whole(table.Count), Format.Whole(whole)))
         : Safe(Format.Whole(table.Count));
 
-    /// <summary>Letters, digits and harmless signs of a text; a dash in the place of all others.</summary>
+    /// <summary>Keeps letters, digits and safe punctuation of a text and replaces everything else with a dash.</summary>
     internal static string Safe(string text)
     {
         var safe = new StringBuilder();
@@ -41,16 +41,16 @@ public static class ExportFileName
             safe.Append(Rune.IsWhiteSpace(rune) ? " " : IsSafe(rune) ? rune.ToString() : "-");
         }
 
-        // A name that begins with a dot is hidden, one that ends with a dot or a blank loses it under Windows.
+        // A name that begins with a dot is hidden, and Windows strips a trailing dot or space.
         return safe.ToString().Trim(' ', '-', '.');
     }
 
-    // What cannot be seen is left out as well: a mark that turns the direction of writing would make another ending of a name.
+    // Invisible characters are removed too: a mark that reverses the writing direction could disguise the extension.
     private static bool IsSafe(Rune rune) => (rune.IsBmp && Taken.Contains((char)rune.Value, StringComparison.Ordinal)) || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>As many conditions as there is room for, and how many there are besides.</summary>
+    /// <summary>As many conditions as there is room for, and the number of the remaining ones.</summary>
     private static string Fitting(IReadOnlyList<string> conditions, int room)
     {
         for (var taken = conditions.Count; taken > 0; taken--)

@@ -6,16 +6,16 @@ using System.Text.Json.Serialization;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>What the audit keeps of an export: read in whichever language, names as they were on that day.</summary>
-/// <remarks>Segments are renamed and audiences deleted: the words are written down in every language of the site, not made anew by whoever reads them.</remarks>
+/// <summary>What the audit records of an export, readable in every language, with names as they were on that day.</summary>
+/// <remarks>Segments may be renamed and audiences deleted later, so the texts are stored in every language of the site instead of being made when they are read.</remarks>
 public sealed record ExportRecord
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>As people call it: CSV, XLSX.</summary>
+    /// <summary>Name of the format: CSV, XLSX.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Rows that left the site; null where it is not known, as of a workbook that broke off.</summary>
+    /// <summary>Rows that left the site; null when unknown, as for a workbook that was cut off.</summary>
     public required long? Rows { get; init; }
 
     /// <summary>Rows that the table had.</summary>
@@ -24,13 +24,13 @@ public sealed record ExportRecord
     /// <summary>Columns of the file.</summary>
     public required int Columns { get; init; }
 
-    /// <summary>The table in words, by the name of a language.</summary>
+    /// <summary>Description of the table by language name.</summary>
     public required ImmutableSortedDictionary<string, ExportText> Words { get; init; }
 
-    /// <summary>A record of a table in words of every language.</summary>
+    /// <summary>Creates a record that describes a table in every language.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="format">As people call it.</param>
-    /// <param name="rows">Rows that left the site; null where it is not known.</param>
+    /// <param name="format">Name of the format.</param>
+    /// <param name="rows">Rows that left the site; null when unknown.</param>
     public static ExportRecord Of(ExportTable table, string format, long? rows)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -44,7 +44,7 @@ public sealed record ExportRecord
         };
     }
 
-    /// <summary>The record that an entry of the audit carries; null where it carries none.</summary>
+    /// <summary>Reads the record from an audit entry; null when it has none.</summary>
     public static ExportRecord? Read(string? detail)
     {
         if (detail is not ['{', ..])
@@ -62,14 +62,14 @@ public sealed record ExportRecord
         }
     }
 
-    /// <summary>The record as the audit keeps it.</summary>
+    /// <summary>The record as stored in the audit.</summary>
     public string Write() => JsonSerializer.Serialize(this, s_options);
 
     /// <summary>The table's title in the reader's language.</summary>
     [JsonIgnore]
     public string Title => Spoken?.Title ?? "";
 
-    /// <summary>What was in the file, in the reader's language: conditions, rows, columns, format.</summary>
+    /// <summary>The content of the file in the reader's language: conditions, rows, columns, format.</summary>
     [JsonIgnore]
     public string Text => string.Join(" · ", [.. Spoken?.Conditions ?? [], RowsText, Plural(Columns, Texts.ExportOneColumn, Texts.ExportColumns), Format]);
 

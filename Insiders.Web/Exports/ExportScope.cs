@@ -1,5 +1,5 @@
 namespace Insiders.Web.Exports;
 
-/// <summary>What narrows everything on a page, handed down to its charts: the files of their data are named by it.</summary>
-/// <param name="Conditions">In words, in the language of whoever asks.</param>
+/// <summary>The conditions that narrow everything on a page, passed down to its charts to name their data files.</summary>
+/// <param name="Conditions">The conditions in the reader's language.</param>
 public sealed record ExportScope(Func<IEnumerable<string>> Conditions);

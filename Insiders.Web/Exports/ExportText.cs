@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>What an exported table was, in one language.</summary>
-/// <param name="Title">What the table is called.</param>
-/// <param name="Conditions">What narrowed it.</param>
+/// <summary>The description of an exported table in one language.</summary>
+/// <param name="Title">The table's title.</param>
+/// <param name="Conditions">The conditions that narrowed it.</param>
 public sealed record ExportText(string Title, ImmutableArray<string> Conditions);

@@ -9,12 +9,12 @@ public static class ResultFiles
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes all five files to a staging folder.</summary>
-    /// <param name="folder">Where to; the caller publishes it.</param>
+    /// <param name="folder">The target; the caller publishes it.</param>
     /// <param name="result">The run.</param>
     /// <param name="rejectsFile">The ledger's own file of rejected rows; null when there are none.</param>
-    /// <param name="ledgerFingerprint">What the run was computed from.</param>
+    /// <param name="ledgerFingerprint">Hash of the ledger the run was computed from.</param>
     /// <param name="seconds">Wall-clock seconds by stage.</param>
-    /// <param name="cancellationToken">Looked at before each file.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
     public static void Write(
         AtomicDirectoryWriter folder,
         SegmentationResult result,

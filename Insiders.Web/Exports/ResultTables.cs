@@ -49,7 +49,7 @@ public static class ResultTables
         }
     }
 
-    // The last column is the share of members that the name is true of; empty where it claims nothing of them.
+    // The last column is the share of members for whom the name is true; empty when the name makes no claim.
     private static void WriteMembers(CsvWriter csv, Segment segment)
     {
         foreach (var stage in Enum.GetValues<CustomerStage>())
@@ -60,7 +60,7 @@ public static class ResultTables
         csv.WriteNumber(segment.Members is { } members && SegmentNaming.ClaimOf(segment.Name) is { } claim ? claim.ShareOf(members) : double.NaN);
     }
 
-    /// <summary>One line per customer, in the order of their ids, with every feature and then the measures, which are empty where a customer has none; <c>segment</c> is empty, and <c>cluster</c> −1, for whoever is not in any group.</summary>
+    /// <summary>One line per customer, in the order of their ids, with every feature and then the measures, which are empty where a customer has none; <c>segment</c> is empty, and <c>cluster</c> is −1, for customers who are not in any group.</summary>
     public static void WriteCustomers(TextWriter output, SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -116,7 +116,7 @@ public static class ResultTables
         }
     }
 
-    /// <summary>The rows that are no sales. The ledger wrote them formula-safe already; line ends and encoding become those of the other files.</summary>
+    /// <summary>The rejected rows. The ledger already escaped formulas in them; line endings and encoding are converted to those of the other files.</summary>
     public static void WriteRejects(TextWriter output, string? rejectsFile)
     {
         ArgumentNullException.ThrowIfNull(output);

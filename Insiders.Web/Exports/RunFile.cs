@@ -10,15 +10,15 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>The facts of a run as JSON: what it was made with and how it went.</summary>
+/// <summary>The facts of a run as JSON: its inputs and its outcome.</summary>
 public static class RunFile
 {
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <c>run.json</c>.</summary>
-    /// <param name="output">Gets the text.</param>
+    /// <param name="output">Receives the text.</param>
     /// <param name="result">The run.</param>
-    /// <param name="ledgerFingerprint">What it was computed from.</param>
+    /// <param name="ledgerFingerprint">Hash of the ledger it was computed from.</param>
     /// <param name="seconds">Wall-clock seconds by stage, reading first.</param>
     public static void Write(TextWriter output, SegmentationResult result, string ledgerFingerprint, IReadOnlyList<(string Stage, double Seconds)> seconds)
     {
@@ -53,7 +53,7 @@ public static class RunFile
         output.Write('\n');
     }
 
-    // By number of clusters; where a run tried several methods, those by method.
+    // Keyed by number of clusters; if a run tried several methods, grouped by method.
     private static JsonObject Silhouettes(ImmutableArray<Candidate> candidates)
     {
         JsonObject[] methods = [.. candidates.GroupBy(candidate => candidate.Method).Select(method => new JsonObject(method.Select(candidate => KeyValuePair.Create(

@@ -7,24 +7,24 @@ using MiniExcelLibs.OpenXml;
 namespace Insiders.Web.Exports;
 
 /// <summary>
-/// Writes a table as an Excel workbook, row by row, by MiniExcel: numbers as numbers, days as days, and texts as texts in cells
-/// formatted as text, so that none of them ever is a formula. A table longer than a sheet goes on on the next one.
+/// Writes a table as an Excel workbook, row by row, with MiniExcel: numbers as numbers, days as days, and texts in cells
+/// formatted as text, so that none of them is ever a formula. A table longer than a sheet continues on the next one.
 /// </summary>
 public static class XlsxFile
 {
-    /// <summary>What browsers take it for.</summary>
+    /// <summary>Its media type.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The most rows of a sheet, its heading included: Excel's own limit.</summary>
+    /// <summary>Maximum number of rows of a sheet, including its heading: Excel's own limit.</summary>
     public const int RowsPerSheet = 1_048_576;
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="output">Gets the bytes; left open.</param>
-    /// <param name="table">Every row of it is asked for once.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <param name="output">Receives the bytes; left open.</param>
+    /// <param name="table">The table; each row is enumerated once.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
     public static Task WriteAsync(Stream output, ExportTable table, CancellationToken cancellationToken) => WriteAsync(output, table, RowsPerSheet, cancellationToken);
 
-    /// <summary>Writes the workbook with sheets of another length.</summary>
+    /// <summary>Writes the workbook with a different maximum sheet length.</summary>
     internal static async Task WriteAsync(Stream output, ExportTable table, int rowsPerSheet, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -33,7 +33,7 @@ public static class XlsxFile
         await output.SaveAsAsync(sheets, configuration: LookOf(table.Columns), cancellationToken: cancellationToken);
     }
 
-    // Columns are known by number, for two of them may have one heading.
+    // Columns are identified by number, because two of them may have the same heading.
     private static OpenXmlConfiguration LookOf(ImmutableArray<ExportColumn> columns) => new()
     {
         AutoFilter = false,
@@ -48,7 +48,7 @@ public static class XlsxFile
         })],
     };
 
-    // "@" is text, even when typed over. A day without a format gets the one that each reader's Excel writes its own way.
+    // "@" means text, even when the cell is edited. A day without a format gets the one that each reader's Excel localises.
     private static string? FormatOf(ValueKind kind) => kind switch
     {
         ValueKind.Text => "@",

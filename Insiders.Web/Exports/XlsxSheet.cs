@@ -3,23 +3,23 @@ using MiniExcelLibs;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>The rows of one sheet, handed to MiniExcel one after the other.</summary>
-/// <param name="columns">How many columns there are.</param>
-/// <param name="rows">The rows, at the first of this sheet.</param>
-/// <param name="limit">The most rows of the sheet.</param>
-/// <param name="more">Whether the rows are at one.</param>
+/// <summary>The rows of one sheet, passed to MiniExcel one by one.</summary>
+/// <param name="columns">Number of columns.</param>
+/// <param name="rows">The rows, positioned at the first of this sheet.</param>
+/// <param name="limit">Maximum number of rows of the sheet.</param>
+/// <param name="more">Whether the enumerator is at a row.</param>
 internal sealed class XlsxSheet(int columns, IAsyncEnumerator<IReadOnlyList<object?>> rows, int limit, bool more) : MiniExcelDataReaderBase
 {
     private int _given;
 
-    /// <summary>Whether the rows are at one that is not given out: the sheet is full, and it belongs to the next.</summary>
+    /// <summary>Whether a row is left over because the sheet is full; it belongs to the next sheet.</summary>
     public bool More { get; private set; } = more;
 
     /// <inheritdoc/>
     public override int FieldCount => columns;
 
-    /// <summary>What a column is known by.</summary>
-    /// <param name="column">From 0.</param>
+    /// <summary>The identifier of a column.</summary>
+    /// <param name="column">Index of the column, from 0.</param>
     public static string KeyOf(int column) => column.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class XlsxSheet(int columns, IAsyncEnumerator<IReadOnlyList<obje
     public override object GetValue(int i) => CellOf(rows.Current[i]) ?? DBNull.Value;
 
     /// <inheritdoc/>
-    public override bool Read() => throw new NotSupportedException("The rows are read without blocking.");
+    public override bool Read() => throw new NotSupportedException("The rows can only be read asynchronously.");
 
     /// <inheritdoc/>
     public override async Task<bool> ReadAsync(CancellationToken cancellationToken = default)

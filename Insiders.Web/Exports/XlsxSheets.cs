@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>The sheets of a workbook by name, each made when the one before is full: how many there are is known when the rows are over.</summary>
-/// <param name="table">What is written.</param>
-/// <param name="rows">Its rows, at the first of them.</param>
-/// <param name="rowsPerSheet">The most rows of a sheet, its heading apart.</param>
+/// <summary>The sheets of a workbook by name. Each is created when the previous one is full, so their number is known only at the end of the rows.</summary>
+/// <param name="table">The table to write.</param>
+/// <param name="rows">Its rows, positioned at the first.</param>
+/// <param name="rowsPerSheet">Maximum number of rows of a sheet, without its heading.</param>
 /// <param name="more">Whether there is a first row.</param>
-/// <remarks>MiniExcel takes sheets as a dictionary and only ever walks through it once.</remarks>
+/// <remarks>MiniExcel takes sheets as a dictionary and enumerates it only once.</remarks>
 internal sealed class XlsxSheets(ExportTable table, IAsyncEnumerator<IReadOnlyList<object?>> rows, int rowsPerSheet, bool more)
     : Dictionary<string, object>, IEnumerable<KeyValuePair<string, object>>
 {

@@ -2,13 +2,13 @@ using System.Xml;
 
 namespace Insiders.Web.Exports;
 
-/// <summary>Texts as a workbook can hold them.</summary>
+/// <summary>Converts texts to what a workbook can hold.</summary>
 internal static class XlsxText
 {
-    /// <summary>The most characters of a cell: Excel's own limit. What is longer is cut.</summary>
+    /// <summary>Maximum length of a cell in characters: Excel's own limit. Longer texts are cut.</summary>
     public const int Longest = 32_767;
 
-    /// <summary>A text without the characters that XML refuses, and no longer than a cell.</summary>
+    /// <summary>Removes the characters that XML does not allow and cuts the text to the length of a cell.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Insiders.Web.Hosting;
 
-/// <summary>Threads for work that nobody waits for at a screen: one per processor, all of which step back when a page wants one.</summary>
+/// <summary>Low-priority threads for background work, one per processor.</summary>
 /// <remarks>
-/// Without them a run takes the thread pool's threads, and a page waits until one is free. Where somebody else wants the processors,
-/// these threads get about a quarter of them; else all. Results do not depend on it (decision 0003). What the others are told, an end or
-/// progress, is told by one more thread that does not step back: a thread of the pool that is born of one which does would do so for good.
+/// Without them a run occupies the thread pool's threads, and a page has to wait for one. When other threads want the processors,
+/// these get about a quarter of the time; otherwise all of it. Results do not depend on it (decision 0003). Completions and
+/// progress are reported by one more thread of normal priority, because a pool thread started from a low-priority thread would keep the low priority.
 /// </remarks>
 public sealed class BackgroundThreads : TaskScheduler, IDisposable
 {
-    // Three parts of four to the others: a page does not wait, and a run still ends on a machine that is always busy.
+    // Leaves about three quarters of the time to others: pages do not wait, and a run still ends on a machine that is always busy.
     private const int Niceness = 5;
 
     [ThreadStatic]
@@ -22,8 +22,8 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     private readonly BlockingCollection<Action> _news = [];
     private int _working;
 
-    /// <summary>Starts them.</summary>
-    /// <param name="name">What they are called in a debugger.</param>
+    /// <summary>Starts the threads.</summary>
+    /// <param name="name">Their name in a debugger.</param>
     public BackgroundThreads(string name)
     {
         _working = MaximumConcurrencyLevel;
@@ -37,7 +37,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => Environment.ProcessorCount;
 
-    /// <summary>Runs work that awaits; what it starts stays on these threads unless it says otherwise. Whoever waits goes on elsewhere.</summary>
+    /// <summary>Runs asynchronous work; its continuations stay on these threads unless it configures otherwise. The caller's continuation runs elsewhere.</summary>
     public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -63,13 +63,13 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
         }
     }
 
-    /// <summary>Runs work that does not await. Whoever waits goes on elsewhere.</summary>
+    /// <summary>Runs synchronous work. The caller's continuation runs elsewhere.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken) => RunAsync(() => Task.FromResult(work()), cancellationToken);
 
-    /// <summary>Passes reports of the work on, in order and before its end.</summary>
+    /// <summary>Wraps a progress so that reports arrive in order and before the work completes.</summary>
     public IProgress<T> Passing<T>(IProgress<T> progress) => new Passed<T>(this, progress);
 
-    /// <summary>Ends the threads when what was begun is done.</summary>
+    /// <summary>Ends the threads once all queued work is done.</summary>
     public void Dispose() => _tasks.CompleteAdding();
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The site is going down and work that has not ended yet goes on elsewhere, to learn that it is cancelled.
+            // The site is shutting down; unfinished work continues on the thread pool so that it can observe its cancellation.
             ThreadPool.UnsafeQueueUserWorkItem(_ => TryExecuteTask(task), null);
         }
     }
@@ -92,7 +92,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => [.. _tasks];
 
-    // The priority that .NET sets does nothing on Linux, where each thread has a niceness of its own and hands it on to those it starts.
+    // .NET thread priorities have no effect on Linux, where each thread has its own niceness and passes it on to threads it starts.
     [DllImport("libc", EntryPoint = "setpriority")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int SetNiceness(int which, int thread, int niceness);
@@ -124,7 +124,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The threads have ended, and there is nobody left to tell it.
+            // The reporting thread has ended, so report from here.
             news();
         }
     }
@@ -141,7 +141,7 @@ public sealed class BackgroundThreads : TaskScheduler, IDisposable
     {
         private ExceptionDispatchInfo? _failure;
 
-        // What a report throws ends the work at its next report, as if it had been told there.
+        // An exception thrown by a report is rethrown at the work's next report.
         public void Report(T value)
         {
             Volatile.Read(ref _failure)?.Throw();

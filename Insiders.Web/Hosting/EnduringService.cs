@@ -1,7 +1,7 @@
 namespace Insiders.Web.Hosting;
 
-/// <summary>Work in the background that survives everything but the end of the process: what fails is logged, and the work is taken up again.</summary>
-/// <remarks>A bare <see cref="BackgroundService"/> ends the whole site when something escapes it: for a disk that is full, pages would go, too.</remarks>
+/// <summary>Background work that runs until the process ends: a failure is logged, and the work is restarted after a pause.</summary>
+/// <remarks>An exception that escapes a plain <see cref="BackgroundService"/> stops the whole site, so a full disk would take the pages down too.</remarks>
 public abstract class EnduringService(TimeProvider time, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromSeconds(1);
@@ -10,13 +10,13 @@ public abstract class EnduringService(TimeProvider time, ILogger log) : Backgrou
     /// <summary>The clock.</summary>
     protected TimeProvider Time { get; } = time;
 
-    /// <summary>Where failures go.</summary>
+    /// <summary>The log for failures.</summary>
     protected ILogger Log { get; } = log;
 
     /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The pages answer first.
+        // Lets the host finish starting, so that pages are served first.
         await Task.Yield();
         for (var pause = s_shortestPause; !stoppingToken.IsCancellationRequested; pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause)
         {
@@ -31,13 +31,13 @@ public abstract class EnduringService(TimeProvider time, ILogger log) : Backgrou
             }
             catch (Exception failure)
             {
-                Log.LogError(failure, "{Service} failed, and begins anew in {Seconds} s.", GetType().Name, pause.TotalSeconds);
+                Log.LogError(failure, "{Service} failed and restarts in {Seconds} s.", GetType().Name, pause.TotalSeconds);
             }
 
             await Task.Delay(pause, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>The work, from its beginning: it is called again after a failure.</summary>
+    /// <summary>Does the work from the beginning; called again after a failure.</summary>
     protected abstract Task WorkAsync(CancellationToken stoppingToken);
 }

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Insiders.Web.Hosting;
 
-/// <summary>Renders pages for nobody, before somebody asks: whoever opens them after a start finds loaded what rendering needs (decision 0015).</summary>
+/// <summary>Renders pages before anyone requests them, so that the first visitor after a start finds the code that rendering needs already loaded (decision 0015).</summary>
 public sealed class PagePrerenderer(IServiceScopeFactory scopes, ILogger<PagePrerenderer> log)
 {
     private const string Root = "http://localhost/";
 
-    /// <summary>A page as a viewer would get it; null where it could not be rendered, which only costs time.</summary>
-    /// <param name="address">From the root.</param>
+    /// <summary>Renders a page as a viewer would get it; null when that fails, which only costs time.</summary>
+    /// <param name="address">Address of the page, relative to the root.</param>
     public async Task<string?> RenderAsync(string address)
     {
         try
@@ -31,7 +31,7 @@ public sealed class PagePrerenderer(IServiceScopeFactory scopes, ILogger<PagePre
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogDebug(failure, "The page {Address} could not be rendered ahead.", address);
+            log.LogDebug(failure, "The page {Address} could not be prerendered.", address);
             return null;
         }
     }

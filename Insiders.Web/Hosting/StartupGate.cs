@@ -1,11 +1,11 @@
 namespace Insiders.Web.Hosting;
 
-/// <summary>What work that can wait waits for after a start: that the first page could be shown. Both at once would share processors.</summary>
+/// <summary>Holds back background work after a start until the first page can be shown, because both would compete for the processors.</summary>
 public sealed class StartupGate
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>One that nobody has to wait for: where there is no page.</summary>
+    /// <summary>A gate that is already open, for hosts without pages.</summary>
     public static StartupGate Passed()
     {
         var page = new StartupGate();
@@ -13,9 +13,9 @@ public sealed class StartupGate
         return page;
     }
 
-    /// <summary>What it needs is there, or cannot be had.</summary>
+    /// <summary>Opens the gate: what the first page needs is loaded, or failed to load.</summary>
     public void SetReady() => _ready.TrySetResult();
 
-    /// <summary>Waits until it could be shown.</summary>
+    /// <summary>Waits until the gate is open.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Insiders.Web.Hosting;
 
-/// <summary>What the product tells of its work; nobody listens until an endpoint is set.</summary>
+/// <summary>Traces and metrics of the product; nothing is exported until an endpoint is configured.</summary>
 public static class Telemetry
 {
     /// <summary>Name of the source of traces and of the meter.</summary>
@@ -23,8 +23,8 @@ public static class Telemetry
     /// <summary>Imports that ended, by outcome.</summary>
     public static Counter<long> Imports { get; } = s_meter.CreateCounter<long>("insiders.imports", description: "Imports that ended, by outcome");
 
-    /// <summary>Rows of imported files, by what became of them: loaded, skipped, rejected.</summary>
-    public static Counter<long> ImportedRows { get; } = s_meter.CreateCounter<long>("insiders.import.rows", "{row}", "Rows of imported files, by what became of them");
+    /// <summary>Rows of imported files, by outcome: loaded, skipped, rejected.</summary>
+    public static Counter<long> ImportedRows { get; } = s_meter.CreateCounter<long>("insiders.import.rows", "{row}", "Rows of imported files, by outcome");
 
     /// <summary>Seconds an import took.</summary>
     public static Histogram<double> ImportSeconds { get; } = s_meter.CreateHistogram<double>("insiders.import.duration", "s", "Time an import took");

@@ -6,19 +6,19 @@ using Insiders.Web.Setup;
 
 namespace Insiders.Web.Hosting;
 
-/// <summary>Reads the published base before anybody asks: when the process starts, and whenever something else is published.</summary>
+/// <summary>Loads the published run ahead of requests, at start and whenever another run is published.</summary>
 public sealed class WarmupService(
     PublishedRunCache cache, OverviewLoader overview, PagePrerenderer pages, SetupState setup, StartupGate firstPage, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<WarmupService> log) : EnduringService(time, log)
 {
-    /// <summary>How long whoever opens the first page has the processors: until it is sent, drawn and connected.</summary>
+    /// <summary>How long the first page has the processors to itself, until it is sent, rendered and connected.</summary>
     private static readonly TimeSpan s_breath = TimeSpan.FromSeconds(2);
 
     private Task? _first;
 
-    /// <summary>Begins while the site is still being put together: one processor does the one, another the other.</summary>
+    /// <summary>Starts loading while the site is still being composed, so that both use a processor.</summary>
     public void Begin() => _first = Task.Run(async () =>
     {
-        // The way to every page leads past the set-up, and it is the first to ask for the accounts.
+        // Every page request checks the set-up first, which is the first to query the accounts.
         var accounts = Task.Run(() => WarmAsync(() => setup.FindStepAsync(CancellationToken.None)));
         _ = Task.Run(() => pages.RenderAsync("/"));
         var figures = await WarmAsync(() => overview.ReadAsync(AddressQuery.Empty, CancellationToken.None));
@@ -49,7 +49,7 @@ public sealed class WarmupService(
         }
     }
 
-    /// <summary>The pages that are made of most.</summary>
+    /// <summary>Prerenders the most complex pages.</summary>
     private async Task RenderAsync(PublishedRun published)
     {
         if (published is { Customers.Count: > 0, Run.Segments.Length: > 0 })
@@ -76,8 +76,8 @@ public sealed class WarmupService(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Whoever opens a page is told; this only would have been quicker.
-            Log.LogWarning(failure, "What every page needs could not be read ahead.");
+            // The page itself reports the failure; loading ahead only saves time.
+            Log.LogWarning(failure, "The data that every page needs could not be loaded ahead.");
             return default;
         }
     }

@@ -3,10 +3,10 @@ using Insiders.Core.Cleaning;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>Countries in the reader's words. Addresses, filters and keys keep the ledger's own word.</summary>
+/// <summary>Country names in the reader's language. Addresses, filters and keys use the ledger's own spelling.</summary>
 public static class CountryText
 {
-    /// <summary>What the reader calls a country that the ledger spells its own way: EIRE is Ireland, or Irlanda; the ledger's word where no country is known by it.</summary>
+    /// <summary>The reader's name of a country as spelt in the ledger: EIRE is Ireland, or Irlanda. A spelling that matches no country is returned unchanged.</summary>
     public static string NameOf(string country) => CountryCatalog.Find(country) is { } place ? NameOf(place) : country;
 
     /// <summary>A country's name.</summary>
@@ -16,7 +16,7 @@ public static class CountryText
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "pt" ? place.Portuguese : place.Name;
     }
 
-    /// <summary>The name of a part of the world; null stands for places that no map knows.</summary>
+    /// <summary>The name of a part of the world; null stands for places that are not on any map.</summary>
     public static string NameOf(Continent? continent) => continent switch
     {
         Continent.Africa => Texts.ContinentAfrica,

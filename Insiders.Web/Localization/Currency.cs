@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>The currency that amounts are written in, as the language is the one they are read in: <see cref="Format"/>, headings and axes ask here.</summary>
+/// <summary>The currency of amounts, ambient like the current culture; <see cref="Format"/>, headings and axes use it.</summary>
 /// <remarks>
-/// It belongs to the request or to the page's connection, which it follows wherever <see cref="CultureInfo.CurrentCulture"/> follows it, and is
-/// asked for anew each time: a currency that an administrator sets shows on pages that are open. Where nobody set one, amounts are bare.
+/// It belongs to the request or to the page's connection and flows with it just as <see cref="CultureInfo.CurrentCulture"/> does. It is
+/// looked up on each use, so a currency set by an administrator shows on open pages. Without one, amounts have no symbol.
 /// </remarks>
 public static class Currency
 {
@@ -24,19 +24,19 @@ public static class Currency
     /// <summary>Three letters, such as GBP; empty for none.</summary>
     public static string Code => s_code.Value?.Invoke() ?? "";
 
-    /// <summary>How the reader's language writes it beside an amount; empty for none.</summary>
+    /// <summary>Its symbol in the reader's language; empty for none.</summary>
     public static string Symbol => Code is { Length: > 0 } code ? SymbolOf(code) : "";
 
-    /// <summary>What stands before an amount, a blank included where it needs one to stay apart from the number; empty for none.</summary>
+    /// <summary>The prefix of an amount, including a space where the symbol needs one before the number; empty for none.</summary>
     public static string Prefix => Code is { Length: > 0 } code ? PrefixOf(code) : "";
 
-    /// <summary>Codes to choose from: the ones in most use first, then all others of the world by their letters.</summary>
+    /// <summary>Codes to choose from: the most used ones first, then all others alphabetically.</summary>
     public static ImmutableArray<string> Offered => s_offered.Value;
 
-    /// <summary>Writes amounts from here on in the currency that a setting names whenever it is asked.</summary>
+    /// <summary>From here on, amounts are written in the currency that the given function returns on each use.</summary>
     public static void Follow(Func<string> code) => s_code.Value = code;
 
-    /// <summary>An amount with as many decimals, in the currency where there is one.</summary>
+    /// <summary>Formats an amount with the given number of decimals, in the currency if there is one.</summary>
     internal static string Write(double amount, int decimals) => Code is { Length: > 0 } code
         ? amount.ToString(decimals == 0 ? "C0" : "C2", s_formats.GetOrAdd((CultureInfo.CurrentCulture.Name, code), _ => FormatOf(code)))
         : amount.ToString(decimals == 0 ? "N0" : "N2", CultureInfo.CurrentCulture);
@@ -57,7 +57,7 @@ public static class Currency
     private static NumberFormatInfo FormatOf(string code)
     {
         var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
-        // The framework's own blank breaks lines between a currency and its amount.
+        // The framework uses a breaking space between a currency and its amount.
         (format.CurrencySymbol, format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (PrefixOf(code), 0, 1);
         return format;
     }

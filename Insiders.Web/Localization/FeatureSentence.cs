@@ -3,7 +3,7 @@ using Insiders.Core.Features;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>What a feature means in the reader's language; the catalogue of features itself speaks English.</summary>
+/// <summary>Explains features in the reader's language; the feature catalogue itself is in English.</summary>
 public static class FeatureSentence
 {
     private const string DayPrefix = "day_";
@@ -27,7 +27,7 @@ public static class FeatureSentence
             : Texts.ResourceManager.GetString("Feature_" + feature.Name, CultureInfo.CurrentUICulture) ?? feature.Sentence;
     }
 
-    /// <summary>What its number means, in a word.</summary>
+    /// <summary>The name of its unit.</summary>
     public static string NameOf(FeatureUnit unit) => unit switch
     {
         FeatureUnit.Degrees => Texts.UnitDegrees,

@@ -4,12 +4,12 @@ using Insiders.Core.Features;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>Features in the reader's words.</summary>
+/// <summary>Names and values of features in the reader's language.</summary>
 public static class FeatureText
 {
     private static readonly string[] s_weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-    /// <summary>What a feature is called on screens; its own name where the catalogue does not have it.</summary>
+    /// <summary>The display name of a feature; its own name when it is not in the catalogue.</summary>
     public static string NameOf(string feature) => feature switch
     {
         "latitude" => Texts.FeatureLatitude,
@@ -36,10 +36,10 @@ public static class FeatureText
         _ => feature,
     };
 
-    /// <summary>The value of one customer as written: as <see cref="Value"/>, but days that are counted, not averaged, are whole.</summary>
+    /// <summary>Formats the value of one customer like <see cref="Value"/>, except that counted days are whole numbers.</summary>
     public static string Own(string feature, double value) => feature is "recency_days" or SalesMeasures.DaysOverdue && value == Math.Floor(value) ? Format.Whole(value) : Value(feature, value);
 
-    /// <summary>A feature's value as written: money to the cent, shares in percent, days with one decimal, frequency as the days between purchases; a dash where there is none.</summary>
+    /// <summary>Formats a feature's value: money to the cent, shares in per cent, days with one decimal, frequency as the days between purchases; a dash where there is none.</summary>
     public static string Value(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
         _ when double.IsNaN(value) => "–",
@@ -52,7 +52,7 @@ public static class FeatureText
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
 
-    /// <summary>A bound that somebody set, with no more decimals than it has.</summary>
+    /// <summary>Formats a bound as set, with no more decimals than it has.</summary>
     public static string Bound(string feature, double value) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Date => Format.Day(DayOf(value)),
@@ -61,13 +61,13 @@ public static class FeatureText
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
 
-    /// <summary>True for the feature whose number, purchase days per day, nobody reads: screens say how many days pass instead.</summary>
+    /// <summary>True for the frequency, whose number, purchase days per day, means little to readers; screens show the days between purchases instead.</summary>
     public static bool IsFrequency(string feature) => feature == "frequency";
 
     /// <summary>The day of a measure whose values are days of the calendar.</summary>
     /// <param name="value">A <see cref="DateOnly.DayNumber"/>; beyond the calendar its end is meant.</param>
     public static DateOnly DayOf(double value) => DateOnly.FromDayNumber((int)Math.Clamp(value, 0, DateOnly.MaxValue.DayNumber));
 
-    // Some languages write days small where no sentence starts.
+    // Some languages write weekdays in lower case except at the start of a sentence.
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
 }

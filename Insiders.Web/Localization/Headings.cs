@@ -3,22 +3,22 @@ using Insiders.Core.Features;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>Headings of columns, rows and axes, with the unit of what stands below them.</summary>
+/// <summary>Headings of columns, rows and axes, with their unit.</summary>
 public static class Headings
 {
-    /// <summary>Of amounts: Revenue (£); without a currency the name alone.</summary>
+    /// <summary>Heading of amounts: Revenue (£); without a currency only the name.</summary>
     public static string Money(string name) => With(name, Currency.Symbol);
 
-    /// <summary>Of amounts in a file, whose cells are bare: Revenue (GBP).</summary>
+    /// <summary>Heading of amounts in a file, whose cells have no symbol: Revenue (GBP).</summary>
     public static string MoneyInFile(string name) => With(name, Currency.Code);
 
-    /// <summary>Of parts of a whole, written as per cent: Share of customers (%).</summary>
+    /// <summary>Heading of shares written as percentages: Share of customers (%).</summary>
     public static string Share(string name) => With(name, "%");
 
-    /// <summary>Of days: Recency (days).</summary>
+    /// <summary>Heading of days: Recency (days).</summary>
     public static string Days(string name) => With(name, Texts.UnitDays);
 
-    /// <summary>Of a feature or a measure.</summary>
+    /// <summary>Heading of a feature or a measure.</summary>
     public static string Of(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => Money(FeatureText.NameOf(feature)),
@@ -27,7 +27,7 @@ public static class Headings
         _ => FeatureText.NameOf(feature),
     };
 
-    /// <summary>Of a feature or a measure in a file, whose shares are numbers from 0 to 1.</summary>
+    /// <summary>Heading of a feature or a measure in a file, where shares are numbers from 0 to 1.</summary>
     public static string InFile(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => MoneyInFile(FeatureText.NameOf(feature)),
@@ -35,6 +35,6 @@ public static class Headings
         _ => FeatureText.NameOf(feature),
     };
 
-    // A name that tells its unit already, as "Days between purchases" does, needs no second.
+    // A name that already contains its unit, such as "Days between purchases", needs no other.
     private static string With(string name, string unit) => unit.Length == 0 || name.Contains(unit, StringComparison.CurrentCultureIgnoreCase) ? name : $"{name} ({unit})";
 }

@@ -2,7 +2,7 @@ using Insiders.Core.Import;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>What the columns of a ledger are called.</summary>
+/// <summary>Display names of the columns of a ledger.</summary>
 public static class LedgerColumnText
 {
     /// <summary>A column's name.</summary>

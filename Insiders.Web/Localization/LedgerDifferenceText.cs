@@ -2,11 +2,11 @@ using Insiders.Core.Customers;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>How the ledgers of two runs differ, in words.</summary>
+/// <summary>Words how the ledgers of two runs differ.</summary>
 public static class LedgerDifferenceText
 {
     /// <summary>What the later ledger has more or fewer, such as: a year more, before 1 Dec 2016, and 3 weeks fewer, after 16 Nov 2017.</summary>
-    /// <param name="difference">Of other days; for the same days it says so.</param>
+    /// <param name="difference">The difference; if the days are the same, the text says so.</param>
     public static string Of(LedgerDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
@@ -24,7 +24,7 @@ public static class LedgerDifferenceText
         };
     }
 
-    /// <summary>A length of time, such as <c>a year</c>, <c>3 weeks</c>, <c>about 5 months</c>; its sign is not told.</summary>
+    /// <summary>A length of time, such as <c>a year</c>, <c>3 weeks</c>, <c>about 5 months</c>; the sign is ignored.</summary>
     public static string Of(CalendarSpan span)
     {
         var count = Math.Abs(span.Count);
@@ -43,7 +43,7 @@ public static class LedgerDifferenceText
         return span.IsExact ? length : Format.Fill(Texts.SpanAbout, length);
     }
 
-    // What is more lies beyond the old end, what is fewer beyond the new one.
+    // Added days lie beyond the old end, missing days beyond the new one.
     private static string? End(CalendarSpan span, string more, string fewer, DateOnly before, DateOnly now) => span.Count switch
     {
         0 => null,

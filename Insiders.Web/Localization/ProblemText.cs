@@ -5,12 +5,12 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>What went wrong, in the reader's language: a text for every code, and words for the kinds of values.</summary>
+/// <summary>Words problems in the reader's language: a text for every code, and a format for every kind of value.</summary>
 public static class ProblemText
 {
     private const int ShownHeaders = 12;
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The sentence of a problem.</summary>
     public static string Of(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -18,16 +18,16 @@ public static class ProblemText
             ? Format.Fill(text, [.. problem.Values.Select(value => Words(problem, value))]) : problem.Sentence;
     }
 
-    /// <summary>The sentence of what stood in the way; null where nothing did.</summary>
+    /// <summary>The sentence of a result's problem; null on success.</summary>
     public static string? OrNull(Problem? problem) => problem is null ? null : Of(problem);
 
-    /// <summary>What a failure means to the reader.</summary>
+    /// <summary>The sentence for an exception.</summary>
     public static string Of(Exception failure) => Of(Problem.Of(failure));
 
-    /// <summary>Where the text of a code stands.</summary>
+    /// <summary>Resource key of a code's text.</summary>
     public static string KeyOf(ProblemCode code) => "Problem" + code;
 
-    /// <summary>Why a setting was refused, without its name: for a place that stands beside the setting.</summary>
+    /// <summary>Why a setting was refused, without its name, for display beside the setting.</summary>
     /// <param name="problem">A <see cref="ProblemCode.SettingRefused"/>.</param>
     public static string RefusalOf(Problem problem)
     {

@@ -4,17 +4,17 @@ using Insiders.Core.Import;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>The reason of a rejected row in the reader's language; the files keep the English one.</summary>
+/// <summary>Words the reason for rejecting a row in the reader's language; files contain the English one.</summary>
 public static partial class RejectReason
 {
-    /// <summary>The reason.</summary>
+    /// <summary>The reason for rejecting a row.</summary>
     public static string Of(RejectedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return Of(row.Reason);
     }
 
-    /// <summary>The reason, of the English sentence.</summary>
+    /// <summary>Translates an English reason.</summary>
     public static string Of(string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);

@@ -4,7 +4,7 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>What is said of segments, stages and their members, with the figures it is true by.</summary>
+/// <summary>Texts about segments, stages and their members, with the numbers that support them.</summary>
 public static class SegmentText
 {
     /// <summary>A text in the reader's language.</summary>
@@ -27,7 +27,7 @@ public static class SegmentText
         };
     }
 
-    /// <summary>What is claimed, with how many it is true of: 34 of 36 still buy (94%).</summary>
+    /// <summary>A claim with the number of members it is true of: 34 of 36 still buy (94%).</summary>
     public static string Claim(MemberClaim claim, MemberCounts members)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -35,7 +35,7 @@ public static class SegmentText
         return Format.Fill(Texts.ClaimHolds, Format.Whole(claim.Count(members)), Format.Whole(members.Customers), In(claim.Text), WholePercent(claim.ShareOf(members)));
     }
 
-    /// <summary>Whom a plan is for, with how many that are; null where it claims nothing.</summary>
+    /// <summary>Whom a plan is for and how many they are; null when it makes no claim.</summary>
     public static string? PlanFor(SegmentPortrait portrait)
     {
         ArgumentNullException.ThrowIfNull(portrait);
@@ -44,7 +44,7 @@ public static class SegmentText
             : null;
     }
 
-    /// <summary>Why a name that does not hold is there all the same, and how many it is true of; null where it holds.</summary>
+    /// <summary>Why a segment has a name that is true of too few members, and how many it is true of; null when the name is true.</summary>
     public static string? Doubt(SegmentName name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -53,14 +53,14 @@ public static class SegmentText
             : null;
     }
 
-    /// <summary>The same in two words: 26% lost.</summary>
+    /// <summary>A short form of that qualification: 26% lost.</summary>
     public static string DoubtMark(NameDoubt doubt)
     {
         ArgumentNullException.ThrowIfNull(doubt);
         return $"{WholePercent(doubt.Share)} {In(doubt.Claim.Word)}";
     }
 
-    /// <summary>What a stage is called.</summary>
+    /// <summary>The display name of a stage.</summary>
     public static string NameOf(CustomerStage stage) => stage switch
     {
         CustomerStage.New => Texts.StageNew,
@@ -70,7 +70,7 @@ public static class SegmentText
         _ => Texts.StageLost,
     };
 
-    /// <summary>What a stage means for a customer, by which rule.</summary>
+    /// <summary>Explains a customer's stage and the rule behind it.</summary>
     public static string Why(StageReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);

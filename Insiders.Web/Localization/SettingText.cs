@@ -4,10 +4,10 @@ using Insiders.Core.Settings;
 
 namespace Insiders.Web.Localization;
 
-/// <summary>Settings and methods in words, found by the key of their descriptor; bounds are said from the descriptor's own numbers.</summary>
+/// <summary>Texts of settings and methods, looked up by the key of their descriptor; bounds are worded from the descriptor's own numbers.</summary>
 public static class SettingText
 {
-    /// <summary>What a setting is called.</summary>
+    /// <summary>The name of a setting.</summary>
     public static string Label(SettingDescriptor setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -21,7 +21,7 @@ public static class SettingText
         return Find($"RunsSetting{setting.TextKey}Hint") ?? "";
     }
 
-    /// <summary>What a setting may be; empty for switches and choices.</summary>
+    /// <summary>The values a setting accepts; empty for switches and choices.</summary>
     public static string Bounds(SettingDescriptor setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -33,13 +33,13 @@ public static class SettingText
         };
     }
 
-    /// <summary>The numbers that a setting in JSON may be.</summary>
+    /// <summary>The numbers a setting in JSON accepts.</summary>
     public static string Of(NumberRange range) => WithNone(Numbers(range), range, Texts.ProblemWantedOrNull);
 
-    /// <summary>A word to choose.</summary>
+    /// <summary>The display name of a choice.</summary>
     public static string Choice(string word) => Find("RunsChoice" + Pascal(word)) ?? word;
 
-    /// <summary>A method of clustering or a step of embedding, by its name in files.</summary>
+    /// <summary>The name of a clustering method or an embedding step, by its name in files.</summary>
     public static string Method(string kind) => Find("RunsMethod" + Pascal(kind)) ?? kind;
 
     /// <summary>What a method does.</summary>

@@ -1,6 +1,6 @@
 namespace Insiders.Web.Localization;
 
-/// <summary>What a column of an exported table holds, and so how a spreadsheet shows it.</summary>
+/// <summary>The kind of values in a column of an exported table, which determines its format in a spreadsheet.</summary>
 public enum ValueKind
 {
     /// <summary>A text, never a formula.</summary>
@@ -15,12 +15,12 @@ public enum ValueKind
     /// <summary>Money in the ledger's currency.</summary>
     Money,
 
-    /// <summary>A part of a whole, 0 to 1.</summary>
+    /// <summary>A share, 0 to 1.</summary>
     Share,
 
     /// <summary>A day: a <see cref="DateOnly"/>.</summary>
     Day,
 
-    /// <summary>A moment: a <see cref="DateTimeOffset"/>, written in the time of the machine that serves.</summary>
+    /// <summary>A point in time: a <see cref="DateTimeOffset"/>, written in the server's time zone.</summary>
     Moment,
 }

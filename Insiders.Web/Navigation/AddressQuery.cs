@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>The part of an address after the question mark: the state of a page. Keys come in order, a key may come more than once.</summary>
+/// <summary>The query string of an address, which holds the state of a page. Keys are ordered, and a key may occur more than once.</summary>
 /// <param name="Pairs">Decoded keys and values.</param>
 public sealed record AddressQuery(ImmutableArray<KeyValuePair<string, string>> Pairs)
 {
     /// <summary>No state: the page as a first visitor sees it.</summary>
     public static AddressQuery Empty { get; } = new([]);
 
-    /// <summary>Reads an address, whole or relative.</summary>
+    /// <summary>Parses an absolute or relative address.</summary>
     public static AddressQuery Of(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -36,17 +36,17 @@ public sealed record AddressQuery(ImmutableArray<KeyValuePair<string, string>> P
     /// <summary>All values of a key.</summary>
     public ImmutableArray<string> All(string key) => [.. Pairs.Where(pair => pair.Key == key).Select(pair => pair.Value)];
 
-    /// <summary>The same with these values of a key instead of the ones it had; none takes the key away.</summary>
+    /// <summary>Replaces the values of a key; no values remove the key.</summary>
     public AddressQuery With(string key, params IEnumerable<string> values) => new([.. Pairs.Where(pair => pair.Key != key), .. values.Select(value => KeyValuePair.Create(key, value))]);
 
-    /// <summary>The same with a value, or without the key when the value is the page's default or null.</summary>
+    /// <summary>Sets a key to a value, or removes it when the value is the page's default or null.</summary>
     public AddressQuery WithUnless(string key, string? value, string standard) => value is null || value == standard ? Without(key) : With(key, [value]);
 
-    /// <summary>The same without some keys.</summary>
+    /// <summary>Removes keys.</summary>
     public AddressQuery Without(params string[] keys) => new([.. Pairs.Where(pair => !keys.Contains(pair.Key))]);
 
     /// <summary>The address of a page in this state.</summary>
-    /// <param name="path">Such as <c>/customers</c>, encoded.</param>
+    /// <param name="path">The path, such as <c>/customers</c>, encoded.</param>
     public string To(string path)
     {
         var text = new StringBuilder(path);

@@ -6,14 +6,14 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>A filter of customers as part of an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;month=2017-11&amp;q=178&amp;recency_days=0..30</c>.</summary>
-/// <remarks>What cannot be read is left out: an address typed wrong shows more customers, never an error. Numbers are invariant, so that an address means the same in both languages.</remarks>
+/// <summary>The customer filter in an address, the same on every page: <c>?segment=3&amp;country=EIRE&amp;month=2017-11&amp;q=178&amp;recency_days=0..30</c>.</summary>
+/// <remarks>Conditions that cannot be parsed are ignored, so a mistyped address shows more customers, never an error. Numbers are invariant, so that an address means the same in both languages.</remarks>
 public static class FilterAddress
 {
     /// <summary>Stable ids of segments.</summary>
     public const string Segment = "segment";
 
-    /// <summary>Stages of customers, by name in small letters.</summary>
+    /// <summary>Stages of customers, by lower-case name.</summary>
     public const string Stage = "stage";
 
     /// <summary>Countries, as the ledger spells them.</summary>
@@ -22,13 +22,13 @@ public static class FilterAddress
     /// <summary>Free text.</summary>
     public const string Text = "q";
 
-    /// <summary>A month somebody bought in.</summary>
+    /// <summary>A month in which customers bought.</summary>
     public const string Month = "month";
 
     /// <summary>A saved view of the list of customers.</summary>
     public const string View = "view";
 
-    /// <summary>The value of <see cref="View"/> for everybody, whatever view opens first.</summary>
+    /// <summary>The value of <see cref="View"/> that shows all customers, whatever view opens by default.</summary>
     public const string Everybody = "all";
 
     private const string Between = "..";
@@ -51,7 +51,7 @@ public static class FilterAddress
         };
     }
 
-    /// <summary>An address with this filter instead of the one it had.</summary>
+    /// <summary>Replaces the filter in an address.</summary>
     public static AddressQuery Write(AddressQuery query, CustomerFilter filter)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -65,28 +65,28 @@ public static class FilterAddress
         return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });
     }
 
-    /// <summary>A filter with a segment added, or taken away when it was there.</summary>
+    /// <summary>Toggles a segment in a filter.</summary>
     public static CustomerFilter Toggle(this CustomerFilter filter, long segmentId)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter with { SegmentIds = Toggled(filter.SegmentIds, segmentId) };
     }
 
-    /// <summary>A filter with a stage added, or taken away when it was there.</summary>
+    /// <summary>Toggles a stage in a filter.</summary>
     public static CustomerFilter Toggle(this CustomerFilter filter, CustomerStage stage)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter with { Stages = Toggled(filter.Stages, stage) };
     }
 
-    /// <summary>A filter with a country added, or taken away when it was there.</summary>
+    /// <summary>Toggles a country in a filter.</summary>
     public static CustomerFilter Toggle(this CustomerFilter filter, string country)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter with { Countries = Toggled(filter.Countries, country) };
     }
 
-    /// <summary>A filter with a month instead of the one it had, or without it when it was that.</summary>
+    /// <summary>Sets the month of a filter, or removes it when it is already set to that month.</summary>
     public static CustomerFilter Toggle(this CustomerFilter filter, DateOnly month)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -97,7 +97,7 @@ public static class FilterAddress
 
     private static CustomerStage? ReadStage(string text) => Array.Find(Enum.GetValues<CustomerStage>(), stage => NameOf(stage) == text) is var found && NameOf(found) == text ? found : null;
 
-    /// <summary>A stage as addresses and marks of the page call it.</summary>
+    /// <summary>The name of a stage in addresses and test ids.</summary>
     public static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
 
     private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -2,12 +2,12 @@ using Insiders.Core.Customers;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>Conditions of a filter in words.</summary>
+/// <summary>Words the conditions of a filter.</summary>
 public static class FilterText
 {
-    /// <summary>Every condition of a filter, each with the filter that is left without it: what chips say, and files that were narrowed by it.</summary>
+    /// <summary>The text of every condition of a filter, each with the filter without that condition; used for chips and for the names of exported files.</summary>
     /// <param name="filter">The filter.</param>
-    /// <param name="customers">What segments are called.</param>
+    /// <param name="customers">The customers, for the names of segments.</param>
     public static IEnumerable<(string Text, CustomerFilter Without)> Of(CustomerFilter filter, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -30,7 +30,7 @@ public static class FilterText
         return $"{FeatureText.NameOf(range.Feature)} {BoundsOf(range)}".TrimEnd();
     }
 
-    /// <summary>The bounds alone: 0 – 30, ≥ 1,000.</summary>
+    /// <summary>Only the bounds: 0 – 30, ≥ 1,000.</summary>
     public static string BoundsOf(FeatureRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
@@ -48,7 +48,7 @@ public static class FilterText
         };
     }
 
-    // Often is few days: the bounds change places.
+    // A high frequency means few days, so the bounds are swapped.
     private static string BoundsInDays(string? least, string? most) => (least, most) switch
     {
         ({ }, { }) => $"{least} – {most}",

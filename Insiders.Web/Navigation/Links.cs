@@ -3,29 +3,29 @@ using Insiders.Core.Customers;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>Addresses of pages about something.</summary>
+/// <summary>Addresses of pages with parameters.</summary>
 public static class Links
 {
-    /// <summary>The path of a customer whose id stands in the query, under <see cref="IdKey"/>.</summary>
+    /// <summary>The path for a customer whose id is in the query, under <see cref="IdKey"/>.</summary>
     public const string IdInQuery = "~";
 
     /// <summary>The key of an id in a query.</summary>
     public const string IdKey = "id";
 
-    /// <summary>One customer's story. Browsers take <c>.</c> and <c>..</c> for folders, escaped or not: such an id stands in the query.</summary>
+    /// <summary>The page of one customer. Browsers resolve <c>.</c> and <c>..</c> as folders, escaped or not, so such an id goes into the query.</summary>
     /// <param name="customerId">Any text.</param>
-    /// <param name="from">The address that leads there: its RFM cut points come along.</param>
+    /// <param name="from">The address of the page with the link, whose RFM cut points are passed on.</param>
     public static string Customer(string customerId, AddressQuery? from = null)
     {
         var query = RfmAddress.Of(from ?? AddressQuery.Empty);
         return customerId is "." or ".." or IdInQuery ? query.With(IdKey, [customerId]).To($"/customers/{IdInQuery}") : query.To($"/customers/{Uri.EscapeDataString(customerId)}");
     }
 
-    /// <summary>One segment against the base.</summary>
+    /// <summary>The page of one segment.</summary>
     public static string Segment(long segmentId) => $"/segments/{segmentId.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>The list of the customers that pass a filter: the way from a number to the people behind it.</summary>
-    /// <remarks>Everybody is said so: the bare address opens the view that a person chose to open first.</remarks>
+    /// <summary>The list of the customers that pass a filter, which links a number to the people behind it.</summary>
+    /// <remarks>An empty filter is written explicitly, because the bare address opens a person's default view.</remarks>
     public static string Customers(CustomerFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -36,7 +36,7 @@ public static class Links
     /// <param name="country">As the ledger spells it.</param>
     public static string Map(string country) => AddressQuery.Empty.With("place", [country]).To("/map");
 
-    /// <summary>An audience on the map of customers.</summary>
+    /// <summary>An audience on the projection of customers.</summary>
     public static string Audience(long audienceId) => $"/explore?audience={audienceId.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>One product and who buys it.</summary>

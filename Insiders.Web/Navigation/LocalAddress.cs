@@ -1,15 +1,15 @@
 namespace Insiders.Web.Navigation;
 
-/// <summary>An address to come back to, that came from outside: it is one of this site or none.</summary>
+/// <summary>Validates a return address that came from outside: only addresses of this site are accepted.</summary>
 public static class LocalAddress
 {
     private const string Somewhere = "http://site";
     private const int Longest = 4096;
 
-    /// <summary>Path, query and fragment of a text that leads nowhere but to this site, encoded as a header carries them; null for every other text.</summary>
+    /// <summary>Path, query and fragment of a text that can only lead to this site, encoded for use in a header; null for any other text.</summary>
     /// <remarks>
-    /// Browsers drop tabs and line ends inside an address and take <c>\</c> for <c>/</c>: <c>/⇥/elsewhere</c> and <c>/\elsewhere</c> leave the site.
-    /// So does a path that begins with two slashes once its dots are folded away.
+    /// Browsers drop tabs and line breaks inside an address and treat <c>\</c> as <c>/</c>: <c>/⇥/elsewhere</c> and <c>/\elsewhere</c> leave the site.
+    /// So does a path that begins with two slashes once its dot segments are resolved.
     /// </remarks>
     public static string? Find(string? text)
     {

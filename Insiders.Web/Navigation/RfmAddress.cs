@@ -4,7 +4,7 @@ using Insiders.Core.Customers.Rfm;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>Cut points of the RFM scores as part of an address: <c>?r=14,33,72,180&amp;f=1,2,4,6&amp;m=200,500,1000,3000</c>. What is not there is cut into fifths.</summary>
+/// <summary>Cut points of the RFM scores as part of an address: <c>?r=14,33,72,180&amp;f=1,2,4,6&amp;m=200,500,1000,3000</c>. A score without cut points is cut into fifths.</summary>
 public static class RfmAddress
 {
     /// <summary>Bounds of recency.</summary>
@@ -16,14 +16,14 @@ public static class RfmAddress
     /// <summary>Bounds of monetary value.</summary>
     public const string Monetary = "m";
 
-    /// <summary>What an address says about cut points, and nothing else of it: a page passes it on to the pages it leads to.</summary>
+    /// <summary>Only the cut points of an address, which a page passes on to the pages it links to.</summary>
     public static AddressQuery Of(AddressQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return new([.. query.Pairs.Where(pair => pair.Key is Recency or Frequency or Monetary)]);
     }
 
-    /// <summary>The cut points of an address; bounds that cannot be read are those of fifths.</summary>
+    /// <summary>The cut points in an address; bounds that cannot be parsed are those of fifths.</summary>
     public static RfmCuts Read(AddressQuery query, RfmCuts quintiles)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -36,7 +36,7 @@ public static class RfmAddress
         };
     }
 
-    /// <summary>An address with these cut points; those of fifths are not written, so that they follow the data.</summary>
+    /// <summary>Writes cut points to an address; those of fifths are omitted, so that they follow the data.</summary>
     public static AddressQuery Write(AddressQuery query, RfmCuts cuts, RfmCuts quintiles)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -47,7 +47,7 @@ public static class RfmAddress
             .WithUnless(Monetary, Text(cuts.Monetary), Text(quintiles.Monetary));
     }
 
-    /// <summary>Bounds as typed; null unless they are four finite numbers, none smaller than the one before.</summary>
+    /// <summary>Parses bounds as typed; null unless they are four finite numbers in ascending order, ties allowed.</summary>
     public static ImmutableArray<double>? ReadBounds(string? text)
     {
         var bounds = ImmutableArray.CreateBuilder<double>(RfmCuts.Bounds);
@@ -64,6 +64,6 @@ public static class RfmAddress
         return bounds.ToImmutable() is var read && RfmCuts.AreBounds(read) ? read : null;
     }
 
-    /// <summary>Bounds as an address has them.</summary>
+    /// <summary>Bounds as written in an address.</summary>
     public static string Text(IEnumerable<double> bounds) => string.Join(',', bounds.Select(bound => bound.ToString("R", CultureInfo.InvariantCulture)));
 }

@@ -3,10 +3,10 @@ using Insiders.Core.Customers.Rfm;
 
 namespace Insiders.Web.Navigation;
 
-/// <summary>Cut points of the RFM scores in words.</summary>
+/// <summary>Words the cut points of the RFM scores.</summary>
 public static class RfmText
 {
-    /// <summary>Those that somebody set, score by score: <c>R 14 | 33 | 72 | 180</c>; nothing where all are fifths.</summary>
+    /// <summary>The cut points that were set, score by score: <c>R 14 | 33 | 72 | 180</c>; empty when all are fifths.</summary>
     public static IEnumerable<string> Changed(RfmCuts cuts, RfmCuts fifths)
     {
         ArgumentNullException.ThrowIfNull(cuts);

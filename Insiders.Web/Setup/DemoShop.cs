@@ -8,16 +8,16 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>The generated shop as an import, so that the first minute needs no file.</summary>
+/// <summary>Imports the generated shop, so that a first look needs no file.</summary>
 public sealed class DemoShop(DataFolder folder, ImportRegistry registry)
 {
-    /// <summary>What its prices are in.</summary>
+    /// <summary>The currency of its prices.</summary>
     public const string Currency = "GBP";
 
-    /// <summary>The invented shop: dates and seed are fixed, so that everybody sees the same.</summary>
+    /// <summary>Options of the generated shop; dates and seed are fixed, so that everyone sees the same.</summary>
     public static ShopOptions Options { get; } = new() { AsOf = new DateOnly(2025, 12, 9) };
 
-    /// <summary>Writes the shop's file, imports it and forgets the file.</summary>
+    /// <summary>Writes the shop's file, imports it and deletes the file.</summary>
     public async Task<LedgerImport> LoadAsync(Actor actor, CancellationToken cancellationToken)
     {
         folder.Make(folder.Spill);

@@ -7,13 +7,13 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>The first sales: a file, or the generated shop.</summary>
+/// <summary>Loads the first sales: a file, or the generated shop.</summary>
 public sealed class InitialImport(ImportRegistry registry, IImportStore imports, DemoShop demo, SettingsService settings) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
 
     /// <summary>Loads the generated shop.</summary>
-    /// <returns>Null, or why it could not be.</returns>
+    /// <returns>Null, or the problem that prevented it.</returns>
     public async Task<Problem?> LoadDemoAsync(Actor actor, CancellationToken cancellationToken) => (await OnceAsync(async () =>
     {
         var import = await demo.LoadAsync(actor, cancellationToken);
@@ -25,8 +25,8 @@ public sealed class InitialImport(ImportRegistry registry, IImportStore imports,
         return import;
     }, cancellationToken)).Problem;
 
-    /// <summary>Loads a file of this machine.</summary>
-    /// <returns>The import; or why it is no ledger; or neither, when there are sales already.</returns>
+    /// <summary>Loads a file from the server's disk.</summary>
+    /// <returns>The import, or the problem that prevented it, or neither when sales are already loaded.</returns>
     public Task<(LedgerImport? Import, Problem? Problem)> LoadAsync(Actor actor, string path, string name, CancellationToken cancellationToken)
         => OnceAsync(() => registry.LoadAsync(actor, path, new ImportOptions { FileName = name }, cancellationToken), cancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class InitialImport(ImportRegistry registry, IImportStore imports,
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            // An impatient second click finds the sales there.
+            // After an impatient second click the sales are already loaded.
             return (await imports.ListImportsAsync(cancellationToken)).IsEmpty ? (await load(), null) : default;
         }
         catch (Exception refusal) when (refusal is NotALedgerException or IOException)

@@ -1,9 +1,9 @@
 namespace Insiders.Web.Setup;
 
-/// <summary>What setting up hands in.</summary>
+/// <summary>Registers the set-up.</summary>
 public static class Registration
 {
-    /// <summary>Registers everything.</summary>
+    /// <summary>Registers the services of this room.</summary>
     public static void AddSetup(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>Setting up outside its page: the way there, the file, the first run.</summary>
+/// <summary>Set-up outside its page: the redirect to it, the file, the first run.</summary>
 public static class SetupEndpoints
 {
     /// <summary>The page.</summary>
@@ -21,7 +21,7 @@ public static class SetupEndpoints
 
     private static readonly string[] s_open = [Page, "/account", "/preferences", "/health", "/status", "/_", "/css", "/js", "/icons"];
 
-    /// <summary>Leads every page to the set-up until it is closed.</summary>
+    /// <summary>Redirects every page to the set-up until it is complete.</summary>
     public static void UseFirstSetup(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -41,7 +41,7 @@ public static class SetupEndpoints
         });
     }
 
-    /// <summary>Prints the link, past every log, once the addresses are known.</summary>
+    /// <summary>Prints the set-up link to the console, never to a log, once the server's addresses are known.</summary>
     public static void PrintSetupLink(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -65,7 +65,7 @@ public static class SetupEndpoints
         }
     }
 
-    /// <summary>Adds the file and the first run: for the administrator, while set-up is open.</summary>
+    /// <summary>Maps the endpoints for the file and the first run, for the administrator while the set-up is open.</summary>
     public static void MapSetup(this IEndpointRouteBuilder endpoints)
     {
         var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
@@ -94,7 +94,7 @@ public static class SetupEndpoints
             setup.Problem = await upload.TakeAsync(context);
         }
 
-        // A script shows the page itself: what was wrong is shown once, and following a redirect would show it to nobody.
+        // The script loads the page itself: the problem is shown only once, and following a redirect in the script would use that up.
         return context.Request.Headers.Accept == "text/plain" ? Results.Text(Page) : Results.LocalRedirect(Page);
     }
 }

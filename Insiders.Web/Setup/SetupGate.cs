@@ -2,11 +2,11 @@ using Insiders.Web.Account;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>Who may go on with setting up: before there is an administrator whoever has the token, afterwards the administrator.</summary>
+/// <summary>Decides who may continue the set-up: anyone with the token until there is an administrator, then only the administrator.</summary>
 public static class SetupGate
 {
-    /// <summary>Looks who comes; a token moves from the address, which is seen and kept, to a cookie.</summary>
-    /// <returns>Where setting up stands, and whether this visitor may go on.</returns>
+    /// <summary>Checks the visitor. A token moves from the URL, which is visible and stored, to a cookie.</summary>
+    /// <returns>The current step, and whether this visitor may continue.</returns>
     public static async Task<(SetupStep Step, bool MayGoOn)> EnterAsync(SetupState setup, HttpContext context, string? token)
     {
         ArgumentNullException.ThrowIfNull(setup);

@@ -1,17 +1,17 @@
 namespace Insiders.Web.Setup;
 
-/// <summary>What an unattended start is given, in the settings <c>Insiders:Setup:…</c>; each null when it is not.</summary>
-/// <param name="AdminName">How the screens call the administrator.</param>
+/// <summary>The settings <c>Insiders:Setup:…</c> of an unattended start; each is null when not set.</summary>
+/// <param name="AdminName">The administrator's display name.</param>
 /// <param name="AdminEmail">The administrator's e-mail address.</param>
 /// <param name="AdminPassword">The administrator's password.</param>
 /// <param name="Ledger">A file of sales, or <c>demo</c> for the generated shop.</param>
 /// <param name="Currency">The currency of the ledger, three letters.</param>
 public sealed record SetupOptions(string? AdminName, string? AdminEmail, string? AdminPassword, string? Ledger, string? Currency = null)
 {
-    /// <summary>The word for the generated shop in place of a file.</summary>
+    /// <summary>The value that selects the generated shop instead of a file.</summary>
     public const string Demo = "demo";
 
-    /// <summary>Whether nobody is to be asked.</summary>
+    /// <summary>Whether the start is unattended.</summary>
     public bool IsUnattended => AdminEmail is { Length: > 0 } && AdminPassword is { Length: > 0 };
 
     /// <summary>Reads the settings.</summary>

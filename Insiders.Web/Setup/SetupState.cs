@@ -9,8 +9,8 @@ using Insiders.Web.Account;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>How far setting up has come, and the secret that keeps it to the person who started the process.</summary>
-/// <remarks>The step follows from what is in the data folder, so that a restart goes on where it was; only the token is new with each start.</remarks>
+/// <summary>The progress of the set-up, and the token that restricts it to the person who started the process.</summary>
+/// <remarks>The step is derived from the data folder, so that a restart continues where it was; only the token is new with each start.</remarks>
 public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRunStore store, IImportStore imports, ISettingsStore settingsStore, SettingsService settings, SetupOptions options, TimeProvider time)
 {
     private const string ClosedKey = "setup.closed";
@@ -18,16 +18,16 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
     private volatile bool _closed;
 
-    /// <summary>Why the last file was not taken; shown once.</summary>
+    /// <summary>Why the last file was refused; shown once.</summary>
     public SetupProblem? Problem { get; set; }
 
-    /// <summary>The address that carries the token, for the console only: it never reaches a log.</summary>
+    /// <summary>The address with the token, for the console only; it is never logged.</summary>
     public string Link => $"{SetupEndpoints.Page}?token={_token}";
 
     /// <summary>Whether a token is the one of this start.</summary>
     public bool IsToken(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(_token));
 
-    /// <summary>Where setting up stands.</summary>
+    /// <summary>The current step of the set-up.</summary>
     public async Task<SetupStep> FindStepAsync(CancellationToken cancellationToken)
     {
         if (_closed)
@@ -61,8 +61,8 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
         return SetupStep.Run;
     }
 
-    /// <summary>Makes the account of an unattended start and closes setting up; without one it does nothing.</summary>
-    /// <exception cref="RefusedException">The password or the address is no good, or the ledger is not there.</exception>
+    /// <summary>Creates the account of an unattended start and completes the set-up; does nothing for an attended start.</summary>
+    /// <exception cref="RefusedException">The password or the e-mail address is refused, or the ledger file does not exist.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (!options.IsUnattended || await facts.HasAdminAsync(cancellationToken))
@@ -72,7 +72,7 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
 
         if (options.Ledger is { } ledger && ledger != SetupOptions.Demo && !File.Exists(ledger))
         {
-            throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, and there is no such file.");
+            throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, which does not exist.");
         }
 
         var general = Named(await settings.ReadGeneralAsync(cancellationToken));
@@ -82,7 +82,7 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
         }
         catch (AccountException refusal)
         {
-            throw new RefusedException($"The administrator in Insiders:Setup cannot be made: {refusal.Message}", refusal);
+            throw new RefusedException($"The administrator in Insiders:Setup cannot be created: {refusal.Message}", refusal);
         }
 
         if (general != settings.General)

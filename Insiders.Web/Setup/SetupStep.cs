@@ -1,17 +1,17 @@
 namespace Insiders.Web.Setup;
 
-/// <summary>Where setting up stands.</summary>
+/// <summary>The current step of the set-up.</summary>
 public enum SetupStep
 {
-    /// <summary>Language and administrator are asked for.</summary>
+    /// <summary>There is no administrator yet.</summary>
     Administrator,
 
-    /// <summary>There is an administrator and no sales.</summary>
+    /// <summary>There is an administrator, but no sales.</summary>
     Ledger,
 
-    /// <summary>There are sales and no segments.</summary>
+    /// <summary>There are sales, but no segments.</summary>
     Run,
 
-    /// <summary>Set up, and never again.</summary>
+    /// <summary>The set-up is complete and cannot be repeated.</summary>
     Closed,
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Setup;
 
-/// <summary>The first file: streamed to the disk as the wizard's files are, by the same limits, and loaded at once.</summary>
+/// <summary>Takes the first file: streams it to disk like the import wizard's files, with the same limits, and loads it at once.</summary>
 public sealed class SetupUpload(InitialImport first, SettingsService settings, UploadFolder uploads, IImportJobStore jobs, IAntiforgery forgery, TimeProvider time, ILogger<SetupUpload> log)
 {
     private const string TokenHeader = "RequestVerificationToken";
@@ -20,8 +20,8 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
     private const int LookedAt = 10_000;
     private const int ShownRows = 10;
 
-    /// <summary>Takes the form of the set-up page: its token, then a file or the wish for the generated shop.</summary>
-    /// <returns>Null, or why there are no sales now; it keeps the currency that was chosen.</returns>
+    /// <summary>Reads the form of the set-up page: its token, then a file or the choice of the generated shop.</summary>
+    /// <returns>Null, or the problem that prevented loading, with the currency that was chosen.</returns>
     public async Task<SetupProblem?> TakeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -44,7 +44,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
                         : name is { Length: > 0 } ? await LoadAsync(await uploads.ReceiveAsync(actor, part.Body, name, context.RequestAborted, room), currency, actor) : Say(() => Texts.SetupNoFile);
                 }
 
-                // The token comes before the file, in a form without a script too; looking for it in the form would read the whole file first.
+                // The token precedes the file, even without scripts; searching the form for it would read the whole file first.
                 if (name == TokenField)
                 {
                     context.Request.Headers[TokenHeader] = await ReadAsync(part, context.RequestAborted);
@@ -55,7 +55,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
                 }
                 else if (name == "demo")
                 {
-                    // From here on the work goes on when the browser leaves: a second visit finds it done.
+                    // Not cancelled with the request: if the browser leaves, a second visit finds the work done.
                     return !await forgery.IsRequestValidAsync(context) ? Say(() => Texts.ProblemUploadForged)
                         : await first.LoadDemoAsync(actor, CancellationToken.None) is { } problem ? Say(() => ProblemText.Of(problem)) : null;
                 }
@@ -69,7 +69,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
         {
-            log.LogWarning(broken, "The first file did not arrive whole.");
+            log.LogWarning(broken, "The first file did not arrive completely.");
             return Say(() => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? ProblemText.Of(uploads.TooLarge()) : Texts.ProblemUploadBroken);
         }
     }
@@ -109,7 +109,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
         }
         catch (NotALedgerException)
         {
-            // The sentence says what is wrong with the file as a whole.
+            // The problem's sentence already says what is wrong with the whole file.
             return [];
         }
     }

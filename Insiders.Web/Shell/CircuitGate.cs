@@ -1,17 +1,17 @@
 namespace Insiders.Web.Shell;
 
-/// <summary>Lets pages of this site connect until the site is asked to stop, and lets go of them then.</summary>
+/// <summary>Lets pages of this site connect until the site is asked to stop, and then closes their connections.</summary>
 /// <remarks>
-/// SignalR ends its connections as soon as the site is asked to stop, but the server listens a moment longer, and a page whose connection
-/// ends connects again at once: nobody would end that connection, and the server would wait for it as long as it waits for anything
+/// SignalR closes its connections as soon as the site is asked to stop, but the server listens a moment longer, and a page whose connection
+/// was closed reconnects at once. Nothing would close that connection, and the server would wait for it until its shutdown timeout
 /// (dotnet/aspnetcore#58947).
 /// </remarks>
 public sealed class CircuitGate(RequestDelegate next, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Where pages ask for a connection, and where they have it.</summary>
+    /// <summary>The paths on which pages negotiate and hold a connection.</summary>
     private const string Connections = "/_blazor";
 
-    /// <summary>Passes a request on, unless it is a page that connects while the site stops.</summary>
+    /// <summary>Passes a request on, unless it is a page connecting while the site stops.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -29,13 +29,13 @@ public sealed class CircuitGate(RequestDelegate next, IHostApplicationLifetime l
         }
         else
         {
-            // SignalR does not know of one yet that has just come in: it ends all the same.
+            // SignalR does not yet know a connection that has just arrived, so it is aborted here.
             await using var end = lifetime.ApplicationStopping.Register(context.Abort);
             await next(context);
         }
     }
 
-    // A page of another site may open a connection here, cookies and all: browsers ask nobody about web sockets, but say where they come from.
+    // A page of another site could open a connection with the user's cookies: browsers do not restrict web sockets by origin, but they do send the origin.
     private static bool IsOfThisSite(HttpRequest request) =>
         request.Headers.Origin is not [{ } origin] || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var here)
             && string.Equals(from.Authority, here.Authority, StringComparison.OrdinalIgnoreCase));

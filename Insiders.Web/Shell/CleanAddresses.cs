@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Insiders.Web.Shell;
 
-/// <summary>Refuses addresses that no browser writes: percent signs that encode nothing, bytes that are no text, control characters.</summary>
-/// <remarks>What reads addresses further in differs on them, each in a way of its own; here they are refused once, before anything reads them.</remarks>
+/// <summary>Refuses addresses that no browser produces: invalid percent-encoding, bytes that are not UTF-8, control characters.</summary>
+/// <remarks>The parsers further in treat such addresses differently, so they are refused once, before anything reads them.</remarks>
 public static class CleanAddresses
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -14,7 +14,7 @@ public static class CleanAddresses
     /// <summary>Answers 400 to such an address.</summary>
     public static void UseCleanAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // The page that explains the refusal is read under the address that was refused.
+        // The page that explains the refusal is served under the refused address.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || IsText(TargetOf(context)))
         {
             return next(context);

@@ -3,10 +3,10 @@ using Insiders.Web.Account;
 
 namespace Insiders.Web.Shell;
 
-/// <summary>Keeps a chosen language in a cookie and goes back to where the person was.</summary>
+/// <summary>Stores a chosen language in a cookie and redirects back to the page the person was on.</summary>
 public static class LanguageEndpoint
 {
-    /// <summary>Adds <c>/preferences/language</c>.</summary>
+    /// <summary>Maps <c>/preferences/language</c>.</summary>
     public static void MapLanguage(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/preferences/language", async (string? culture, string? back, HttpContext context, PeopleDirectory people) =>
     {
         if (Languages.Has(culture))

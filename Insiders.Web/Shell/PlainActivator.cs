@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Web.Shell;
 
-/// <summary>Makes components by reflection: the framework's own activator compiles an expression per type of component, seventy of them for the first page (decision 0015).</summary>
+/// <summary>Creates components by reflection. The framework's own activator compiles an expression per component type, seventy of them for the first page (decision 0015).</summary>
 public sealed class PlainActivator(IServiceProvider services) : IComponentActivator
 {
     /// <inheritdoc/>

@@ -5,30 +5,30 @@ using Microsoft.JSInterop;
 
 namespace Insiders.Web.Shell;
 
-/// <summary>Cancels the calls into the browser that are unanswered when their circuit is closed: nobody will answer them.</summary>
+/// <summary>Cancels calls into the browser that are unanswered when their circuit is closed, because they will never be answered.</summary>
 /// <remarks>
 /// The framework waits a minute for an answer (<c>JSInteropDefaultCallTimeout</c>), even when the circuit is closed, and the timer of that
-/// wait keeps the circuit with every component of its page in memory (dotnet/aspnetcore#32808). Whoever leaves a page while its scripts
-/// load leaves such a call behind, so a site held every circuit of the last minute. The calls can only be found in a private field of
-/// the framework: where it is missing, circuits are kept for that minute again, and <c>UnansweredCallsTests</c> fails.
+/// wait keeps the circuit with every component of its page in memory (dotnet/aspnetcore#32808). Leaving a page while its scripts
+/// load leaves such a call behind, so the site held every circuit of the last minute. The calls can only be found in a private field of
+/// the framework: if it is missing, circuits stay in memory for that minute again, and <c>UnansweredCallsTests</c> fails.
 /// </remarks>
 public sealed class UnansweredCalls(ILogger<UnansweredCalls> log) : CircuitHandler, IDisposable
 {
     private JSRuntime? _runtime;
 
-    /// <summary>Has every circuit cancel its calls when it is closed. Comes after the interactive components.</summary>
+    /// <summary>Makes every circuit cancel its calls when it is closed. Must come after the interactive components.</summary>
     public static void Add(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddScoped<UnansweredCalls>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<UnansweredCalls>());
 
-        // A circuit has a runtime from its start, and handlers only from the start of its components: it may be closed between the two.
+        // A circuit has a runtime from its start, but handlers only once its components start; it may be closed in between.
         var runtime = services.Last(service => service.ServiceType == typeof(IJSRuntime)).ImplementationType!;
         services.AddScoped(provider => provider.GetRequiredService<UnansweredCalls>().Follow((IJSRuntime)ActivatorUtilities.CreateInstance(provider, runtime)));
     }
 
-    /// <summary>Takes the runtime whose calls it cancels.</summary>
+    /// <summary>Sets the runtime whose calls are to be cancelled.</summary>
     /// <returns>The same runtime.</returns>
     public IJSRuntime Follow(IJSRuntime runtime)
     {
@@ -43,7 +43,7 @@ public sealed class UnansweredCalls(ILogger<UnansweredCalls> log) : CircuitHandl
         return Task.CompletedTask;
     }
 
-    /// <summary>Cancels what has begun while the circuit was being closed; no call can begin any more.</summary>
+    /// <summary>Cancels calls that began while the circuit was being closed; no further call can begin.</summary>
     public void Dispose() => Cancel();
 
     private void Cancel()

@@ -2,14 +2,14 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Access;
 
-/// <summary>Whether somebody may do something: every use case asks first, wherever the call came from.</summary>
+/// <summary>Decides whether an actor may do something. Every use case asks it first, whether the call comes from a page, an endpoint or a command.</summary>
 public sealed class AccessCheck(IAccounts accounts)
 {
-    /// <summary>Asks the accounts anew: a role may have been taken away since the page was opened.</summary>
+    /// <summary>Checks the actor's current role: it may have been revoked since the page was opened.</summary>
     /// <param name="actor">Who acts.</param>
-    /// <param name="least">The role that is needed.</param>
+    /// <param name="least">The lowest role that is allowed.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Null for somebody who may; otherwise the problem to answer with.</returns>
+    /// <returns>Null when the actor is allowed; otherwise the problem to return.</returns>
     public async Task<Problem?> RefuseAsync(Actor actor, Role least, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);

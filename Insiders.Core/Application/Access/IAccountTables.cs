@@ -2,26 +2,26 @@ using Insiders.Core.Application.Disk;
 
 namespace Insiders.Core.Application.Access;
 
-/// <summary>The tables of accounts in the database of a data folder, whichever it is: a backup's as well as the one that is served.</summary>
+/// <summary>The account tables in the database of any data folder: the one being served, or one unpacked from a backup.</summary>
 public interface IAccountTables
 {
-    /// <summary>The tables as this program knows them.</summary>
+    /// <summary>The newest schema version of these tables in this program.</summary>
     SchemaVersion Schema { get; }
 
-    /// <summary>Brings the tables up to date. The database is there.</summary>
+    /// <summary>Migrates the tables to the newest version. The database must exist.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="cancellationToken">Cancels between migrations.</param>
     Task MigrateAsync(DataFolder folder, CancellationToken cancellationToken);
 
-    /// <summary>Whether anybody is administrator.</summary>
+    /// <summary>Whether at least one administrator account exists.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<bool> HasAdminAsync(DataFolder folder, CancellationToken cancellationToken);
 
-    /// <summary>Who may act in the data folder.</summary>
+    /// <summary>The accounts of the data folder.</summary>
     IAccounts AccountsOf(DataFolder folder);
 
-    /// <summary>The ids of all accounts by what they sign in with, in any case.</summary>
+    /// <summary>The ids of all accounts by the name they sign in with; keys ignore case.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<IReadOnlyDictionary<string, string>> ListIdsAsync(DataFolder folder, CancellationToken cancellationToken);

@@ -1,9 +1,9 @@
 namespace Insiders.Core.Application.Access;
 
-/// <summary>The accounts, as far as use cases ask for them.</summary>
+/// <summary>What use cases need to ask about accounts.</summary>
 public interface IAccounts
 {
-    /// <summary>True when an account exists, may sign in, and has at least a role.</summary>
+    /// <summary>True when the account exists, may sign in and has at least the given role.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="least">The role.</param>
     /// <param name="cancellationToken">Cancels the query.</param>

@@ -1,22 +1,22 @@
 
 namespace Insiders.Core.Application.Access;
 
-/// <summary>Something an administrator wants done to an account.</summary>
-/// <param name="Name">How the screens call its owner.</param>
+/// <summary>A change an administrator makes to an account.</summary>
+/// <param name="Name">The owner's display name.</param>
 public abstract record PersonChange(string Name)
 {
-    /// <summary>A new account and a link to it.</summary>
+    /// <summary>Creates an account and an invitation link.</summary>
     public sealed record Invite(string Name, string Email, string Role) : PersonChange(Name);
 
-    /// <summary>Another role.</summary>
+    /// <summary>Assigns another role.</summary>
     public sealed record Promote(string Id, string Name, string Role) : PersonChange(Name);
 
-    /// <summary>Out until unlocked.</summary>
+    /// <summary>Blocks sign-in until the account is unlocked.</summary>
     public sealed record Lock(string Id, string Name) : PersonChange(Name);
 
-    /// <summary>In again.</summary>
+    /// <summary>Allows sign-in again.</summary>
     public sealed record Unlock(string Id, string Name) : PersonChange(Name);
 
-    /// <summary>A link to set a new password.</summary>
+    /// <summary>Creates a link to set a new password.</summary>
     public sealed record Reset(string Id, string Name) : PersonChange(Name);
 }

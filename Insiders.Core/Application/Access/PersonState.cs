@@ -1,17 +1,17 @@
 namespace Insiders.Core.Application.Access;
 
-/// <summary>Whether somebody can sign in.</summary>
+/// <summary>Whether the owner of an account can sign in.</summary>
 public enum PersonState
 {
-    /// <summary>They can.</summary>
+    /// <summary>Can sign in.</summary>
     Active,
 
-    /// <summary>They have not accepted the invitation yet.</summary>
+    /// <summary>Has not accepted the invitation yet.</summary>
     Invited,
 
-    /// <summary>Somebody tries wrong passwords and has to wait; the owner signs in all the same.</summary>
+    /// <summary>Too many wrong passwords came from somewhere, and that source has to wait; the owner can still sign in.</summary>
     Paused,
 
-    /// <summary>An administrator locked the account.</summary>
+    /// <summary>Locked by an administrator.</summary>
     Locked,
 }

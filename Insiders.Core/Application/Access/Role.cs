@@ -3,12 +3,12 @@ namespace Insiders.Core.Application.Access;
 /// <summary>What a person may do; each role includes the ones before it.</summary>
 public enum Role
 {
-    /// <summary>Looks, filters, exports, saves views and audiences.</summary>
+    /// <summary>May look, filter, export, and save views and audiences.</summary>
     Viewer,
 
-    /// <summary>Imports, starts and publishes runs, edits segments, shares.</summary>
+    /// <summary>May also import, start and publish runs, edit segments, and share.</summary>
     Analyst,
 
-    /// <summary>Everything.</summary>
+    /// <summary>May do everything.</summary>
     Admin,
 }

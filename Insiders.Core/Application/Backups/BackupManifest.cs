@@ -4,18 +4,18 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 
-/// <summary>What a backup says about itself.</summary>
+/// <summary>A backup's description of itself, stored inside it as JSON.</summary>
 public sealed record BackupManifest
 {
-    /// <summary>The format that this program writes.</summary>
+    /// <summary>The format version this program writes.</summary>
     public const int CurrentFormat = 1;
 
-    /// <summary>Its name in the archive.</summary>
+    /// <summary>Name of the manifest in the archive.</summary>
     public const string FileName = "manifest.json";
 
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>Version of the format.</summary>
+    /// <summary>Format version of this backup.</summary>
     public required int Format { get; init; }
 
     /// <summary>Version of the program that made it.</summary>
@@ -24,7 +24,7 @@ public sealed record BackupManifest
     /// <summary>When it was made, in UTC.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
-    /// <summary>The newest migration of each kind of tables.</summary>
+    /// <summary>The newest migration of each set of tables.</summary>
     public required ImmutableArray<string> Schema { get; init; }
 
     /// <summary>What it holds.</summary>
@@ -33,11 +33,11 @@ public sealed record BackupManifest
     /// <summary>Its files.</summary>
     public required ImmutableArray<BackupEntry> Files { get; init; }
 
-    /// <summary>As JSON.</summary>
+    /// <summary>Writes the manifest as JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, s_options);
 
-    /// <summary>From JSON.</summary>
-    /// <exception cref="BackupRefusedException">It is none, or of a later format.</exception>
+    /// <summary>Reads a manifest from JSON.</summary>
+    /// <exception cref="BackupRefusedException">The text is not a manifest, or its format is newer than <see cref="CurrentFormat"/>.</exception>
     public static BackupManifest FromJson(ReadOnlySpan<byte> json)
     {
         try

@@ -2,9 +2,9 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 
-/// <summary>A file that cannot be restored. Nothing was replaced.</summary>
+/// <summary>Thrown when a file cannot be restored; nothing has been replaced.</summary>
 /// <param name="problem">Why.</param>
-/// <param name="inner">The failure underneath, if there was one.</param>
+/// <param name="inner">The cause, if another exception is behind it.</param>
 public sealed class BackupRefusedException(Problem problem, Exception? inner = null) : Exception(problem.Sentence, inner), IHasProblem
 {
     /// <inheritdoc/>

@@ -6,12 +6,12 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 
-/// <summary>What administrators do with backups: make, list, take, delete, restore.</summary>
+/// <summary>What administrators do with backups: make, list, download, delete, restore.</summary>
 public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessCheck access, IAuditLog audit, TimeProvider time)
 {
     private const string Scheduled = "scheduled";
 
-    /// <summary>Why the last file was not restored; null when it was.</summary>
+    /// <summary>Why the last restore was refused; null when it succeeded or none was tried.</summary>
     public Problem? LastRefusal { get; private set; }
 
     /// <summary>The backups in the data folder, newest first.</summary>
@@ -30,12 +30,12 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
         return Result.Done;
     }
 
-    /// <summary>Makes the backup that the schedule asks for, and deletes the oldest of its kind beyond those to keep.</summary>
+    /// <summary>Makes a scheduled backup and deletes the oldest scheduled ones beyond <paramref name="keep"/>.</summary>
     public async Task MakeScheduledAsync(int keep, CancellationToken cancellationToken)
     {
         var made = await files.MakeAsync(Scheduled, cancellationToken);
 
-        // The new one stays whatever the clock says. Older ones go before anything else is written: the disk may be full by now.
+        // The new backup stays even if the clock was put back. Old ones are deleted before anything else is written, because the disk may be full by now.
         foreach (var old in List().Where(backup => backup.Name.StartsWith($"insiders-{Scheduled}-", StringComparison.Ordinal) && backup.Name != made).Skip(keep - 1))
         {
             File.Delete(files.Find(old.Name)!);
@@ -44,7 +44,7 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
         await AuditAsync(Actor.Program, "backup.made", made);
     }
 
-    /// <summary>Deletes a backup of the data folder; nothing happens when it is gone.</summary>
+    /// <summary>Deletes a backup from the data folder; does nothing if it is already gone.</summary>
     public async Task<Result> DeleteAsync(Actor actor, string name, CancellationToken cancellationToken)
     {
         if (await access.RefuseAsync(actor, Role.Admin, cancellationToken) is { } refusal)
@@ -61,7 +61,7 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
         return Result.Done;
     }
 
-    /// <summary>A backup that is kept, to be sent, written down as taken.</summary>
+    /// <summary>Finds a stored backup for download and records the download in the audit.</summary>
     /// <returns>Its path.</returns>
     public async Task<Result<string>> TakeAsync(Actor actor, string? name, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
         return path;
     }
 
-    /// <summary>A backup of this moment as a file that goes when it is closed, written down as taken.</summary>
+    /// <summary>Makes a backup for download, as a file that is deleted when the stream is closed, and records the download in the audit.</summary>
     /// <exception cref="IOException">There is no room for it.</exception>
     public async Task<Result<Stream>> TakeNewAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -91,13 +91,13 @@ public sealed class BackupService(IBackupFiles files, DataFolder folder, AccessC
         var file = Path.Combine(folder.Spill, $"backup-{Guid.NewGuid():N}.zip");
         await files.WriteAsync(file, cancellationToken);
 
-        // Open first: whatever fails from here on, the file goes with the stream.
+        // The stream is opened first, so that the file is deleted with it if anything below fails.
         Stream stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         await AuditAsync(actor, "backup.downloaded", "database");
         return stream;
     }
 
-    /// <summary>Puts a backup in the place of all data. It is checked first, and what was there is kept as a backup.</summary>
+    /// <summary>Replaces all data with a backup. The backup is checked first, and the current data is saved as another backup.</summary>
     public async Task<Result> RestoreAsync(Actor actor, string path, CancellationToken cancellationToken)
     {
         if (await access.RefuseAsync(actor, Role.Admin, cancellationToken) is { } refusal)

@@ -2,16 +2,16 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 
-/// <summary>Makes whole backups of the data folder while people work: database, ledger, runs' sales and logs, uploaded files, keys.</summary>
+/// <summary>Makes complete backups of the data folder while people work: database, ledger, runs' sales and logs, uploaded files, keys.</summary>
 public interface IBackupWriter
 {
-    /// <summary>Writes one.</summary>
-    /// <param name="target">Full path of a file that is not there yet.</param>
-    /// <param name="cancellationToken">Stops it; nothing is left.</param>
+    /// <summary>Writes a backup.</summary>
+    /// <param name="target">Full path of a file that does not exist yet.</param>
+    /// <param name="cancellationToken">Cancels the write; no file is left behind.</param>
     /// <exception cref="DiskRefusalException">There is no room for it.</exception>
     Task<BackupManifest> WriteAsync(string target, CancellationToken cancellationToken);
 
-    /// <summary>A name in the folder of backups that none has yet.</summary>
-    /// <param name="why">Such as <c>scheduled</c>; null where somebody asked for it.</param>
+    /// <summary>An unused file path in the backup folder.</summary>
+    /// <param name="why">The reason, such as <c>scheduled</c>, which becomes part of the name; null when a person asked for it.</param>
     string NewPath(string? why);
 }

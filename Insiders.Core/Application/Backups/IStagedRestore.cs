@@ -3,33 +3,33 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Backups;
 
-/// <summary>A backup on its way into a data folder: taken out and checked beside it first, then moved in by steps that a restart takes up again.</summary>
+/// <summary>A restore in progress: the backup is first unpacked and checked beside the data, then moved in by steps that a restart resumes.</summary>
 public interface IStagedRestore
 {
-    /// <summary>Whether one was decided and not carried out to its end.</summary>
+    /// <summary>Whether a restore was committed but not completed.</summary>
     bool IsPending { get; }
 
-    /// <summary>Takes a backup out beside the data and checks all of it. Nothing is replaced.</summary>
-    /// <param name="file">A whole backup, or a database as earlier versions made them.</param>
+    /// <summary>Unpacks a backup beside the data and checks all of it. Nothing is replaced yet.</summary>
+    /// <param name="file">A complete backup, or a bare database as earlier versions made them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="BackupRefusedException">It cannot be restored; the sentence says why.</exception>
+    /// <exception cref="BackupRefusedException">The file cannot be restored; the message says why.</exception>
     /// <exception cref="DiskRefusalException">There is no room for it.</exception>
     Task<BackupManifest> StageAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Tells the audit of what was staged who restores it: whoever carries it out, after a kill too, brings that along.</summary>
+    /// <summary>Writes an entry to the audit of the staged database, so that the restored data names who restored it even when a later process completes the restore.</summary>
     Task AuditAsync(AuditEntry entry);
 
-    /// <summary>Decides for what was staged and puts its database in its place. Where the disk does not take the database, nothing is replaced and nothing stays staged.</summary>
+    /// <summary>Commits to the staged backup and replaces the database with its database. If the disk has no room for it, nothing is replaced and the staged files are removed.</summary>
     /// <param name="manifest">What <see cref="StageAsync"/> returned.</param>
-    /// <remarks><see cref="MoveInAsync"/> comes next.</remarks>
+    /// <remarks>Call <see cref="MoveInAsync"/> next.</remarks>
     Task ReplaceAsync(BackupManifest manifest);
 
-    /// <summary>Moves what was decided for into its place. Cut off, it is called again and goes on.</summary>
+    /// <summary>Completes a committed restore. If it is interrupted, calling it again resumes it.</summary>
     Task CarryOutAsync();
 
-    /// <summary>Moves the files that belong to the database into their places, which ends the restore. Cut off, it is called again and goes on.</summary>
+    /// <summary>Moves the files that belong to the database into place, which completes the restore. If it is interrupted, calling it again resumes it.</summary>
     Task MoveInAsync();
 
-    /// <summary>Removes what was staged and not decided for.</summary>
+    /// <summary>Removes staged files that were never committed.</summary>
     void Discard();
 }

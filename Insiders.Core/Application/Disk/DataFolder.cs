@@ -5,8 +5,8 @@ public sealed class DataFolder
 {
     private Func<bool> _isThere;
 
-    /// <summary>A data folder by its path.</summary>
-    /// <param name="root">The path; a relative one follows the folder the program was started in.</param>
+    /// <summary>Creates a data folder for a path; nothing is written.</summary>
+    /// <param name="root">The path; a relative one is resolved against the current directory.</param>
     public DataFolder(string root)
     {
         Root = Path.GetFullPath(root);
@@ -16,40 +16,40 @@ public sealed class DataFolder
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }
 
-    /// <summary>The folder of immutable files of sales.</summary>
+    /// <summary>Folder of the ledger's immutable sales files.</summary>
     public string Ledger => Path.Combine(Root, "ledger");
 
-    /// <summary>The cleaned sales that runs were made of; each file can be made again from the ledger it belongs to.</summary>
+    /// <summary>Folder of the cleaned sales that runs were computed from; each file can be rebuilt from its ledger.</summary>
     public string Sales => Path.Combine(Root, "sales");
 
-    /// <summary>The application database.</summary>
+    /// <summary>Path of the application database.</summary>
     public string Database => Path.Combine(Root, "insiders.db");
 
-    /// <summary>The keys that protect cookies: kept, so that a restart signs nobody out.</summary>
+    /// <summary>Folder of the keys that protect cookies; they are stored so that a restart signs nobody out.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
-    /// <summary>Ending of a file that is being written.</summary>
+    /// <summary>Suffix of a file that is still being written.</summary>
     public const string Unfinished = ".part";
 
-    /// <summary>Uploaded files that wait to be imported, and the rejected rows of those that were.</summary>
+    /// <summary>Folder of uploaded files waiting to be imported, and of the rejected rows of imported ones.</summary>
     public string Uploads => Path.Combine(Root, "uploads");
 
-    /// <summary>For what does not fit in memory; emptied at start.</summary>
+    /// <summary>Folder for temporary data that does not fit in memory; emptied at start.</summary>
     public string Spill => Path.Combine(Root, "spill");
 
-    /// <summary>The log of each run.</summary>
+    /// <summary>Folder of the run logs.</summary>
     public string Runs => Path.Combine(Root, "runs");
 
-    /// <summary>Copies of the database made before it was changed as a whole.</summary>
+    /// <summary>Folder of backups, and of database copies made before a migration.</summary>
     public string Backups => Path.Combine(Root, "backups");
 
-    /// <summary>Whether it is there.</summary>
+    /// <summary>Whether the folder exists.</summary>
     public bool IsThere => _isThere();
 
-    /// <summary>Has somebody tell from now on whether it is there who can also tell whether it is still the same one.</summary>
+    /// <summary>Replaces the check behind <see cref="IsThere"/> with one that also notices when another folder is mounted at the same path.</summary>
     public void Watch(Func<bool> isThere) => _isThere = isThere;
 
-    /// <summary>Makes a folder in it where there is none. Where the data folder itself has gone, no other one is begun in its place: it would be in the way of the one that comes back.</summary>
+    /// <summary>Creates a folder in it if it is missing. If the data folder itself is gone it is not recreated, because the new one would be in the way when the old one comes back.</summary>
     /// <exception cref="DirectoryNotFoundException">The data folder is gone.</exception>
     public void Make(string inner)
     {

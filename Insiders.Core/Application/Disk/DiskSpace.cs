@@ -2,26 +2,26 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Disk;
 
-/// <summary>How much is free where the data folder lies, and what work will need of it: looked at before work begins.</summary>
-/// <remarks>The needs are estimates from the sizes of what is there, on the high side; they refuse work that would surely end half-way.</remarks>
+/// <summary>Compares the free space on the data folder's disk with what a piece of work needs, before the work begins.</summary>
+/// <remarks>The needs are estimated from existing file sizes, on the high side, so that work which cannot finish is refused at the start.</remarks>
 public sealed class DiskSpace(DataFolder folder)
 {
-    /// <summary>What the database, its log and small files take besides the work itself.</summary>
+    /// <summary>Reserve for the database, its log and small files, on top of the work itself.</summary>
     private const long Margin = 2_000_000;
 
-    /// <summary>A row of sales in a column file takes a fifth of its text; it is written twice when earlier imports must be looked through.</summary>
+    /// <summary>Sales in a column file take a fifth of their size as text, and are written twice when earlier imports must be searched for duplicates.</summary>
     private const double ImportShare = 0.5;
 
-    /// <summary>A packed file of sales is about a tenth of its text.</summary>
+    /// <summary>A compressed sales file is about a tenth of its size as text.</summary>
     private const double PackedImportShare = 4;
 
-    /// <summary>A run keeps its cleaned sales, and for each customer a row in the database and another one in its log.</summary>
+    /// <summary>A run stores its cleaned sales, and for each customer one row in the database and one in the database's log.</summary>
     private const long BytesPerCustomer = 2_000;
 
-    /// <summary>Bytes that are free.</summary>
+    /// <summary>Free bytes on the data folder's disk.</summary>
     public long FreeBytes => new DriveInfo(folder.Root).AvailableFreeSpace;
 
-    /// <summary>What importing an uploaded file will need.</summary>
+    /// <summary>Bytes needed to import an uploaded file.</summary>
     public static long OfImport(string file)
     {
         using var stream = File.OpenRead(file);
@@ -29,20 +29,20 @@ public sealed class DiskSpace(DataFolder folder)
         return (long)(stream.Length * (isPacked ? PackedImportShare : ImportShare)) + Margin;
     }
 
-    /// <summary>What a run will need.</summary>
-    /// <param name="customers">As many as the last run had; 0 when there was none.</param>
+    /// <summary>Bytes needed for a run.</summary>
+    /// <param name="customers">Number of customers of the last run; 0 when there was none.</param>
     public long OfRun(int customers) => SizeOf(folder.Ledger) + (customers * BytesPerCustomer) + Margin;
 
-    /// <summary>What a backup will need: the packed copy, and while it is made a copy of the database.</summary>
+    /// <summary>Bytes needed for a backup: the compressed file, plus a temporary copy of the database.</summary>
     public long OfBackup() => (2 * SizeOf(folder.Database)) + SizeOf(folder.Ledger) + SizeOf(folder.Sales) + SizeOf(folder.Runs) + SizeOf(folder.Uploads) + Margin;
 
-    /// <summary>What a restore will need: all files taken out beside the data, the database checked there, and its content once more when it goes into its place.</summary>
-    /// <param name="databaseBytes">Of the backup's database.</param>
-    /// <param name="otherBytes">Of its other files.</param>
+    /// <summary>Bytes needed for a restore: all files unpacked beside the data, the database checked there, and its content once more when it is copied into place.</summary>
+    /// <param name="databaseBytes">Size of the backup's database.</param>
+    /// <param name="otherBytes">Total size of its other files.</param>
     public static long OfRestore(long databaseBytes, long otherBytes) => (2 * databaseBytes) + otherBytes + Margin;
 
-    /// <summary>Refuses what the disk has no room for.</summary>
-    /// <exception cref="DiskRefusalException">Less is free.</exception>
+    /// <summary>Throws when the disk has less room than needed.</summary>
+    /// <exception cref="DiskRefusalException">Not enough space is free.</exception>
     public void Require(long bytes)
     {
         if (FreeBytes is var free && free < bytes)
@@ -51,7 +51,7 @@ public sealed class DiskSpace(DataFolder folder)
         }
     }
 
-    /// <summary>Bytes of a file, or of all files in a folder; a database counts with the log beside it. What goes while it is counted counts nothing.</summary>
+    /// <summary>Size of a file, or of all files in a folder; a database includes the log beside it. A file that disappears meanwhile counts as 0.</summary>
     public static long SizeOf(string path)
     {
         try

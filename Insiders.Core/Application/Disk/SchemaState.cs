@@ -1,20 +1,20 @@
 namespace Insiders.Core.Application.Disk;
 
-/// <summary>How a database stands to the tables that a program knows.</summary>
+/// <summary>How a database's tables compare with the schema of this program.</summary>
 public enum SchemaState
 {
-    /// <summary>Every table is there as the program knows it.</summary>
+    /// <summary>All tables have the current version.</summary>
     Current,
 
-    /// <summary>Tables are not there yet; those that are, are as the program knows them.</summary>
+    /// <summary>Some tables do not exist yet; the others have the current version.</summary>
     Incomplete,
 
-    /// <summary>Tables are there as an earlier version knew them.</summary>
+    /// <summary>Tables have an earlier version.</summary>
     Outdated,
 
-    /// <summary>Tables are there as a later version knows them.</summary>
+    /// <summary>Tables have a later version.</summary>
     Newer,
 
-    /// <summary>Tables are there, and none of them is the program's.</summary>
+    /// <summary>Tables exist, but none of them belongs to this program.</summary>
     Foreign,
 }

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Disk;
 
-/// <summary>The newest migration that a program knows of some tables, and where the database remembers whether it had it.</summary>
-/// <param name="HistoryTable">The table that remembers migrations.</param>
-/// <param name="NewestMigration">Migrations are applied in order: a database that had the newest one had all.</param>
+/// <summary>The newest migration of a set of tables, and the table in which the database records the applied ones.</summary>
+/// <param name="HistoryTable">The table that records applied migrations.</param>
+/// <param name="NewestMigration">The newest migration. Migrations are applied in order, so a database that has it has all of them.</param>
 public sealed record SchemaVersion(string HistoryTable, string NewestMigration);

@@ -5,28 +5,28 @@ using Microsoft.Extensions.Logging;
 
 namespace Insiders.Core.Application.Exports;
 
-/// <summary>Who may take a table as a file, and what the audit is told of it.</summary>
+/// <summary>Decides who may export a table, and records exports in the audit.</summary>
 public sealed class ExportService(AccessCheck access, IAuditLog audit, TimeProvider time, ILogger<ExportService> log)
 {
-    /// <summary>The action of a file that was sent to its end.</summary>
+    /// <summary>Audit action of a file that was sent completely.</summary>
     public const string Sent = "export.sent";
 
-    /// <summary>The action of a file that was not: some of it may have arrived.</summary>
+    /// <summary>Audit action of a file that was cut off: part of it may have arrived.</summary>
     public const string BrokenOff = "export.broken-off";
 
-    /// <summary>Whether somebody may take a table.</summary>
+    /// <summary>Checks whether an actor may export a table.</summary>
     /// <param name="actor">Who asks.</param>
-    /// <param name="least">The role that the table is for.</param>
+    /// <param name="least">The lowest role that may export the table.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Null for somebody who may.</returns>
+    /// <returns>Null when the actor may; otherwise the problem to return.</returns>
     public Task<Problem?> RefuseAsync(Actor actor, Role least, CancellationToken cancellationToken) => access.RefuseAsync(actor, least, cancellationToken);
 
-    /// <summary>Writes down what left the site.</summary>
-    /// <param name="actor">Who took it.</param>
+    /// <summary>Records an export in the audit.</summary>
+    /// <param name="actor">Who exported it.</param>
     /// <param name="subject">The table's key, or the name of a chart.</param>
-    /// <param name="detail">What it was: format, conditions, rows.</param>
-    /// <param name="isWhole">True when it was sent to its end.</param>
-    /// <remarks>Nothing stops it but a database that cannot be written, which the log tells: the file has left by then.</remarks>
+    /// <param name="detail">Format, conditions and number of rows.</param>
+    /// <param name="isWhole">True when it was sent completely.</param>
+    /// <remarks>The file has already left, so a database that cannot be written is logged and not thrown.</remarks>
     public async Task NoteAsync(Actor actor, string subject, string detail, bool isWhole)
     {
         ArgumentNullException.ThrowIfNull(actor);

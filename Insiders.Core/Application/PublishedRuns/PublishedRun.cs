@@ -6,20 +6,20 @@ using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Core.Application.PublishedRuns;
 
-/// <summary>The published run with everything that dashboards ask of it, held in memory while it is published.</summary>
+/// <summary>The published run with everything that pages ask about it, held in memory while it is published.</summary>
 /// <param name="Run">The run and its publication; its segments are as people edited them.</param>
 /// <param name="Cleaning">What cleaning dropped and left; the as-of date is its last date.</param>
 /// <param name="Customers">Its customers.</param>
-/// <param name="Sales">Its sales; null when they are no longer kept and the ledger has changed since: panels that need them say so.</param>
+/// <param name="Sales">Its sales; null when they are no longer stored and the ledger has changed since, which panels that need them report.</param>
 public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, CustomerTable Customers, RunSales? Sales)
 {
-    /// <summary>Times without any sale that are too long to be the shop's habit; none when the sales are not known.</summary>
+    /// <summary>Periods without any sale that are unusually long for this shop; empty when the sales are not available.</summary>
     public ImmutableArray<SalesGap> Gaps { get; init; } = [];
 
     /// <summary>The days it has sales of: what decides which periods are whole.</summary>
     public PeriodCoverage Coverage => new(Cleaning.FirstDate, Cleaning.LastDate, Gaps);
 
-    /// <summary>True when a month is not whole: the ledger begins or ends within it, or a gap does.</summary>
+    /// <summary>True when a month is incomplete: the ledger or a gap begins or ends within it.</summary>
     /// <param name="month">Its first day.</param>
     public bool IsPartial(DateOnly month) => Cleaning.FirstDate > month || Cleaning.LastDate < month.AddMonths(1).AddDays(-1) || Gaps.Any(gap => gap.Cuts(month));
 }

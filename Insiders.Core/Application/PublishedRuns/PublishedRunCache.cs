@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Insiders.Core.Application.PublishedRuns;
 
-/// <summary>Hands out the published base: read once per publication, then shared by every page.</summary>
+/// <summary>Holds the published run, which is read once per publication and shared by all pages.</summary>
 public sealed class PublishedRunCache
 {
     private const int MemoryMegabytes = 1024;
@@ -24,7 +24,7 @@ public sealed class PublishedRunCache
     private Task<PublishedRun>? _base;
     private long _edits;
 
-    /// <summary>Begins with nothing read.</summary>
+    /// <summary>Creates an empty cache.</summary>
     public PublishedRunCache(IRunStore store, SalesLedger ledger, IRunSales folder, SettingsService settings, ILogger<PublishedRunCache> log)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -32,9 +32,9 @@ public sealed class PublishedRunCache
         settings.StagesChanged += Forget;
     }
 
-    /// <summary>The published base; null while no run was ever published.</summary>
-    /// <param name="cancellationToken">Cancels the wait; the reading goes on for whoever asks next.</param>
-    /// <remarks>One small query when the base is in memory; 0.2 s for 4,312 customers and 405,522 lines when it is not.</remarks>
+    /// <summary>The published run; null until a run is published.</summary>
+    /// <param name="cancellationToken">Cancels the wait; reading continues for the next caller.</param>
+    /// <remarks>One small query when the run is in memory; otherwise 0.2 s for 4,312 customers and 405,522 lines.</remarks>
     public async Task<PublishedRun?> FindAsync(CancellationToken cancellationToken)
     {
         if (await _store.FindPublicationIdAsync(cancellationToken) is not { } publication)
@@ -45,11 +45,11 @@ public sealed class PublishedRunCache
         Task<PublishedRun> reading;
         lock (_gate)
         {
-            // Looked at before the segments are read: an edit in between makes the key old, never the base.
+            // Read before the segments are: an edit in between makes the key stale, never the cached run.
             var key = (publication, Interlocked.Read(ref _edits));
             if (_base is null || _key != key || _base.IsFaulted || _base.IsCanceled)
             {
-                // The base before is left to the collector: a page may be asking it still.
+                // The previous run is left to the garbage collector, because a page may still be using it.
                 var before = _key.Publication == publication && _base is { IsCompletedSuccessfully: true } same ? same.Result : null;
                 (_key, _base) = (key, Task.Run(() => before is null ? ReadAsync() : EditAsync(before), CancellationToken.None));
             }
@@ -60,10 +60,10 @@ public sealed class PublishedRunCache
         return await reading.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Segments or the limits of stages were edited: whoever asks next gets the base as it is now.</summary>
+    /// <summary>Called after segments or stage limits were edited: the next caller gets the run as it is now.</summary>
     public void Forget() => Interlocked.Increment(ref _edits);
 
-    /// <summary>All data were replaced: nothing of what was read before holds.</summary>
+    /// <summary>Called after all data was replaced: nothing read before is valid.</summary>
     public void Drop()
     {
         lock (_gate)
@@ -72,7 +72,7 @@ public sealed class PublishedRunCache
         }
     }
 
-    /// <summary>The same customers and sales in segments as they are now: an edit changes nothing else.</summary>
+    /// <summary>Applies the current segments to the same customers and sales, since an edit changes nothing else.</summary>
     private async Task<PublishedRun> EditAsync(PublishedRun before)
     {
         var published = await _store.FindPublishedAsync(CancellationToken.None) ?? throw NothingPublished();
@@ -104,9 +104,9 @@ public sealed class PublishedRunCache
         return new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps };
     }
 
-    private static InvalidOperationException NothingPublished() => new("Nothing is published.");
+    private static InvalidOperationException NothingPublished() => new("No run is published.");
 
-    /// <summary>The run's sales, made again where they are missing and the ledger is still the run's.</summary>
+    /// <summary>The run's sales file, rebuilt if it is missing and the ledger is still the one of the run.</summary>
     private async Task<string?> FindSalesAsync(RunSummary run, CleaningSettings cleaning)
     {
         var fingerprint = run.LedgerFingerprint ?? "";
@@ -117,7 +117,7 @@ public sealed class PublishedRunCache
 
         if (_ledger.Fingerprint().ToString() != fingerprint)
         {
-            _log.LogWarning("The sales of run {Run} are not kept, and the ledger has changed since: pages show its customers without their sales.", run.Id);
+            _log.LogWarning("The sales of run {Run} are not stored and the ledger has changed since: pages show its customers without sales.", run.Id);
             return null;
         }
 

@@ -4,21 +4,21 @@ using System.Threading.Channels;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Where a worker says what it is at, and any number of pages read it.</summary>
-/// <remarks>A slow reader misses states between, never the last one. Nobody reading costs nothing.</remarks>
+/// <summary>Publishes the state of a worker to any number of pages.</summary>
+/// <remarks>A slow reader may miss intermediate states, never the last one. Posting without readers costs nothing.</remarks>
 public abstract class Broadcaster<TState>(TState initial)
     where TState : class
 {
     private readonly ConcurrentDictionary<Channel<TState>, bool> _watchers = new();
     private TState _current = initial;
 
-    /// <summary>The state of the moment.</summary>
+    /// <summary>The current state.</summary>
     public TState Current => Volatile.Read(ref _current);
 
-    /// <summary>How many are watching.</summary>
+    /// <summary>Number of watchers.</summary>
     public int Watchers => _watchers.Count;
 
-    /// <summary>Tells everyone.</summary>
+    /// <summary>Sets the current state and passes it to every watcher.</summary>
     public void Post(TState state)
     {
         Volatile.Write(ref _current, state);
@@ -28,7 +28,7 @@ public abstract class Broadcaster<TState>(TState initial)
         }
     }
 
-    /// <summary>The state of the moment, then every change until cancelled.</summary>
+    /// <summary>The current state, followed by every change until cancelled.</summary>
     public async IAsyncEnumerable<TState> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<TState>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });

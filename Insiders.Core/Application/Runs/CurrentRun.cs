@@ -1,16 +1,16 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>The run that the worker is at, so that somebody else can stop it.</summary>
+/// <summary>The run being computed, so that another part of the program can stop it.</summary>
 public sealed class CurrentRun
 {
     private readonly Lock _gate = new();
     private long _id;
     private CancellationTokenSource? _source;
 
-    /// <summary>Takes a run up.</summary>
+    /// <summary>Marks a run as the current one.</summary>
     /// <param name="runId">Its number.</param>
-    /// <param name="stoppingToken">Stops it too.</param>
-    /// <returns>Cancelled by <see cref="Cancel"/> or <paramref name="stoppingToken"/>; dispose it when the run has ended.</returns>
+    /// <param name="stoppingToken">Also stops the run.</param>
+    /// <returns>A source cancelled by <see cref="Cancel"/> or <paramref name="stoppingToken"/>; dispose it when the run has ended.</returns>
     public CancellationTokenSource Begin(long runId, CancellationToken stoppingToken)
     {
         lock (_gate)
@@ -20,7 +20,7 @@ public sealed class CurrentRun
         }
     }
 
-    /// <summary>The run has ended.</summary>
+    /// <summary>Called when the run has ended.</summary>
     public void End()
     {
         lock (_gate)
@@ -30,7 +30,7 @@ public sealed class CurrentRun
         }
     }
 
-    /// <summary>Stops a run if it is the one at work; otherwise nothing happens.</summary>
+    /// <summary>Stops a run if it is the current one; otherwise does nothing.</summary>
     public void Cancel(long runId)
     {
         lock (_gate)
@@ -42,7 +42,7 @@ public sealed class CurrentRun
         }
     }
 
-    /// <summary>True while a run is at work.</summary>
+    /// <summary>True while a run is being computed.</summary>
     public bool IsBusy
     {
         get

@@ -9,30 +9,30 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Runs, their results and which of them is published. What a method writes it writes whole or not at all; times come in as arguments.</summary>
+/// <summary>Stores runs, their results and which of them is published. Every method writes atomically, and times are arguments.</summary>
 public interface IRunStore
 {
-    /// <summary>Puts a run into the queue.</summary>
+    /// <summary>Queues a run.</summary>
     /// <param name="recipe">Every setting.</param>
-    /// <param name="requestedBy">Who asks for it.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="requestedBy">Who requests it.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="publishWhenDone">The order to publish it as soon as it succeeds, kept with the run.</param>
-    /// <param name="restartOf">The run in whose place it comes, because the process ended while that one ran.</param>
-    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
+    /// <param name="publishWhenDone">Whether to publish it as soon as it succeeds; stored with the run.</param>
+    /// <param name="restartOf">The run it replaces, because the process ended while that one was running.</param>
+    /// <param name="action">The action of the audit entry written in the same transaction; null for no entry.</param>
     /// <returns>The number of the run.</returns>
     Task<long> QueueRunAsync(
         Recipe recipe, string requestedBy, DateTimeOffset now, CancellationToken cancellationToken, bool publishWhenDone = false, long? restartOf = null, string? action = null);
 
-    /// <summary>The run that has waited longest; null when none waits.</summary>
+    /// <summary>The run that has been queued longest; null when none is queued.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<long?> FindNextQueuedAsync(CancellationToken cancellationToken);
 
     /// <summary>Marks a queued run as running.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="ledgerFingerprint">Hash of the ledger it runs on.</param>
-    /// <param name="versions">Versions of what computes it.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="versions">Versions of the software that computes it.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="RunChangedException">The run is not queued; the message says what it is.</exception>
     Task StartRunAsync(long runId, string ledgerFingerprint, string versions, DateTimeOffset now, CancellationToken cancellationToken);
@@ -40,40 +40,40 @@ public interface IRunStore
     /// <summary>Ends a queued or running run with an error. The published run stays.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="problem">Why.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="RunChangedException">The run has ended already; the message says how.</exception>
     Task FailRunAsync(long runId, Problem problem, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Ends a queued or running run because a person wished so. The published run stays.</summary>
+    /// <summary>Ends a queued or running run at a person's request. The published run stays.</summary>
     /// <param name="runId">The run.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="cancelledBy">Whom the audit is told of, by the same transaction; null when it is told nothing.</param>
+    /// <param name="cancelledBy">The actor of the audit entry written in the same transaction; null for no entry.</param>
     /// <exception cref="RunChangedException">The run has ended already; the message says how.</exception>
     Task CancelRunAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken, string? cancelledBy = null);
 
-    /// <summary>Marks runs that claim to be running as interrupted: called at start, when nothing can be running yet.</summary>
-    /// <param name="now">The time.</param>
+    /// <summary>Marks runs recorded as running as interrupted. Called at start, when nothing can be running yet.</summary>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>How many there were. Queued runs stay queued.</returns>
     Task<int> MarkInterruptedAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Makes a succeeded run the one that pages show, in place of the one before. Also the way back to an earlier run.</summary>
+    /// <summary>Publishes a succeeded run in place of the current one. Also used to go back to an earlier run.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="publishedBy">Who publishes it.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="action">What the audit calls it, told by the same transaction; null when it is told nothing.</param>
+    /// <param name="action">The action of the audit entry written in the same transaction; null for no entry.</param>
     /// <exception cref="RunChangedException">The run has not succeeded; the message says what it is.</exception>
     Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken, string? action = null);
 
-    /// <summary>Ends a running run with its result, and publishes it where that is wished: both or neither, whatever happens in between.</summary>
+    /// <summary>Ends a running run with its result and optionally publishes it, in one transaction.</summary>
     /// <param name="runId">The run.</param>
-    /// <param name="result">All that it found out.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Cancels the write; nothing of the result is kept then.</param>
-    /// <param name="publishedBy">Who publishes it with this; null to leave what is published.</param>
+    /// <param name="result">Everything it computed.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the write; nothing of the result is saved in that case.</param>
+    /// <param name="publishedBy">Who publishes it; null to leave the published run as it is.</param>
     /// <exception cref="RunChangedException">The run is not running; the message says what it is.</exception>
     /// <exception cref="ArgumentException">A feature's name cannot be the name of a column; the message says why.</exception>
     /// <remarks>One transaction. With 50 features each, 4,312 customers took 0.07 s and 200,000 took 4.1 s on two shared cores.</remarks>
@@ -88,23 +88,23 @@ public interface IRunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken);
 
-    /// <summary>The run that pages show, with its segments as people edited them; null while none was ever published.</summary>
+    /// <summary>The published run, with its segments as people edited them; null until a run is published.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<PublishedRunRow?> FindPublishedAsync(CancellationToken cancellationToken);
 
-    /// <summary>The same with its cleaning; null while none was ever published.</summary>
+    /// <summary>The published run with its cleaning; null until a run is published.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>For whoever reads the run whole. Of its recipe only the cleaning is read, for the rest takes a start longer than all these statements.</remarks>
+    /// <remarks>Used to load the whole run. Only the cleaning part of its recipe is parsed, because parsing the rest takes longer at start than all these statements.</remarks>
     Task<PublishedResult?> FindPublishedResultAsync(CancellationToken cancellationToken);
 
-    /// <summary>The segments of any run as people edited them: what pages would show of it; empty unless it succeeded.</summary>
+    /// <summary>The segments of any run as people edited them, which is what pages would show; empty unless it succeeded.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<ImmutableArray<RunSegment>> ListShownSegmentsAsync(long runId, CancellationToken cancellationToken);
 
-    /// <summary>What every segment is called that a run ever found, by stable id: as people named it, or as the newest run with it did.</summary>
+    /// <summary>The names of all segments any run ever found, by stable id: the name people gave, or else the one from the newest run that has the segment.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>Those that are shown as part of another are in it by their own names.</remarks>
+    /// <remarks>Segments merged into another are included under their own names.</remarks>
     Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>Every number of clusters a run tried, ascending; empty unless it succeeded.</summary>
@@ -117,28 +117,28 @@ public interface IRunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<CleaningReport?> FindCleaningAsync(long runId, CancellationToken cancellationToken);
 
-    /// <summary>All customers of a run at once, for questions that look at every one of them.</summary>
+    /// <summary>All customers of a run at once.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>No customer when the run has no result.</returns>
+    /// <returns>An empty table when the run has no result.</returns>
     /// <exception cref="RunChangedException">There is no such run.</exception>
     /// <remarks>Runs on a pool thread. With 50 features each, one customer costs about 4 µs and 0.9 KB while reading, 0.5 KB afterwards.</remarks>
     Task<CustomerColumns> ReadCustomersAsync(long runId, CancellationToken cancellationToken);
 
     /// <summary>The segment of a customer in every succeeded run, newest first.</summary>
     /// <param name="customerId">The id in the ledger.</param>
-    /// <param name="limit">Runs at most, 1 or more.</param>
+    /// <param name="limit">Maximum number of runs, 1 or more.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>Runs that do not know the customer are in it, and say so. One look-up by index, and one small query per run.</remarks>
+    /// <remarks>Runs without the customer are included and marked. Costs one index look-up and one small query per run.</remarks>
     Task<ImmutableArray<CustomerMembership>> ListMembershipsAsync(string customerId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The number of the last publication; null while there is none.</summary>
+    /// <summary>The number of the latest publication; null until there is one.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>The cheapest way to learn that pages show what they showed: a tenth of a millisecond.</remarks>
+    /// <remarks>The cheapest way to check that the published run has not changed: a tenth of a millisecond.</remarks>
     Task<long?> FindPublicationIdAsync(CancellationToken cancellationToken);
 
-    /// <summary>The publication that the one in force took the place of; null when it is the first, or all were of one run.</summary>
+    /// <summary>The publication before the current one; null when there is none of another run.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Always of another run: publishing a run again is no change.</returns>
+    /// <returns>Always a publication of another run, because publishing the same run again changes nothing.</returns>
     Task<Publication?> FindPublicationBeforeAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>An entry of the list of publications: from then on, pages showed that run.</summary>
+/// <summary>One publication: from then on, pages showed that run.</summary>
 /// <param name="Id">Ascending.</param>
 /// <param name="RunId">The run.</param>
 /// <param name="PublishedAt">When.</param>

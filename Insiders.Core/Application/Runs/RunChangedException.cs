@@ -2,7 +2,7 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>A run is not in the state, or not there, that a change needs: somebody was faster.</summary>
+/// <summary>Thrown when a run is missing or not in the state a change needs, usually because someone else changed it first.</summary>
 public sealed class RunChangedException(string message) : InvalidOperationException(message), IHasProblem
 {
     /// <inheritdoc/>

@@ -5,10 +5,10 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What a run was asked and, where it succeeded, what it found out besides customers and candidates.</summary>
+/// <summary>A run's settings and, if it succeeded, its results other than customers and candidates.</summary>
 public sealed record RunDetails
 {
-    /// <summary>The line of the list.</summary>
+    /// <summary>The run as the list of runs shows it.</summary>
     public required RunSummary Summary { get; init; }
 
     /// <summary>Every setting it ran with.</summary>
@@ -23,7 +23,7 @@ public sealed record RunDetails
     /// <summary>Features of the recipe that the ledger did not have.</summary>
     public required ImmutableArray<string> MissingFeatures { get; init; }
 
-    /// <summary>What each cluster is like, by cluster number; empty unless it succeeded.</summary>
+    /// <summary>Profile of each cluster, by cluster number; empty unless it succeeded.</summary>
     public required ImmutableArray<GroupProfile> ClusterProfiles { get; init; }
 
     /// <summary>How long each stage took; empty unless it succeeded.</summary>

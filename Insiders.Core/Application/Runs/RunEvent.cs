@@ -1,12 +1,12 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What can happen to a run, as its log tells it.</summary>
+/// <summary>The kinds of events in a run's log.</summary>
 public enum RunEvent
 {
-    /// <summary>Somebody asked for it.</summary>
+    /// <summary>The run was requested.</summary>
     Queued,
 
-    /// <summary>The worker took it up.</summary>
+    /// <summary>The worker started it.</summary>
     Started,
 
     /// <summary>A stage began; the detail is its name.</summary>
@@ -15,13 +15,13 @@ public enum RunEvent
     /// <summary>It ended with a result.</summary>
     Succeeded,
 
-    /// <summary>It became the run that pages show.</summary>
+    /// <summary>It was published.</summary>
     Published,
 
     /// <summary>It ended with an error; the detail says why.</summary>
     Failed,
 
-    /// <summary>Somebody stopped it.</summary>
+    /// <summary>A person stopped it.</summary>
     Cancelled,
 
     /// <summary>The process ended while it ran.</summary>

@@ -5,13 +5,13 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What must hold before a run begins: the folder is there, so are the sales, and there is room for the result.</summary>
+/// <summary>Checks before a run begins that the ledger folder and all imported sales exist and that there is room for the result.</summary>
 public sealed class RunPreconditions(IRunStore store, IImportStore imports, SalesLedger ledger, DataFolder folder, DiskSpace space)
 {
     private const int FilesNamed = 5;
 
-    /// <summary>Checks them.</summary>
-    /// <exception cref="DiskRefusalException">One does not hold; the problem says which.</exception>
+    /// <summary>Throws when a run cannot begin.</summary>
+    /// <exception cref="DiskRefusalException">A precondition fails; the problem says which.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder.Ledger))
@@ -28,8 +28,8 @@ public sealed class RunPreconditions(IRunStore store, IImportStore imports, Sale
         space.Require(space.OfRun(last?.Customers ?? 0));
     }
 
-    /// <summary>Whether imports are on record whose sales are not there: of a ledger without them, a run would make something else than people expect.</summary>
-    /// <returns>Null when all are there.</returns>
+    /// <summary>Finds imports on record whose sales files are missing. A run without them would silently give other results.</summary>
+    /// <returns>Null when none is missing.</returns>
     public async Task<Problem?> FindMissingAsync(CancellationToken cancellationToken)
     {
         var there = Directory.Exists(folder.Ledger) ? ledger.Imports().Select(import => import.Id).ToHashSet(StringComparer.Ordinal) : [];

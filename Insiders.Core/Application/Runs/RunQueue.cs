@@ -3,19 +3,19 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>The way to start a run: it is written to the store with all that is ordered of it, so that a restart finds it, and the worker is told.</summary>
+/// <summary>Starts runs: each request is written to the store first, so that a restart finds it, and then passed to the worker.</summary>
 public sealed class RunQueue(IRunStore store, IRunLog runLog, TimeProvider time)
 {
-    // What waits is in the store; this only wakes the worker. A limit here would have a start wait for itself.
+    // The store holds the queue; this channel only wakes the worker. If it were bounded, start-up could wait for itself.
     private readonly Channel<RunRequest> _requests = Channel.CreateUnbounded<RunRequest>();
 
     /// <summary>Queues a run.</summary>
     /// <param name="recipe">Every setting.</param>
     /// <param name="requestedBy">Who asks.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="publish">Publish it as soon as it succeeds. The first run of an installation is published in any case.</param>
-    /// <param name="restartOf">The run in whose place it comes.</param>
-    /// <param name="action">What the audit calls it; null for what the program does by itself.</param>
+    /// <param name="publish">Whether to publish it as soon as it succeeds. The first run of an installation is always published.</param>
+    /// <param name="restartOf">The run it replaces.</param>
+    /// <param name="action">The audit action; null when the program starts the run by itself.</param>
     /// <returns>The number of the run.</returns>
     public async Task<long> EnqueueAsync(Recipe recipe, string requestedBy, CancellationToken cancellationToken, bool publish = false, long? restartOf = null, string? action = null)
     {
@@ -25,9 +25,9 @@ public sealed class RunQueue(IRunStore store, IRunLog runLog, TimeProvider time)
         return id;
     }
 
-    /// <summary>Requests, as they come; for the worker.</summary>
+    /// <summary>The requests, read by the worker.</summary>
     public IAsyncEnumerable<RunRequest> ReadAllAsync(CancellationToken cancellationToken) => _requests.Reader.ReadAllAsync(cancellationToken);
 
-    /// <summary>Puts a run that the store holds already back in line.</summary>
+    /// <summary>Passes a run that is already in the store to the worker again.</summary>
     public void Resume(RunRequest request) => _requests.Writer.TryWrite(request);
 }

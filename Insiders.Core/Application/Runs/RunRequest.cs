@@ -1,5 +1,5 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>A run that waits in the store for the worker.</summary>
+/// <summary>A queued run, passed to the worker.</summary>
 /// <param name="RunId">Its number.</param>
 public sealed record RunRequest(long RunId);

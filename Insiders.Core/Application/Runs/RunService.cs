@@ -4,7 +4,7 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Starting, cancelling and publishing runs.</summary>
+/// <summary>Starts, cancels and publishes runs.</summary>
 public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun current, IRunLog runLog, AccessCheck access, RunStatusBroadcaster status, TimeProvider time)
 {
     private const string Queued = "run.queued";
@@ -12,7 +12,7 @@ public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun curre
     /// <summary>Queues a run.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="recipe">Every setting.</param>
-    /// <param name="publish">Publish it as soon as it succeeds.</param>
+    /// <param name="publish">Whether to publish it as soon as it succeeds.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The number of the run.</returns>
     public async Task<Result<long>> StartAsync(Actor actor, Recipe recipe, bool publish, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun curre
             : await store.FindRunAsync(runId, cancellationToken) is { } run ? await queue.EnqueueAsync(run.Recipe, actor.Name, cancellationToken, publish: false, action: Queued)
             : Problem.Of(ProblemCode.RunChanged);
 
-    /// <summary>Cancels a run that waits or is at work: it is marked at once and stops within seconds.</summary>
+    /// <summary>Cancels a queued or running run: it is marked at once and stops within seconds.</summary>
     public async Task<Result> CancelAsync(Actor actor, long runId, CancellationToken cancellationToken)
     {
         if (await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal)
@@ -47,7 +47,7 @@ public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun curre
         return Result.Done;
     }
 
-    /// <summary>Makes a succeeded run the one that pages show; also the way back to an earlier one.</summary>
+    /// <summary>Publishes a succeeded run; also used to go back to an earlier one.</summary>
     public async Task<Result> PublishAsync(Actor actor, long runId, CancellationToken cancellationToken)
     {
         if (await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal)
@@ -66,7 +66,7 @@ public sealed class RunService(IRunStore store, RunQueue queue, CurrentRun curre
 
         runLog.Add(runId, RunEvent.Published, actor.Name);
 
-        // Whoever watches looks again: pages show another run now.
+        // Posting the state again makes watchers reload, because pages now show another run.
         status.Publications.Announce(runId, actor.Name);
         status.Post(status.Current is RunStatus.Busy busy ? busy : new RunStatus.Idle());
         return Result.Done;

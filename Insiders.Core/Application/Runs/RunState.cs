@@ -1,12 +1,12 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Where a run stands. Only a succeeded run can be published.</summary>
+/// <summary>The state of a run. Only a succeeded run can be published.</summary>
 public enum RunState
 {
-    /// <summary>Waits for the worker.</summary>
+    /// <summary>Waiting for the worker.</summary>
     Queued,
 
-    /// <summary>The worker is at it.</summary>
+    /// <summary>Being computed.</summary>
     Running,
 
     /// <summary>Ended with a result.</summary>

@@ -3,7 +3,7 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What the background worker is at.</summary>
+/// <summary>What the background worker is doing.</summary>
 public abstract record RunStatus
 {
     private RunStatus()
@@ -13,7 +13,7 @@ public abstract record RunStatus
     /// <summary>Nothing to do.</summary>
     public sealed record Idle : RunStatus;
 
-    /// <summary>The last thing failed; nothing is going on.</summary>
+    /// <summary>Idle after a failure.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record Failed(Problem Reason) : RunStatus;
 
@@ -24,11 +24,11 @@ public abstract record RunStatus
     public sealed record LoadingDemo : Busy;
 
     /// <summary>A run is being computed.</summary>
-    /// <param name="RunId">Which.</param>
-    /// <param name="Progress">How far; null before the first report.</param>
+    /// <param name="RunId">The run.</param>
+    /// <param name="Progress">Its progress; null before the first report.</param>
     public sealed record Running(long RunId, RunProgress? Progress) : Busy;
 
     /// <summary>A run's result is being saved and published.</summary>
-    /// <param name="RunId">Which.</param>
+    /// <param name="RunId">The run.</param>
     public sealed record Saving(long RunId) : Busy;
 }

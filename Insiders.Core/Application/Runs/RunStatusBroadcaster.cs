@@ -1,8 +1,8 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What the worker of runs is at.</summary>
+/// <summary>Publishes the state of the run worker.</summary>
 public sealed class RunStatusBroadcaster() : Broadcaster<RunStatus>(new RunStatus.Idle())
 {
-    /// <summary>What was published since the process started.</summary>
+    /// <summary>Announces publications since the process started.</summary>
     public PublicationBroadcaster Publications { get; } = new();
 }

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>What became of the schedule's last time.</summary>
+/// <summary>The outcome of one trigger of the schedule.</summary>
 /// <param name="At">When it was.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="RunId">The run that was started; null when none was.</param>

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Application.Runs;
 
-/// <summary>Lets runs and imports work side by side, and somebody who replaces all data work alone.</summary>
+/// <summary>Lets runs and imports work side by side, and a restore work alone.</summary>
 public sealed class WorkGate
 {
     private readonly Lock _gate = new();
@@ -29,7 +29,7 @@ public sealed class WorkGate
     }
 
     /// <summary>Closes the gate; dispose the result to open it again.</summary>
-    /// <returns>Null while somebody works, or has closed it already.</returns>
+    /// <returns>Null while work is going on, or when the gate is already closed.</returns>
     public IDisposable? TryClose()
     {
         lock (_gate)

@@ -4,7 +4,7 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.SavedViews;
 
-/// <summary>Views of the list of customers that people saved: their own, and those that analysts share with everybody.</summary>
+/// <summary>Saved views of the list of customers: people's own, and those that analysts share with everyone.</summary>
 public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, TimeProvider time)
 {
     private const int MostViews = 100;
@@ -19,8 +19,8 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
     /// <summary>Saves a view.</summary>
     /// <param name="actor">Whose it will be.</param>
     /// <param name="name">What it is called.</param>
-    /// <param name="query">The address' query, without a question mark.</param>
-    /// <param name="isShared">For everybody.</param>
+    /// <param name="query">The query string of the address, without the question mark.</param>
+    /// <param name="isShared">Whether everyone can open it.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     public async Task<Result<SavedView>> AddAsync(Actor actor, string name, string query, bool isShared, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
         return await PutBackAsync(actor, view, cancellationToken) is { Problem: { } problem } ? problem : view with { Name = NameOf(name) };
     }
 
-    /// <summary>Saves a view as it was, such as one that was deleted a moment ago.</summary>
+    /// <summary>Saves a view unchanged, such as one that was just deleted.</summary>
     public async Task<Result> PutBackAsync(Actor actor, SavedView view, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -60,7 +60,7 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
         return Result.Done;
     }
 
-    /// <summary>Gives a view another name.</summary>
+    /// <summary>Renames a view.</summary>
     public Task<Result> RenameAsync(Actor actor, string viewId, string name, CancellationToken cancellationToken) => ChangeAsync(actor, viewId, async view =>
     {
         var named = view with { Name = NameOf(name) };
@@ -73,14 +73,14 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
         return Result.Done;
     }, cancellationToken);
 
-    /// <summary>Takes a view away.</summary>
+    /// <summary>Deletes a view.</summary>
     public Task<Result> DeleteAsync(Actor actor, string viewId, CancellationToken cancellationToken) => ChangeAsync(actor, viewId, async view =>
     {
         await store.DeleteAsync(view.Id, EntryOf(actor, "view.deleted", view), cancellationToken);
         return Result.Done;
     }, cancellationToken);
 
-    /// <summary>Sets what an actor's first visit opens; null for everybody.</summary>
+    /// <summary>Sets the view that an actor's first visit opens; null for the list of all customers.</summary>
     public async Task<Result> ChooseStandardAsync(Actor actor, string? viewId, CancellationToken cancellationToken)
     {
         if (await access.RefuseAsync(actor, Role.Viewer, cancellationToken) is { } refusal)
@@ -104,7 +104,7 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
     private Task<Problem?> RefuseAsync(Actor actor, bool isShared, CancellationToken cancellationToken)
         => access.RefuseAsync(actor, isShared ? Role.Analyst : Role.Viewer, cancellationToken);
 
-    // What is for one person alone is nobody else's business.
+    // A private view does not concern anyone else, so the audit does not record it.
     private AuditEntry? EntryOf(Actor actor, string action, SavedView view)
         => view.IsShared ? new AuditEntry(0, time.GetUtcNow(), actor.Name, action, view.Name) : null;
 

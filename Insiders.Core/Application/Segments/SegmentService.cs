@@ -10,13 +10,13 @@ using Insiders.Core.Segments.Edits;
 
 namespace Insiders.Core.Application.Segments;
 
-/// <summary>Edits of segments: names, colours, levers, merging, and taking any of it back.</summary>
+/// <summary>Edits segments: names, colours, levers, merging, and undoing any of these.</summary>
 public sealed class SegmentService(ISegmentEditStore edits, IRunStore runs, PublishedRunCache published, AccessCheck access, TimeProvider time)
 {
     /// <summary>All edits, newest first.</summary>
     public Task<ImmutableArray<SegmentEdit>> ListAsync(CancellationToken cancellationToken) => edits.ListAsync(cancellationToken);
 
-    /// <summary>What every segment is called, by stable id; those that are part of another too.</summary>
+    /// <summary>The name of every segment by stable id, including segments merged into another.</summary>
     public async Task<IReadOnlyDictionary<long, SegmentName>> ListNamesAsync(CancellationToken cancellationToken) => await runs.ListSegmentNamesAsync(cancellationToken);
 
     /// <summary>Makes a change.</summary>
@@ -69,7 +69,7 @@ public sealed class SegmentService(ISegmentEditStore edits, IRunStore runs, Publ
             SegmentChange.SetLever lever => Levered(lever),
             SegmentChange.Merge { Parts: [_, ..] } merge when !merge.Parts.Contains(merge.SegmentId) => SegmentEdit.Merge(merge.SegmentId, merge.Parts),
             SegmentChange.Merge => Problem.Of(ProblemCode.SegmentNothingToMerge),
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change."),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown kind of change."),
         };
         if (!made.TryGet(out var edit, out var problem))
         {
@@ -87,7 +87,7 @@ public sealed class SegmentService(ISegmentEditStore edits, IRunStore runs, Publ
         AuditEntry Describe(SegmentEdit kept) => new(0, now, actor, ActionOf(kept), string.Create(CultureInfo.InvariantCulture, $"segment {kept.SegmentId}"), Plain(kept));
     }
 
-    /// <summary>What an edit set, for the audit: the same in every language.</summary>
+    /// <summary>The new value for the audit, independent of the reader's language.</summary>
     private static string Plain(SegmentEdit edit) => edit.Kind switch
     {
         SegmentEditKind.Colour => edit.Colour!,
@@ -99,7 +99,7 @@ public sealed class SegmentService(ISegmentEditStore edits, IRunStore runs, Publ
         => Text(lever.English, lever.Portuguese, SegmentEdit.LongestLever).TryGet(out var text, out var problem)
             ? SegmentEdit.SetLever(lever.SegmentId, text.English, text.Portuguese) : problem;
 
-    // Whoever renames in one language and leaves the old name in the other has two segments in the eyes of colleagues.
+    // A segment renamed in only one language looks like two different segments to colleagues who read different languages.
     private static Result<SegmentEdit> Renamed(SegmentChange.Rename rename, SegmentName? before)
     {
         if (!Text(rename.English, rename.Portuguese, SegmentEdit.LongestName).TryGet(out var text, out var problem))

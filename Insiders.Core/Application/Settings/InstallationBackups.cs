@@ -1,18 +1,18 @@
 namespace Insiders.Core.Application.Settings;
 
-/// <summary>Which backups are made by themselves.</summary>
+/// <summary>Settings of the automatic backups.</summary>
 public sealed record InstallationBackups
 {
-    /// <summary>The most that can be kept.</summary>
+    /// <summary>Upper limit of <see cref="Keep"/>.</summary>
     public const int MostKept = 365;
 
     /// <summary>Make one every day.</summary>
     public bool Daily { get; init; }
 
-    /// <summary>At this time of the server's day.</summary>
+    /// <summary>Time of day, in the server's time zone.</summary>
     public TimeOnly At { get; init; } = new(2, 0);
 
-    /// <summary>Keep as many of them: 1 to <see cref="MostKept"/>.</summary>
+    /// <summary>How many automatic backups to keep, 1 to <see cref="MostKept"/>.</summary>
     public int Keep
     {
         get;
@@ -24,9 +24,9 @@ public sealed record InstallationBackups
         }
     } = 7;
 
-    /// <summary>The day of the last one; null before the first.</summary>
+    /// <summary>Day of the last automatic backup; null before the first.</summary>
     public DateOnly? LastDay { get; init; }
 
-    /// <summary>Whether one is to be made now. A clock put back does not ask for a second one of a day.</summary>
+    /// <summary>Whether a backup is due now. A clock that is put back does not cause a second one on the same day.</summary>
     public bool IsDue(DateTimeOffset now) => Daily && DateOnly.FromDateTime(now.DateTime) is var today && (LastDay is null || today > LastDay) && TimeOnly.FromDateTime(now.DateTime) >= At;
 }

@@ -4,7 +4,7 @@ namespace Insiders.Core.Application.Settings;
 /// <summary>What the installation is called and how it looks.</summary>
 public sealed record InstallationGeneral
 {
-    /// <summary>Name of the organisation; empty for none.</summary>
+    /// <summary>Name of the organisation; may be empty.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Code of the ledger's currency, three letters, or empty.</summary>

@@ -15,6 +15,6 @@ public enum ScheduleKind
     /// <summary>Once a month.</summary>
     Monthly,
 
-    /// <summary>As a cron expression says.</summary>
+    /// <summary>As defined by a cron expression.</summary>
     Cron,
 }

@@ -9,7 +9,7 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Application.Settings;
 
-/// <summary>The settings of this installation, one record per group: administrators change them, and the audit is told.</summary>
+/// <summary>Reads and changes the settings of this installation, one record per group. Only administrators change them, and the audit records it.</summary>
 public sealed class SettingsService(ISettingsStore store, AccessCheck access, TimeProvider time, Lazy<MethodCatalog>? methods = null)
 {
     private const string RecipeKey = "recipe";
@@ -21,50 +21,50 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Told after name, currency, looks or services have changed.</summary>
+    /// <summary>Raised after the name, currency, appearance or service codes have changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Told after the limits of stages have changed: what is derived from the published run is made anew.</summary>
+    /// <summary>Raised after the stage limits have changed, so that what is derived from the published run is recomputed.</summary>
     public event Action? StagesChanged;
 
-    /// <summary>Told after another schedule was saved: it holds from then on.</summary>
+    /// <summary>Raised after a schedule was saved; it takes effect at once.</summary>
     public event Func<InstallationSchedule, Task>? ScheduleChanged;
 
-    /// <summary>Name, currency and looks as they were last read or saved: every full load of a page reads them.</summary>
+    /// <summary>Name, currency and appearance as last read or saved, cached because every full page load needs them.</summary>
     public InstallationGeneral General { get; private set; } = new();
 
-    /// <summary>The codes that lists of products leave out, as they were last read or saved.</summary>
+    /// <summary>The product codes that product lists leave out, as last read or saved.</summary>
     public ServiceCodes Services { get; private set; } = ServiceCodes.Default;
 
-    /// <summary>Whether anybody would be told of a change.</summary>
+    /// <summary>Whether <see cref="Changed"/> has a subscriber.</summary>
     internal bool HasListeners => Changed is not null;
 
-    /// <summary>What new and scheduled runs start from; the study's recipe until somebody sets another.</summary>
+    /// <summary>The default recipe of new and scheduled runs; the study's recipe until an administrator sets another.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
         => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json, methods?.Value) : Recipe.Study;
 
-    /// <summary>When runs start by themselves.</summary>
+    /// <summary>When scheduled runs start.</summary>
     public Task<InstallationSchedule> ReadScheduleAsync(CancellationToken cancellationToken) => ReadAsync(ScheduleKey, new InstallationSchedule(), cancellationToken);
 
-    /// <summary>Name, currency and looks.</summary>
+    /// <summary>Name, currency and appearance.</summary>
     public async Task<InstallationGeneral> ReadGeneralAsync(CancellationToken cancellationToken)
         => Show(await ReadAsync(GeneralKey, new InstallationGeneral(), cancellationToken));
 
-    /// <summary>Limits of stages that an administrator set; from the ledger until somebody does.</summary>
+    /// <summary>The stage limits an administrator set; derived from the ledger until then.</summary>
     public Task<StageSettings> ReadStagesAsync(CancellationToken cancellationToken) => ReadAsync(StagesKey, StageSettings.FromLedger, cancellationToken);
 
-    /// <summary>The codes that lists of products leave out; those every installation begins with until somebody sets others.</summary>
+    /// <summary>The product codes that product lists leave out; the built-in ones until an administrator sets others.</summary>
     public async Task<ServiceCodes> ReadServicesAsync(CancellationToken cancellationToken)
         => Services = await ReadAsync(ServicesKey, ServiceCodes.Default, cancellationToken);
 
-    /// <summary>Which backups are made by themselves.</summary>
+    /// <summary>Settings of the automatic backups.</summary>
     public Task<InstallationBackups> ReadBackupsAsync(CancellationToken cancellationToken) => ReadAsync(BackupsKey, new InstallationBackups(), cancellationToken);
 
     /// <summary>Sets the default recipe.</summary>
     public Task<Result> SaveAsync(Actor actor, Recipe recipe, CancellationToken cancellationToken) => SaveAsync(actor, RecipeKey, RecipeJson.Write(recipe), cancellationToken);
 
     /// <summary>Sets the schedule.</summary>
-    /// <exception cref="FormatException">Its expression cannot be read; the one before still holds.</exception>
+    /// <exception cref="FormatException">The expression cannot be parsed; the previous schedule stays in effect.</exception>
     public async Task<Result> SaveAsync(Actor actor, InstallationSchedule schedule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -78,7 +78,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
         return result;
     }
 
-    /// <summary>Sets the limits of stages.</summary>
+    /// <summary>Sets the stage limits.</summary>
     public async Task<Result> SaveAsync(Actor actor, StageSettings stages, CancellationToken cancellationToken)
     {
         var result = await SaveAsync(actor, StagesKey, JsonSerializer.Serialize(stages, s_options), cancellationToken);
@@ -90,15 +90,15 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
         return result;
     }
 
-    /// <summary>Sets which backups are made by themselves.</summary>
+    /// <summary>Sets the automatic backups.</summary>
     public Task<Result> SaveAsync(Actor actor, InstallationBackups backups, CancellationToken cancellationToken)
         => SaveAsync(actor, BackupsKey, JsonSerializer.Serialize(backups, s_options), cancellationToken);
 
-    /// <summary>Notes that a backup was made; nobody set anything, and the audit hears of the backup itself.</summary>
+    /// <summary>Records that an automatic backup was made. This writes no audit entry, because the backup itself has one.</summary>
     public Task NoteBackupAsync(InstallationBackups backups, CancellationToken cancellationToken)
         => store.SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), Actor.Program.Name, time.GetUtcNow(), cancellationToken);
 
-    /// <summary>Sets name, currency and looks.</summary>
+    /// <summary>Sets name, currency and appearance.</summary>
     public async Task<Result> SaveAsync(Actor actor, InstallationGeneral general, CancellationToken cancellationToken)
     {
         var result = await SaveAsync(actor, GeneralKey, JsonSerializer.Serialize(general, s_options), cancellationToken);
@@ -110,7 +110,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
         return result;
     }
 
-    /// <summary>Sets the codes that lists of products leave out.</summary>
+    /// <summary>Sets the product codes that product lists leave out.</summary>
     public async Task<Result> SaveAsync(Actor actor, ServiceCodes services, CancellationToken cancellationToken)
     {
         var result = await SaveAsync(actor, ServicesKey, JsonSerializer.Serialize(services, s_options), cancellationToken);
@@ -123,8 +123,8 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
         return result;
     }
 
-    /// <summary>Reads every setting, to see whether all of them can be read.</summary>
-    /// <exception cref="Exception">One of them cannot; of which kind it is depends on the setting.</exception>
+    /// <summary>Reads every setting, to check that all of them can be read.</summary>
+    /// <exception cref="Exception">A setting cannot be read; the type depends on the setting.</exception>
     public async Task ReadAllAsync(CancellationToken cancellationToken)
     {
         await ReadRecipeAsync(cancellationToken);

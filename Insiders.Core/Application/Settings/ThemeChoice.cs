@@ -1,14 +1,14 @@
 namespace Insiders.Core.Application.Settings;
 
-/// <summary>How light the pages are to be.</summary>
+/// <summary>The colour theme of the pages.</summary>
 public enum ThemeChoice
 {
-    /// <summary>As the operating system says.</summary>
+    /// <summary>As set in the operating system.</summary>
     System,
 
-    /// <summary>Dark text on light ground.</summary>
+    /// <summary>Dark text on a light background.</summary>
     Light,
 
-    /// <summary>Light text on dark ground.</summary>
+    /// <summary>Light text on a dark background.</summary>
     Dark,
 }

@@ -8,25 +8,25 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Storage.Backups;
 
-/// <summary>A backup as one file: a zip archive of the data folder's files, with a list of their hashes and a hash of the whole archive at its very end.</summary>
+/// <summary>A backup as one file: a zip archive of the data folder's files, with a list of their hashes and, at its very end, a hash of the whole archive.</summary>
 /// <remarks>
-/// Hashes of the files find a damaged file and name it. An archive has bytes of its own beside them, times and offsets, which no such hash covers: the last
-/// one, in the archive's comment, covers every byte before it.
+/// The hashes of the files find and name a damaged file. They do not cover the archive's own bytes, such as times and offsets, so a last
+/// hash in the archive's comment covers every byte before it.
 /// </remarks>
 public static partial class BackupArchive
 {
     private const string Seal = "insiders-sha256:";
     private const int SealDigits = 64;
 
-    // What the archive has beside its files.
+    // The archive's own structures, apart from its files.
     private const string OwnList = "the archive's own list of files";
 
-    /// <summary>Writes an archive. It has its name only when it is whole.</summary>
-    /// <param name="target">Full path; an existing file is an error.</param>
-    /// <param name="files">Path in the archive, and where the file lies; one that has gone meanwhile is left out unless it is of the ledger.</param>
-    /// <param name="describe">Makes the manifest of what was written.</param>
-    /// <param name="cancellationToken">Stops between two blocks; nothing is left.</param>
-    /// <exception cref="FileNotFoundException">A file of the ledger has gone.</exception>
+    /// <summary>Writes an archive; the file gets its name only when it is complete.</summary>
+    /// <param name="target">Full path of a file that must not exist.</param>
+    /// <param name="files">Path in the archive and path on disk; a file that has disappeared is left out unless it belongs to the ledger.</param>
+    /// <param name="describe">Makes the manifest from the files written.</param>
+    /// <param name="cancellationToken">Cancels between two blocks; no file is left behind.</param>
+    /// <exception cref="FileNotFoundException">A file of the ledger has disappeared.</exception>
     public static async Task<BackupManifest> WriteAsync(
         string target, IReadOnlyList<(string Path, string Source)> files, Func<IReadOnlyList<BackupEntry>, BackupManifest> describe, CancellationToken cancellationToken)
     {
@@ -69,8 +69,8 @@ public static partial class BackupArchive
         }
     }
 
-    /// <summary>Looks at every byte of an archive.</summary>
-    /// <exception cref="BackupRefusedException">It is none, or damaged; the sentence names the damaged file.</exception>
+    /// <summary>Verifies every byte of an archive.</summary>
+    /// <exception cref="BackupRefusedException">The file is not a backup, or is damaged; the message names the damaged file.</exception>
     public static async Task<BackupManifest> VerifyAsync(string archive, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -98,7 +98,7 @@ public static partial class BackupArchive
         }
         catch (Exception damage) when (damage is not (BackupRefusedException or OperationCanceledException or UnauthorizedAccessException))
         {
-            // An archive whose own bytes are damaged fails in many ways.
+            // Damage to the archive's own structures surfaces as many kinds of exceptions.
             throw hasSeal ? Damaged(OwnList, damage) : new BackupRefusedException(Problem.Of(ProblemCode.BackupUnknown), damage);
         }
     }
@@ -116,8 +116,8 @@ public static partial class BackupArchive
         return Encoding.ASCII.GetString(seal) == Seal;
     }
 
-    /// <summary>Takes the files of a verified archive out, and checks them once more as they come.</summary>
-    /// <exception cref="BackupRefusedException">The archive has changed since.</exception>
+    /// <summary>Extracts the files of a verified archive and checks their hashes again on the way.</summary>
+    /// <exception cref="BackupRefusedException">The archive has changed since it was verified.</exception>
     public static async Task ExtractAsync(string archive, BackupManifest manifest, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -146,7 +146,7 @@ public static partial class BackupArchive
 
         await using (content)
         {
-            // Column files are packed already.
+            // Parquet files are already compressed.
             var level = path.EndsWith(".parquet", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Fastest;
             await using var target = await zip.CreateEntry(path, level).OpenAsync(cancellationToken);
             var (bytes, hash) = await CopyAsync(content, target, cancellationToken);
@@ -184,7 +184,7 @@ public static partial class BackupArchive
         return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>The hash of all but the seal's digits.</summary>
+    /// <summary>The hash of everything but the digits of the hash itself.</summary>
     private static async Task<string> HashAsync(FileStream file, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -225,7 +225,7 @@ public static partial class BackupArchive
 
     private static BackupRefusedException Damaged(string part, Exception? inner = null) => new(Problem.Of(ProblemCode.BackupDamaged, part), inner);
 
-    // Nothing is ever written outside the folder, whatever an archive says.
+    // No entry may be written outside the folder, whatever path the archive gives.
     [GeneratedRegex(@"\A(insiders\.db|(ledger|sales|keys|runs|uploads)/[A-Za-z0-9][A-Za-z0-9._-]*)\z")]
     private static partial Regex KnownPath();
 }

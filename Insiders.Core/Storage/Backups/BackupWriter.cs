@@ -9,7 +9,7 @@ using Insiders.Core.Ledger;
 namespace Insiders.Core.Storage.Backups;
 
 /// <inheritdoc/>
-/// <remarks>The database is copied first. What joins the ledger after that is left out, and where an import was undone meanwhile, the copy is made anew: both agree.</remarks>
+/// <remarks>The database is copied first. Imports added to the ledger after that are left out, and if an import was undone meanwhile the copy is made again, so that database and ledger agree.</remarks>
 public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatabaseCopy copies, SalesLedger ledger, DiskSpace space, IAccountTables accounts, TimeProvider time) : IBackupWriter
 {
     private const int Attempts = 5;
@@ -30,7 +30,7 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
             }
             catch (FileNotFoundException) when (attempt < Attempts)
             {
-                // An import was undone between the two.
+                // An import was undone after the database was copied: copy it again.
             }
             finally
             {
@@ -61,7 +61,7 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
             LedgerImport[] sales = [.. ledger.Imports().Where(import => known.Contains(import.Id))];
             if (sales.Length < known.Count && (await imports.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && known.Contains(import.Id)))
             {
-                throw new FileNotFoundException("An import was undone while it was copied.");
+                throw new FileNotFoundException("An import was undone while the backup was being made.");
             }
 
             var counts = await DatabaseCounts.ReadAsync(database, sales, cancellationToken);

@@ -7,9 +7,9 @@ namespace Insiders.Core.Storage.Backups;
 /// <summary>Counts what a database and a ledger hold.</summary>
 public static class DatabaseCounts
 {
-    /// <summary>Counts.</summary>
-    /// <param name="database">Full path of a database that nobody writes.</param>
-    /// <param name="sales">What is in the ledger.</param>
+    /// <summary>Reads the counts.</summary>
+    /// <param name="database">Full path of a database that nothing writes to.</param>
+    /// <param name="sales">The imports in the ledger.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     public static async Task<BackupCounts> ReadAsync(string database, IReadOnlyList<LedgerImport> sales, CancellationToken cancellationToken)
     {

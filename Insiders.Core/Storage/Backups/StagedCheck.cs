@@ -11,15 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage.Backups;
 
-/// <summary>Proves that a data folder could be served, before it takes the place of another one.</summary>
+/// <summary>Checks that a staged data folder can be served before it replaces the current one.</summary>
 public static class StagedCheck
 {
-    /// <summary>Brings its database to the present schema and asks of it what the site asks.</summary>
-    /// <param name="staged">The data folder; nobody serves it.</param>
+    /// <summary>Migrates the staged database to the current schema and reads from it what the site reads.</summary>
+    /// <param name="staged">The staged data folder, which is not being served.</param>
     /// <param name="accounts">The tables of accounts.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="BackupRefusedException">It could not be served; the sentence says why.</exception>
+    /// <returns>Counts of what it holds.</returns>
+    /// <exception cref="BackupRefusedException">The folder cannot be served; the message says why.</exception>
     public static async Task<BackupCounts> CheckAsync(DataFolder staged, IAccountTables accounts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(staged);
@@ -51,7 +51,7 @@ public static class StagedCheck
 
     private static ApplicationDatabase Database(DataFolder folder, IAccountTables accounts) => new(folder, new RunStore(folder.Database), accounts);
 
-    /// <summary>A history of migrations can be written by hand: the tables themselves must be those of an empty database of today.</summary>
+    /// <summary>Compares the tables with those of a newly created database, because a recorded migration does not prove that its tables exist.</summary>
     private static async Task CompareTablesAsync(DataFolder staged, IAccountTables accounts, CancellationToken cancellationToken)
     {
         var empty = new DataFolder(Path.Combine(staged.Root, "empty"));

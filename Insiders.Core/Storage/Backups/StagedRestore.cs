@@ -10,8 +10,8 @@ namespace Insiders.Core.Storage.Backups;
 
 /// <inheritdoc/>
 /// <remarks>
-/// A file in the staged folder, written last, is the decision: before it the data folder is as it was, from it on the backup is what holds, however often the
-/// process is killed while files are moved. The database goes first, by one transaction: where the disk does not take it, the decision is taken back.
+/// A commit file, written last into the staged folder, decides: without it the data folder is unchanged, with it the backup takes effect however often the
+/// process is killed while files are moved. The database is replaced first, in one transaction; if the disk is full, the commit file is removed again.
 /// </remarks>
 public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, TimeProvider time) : IStagedRestore
 {
@@ -27,7 +27,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
     /// <inheritdoc/>
     public bool IsPending => File.Exists(Decision);
 
-    /// <summary>Whether a path in the data folder is the place where backups are taken out.</summary>
+    /// <summary>Whether a path in the data folder is the staging folder.</summary>
     public bool Owns(string path) => path == Staged;
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
         new RunStore(database).ReleaseFile();
     }
 
-    /// <summary>Decides for what was staged: from here on it holds, even if the process is killed at once.</summary>
+    /// <summary>Commits the staged backup: from now on it takes effect, even if the process is killed at once.</summary>
     public void Decide(BackupManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -126,7 +126,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
             await new SalesLedger(folder.Ledger).WhileUnchangedAsync(() => MoveIn(manifest), CancellationToken.None);
         }
 
-        // The decision goes first: what is left of the folder is then nothing but a leftover.
+        // The commit file is deleted first, so that whatever remains of the folder counts as discarded.
         File.Delete(Decision);
         Discard();
     }
@@ -148,7 +148,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
         Discard();
         if (isNew)
         {
-            // What SQLite began and could not fill: a folder that is to be restored to must be empty.
+            // Files that SQLite started and could not fill: a folder to restore into must be empty.
             new RunStore(folder.Database).ReleaseFile();
             foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
             {
@@ -159,7 +159,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
 
     private void MoveIn(BackupManifest manifest)
     {
-        // A column file is what makes an import or a run's sales count: the files beside it are there before it.
+        // An import or a run's sales exist as soon as their Parquet file does, so the files beside it are moved first.
         foreach (var entry in manifest.Files.Where(entry => entry.Path.Contains('/', StringComparison.Ordinal)).OrderBy(entry => entry.Path.EndsWith(".parquet", StringComparison.Ordinal)))
         {
             var (from, to) = (Path.Combine(Staged, entry.Path), Path.Combine(folder.Root, entry.Path));
@@ -170,7 +170,7 @@ public sealed class StagedRestore(DataFolder folder, IAccountTables accounts, Ti
             }
         }
 
-        // Keys are only added to: those of today keep people signed in.
+        // Keys are added and never removed, because the current ones keep people signed in.
         var wanted = manifest.Files.Select(entry => Path.Combine(folder.Root, entry.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in s_whole.Select(name => Path.Combine(folder.Root, name)).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
         {

@@ -6,7 +6,7 @@ using Insiders.Core.Application.Runs;
 
 namespace Insiders.Core.Storage.Files;
 
-/// <summary>What happened to each run, a file per run in the data folder: it outlives the process that wrote it.</summary>
+/// <summary>Run logs as one file per run in the data folder, so that they outlive the process that wrote them.</summary>
 public sealed class RunLog(DataFolder folder, TimeProvider time) : IRunLog
 {
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
@@ -28,7 +28,7 @@ public sealed class RunLog(DataFolder folder, TimeProvider time) : IRunLog
             }
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
-                // Part of it may be on the disk: the next attempt begins on a line of its own.
+                // Part of the line may be on the disk, so the next attempt starts a new one.
                 _unwritten[runId] = "\n" + lines;
             }
         }
@@ -45,7 +45,7 @@ public sealed class RunLog(DataFolder folder, TimeProvider time) : IRunLog
         }
     }
 
-    // A kill may leave half a line.
+    // A killed process may leave half a line.
     private static RunLogEntry? Parse(string line)
     {
         try

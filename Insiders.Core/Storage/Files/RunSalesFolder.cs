@@ -8,27 +8,27 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Core.Storage.Files;
 
-/// <summary>The cleaned sales that runs were made of: one immutable Parquet file per ledger and cleaning, shared by all runs that have both in common.</summary>
-/// <param name="folder">Where the files are; it is made when the first one is written.</param>
+/// <summary>The cleaned sales that runs were computed from: one immutable Parquet file per ledger and cleaning settings, shared by all runs with the same two.</summary>
+/// <param name="folder">Folder of the files; it is created when the first one is written.</param>
 /// <remarks>
-/// Pages ask for sales as the published run saw them, whatever was imported or undone since. A file is written beside and renamed, so
-/// there is never half of one. Every file can be made again from the ledger it belongs to.
+/// Pages read sales as the published run saw them, regardless of later imports and undos. A file is written under another name and renamed, so
+/// it is never incomplete. Every file can be rebuilt from its ledger.
 /// </remarks>
 public sealed class RunSalesFolder(string folder) : IRunSales
 {
-    /// <summary>Columns of a file, by customer and then by time; see <see cref="CleanLedger"/> for what they hold.</summary>
+    /// <summary>Columns of a file, which is sorted by customer and then by time; see <see cref="CleanLedger"/> for what they hold.</summary>
     private const string Columns = "customer_id, invoice, stock_code, description, quantity, sold_at, unit_price, amount";
 
     private const string Ending = ".parquet";
 
     private const string DraftEnding = ".draft";
 
-    /// <summary>A draft is written within seconds, on a slow disk within minutes: one as old as this belongs to a process that was killed.</summary>
+    /// <summary>Age from which an unfinished file belongs to a killed process; writing one takes seconds, on a slow disk minutes.</summary>
     private static readonly TimeSpan s_longestWrite = TimeSpan.FromHours(6);
 
     private readonly Lock _gate = new();
 
-    /// <summary>Makes the folder where there is none; whoever knows that what it lies in has gone refuses by an <see cref="IOException"/>.</summary>
+    /// <summary>Creates the folder if it is missing. It may throw an <see cref="IOException"/> when the folder's parent is gone.</summary>
     public Action MakeFolder { get; init; } = () => Directory.CreateDirectory(folder);
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class RunSalesFolder(string folder) : IRunSales
 
     private static void Write(LedgerSession session, string path, CancellationToken cancellationToken)
     {
-        // Another process may be at the same file: each has a draft of its own, and the last rename wins with equal content.
+        // Another process may write the same file: each writes its own draft, and the last rename wins with equal content.
         var draft = Path.ChangeExtension(path, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}{DraftEnding}"));
         try
         {

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>The customers of an audience as one text: they never change, and are read and written as a whole. 200,000 of them are about 2 MB.</summary>
+/// <summary>The customers of an audience as one text, because they never change and are read and written as a whole; 200,000 of them take about 2 MB.</summary>
 internal sealed class AudienceMembersEntity
 {
     public required long AudienceId { get; set; }

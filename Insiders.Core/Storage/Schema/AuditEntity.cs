@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>One thing somebody did.</summary>
+/// <summary>One recorded action.</summary>
 internal sealed class AuditEntity
 {
     public long Id { get; set; }

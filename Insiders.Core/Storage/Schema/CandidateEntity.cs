@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Row of <c>candidates</c>: a method with one number of clusters that a run tried.</summary>
+/// <summary>Row of <c>candidates</c>: a clustering method with one number of clusters that a run tried.</summary>
 internal sealed class CandidateEntity
 {
     public required long RunId { get; set; }

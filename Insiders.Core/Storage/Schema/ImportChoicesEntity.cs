@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>How files with the same headers were read the last time.</summary>
+/// <summary>How files with the same headers were last read.</summary>
 internal sealed class ImportChoicesEntity
 {
     public required string HeaderSignature { get; set; }

@@ -2,7 +2,7 @@ using Insiders.Core.Application.Imports;
 
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>A file somebody uploaded, and what becomes of it.</summary>
+/// <summary>An uploaded file and the state of its import.</summary>
 internal sealed class ImportJobEntity
 {
     public required string Id { get; set; }

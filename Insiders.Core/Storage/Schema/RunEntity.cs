@@ -2,7 +2,7 @@ using Insiders.Core.Application.Runs;
 
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Row of <c>runs</c>: what was asked, and once it ended, what came out. Columns that end in <c>Json</c> hold documents read whole.</summary>
+/// <summary>Row of <c>runs</c>: what was requested and, once it ended, the result. Columns that end in <c>Json</c> hold documents that are read as a whole.</summary>
 internal sealed class RunEntity
 {
     public long Id { get; set; }
@@ -21,7 +21,7 @@ internal sealed class RunEntity
 
     public required string RecipeFingerprint { get; set; }
 
-    // Seeds are unsigned 64-bit numbers, which SQLite's integers do not hold: the text is exact.
+    // A seed is an unsigned 64-bit number, which SQLite's integers cannot hold; text is exact.
     public required string Seed { get; set; }
 
     public bool PublishWhenDone { get; set; }

@@ -2,7 +2,7 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Row of <c>run_segments</c>: what a segment was in one run.</summary>
+/// <summary>Row of <c>run_segments</c>: a segment as one run found it.</summary>
 internal sealed class RunSegmentEntity
 {
     public required long RunId { get; set; }

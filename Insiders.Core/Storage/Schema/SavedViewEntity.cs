@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>A list of customers under a name.</summary>
+/// <summary>A saved view of the list of customers.</summary>
 internal sealed class SavedViewEntity
 {
     public required string Id { get; set; }
@@ -15,6 +15,6 @@ internal sealed class SavedViewEntity
 
     public required bool IsShared { get; set; }
 
-    /// <summary>Lists are in the order of this number.</summary>
+    /// <summary>Lists are sorted by this number.</summary>
     public required long Position { get; set; }
 }

@@ -2,7 +2,7 @@ using Insiders.Core.Segments.Edits;
 
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Row of <c>segment_edits</c>: what somebody changed about a segment (decision 0010). Rows are added and marked as undone, never changed otherwise.</summary>
+/// <summary>Row of <c>segment_edits</c>: one edit of a segment (decision 0010). Rows are only added or marked as undone.</summary>
 internal sealed class SegmentEditEntity
 {
     public long Id { get; set; }

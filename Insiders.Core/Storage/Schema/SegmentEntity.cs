@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Row of <c>segments</c>: a segment over all runs, known by its key (decision 0005).</summary>
+/// <summary>Row of <c>segments</c>: a segment across all runs, identified by its key (decision 0005).</summary>
 internal sealed class SegmentEntity
 {
     public long Id { get; set; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>Times as UTC text of fixed length, so that the order of texts is the order of times.</summary>
+/// <summary>Stores times as UTC text of fixed length, so that texts sort like times.</summary>
 internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
     time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
     text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));

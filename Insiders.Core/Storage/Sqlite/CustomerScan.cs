@@ -9,12 +9,12 @@ namespace Insiders.Core.Storage.Sqlite;
 
 /// <summary>Reads every customer of a run into columns.</summary>
 /// <remarks>
-/// Ten million cells of 200,000 customers: each is asked of SQLite itself, not of a reader that looks up its type again, and goes straight to its
-/// place in its column. A run is written in one go, so its rows lie together: two connections read half of them each.
+/// 200,000 customers have ten million cells. Each is read from SQLite directly, without a data reader that looks up its type again, and goes straight to its
+/// place in its column. A run's rows are stored together because they are written in one go, so two connections can each read half of them.
 /// </remarks>
 internal sealed class CustomerScan
 {
-    /// <summary>Customers that are worth a second connection.</summary>
+    /// <summary>Number of customers from which a second connection pays off.</summary>
     private const int ManyCustomers = 20_000;
 
     private const int FixedColumns = 7;
@@ -32,12 +32,12 @@ internal sealed class CustomerScan
         _features = [.. Enumerable.Range(0, features).Select(_ => new double[customers])];
     }
 
-    /// <summary>Reads them, in ordinal order of ids.</summary>
+    /// <summary>Reads the customers, in ordinal order of their ids.</summary>
     /// <param name="open">Opens a connection.</param>
     /// <param name="runId">The run.</param>
-    /// <param name="features">Names of its features, checked.</param>
+    /// <param name="features">Names of its features, already validated.</param>
     /// <param name="select">The columns: id, country, cluster, segment, two coordinates, silhouette, features; up to the table <c>c</c>.</param>
-    /// <param name="cancellationToken">Looked at with every thousandth customer.</param>
+    /// <param name="cancellationToken">Checked once per thousand customers.</param>
     public static async Task<CustomerColumns> ReadAsync(
         Func<CancellationToken, Task<SqliteConnection>> open, long runId, ImmutableArray<string> features, string select, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class CustomerScan
             return scan.Columns(features);
         }
 
-        // The plus keeps SQLite from walking the index of runs: the rows lie one after the other.
+        // The plus stops SQLite from using the index on runs, because the rows are stored consecutively.
         await using var second = await open(cancellationToken);
         var (sql, half) = ($"{select} WHERE +c.run_id = ?1 AND c.rowid BETWEEN ?2 AND ?3", customers / 2);
         await Task.WhenAll(
@@ -89,7 +89,7 @@ internal sealed class CustomerScan
             {
                 if (place >= end)
                 {
-                    throw new InvalidOperationException($"Run {runId} has more customers than it had a moment ago.");
+                    throw new InvalidOperationException($"Run {runId} has more customers than were counted before reading.");
                 }
 
                 if (place % 1_000 == 0)
@@ -124,7 +124,7 @@ internal sealed class CustomerScan
 
     private CustomerColumns Columns(ImmutableArray<string> features)
     {
-        // Rows come as they were written, by id nearly always; the collation of SQLite compares bytes, which is not the order of .NET beyond the basic plane.
+        // Rows come in the order they were written, nearly always by id. SQLite's collation compares UTF-8 bytes, which differs from .NET's ordinal order outside the basic plane.
         var order = Enumerable.Range(0, _ids.Length).ToArray();
         var isSorted = true;
         for (var i = 1; i < _ids.Length && isSorted; i++)

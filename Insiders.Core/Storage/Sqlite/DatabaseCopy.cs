@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>Copies of the application database: made while it is in use, checked before they take its place.</summary>
+/// <summary>Copies of the application database, made while it is in use and checked before they replace it.</summary>
 /// <param name="databasePath">Full path of the database.</param>
 public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
 {
@@ -25,7 +25,7 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
                 await to.OpenAsync(cancellationToken);
                 from.BackupDatabase(to);
 
-                // One file, and none beside it.
+                // Makes the copy a single file without a log beside it.
                 await ReadAsync(to, "PRAGMA journal_mode = DELETE", cancellationToken);
             }
 
@@ -57,7 +57,7 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
         from.BackupDatabase(to);
     }
 
-    /// <summary>A name that no earlier copy has, not even one of the same second.</summary>
+    /// <summary>A file path that no other copy has, even one made in the same second.</summary>
     private static string NameIn(string folder, string why, DateTimeOffset now)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}");
@@ -87,7 +87,7 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
             var applied = await ReadAsync(connection, "SELECT MigrationId FROM __EFMigrationsHistory", cancellationToken);
             if (!applied.Any(known.Contains) || await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE name = 'runs'", cancellationToken) is [])
             {
-                throw new InvalidDataException("The file is no database of Insiders.");
+                throw new InvalidDataException("The file is not an Insiders database.");
             }
 
             if (string.CompareOrdinal(applied.Max(StringComparer.Ordinal), known.Max(StringComparer.Ordinal)) > 0 && !known.Contains(applied.Max(StringComparer.Ordinal)!))
@@ -97,7 +97,7 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
         }
         catch (SqliteException damage)
         {
-            throw new InvalidDataException("The file is no database of Insiders.", damage);
+            throw new InvalidDataException("The file is not an Insiders database.", damage);
         }
     }
 

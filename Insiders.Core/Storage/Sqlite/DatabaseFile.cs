@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>The one SQLite file that all stores share, and how to open it.</summary>
+/// <summary>The SQLite file that all stores share, and how to open it.</summary>
 internal sealed class DatabaseFile
 {
     private readonly string _connectionString;
@@ -12,7 +12,7 @@ internal sealed class DatabaseFile
     {
         if (!System.IO.Path.IsPathFullyQualified(path))
         {
-            throw new ArgumentException($"The path of the database must be absolute, or it would follow the current folder: '{path}'.", nameof(path));
+            throw new ArgumentException($"The path of the database must be absolute, because a relative one depends on the current folder: '{path}'.", nameof(path));
         }
 
         Path = path;
@@ -21,7 +21,7 @@ internal sealed class DatabaseFile
 
     public string Path { get; }
 
-    /// <summary>Makes an empty file where there is none. Nothing else does: where the folder has gone, no other one is begun in its place.</summary>
+    /// <summary>Creates an empty file if there is none. Nothing else creates it, so that a missing data folder is not silently replaced by an empty one.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());

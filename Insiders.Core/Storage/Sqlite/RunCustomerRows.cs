@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Insiders.Core.Storage.Sqlite;
 
 /// <summary>
-/// The statements on <c>run_customers</c>: one row per customer and run, one real column per feature. A feature that no run had
-/// before gets its column when a run first has it (decision 0004).
+/// The statements on <c>run_customers</c>: one row per customer and run, one REAL column per feature. A new feature
+/// gets its column with the first run that has it (decision 0004).
 /// </summary>
 internal static partial class RunCustomerRows
 {
@@ -54,7 +54,7 @@ internal static partial class RunCustomerRows
         }
     }
 
-    /// <summary>The median revenue over the customers of some segments: the middle one, or the mean of the middle two; 0 when there are none.</summary>
+    /// <summary>The median revenue of the customers of some segments; 0 when there are none.</summary>
     public static async Task<double> ReadMedianRevenueAsync(SqliteConnection connection, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
     {
         var ids = string.Join(", ", segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
@@ -103,7 +103,7 @@ internal static partial class RunCustomerRows
         {
             if (!ColumnName().IsMatch(name) || !seen.Add(name))
             {
-                throw new ArgumentException($"A feature called '{name}' cannot be stored: a name is letters, digits and underscores, unlike every other and none of {string.Join(", ", s_fixedColumns)}.", nameof(names));
+                throw new ArgumentException($"A feature called '{name}' cannot be stored: a name consists of letters, digits and underscores, is unique, and is none of {string.Join(", ", s_fixedColumns)}.", nameof(names));
             }
 
             if (present.Add(name))

@@ -3,14 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>Asks a database file which migrations it had.</summary>
+/// <summary>Reads from a database file which migrations were applied to it.</summary>
 public static class SchemaCheck
 {
-    /// <summary>How a database stands to the tables that this program knows.</summary>
-    /// <param name="databasePath">Full path; the file need not be there, and is not made.</param>
-    /// <param name="versions">What the program knows.</param>
+    /// <summary>Compares a database's tables with the schema of this program.</summary>
+    /// <param name="databasePath">Full path; the file need not exist and is not created.</param>
+    /// <param name="versions">The program's schema versions.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <remarks>Asked of the file itself. To ask a context, EF Core builds its whole model first: that took a start longer than all its other work.</remarks>
+    /// <remarks>Reads the file directly. Asking a context makes EF Core build its whole model, which took longer at start than everything else.</remarks>
     public static async Task<SchemaState> FindStateAsync(string databasePath, IReadOnlyList<SchemaVersion> versions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -44,7 +44,7 @@ public static class SchemaCheck
             state = SchemaState.Incomplete;
         }
 
-        // A start that was killed leaves a file without tables, or with the empty history of migrations.
+        // A start that was killed leaves a file without tables, or with an empty migration history.
         var foreign = await StoredRow.ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.Text("name"), cancellationToken);
         return !isKnown && foreign.Exists(name => !name.StartsWith("__", StringComparison.Ordinal)) ? SchemaState.Foreign : state;
     }

@@ -9,7 +9,7 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>What runs found out, as it lies in columns of JSON: read and written by code that is generated while building, for a start compiles it otherwise (decision 0015).</summary>
+/// <summary>Serialises the JSON columns of runs with source-generated code, because reflection-based code would have to be compiled at every start (decision 0015).</summary>
 [JsonSerializable(typeof(CleaningReport))]
 [JsonSerializable(typeof(ImmutableArray<GroupProfile>))]
 [JsonSerializable(typeof(ImmutableArray<StageTiming>))]
@@ -21,6 +21,6 @@ namespace Insiders.Core.Storage.Sqlite;
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, double>), TypeInfoPropertyName = "Scores")]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
-    /// <summary>A list from its column; empty where the run had none to tell.</summary>
+    /// <summary>Reads a list from its column; empty when the column is null.</summary>
     public static ImmutableArray<T> List<T>(string? json, JsonTypeInfo<ImmutableArray<T>> type) => json is null ? [] : JsonSerializer.Deserialize(json, type);
 }

@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>A row of a plain statement, asked by the names of its columns.</summary>
+/// <summary>A row of a plain SQL statement, read by column name.</summary>
 internal readonly struct StoredRow(SqliteDataReader reader)
 {
     /// <summary>Reads all rows of a statement.</summary>
-    /// <param name="connection">Open.</param>
+    /// <param name="connection">An open connection.</param>
     /// <param name="sql">The statement, a constant of the program.</param>
-    /// <param name="read">Makes of a row what is wanted.</param>
+    /// <param name="read">Converts a row.</param>
     /// <param name="cancellationToken">Cancels between rows.</param>
     /// <param name="values">Values of the statement's parameters, in the order of their numbers from <c>?1</c>.</param>
     public static async Task<List<T>> ReadAsync<T>(SqliteConnection connection, string sql, Func<StoredRow, T> read, CancellationToken cancellationToken, params object[] values)

@@ -7,22 +7,22 @@ using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>What every page asks the database for, as plain statements: the first question through EF Core costs a start half a second (decision 0015).</summary>
+/// <summary>The queries that every page needs, as plain SQL, because the first query through EF Core costs half a second at start (decision 0015).</summary>
 internal static class StoredRows
 {
-    /// <summary>The publication in force; null while there is none.</summary>
+    /// <summary>The current publication; null until there is one.</summary>
     public static async Task<PublicationEntity?> FindPublicationAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => (await StoredRow.ReadAsync(connection, "SELECT * FROM publications ORDER BY id DESC LIMIT 1", Publication, cancellationToken)).FirstOrDefault();
 
-    /// <summary>The last publication of another run; null where there is none.</summary>
+    /// <summary>The latest publication of another run; null when there is none.</summary>
     public static async Task<PublicationEntity?> FindPublicationBeforeAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => (await StoredRow.ReadAsync(connection, "SELECT * FROM publications WHERE run_id <> ?1 ORDER BY id DESC LIMIT 1", Publication, cancellationToken, runId)).FirstOrDefault();
 
-    /// <summary>A run with all it found out; null where there is none of that number.</summary>
+    /// <summary>A run with its result; null when none has that number.</summary>
     public static async Task<RunEntity?> FindRunAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => (await StoredRow.ReadAsync(connection, "SELECT * FROM runs WHERE id = ?1", Run, cancellationToken, runId)).FirstOrDefault();
 
-    /// <summary>A line of each run, newest first: what they found out, tens of kilobytes of JSON each, stays where it is.</summary>
+    /// <summary>A summary of each run, newest first, without the tens of kilobytes of JSON that each result takes.</summary>
     public static async Task<List<RunEntity>> ListRunsAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(
             connection,
@@ -34,16 +34,16 @@ internal static class StoredRows
             Run,
             cancellationToken);
 
-    /// <summary>What a run's segments were in it, with what they are over all runs, in order of position.</summary>
+    /// <summary>A run's segments as it found them, with what is common to all runs, in order of position.</summary>
     public static async Task<List<(RunSegmentEntity OfRun, SegmentEntity Segment)>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(
             connection, "SELECT * FROM run_segments JOIN segments ON segments.id = run_segments.segment_id WHERE run_id = ?1 ORDER BY position", row => (RunSegment(row), Segment(row)), cancellationToken, runId);
 
-    /// <summary>What a run tried, ascending by number of clusters, then by method.</summary>
+    /// <summary>A run's candidates, ascending by number of clusters, then by method.</summary>
     public static async Task<List<CandidateEntity>> ListCandidatesAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(connection, "SELECT * FROM candidates WHERE run_id = ?1 ORDER BY cluster_count, method", Candidate, cancellationToken, runId);
 
-    /// <summary>The edits of segments that hold, in the order they were made.</summary>
+    /// <summary>The segment edits in effect, in the order they were made.</summary>
     public static async Task<List<SegmentEditEntity>> ListActiveEditsAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(connection, "SELECT * FROM segment_edits WHERE undone_at IS NULL ORDER BY id", Edit, cancellationToken);
 
@@ -55,7 +55,7 @@ internal static class StoredRows
     public static async Task<List<ImportJobEntity>> ListImportJobsAsync(SqliteConnection connection, CancellationToken cancellationToken)
         => await StoredRow.ReadAsync(connection, "SELECT * FROM import_jobs ORDER BY uploaded_at DESC, id DESC", ImportJob, cancellationToken);
 
-    /// <summary>The text of a group of settings; null where nobody has set it.</summary>
+    /// <summary>The text of a group of settings; null when it was never set.</summary>
     public static async Task<string?> FindSettingAsync(SqliteConnection connection, string key, CancellationToken cancellationToken)
         => (await StoredRow.ReadAsync(connection, "SELECT value FROM settings WHERE key = ?1", row => row.Text("value"), cancellationToken, key)).FirstOrDefault();
 

@@ -172,9 +172,9 @@ public sealed class RecipeJsonTests
     [InlineData("""{ "forest": { "minimumLeaf": 3000000000 } }""", "'forest.minimumLeaf'", "3000000000", "1 or more")]
     [InlineData("""{ "cleaning": { "maximumReturnShare": 0 } }""", "'cleaning.maximumReturnShare'", "0", "above 0, at most 1,000")]
     [InlineData("""{ "cleaning": { "disabledRules": ["none"] } }""", "cleaning.disabledRules", "'none'", "no-price")]
-    [InlineData("""{ "seed": 1, "seed": 2 }""", "'seed' stands twice", "", "")]
+    [InlineData("""{ "seed": 1, "seed": 2 }""", "'seed' occurs twice", "", "")]
     [InlineData("""{ "forest": { "trees": 1, "seed": 2 }, "forest": {} }""", "no setting 'forest.seed'", "", "")]
-    [InlineData("""{ "merge": { "keep": 4, "keep": 4 } }""", "'merge.keep' stands twice", "", "")]
+    [InlineData("""{ "merge": { "keep": 4, "keep": 4 } }""", "'merge.keep' occurs twice", "", "")]
     [InlineData("""{ "modelFeatures": ["latitude", "recency"] }""", "'modelFeatures'", "'recency'", "recency_days")]
     [InlineData("""{ "modelFeatures": [null] }""", "'modelFeatures'", "[null]", "a list of texts")]
     [InlineData("""{ "version": 3 }""", "'version'", "3", "must be 2")]
@@ -190,8 +190,8 @@ public sealed class RecipeJsonTests
     [InlineData("""{ "embedding": [{ "kind": "umap", "metric": "cosine" }] }""", "'embedding.umap.metric'", "\"cosine\"", "one of \"euclidean\", \"hamming\"")]
     [InlineData("""{ "projection": { "epochs": 10001 } }""", "'projection.epochs' is 10001", "1 to 10,000", "")]
     [InlineData("[1]", "A recipe is a JSON object", "[1]", "")]
-    [InlineData("{ \"ção\": x }", "line 1 cannot be read from character 10 on", "", "")]
-    [InlineData("{ \"seed\": 1\n \"merge\": {} }", "not JSON: line 2 cannot be read from character 2 on", "", "")]
+    [InlineData("{ \"ção\": x }", "line 1 cannot be read from character 10 onwards", "", "")]
+    [InlineData("{ \"seed\": 1\n \"merge\": {} }", "not JSON: line 2 cannot be read from character 2 onwards", "", "")]
     [InlineData("", "not JSON", "", "")]
     public void A_recipe_that_cannot_be_used_is_refused_with_setting_value_and_bound(string json, string setting, string value, string bound)
     {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Insiders.Web.Account.Audit;
 
-/// <summary>What entries of the audit log are called on screens.</summary>
+/// <summary>Display names of audit actions.</summary>
 public static class ActionNames
 {
-    /// <summary>An action's name: the text of its key (<c>person.signed-in</c> is <c>AuditPersonSignedIn</c>), or the key where there is none.</summary>
+    /// <summary>An action's name: the text of its key (<c>person.signed-in</c> has <c>AuditPersonSignedIn</c>), or the key itself if there is none.</summary>
     public static string Of(string action)
     {
         ArgumentNullException.ThrowIfNull(action);

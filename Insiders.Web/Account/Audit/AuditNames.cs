@@ -6,9 +6,9 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Account.Audit;
 
-/// <summary>Who and what entries of the audit are about, by the names they have now: the log itself keeps addresses, numbers and keys, which never change.</summary>
-/// <param name="People">What people are called, by the address they sign in with.</param>
-/// <param name="Segments">What segments are called, by stable id.</param>
+/// <summary>Resolves the people and subjects of audit entries to their current names. The log itself stores addresses, numbers and keys, which never change.</summary>
+/// <param name="People">Display names of people, by the address they sign in with.</param>
+/// <param name="Segments">Names of segments, by stable id.</param>
 public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IReadOnlyDictionary<long, SegmentName> Segments)
 {
     private const string SegmentPrefix = "segment ";
@@ -24,14 +24,14 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
         return new(persons.ToImmutableDictionary(person => person.Email, person => person.Name, StringComparer.OrdinalIgnoreCase), await runs.ListSegmentNamesAsync(cancellationToken));
     }
 
-    /// <summary>Who did it: the name and the address, which alone is sure to be one person's.</summary>
+    /// <summary>Who acted: the name and the address, because only the address is unique.</summary>
     public string ActorOf(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return PersonOf(entry.Actor);
     }
 
-    /// <summary>To what it was done: run 3, the name of a segment, a person, an import's file, a page of the settings.</summary>
+    /// <summary>What the action was about: run 3, the name of a segment, a person, an import's file, a page of the settings.</summary>
     public string SubjectOf(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -47,7 +47,7 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
         };
     }
 
-    /// <summary>More about it; null where there is no more to say.</summary>
+    /// <summary>Further detail; null when there is none.</summary>
     public string? DetailOf(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -3,21 +3,21 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>Tells the sign-in page, once, who has just chosen a password: in a cookie, for an address is seen, kept and passed on.</summary>
+/// <summary>Passes the e-mail address of a person who has just chosen a password to the sign-in page, once. It uses a cookie because URLs are visible, stored and passed on.</summary>
 public static class ChosenPassword
 {
     private const string CookieName = "insiders-chosen-password";
 
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Remembers an e-mail address for the page of sign-in that follows.</summary>
+    /// <summary>Stores an e-mail address for the sign-in page that follows.</summary>
     public static void Remember(HttpContext context, string email)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Append(CookieName, Protector(context).Protect(email, s_lifetime), Options(context));
     }
 
-    /// <summary>The address that was remembered, which is forgotten by this; null when there is none.</summary>
+    /// <summary>Returns the stored address and removes it; null when there is none.</summary>
     public static string? Take(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

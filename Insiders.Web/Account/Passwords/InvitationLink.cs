@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>A one-time link that has been opened: it leaves the address, which is seen, kept and passed on, for a cookie that only this site reads.</summary>
+/// <summary>A one-time link that has been opened. Its token moves from the URL, which is visible, stored and passed on, to a cookie that only this site reads.</summary>
 /// <param name="Person">The account's id.</param>
-/// <param name="Token">What proves the link.</param>
+/// <param name="Token">The token that proves the link is genuine.</param>
 public sealed record InvitationLink(string? Person, string? Token)
 {
-    /// <summary>The cookie, sent to the page of the link only.</summary>
+    /// <summary>The name of the cookie, which is sent only to the page of the link.</summary>
     public const string CookieName = "insiders-invitation";
 
-    // Long enough to think of a password.
+    // Enough time to think of a password.
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(30);
 
-    /// <summary>The link that a browser has opened; nothing in it when there is none, or it was opened too long ago.</summary>
+    /// <summary>The link that a browser has opened; empty when there is none or it was opened too long ago.</summary>
     public static InvitationLink Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -29,7 +29,7 @@ public sealed record InvitationLink(string? Person, string? Token)
         }
     }
 
-    /// <summary>Moves the link from the address to the cookie and leads to the address without it.</summary>
+    /// <summary>Moves the token from the URL to the cookie and redirects to the URL without it.</summary>
     public void MoveTo(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -37,7 +37,7 @@ public sealed record InvitationLink(string? Person, string? Token)
         context.Response.Redirect(AccountAddresses.Accept);
     }
 
-    /// <summary>Forgets the link once it is used.</summary>
+    /// <summary>Removes the cookie after the link is used.</summary>
     public static void Forget(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

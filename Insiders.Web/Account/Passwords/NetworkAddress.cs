@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>Where a request comes from, as limits count it.</summary>
+/// <summary>The origin of a request as rate limits count it.</summary>
 public static class NetworkAddress
 {
     private const int PrefixBytes = 8;
 
-    /// <summary>The address of a visitor; of IPv6 the part that a household or an office has of its own, since it can use any address within.</summary>
+    /// <summary>The address of a visitor; for IPv6 only the prefix assigned to a household or office, which can use any address within it.</summary>
     public static string Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,9 +1,9 @@
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>What somebody sends to become the first administrator.</summary>
+/// <summary>The form that creates the first administrator.</summary>
 public sealed class NewAdmin
 {
-    /// <summary>How the screens call them.</summary>
+    /// <summary>Their display name.</summary>
     public string? Name { get; set; }
 
     /// <summary>The e-mail address to sign in with.</summary>

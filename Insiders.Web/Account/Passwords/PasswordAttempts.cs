@@ -1,20 +1,20 @@
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>Slows whoever guesses at a password: after a few wrong ones, a place has to wait before its next try at that account, each time twice as long.</summary>
+/// <summary>Slows down password guessing: after a few wrong passwords, a source has to wait before its next attempt on that account, twice as long each time.</summary>
 /// <remarks>
-/// A place is an address of the network, or a browser that its owner has used. Waiting is for that place and that account alone, so nobody
-/// can lock others out. An account that many places try leaves a new place one try instead of <see cref="Free"/>. What is not an account
-/// is counted as one that is: the answers are the same. Kept in memory, bounded; a restart forgets it. Safe for any number of threads.
+/// A source (<c>place</c>) is a network address, or a browser the owner has used before. The wait applies only to that source and that account, so nobody
+/// can lock others out. On an account under attack, a new source has one free attempt instead of <see cref="Free"/>. A name without an account
+/// is counted like one with an account, so that the answers are the same. The counts are held in memory, bounded, and lost on restart. Thread-safe.
 /// </remarks>
 public sealed class PasswordAttempts(TimeProvider time)
 {
-    /// <summary>The place of a browser that the account's owner has signed in with.</summary>
+    /// <summary>The source for a browser that the account's owner has signed in with.</summary>
     public const string OwnBrowser = "own browser";
 
-    /// <summary>Tries that cost nothing.</summary>
+    /// <summary>Attempts before the first wait.</summary>
     public const int Free = 5;
 
-    /// <summary>Wrong tries at an account in a day, from anywhere, beyond which a new place has a single free try.</summary>
+    /// <summary>Number of wrong attempts on an account, from any source, from which a new source has a single free attempt.</summary>
     public const int Attack = 50;
 
     private const int MostKept = 100_000;
@@ -30,8 +30,8 @@ public sealed class PasswordAttempts(TimeProvider time)
     private readonly Dictionary<string, Attempted> _accounts = [];
     private readonly Dictionary<string, FailedAttempts> _told = [];
 
-    /// <summary>Begins a try; it counts as a wrong one until <see cref="Succeed"/> says otherwise, so that many at once are no way around.</summary>
-    /// <returns>Null, or how long this place has to wait; the password is then not to be looked at.</returns>
+    /// <summary>Begins an attempt. It counts as wrong until <see cref="Succeed"/> is called, so that parallel attempts cannot bypass the limit.</summary>
+    /// <returns>Null, or how long this source has to wait; in that case the password must not be checked.</returns>
     public TimeSpan? Begin(string account, string place)
     {
         account = Short(account);
@@ -46,7 +46,7 @@ public sealed class PasswordAttempts(TimeProvider time)
                 return tries.Until - now;
             }
 
-            // The last free try is looked at, and the wait begins with it.
+            // The last free attempt is still checked, and the wait begins with it.
             var free = known.Count >= Attack && place != OwnBrowser ? 1 : Free;
             var count = tries.Count + 1;
             var wait = count < free ? TimeSpan.Zero : TimeSpan.FromTicks((long)Math.Min(s_first.Ticks * Math.Pow(2, count - free), s_longest.Ticks));
@@ -61,7 +61,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>How long this place has to wait before its next try; null when it need not.</summary>
+    /// <summary>How long this source has to wait before its next attempt; null when it does not have to.</summary>
     public TimeSpan? FindWait(string account, string place)
     {
         lock (_gate)
@@ -71,7 +71,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>Whether somebody somewhere has to wait before the next try at an account.</summary>
+    /// <summary>Whether any source has to wait before its next attempt on an account.</summary>
     public bool IsTried(string account)
     {
         account = Short(account);
@@ -81,8 +81,8 @@ public sealed class PasswordAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>The password was right: this place may try again at once.</summary>
-    /// <returns>Wrong tries since the last right one, if they are so many that the owner should know; null otherwise.</returns>
+    /// <summary>Records that the password was right; this source no longer has to wait.</summary>
+    /// <returns>The wrong attempts since the last right one, if there are so many that the owner should be told; otherwise null.</returns>
     public FailedAttempts? Succeed(string account, string place)
     {
         account = Short(account);
@@ -99,7 +99,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>What <see cref="Succeed"/> told the last time.</summary>
+    /// <summary>What <see cref="Succeed"/> last returned for the account.</summary>
     public FailedAttempts? FindTold(string account)
     {
         lock (_gate)
@@ -108,7 +108,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>Lets everybody try again at once, as after an administrator or a new password has settled it.</summary>
+    /// <summary>Ends all waits for an account, after an administrator unlocked it or a new password was set.</summary>
     public void Forgive(string account)
     {
         account = Short(account);
@@ -125,7 +125,7 @@ public sealed class PasswordAttempts(TimeProvider time)
 
     private static string Short(string account) => account.Length <= LongestAccount ? account : account[..LongestAccount];
 
-    // Looked at only when there is much to forget: strangers make up accounts without end.
+    // Runs only when the tables are full, because attackers can try any number of invented accounts.
     private void Forget(DateTimeOffset now)
     {
         if (_places.Count + _accounts.Count < MostKept)
@@ -145,7 +145,7 @@ public sealed class PasswordAttempts(TimeProvider time)
 
         if (_places.Count + _accounts.Count >= MostKept)
         {
-            // Full of fresh ones all the same: the older half goes.
+            // Still full of recent entries: remove the older half.
             foreach (var key in _places.OrderBy(pair => pair.Value.LastAt).Take(_places.Count / 2).Select(pair => pair.Key).ToArray())
             {
                 _places.Remove(key);

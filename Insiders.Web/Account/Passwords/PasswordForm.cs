@@ -1,9 +1,9 @@
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>What a page that sets a password sends.</summary>
+/// <summary>The form that sets a password.</summary>
 public sealed class PasswordForm
 {
-    /// <summary>The present password, where there is one to prove.</summary>
+    /// <summary>The current password, if one must be proved.</summary>
     public string? Current { get; set; }
 
     /// <summary>The new password.</summary>

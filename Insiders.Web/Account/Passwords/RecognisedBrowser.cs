@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>A browser that somebody has signed in with before: strangers who guess at an account, or flood from the same network, do not slow it.</summary>
-/// <remarks>A cookie that says whose browser it is and opens nothing; only this site can write it.</remarks>
+/// <summary>A browser that a person has signed in with before. Attackers who guess passwords or flood the site from the same network do not slow it down.</summary>
+/// <remarks>The cookie says whose browser it is and grants no access; only this site can write it.</remarks>
 public static class RecognisedBrowser
 {
-    /// <summary>The cookie, sent to the pages of accounts only.</summary>
+    /// <summary>The name of the cookie, which is sent only to the account pages.</summary>
     public const string CookieName = "insiders-browser";
 
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(365);
 
-    /// <summary>The account's id; null for a browser that is not known.</summary>
+    /// <summary>The account's id; null for a browser that is not recognised.</summary>
     public static string? PersonOf(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -26,7 +26,7 @@ public static class RecognisedBrowser
         }
     }
 
-    /// <summary>Remembers whose browser it is.</summary>
+    /// <summary>Sets the cookie.</summary>
     public static void Remember(HttpContext context, string personId)
     {
         ArgumentNullException.ThrowIfNull(context);

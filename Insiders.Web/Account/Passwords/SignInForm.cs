@@ -1,6 +1,6 @@
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>What the sign-in page sends.</summary>
+/// <summary>The sign-in form.</summary>
 public sealed class SignInForm
 {
     /// <summary>The e-mail address.</summary>

@@ -8,24 +8,24 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Insiders.Web.Account.Passwords;
 
-/// <summary>Where people come in: checks a password, begins a session and brings the person's language and theme along.</summary>
+/// <summary>Signs people in: checks the password, starts a session and applies the person's language and theme.</summary>
 public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory directory, PasswordAttempts tries)
 {
-    // Somebody who is nobody costs the same time as a wrong password, so that addresses cannot be found out by a clock.
+    // An unknown address takes as long as a wrong password, so that response times do not reveal which addresses have accounts.
     private static readonly string s_nobodysHash = new PasswordHasher<Person>().HashPassword(Nobody(), "nobody's password");
 
     // Milliseconds.
     private const int Soonest = 1_000;
     private const int Latest = 4_000;
 
-    /// <summary>Wrong tries by others that whoever has just signed in should know of; null when there are none.</summary>
+    /// <summary>Failed attempts by others that the person who has just signed in should be told of; null when there are none.</summary>
     public FailedAttempts? Told { get; private set; }
 
-    /// <summary>The name under which tries at an address are counted, whether it has an account or not.</summary>
+    /// <summary>The key under which attempts on an address are counted, whether or not it has an account.</summary>
     public static string AccountOf(string? email) => (email ?? "").Trim().ToUpperInvariant();
 
-    /// <summary>Tries a password.</summary>
-    /// <returns>Null when the person is signed in, else one sentence on why not: the same, after the same time, whether there is such an account or not.</returns>
+    /// <summary>Checks a password and signs the person in.</summary>
+    /// <returns>Null when the person is signed in, otherwise a sentence saying why not: the same, after the same time, whether or not the account exists.</returns>
     public async Task<string?> SignInAsync(HttpContext context, string? email, string? password, bool stay)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -54,7 +54,7 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         return null;
     }
 
-    /// <summary>Begins a session for an account whose owner has just proved to be themselves.</summary>
+    /// <summary>Starts a session for an account whose owner has just proved their identity.</summary>
     public async Task BeginAsync(HttpContext context, string id)
     {
         if (await signIn.UserManager.FindByIdAsync(id) is { } person)
@@ -63,8 +63,8 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         }
     }
 
-    /// <summary>Changes a password by its owner, whose wrong tries at the old one count as those of signing in do, and begins a session with the new one.</summary>
-    /// <exception cref="AccountException">It cannot be; the message says why.</exception>
+    /// <summary>Changes a password at its owner's request and starts a session with the new one. Wrong attempts at the old password count like those of signing in.</summary>
+    /// <exception cref="AccountException">The change is refused; the message says why.</exception>
     public async Task ChangePasswordAsync(HttpContext context, string id, string current, string wanted)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -85,8 +85,8 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         await BeginAsync(context, id);
     }
 
-    /// <summary>Makes the first administrator and signs them in.</summary>
-    /// <exception cref="AccountException">It cannot be; the message says why.</exception>
+    /// <summary>Creates the first administrator and signs them in.</summary>
+    /// <exception cref="AccountException">The change is refused; the message says why.</exception>
     public async Task MakeAdminAsync(HttpContext context, NewAdmin form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -120,12 +120,12 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         }
     }
 
-    // Somebody without a password costs the same time as a wrong one.
+    // An account without a password takes as long as a wrong password.
     private bool IsRight(Person? person, string? password) =>
         signIn.UserManager.PasswordHasher.VerifyHashedPassword(person ?? Nobody(), person?.PasswordHash ?? s_nobodysHash, password ?? "") != PasswordVerificationResult.Failed
             && person?.PasswordHash is not null;
 
-    // The owner's own browser is a place of its own: who guesses from the same network does not slow it.
+    // The owner's own browser is a source of its own, so that an attacker on the same network does not slow it down.
     private static string PlaceOf(HttpContext context, string? personId) =>
         RecognisedBrowser.PersonOf(context) is { } owner && owner == personId ? PasswordAttempts.OwnBrowser : NetworkAddress.Of(context);
 
@@ -136,7 +136,7 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
             return reason;
         }
 
-        // Seconds after the answer, and nobody waits for it: the time that writing takes must not tell that there is such an account, not even to the next request on the same connection.
+        // Written seconds after the response without anyone waiting for it, because the time of the write must not reveal that the account exists, not even to the next request on the same connection.
         if (person is not null)
         {
             _ = NoteLaterAsync(() => directory.NotePauseAsync(person, CancellationToken.None));
@@ -153,7 +153,7 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         await NoteAsync(note);
     }
 
-    /// <summary>A disk that is full keeps nobody out: that somebody came is then known to the log of the web server only.</summary>
+    /// <summary>Records a sign-in. A full disk must not keep anyone out; in that case only the web server's log has the sign-in.</summary>
     private static async Task NoteAsync(Func<Task> note)
     {
         try
@@ -162,7 +162,7 @@ public sealed class SignInService(SignInManager<Person> signIn, PeopleDirectory 
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
-            // Nothing that anybody could do now.
+            // Nothing can be done about it now.
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Insiders.Web.Charts.Interop;
 
 /// <summary>A file that the browser saves.</summary>
-/// <param name="Name">What the file is called.</param>
-/// <param name="ContentType">What browsers take it for.</param>
-/// <param name="Bytes">What it holds.</param>
+/// <param name="Name">The file's name.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Bytes">Its content.</param>
 public sealed record ChartFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes);

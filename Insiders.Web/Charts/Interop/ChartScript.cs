@@ -5,9 +5,9 @@ using Microsoft.JSInterop;
 
 namespace Insiders.Web.Charts.Interop;
 
-/// <summary>The browser's side of one chart: draws, saves, and reports what was picked. Calls of a page that is gone end quietly.</summary>
-/// <param name="runtime">The circuit's.</param>
-/// <param name="assets">Where scripts lie, with the fingerprint that lets browsers keep them.</param>
+/// <summary>The browser side of one chart: draws, saves, and reports clicks. Calls from a closed page end silently.</summary>
+/// <param name="runtime">The circuit's runtime.</param>
+/// <param name="assets">Addresses of scripts, with the fingerprints that let browsers cache them.</param>
 public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection assets) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -15,10 +15,10 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
     private PlotlyFigure? _figure;
     private ElementReference _host;
 
-    /// <summary>Gets the key of what was clicked.</summary>
+    /// <summary>Called with the key of what was clicked.</summary>
     public Func<string, Task>? Picked { get; set; }
 
-    /// <summary>Where the whole library lies, for a figure that the small one cannot draw; null for all others, whose page brings theirs along.</summary>
+    /// <summary>The address of the full library for a figure that needs it; null for all others, which use the library already on the page.</summary>
     public static string? WholeLibraryOf(PlotlyFigure figure, ResourceAssetCollection assets)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -26,8 +26,8 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         return figure.Library == PlotlyLibrary.Basic ? null : assets[PlotlyAssets.AddressOf(figure.Library)];
     }
 
-    /// <summary>Draws, or draws anew.</summary>
-    /// <returns>False where the browser could not.</returns>
+    /// <summary>Draws or redraws the chart.</summary>
+    /// <returns>False when the browser cannot draw it.</returns>
     public async Task<bool> DrawAsync(ElementReference host, PlotlyFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -49,7 +49,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         }
     }
 
-    /// <summary>Saves the chart as the browser shows it, with its title and a ground of its own.</summary>
+    /// <summary>Saves the chart as the browser shows it, with its title and a background.</summary>
     public async Task SavePictureAsync(PictureKind kind, ChartSpec spec, string ground)
     {
         ArgumentNullException.ThrowIfNull(spec);
@@ -85,7 +85,7 @@ public sealed class ChartScript(IJSRuntime runtime, ResourceAssetCollection asse
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
         {
-            // The page is gone, and its chart with it.
+            // The page is closed, and its chart with it.
         }
 
         _self?.Dispose();

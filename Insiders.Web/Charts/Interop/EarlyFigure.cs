@@ -2,13 +2,13 @@ using Insiders.Web.Charts.Rendering;
 
 namespace Insiders.Web.Charts.Interop;
 
-/// <summary>Figures that a page brings along when it comes whole, so that the browser draws them before the page has connected.</summary>
+/// <summary>Figures embedded in a page's HTML, so that the browser draws them before the page connects.</summary>
 public static class EarlyFigure
 {
-    /// <summary>Figures of many thousand points are sent once only, when the page has connected: twice would take longer than it saves.</summary>
+    /// <summary>Largest figure to embed. Larger ones are sent only once the page has connected, because sending them twice costs more than it saves.</summary>
     private const int MostLetters = 200_000;
 
-    /// <summary>What a page brings along, as the browser reads it; null where the figure is too large for it.</summary>
+    /// <summary>The JSON to embed; null when the figure is too large.</summary>
     public static string? Of(PlotlyFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);

@@ -1,11 +1,11 @@
 namespace Insiders.Web.Charts.Interop;
 
-/// <summary>What a chart can be saved as.</summary>
+/// <summary>Formats a chart can be saved in.</summary>
 public enum PictureKind
 {
-    /// <summary>Pixels, for slides.</summary>
+    /// <summary>A bitmap, for slides.</summary>
     Png,
 
-    /// <summary>A drawing, for print.</summary>
+    /// <summary>A vector drawing, for print.</summary>
     Svg,
 }

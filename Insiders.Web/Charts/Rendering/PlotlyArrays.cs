@@ -3,19 +3,19 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Lists as the typed classes of Plotly take them.</summary>
+/// <summary>Converts lists to what Plotly's typed classes accept.</summary>
 internal static class PlotlyArrays
 {
-    // Beyond it a decimal has no room, and a drawing no use.
+    // Larger numbers do not fit a decimal and are of no use in a drawing.
     private const double Greatest = 7.9e28;
 
-    /// <summary>Numbers; what is not finite is left out of the drawing.</summary>
+    /// <summary>Numbers; those that are not finite are not drawn.</summary>
     public static object?[] Numbers(IEnumerable<double> values) => [.. values.Select(value => double.IsFinite(value) ? (object?)value : null)];
 
-    /// <summary>The same where the typed class wants decimals: sizes, widths, opacities.</summary>
+    /// <summary>Numbers for typed classes that take decimals: sizes, widths, opacities.</summary>
     public static List<decimal?> Decimals(IEnumerable<double> values)
     {
-        // By hand: sequences of a type that no other code has are compiled during a start.
+        // A loop, because a LINQ call over a type that no other code uses would be compiled at start.
         var decimals = new List<decimal?>();
         foreach (var value in values)
         {
@@ -25,16 +25,16 @@ internal static class PlotlyArrays
         return decimals;
     }
 
-    /// <summary>A number as a decimal, to 15 digits; none where it is not finite.</summary>
+    /// <summary>A number as a decimal, to 15 digits; null when it is not finite.</summary>
     public static decimal? Decimal(double value) => Math.Abs(value) < Greatest ? (decimal)value : null;
 
-    /// <summary>Texts, made harmless.</summary>
+    /// <summary>Texts, encoded so that they cannot be markup.</summary>
     public static string[] Texts(IEnumerable<string?> texts) => [.. texts.Select(PlotlyText.Encode)];
 
-    /// <summary>Texts of hover labels, made harmless and no wider than a telephone.</summary>
+    /// <summary>Texts of hover labels, encoded and no wider than a phone.</summary>
     public static string[] Hovers(IEnumerable<string?> texts) => [.. texts.Select(PlotlyText.Lines)];
 
-    /// <summary>Places on an axis: days of a date axis are written as dates.</summary>
+    /// <summary>Positions on an axis; on a date axis they are written as dates.</summary>
     public static object?[] Along(ChartAxis axis, IEnumerable<double> values) => axis.Scale == AxisScale.Date ? [.. values.Select(Day)] : Numbers(values);
 
     /// <summary>A day number as a date.</summary>

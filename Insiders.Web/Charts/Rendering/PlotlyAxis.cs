@@ -5,19 +5,19 @@ using YLib = Plotly.Blazor.LayoutLib.YAxisLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>An axis before it is known to lie across or to stand upright: Plotly's typed classes for the two have nothing in common.</summary>
+/// <summary>An axis before its direction is known, because Plotly's typed classes for x and y axes have no common base.</summary>
 internal sealed record PlotlyAxis
 {
-    /// <summary>What it measures, made harmless.</summary>
+    /// <summary>Its title, encoded.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How numbers become distances.</summary>
+    /// <summary>How numbers map to distances.</summary>
     public AxisScale Scale { get; init; }
 
-    /// <summary>True where places are names.</summary>
+    /// <summary>True for an axis of names.</summary>
     public bool HasCategories { get; init; }
 
-    /// <summary>Colour of its name.</summary>
+    /// <summary>Colour of its title.</summary>
     public required string TitleColour { get; init; }
 
     /// <summary>Colour of its labels.</summary>
@@ -29,46 +29,46 @@ internal sealed record PlotlyAxis
     /// <summary>Colour of the line at zero.</summary>
     public required string ZeroColour { get; init; }
 
-    /// <summary>False for none; Plotly decides where unset.</summary>
+    /// <summary>False for none; Plotly decides when unset.</summary>
     public bool? HasGrid { get; init; }
 
-    /// <summary>False for none; Plotly decides where unset.</summary>
+    /// <summary>False for none; Plotly decides when unset.</summary>
     public bool? HasZeroLine { get; init; }
 
-    /// <summary>True where dragging zooms it.</summary>
+    /// <summary>True when dragging zooms it.</summary>
     public bool CanZoom { get; init; }
 
-    /// <summary>False where its numbers mean nothing by themselves.</summary>
+    /// <summary>False when its numbers have no meaning of their own.</summary>
     public bool HasLabels { get; init; } = true;
 
-    /// <summary>How numbers are written, in d3's words.</summary>
+    /// <summary>Number format, in d3's syntax.</summary>
     public string? Format { get; init; }
 
-    /// <summary>From one tick to the next.</summary>
+    /// <summary>Distance between ticks.</summary>
     public int? Step { get; init; }
 
-    /// <summary>Ticks at most.</summary>
+    /// <summary>Maximum number of ticks.</summary>
     public int? Ticks { get; init; }
 
-    /// <summary>Where ticks stand.</summary>
+    /// <summary>Positions of the ticks.</summary>
     public object?[]? TickPlaces { get; init; }
 
-    /// <summary>What is written at them, made harmless.</summary>
+    /// <summary>Labels of the ticks, encoded.</summary>
     public string[]? TickTexts { get; init; }
 
-    /// <summary>Both ends.</summary>
+    /// <summary>Both ends of the axis, when set.</summary>
     public object[]? Range { get; init; }
 
-    /// <summary>The one end that is set, where the data decide the other.</summary>
+    /// <summary>The ends when only one is set and the data decide the other.</summary>
     public (object? From, object? To) Limits { get; init; }
 
-    /// <summary>True where the first name stands at the far end.</summary>
+    /// <summary>True when the first name is at the far end.</summary>
     public bool IsReversed { get; init; }
 
-    // Days at the finest, for values are days. The year is told once, below.
+    // Days are the finest unit because values are days. The year is written once, below.
     private static (object? From, object? To, string Format)[] DayFormats => [(null, 86_399_999, ""), (86_400_000, "M1", "%-d %b\n%Y"), ("M1", "M12", "%b\n%Y"), ("M12", null, "%Y")];
 
-    /// <summary>The axis across.</summary>
+    /// <summary>Converts it to a horizontal axis.</summary>
     public XAxis Across() => new()
     {
         Title = new() { Text = Title, Font = new() { Color = TitleColour }, Standoff = 10 },
@@ -79,7 +79,7 @@ internal sealed record PlotlyAxis
         ZeroLine = HasZeroLine,
         TickFont = new() { Color = LabelColour },
         AutoMargin = XLib.AutoMarginFlag.True,
-        // The margin has room for a label that stands half beyond its axis: none is hidden, and none measured to find out.
+        // The margin has room for a label that extends half beyond its axis, so no label is hidden or measured.
         TickLabelOverflow = XLib.TickLabelOverflowEnum.Allow,
         FixedRange = !CanZoom,
         ShowTickLabels = HasLabels,
@@ -94,7 +94,7 @@ internal sealed record PlotlyAxis
         AutoRangeOptions = Limits is (null, null) ? null : new() { MinAllowed = Limits.From, MaxAllowed = Limits.To },
     };
 
-    /// <summary>The axis upwards.</summary>
+    /// <summary>Converts it to a vertical axis.</summary>
     public YAxis Upright() => new()
     {
         Title = new() { Text = Title, Font = new() { Color = TitleColour }, Standoff = 10 },

@@ -6,10 +6,10 @@ using Plotly.Blazor.Traces.BarLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Bars in the words of Plotly.</summary>
+/// <summary>Translates bar charts into Plotly's classes.</summary>
 internal static class PlotlyBars
 {
-    // Names that are told where there are too many columns for all.
+    // Number of names written when there are too many columns to name them all.
     private const int Few = 6;
 
     /// <summary>Translates a chart.</summary>
@@ -31,12 +31,12 @@ internal static class PlotlyBars
             labels = labels with
             {
                 IsReversed = true,
-                // What is too long is cut where it is read, not where it tells one bar from another.
+                // Long names are cut only in what is shown, not in the category that distinguishes one bar from another.
                 TickPlaces = PlotlyArrays.Texts(spec.Series[0].Bars.Select(bar => bar.Label)),
                 TickTexts = [.. spec.Series[0].Bars.Select(bar => PlotlyText.Wrap(bar.Label))],
                 LabelColour = frame.Strong,
             };
-            // Room for the number beside the longest bar, on a telephone too.
+            // Leaves room for the number beside the longest bar, even on a phone.
             values = values with { Range = values.Range ?? WithRoom(spec), Ticks = 5 };
             (layout.XAxis, layout.YAxis) = ([values.Across()], [labels.Upright()]);
         }
@@ -51,17 +51,17 @@ internal static class PlotlyBars
         return new(traces, layout, frame.Config());
     }
 
-    /// <summary>The first bar, the last one, and some between: as many as have room side by side where <paramref name="most"/> fill the axis.</summary>
+    /// <summary>The first bar, the last one, and some in between: as many as fit side by side when <paramref name="most"/> fill the axis.</summary>
     private static IEnumerable<int> Named(int bars, int most)
     {
         var names = Enumerable.Range(2, most - 1).Last(names => names == 2 || (bars - 1) / (names - 1) * names >= bars);
         return Enumerable.Range(0, names).Select(at => (int)Math.Round(at * (bars - 1d) / (names - 1)));
     }
 
-    // The legend draws a series as its first bar: hatched or pale where that one is.
+    // The legend draws a series like its first bar, so it would be hatched or pale if that bar is.
     private static bool HasOddFirst(BarSeries series) => series.Bars is [var first, ..] && (first.IsPartial || first.IsMuted || first.IsSelected);
 
-    /// <summary>An entry of the legend in the series' own colour, without a bar, in place of the one that <paramref name="trace"/> would have.</summary>
+    /// <summary>A legend entry in the series' own colour, without a bar, replacing the one that <paramref name="trace"/> would have.</summary>
     private static PlotlyTrace LegendOf(BarSeries series, int at, Bar trace, PlotlyFrame frame)
     {
         var group = at.ToString(CultureInfo.InvariantCulture);
@@ -105,7 +105,7 @@ internal static class PlotlyBars
                 ColorArray = [.. series.Bars.Select(bar => bar.IsSelected ? frame.Strong : ChartColours.Edge(ColourOf(bar), frame.IsDark))],
             },
         };
-        // The legend shows the series' colour where all bars have it.
+        // The legend shows the series' colour when all bars have it.
         if (series.Bars.All(bar => bar.Colour is null))
         {
             marker.Color = series.Colour;
@@ -126,7 +126,7 @@ internal static class PlotlyBars
 
         if (series.Bars.Any(bar => TextureOf(bar).Length > 0))
         {
-            // Of a bar that is not whole only the hatching has its colour; a whole one has marks upon it.
+            // A partial bar has its colour only in the hatching; a complete one is filled, with marks on top.
             marker.Pattern = new()
             {
                 ShapeArray = PlotlySymbols.TexturesOf(series.Bars.Select(TextureOf)),
@@ -141,7 +141,7 @@ internal static class PlotlyBars
 
         string ColourOf(BarItem bar) => bar.Colour ?? series.Colour;
 
-        // Bars of one series bear their names: they need no texture to be told apart.
+        // Bars of a single series are labelled and need no texture to tell them apart.
         string TextureOf(BarItem bar) => ChartSymbols.TextureOf(isStacked ? ColourOf(bar) : ChartColours.Base, bar.IsPartial);
     }
 

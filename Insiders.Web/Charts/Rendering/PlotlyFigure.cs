@@ -4,20 +4,20 @@ using Plotly.Blazor;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>A chart in the typed classes of Plotly.Blazor: theme colours, number and date marks of the language, names that cannot be markup.</summary>
-/// <param name="Traces">What is drawn.</param>
-/// <param name="Layout">Around it.</param>
-/// <param name="Config">How it behaves.</param>
+/// <summary>A chart in the typed classes of Plotly.Blazor, with the theme's colours, the language's number and date formats, and names encoded so that they cannot be markup.</summary>
+/// <param name="Traces">The traces to draw.</param>
+/// <param name="Layout">Axes, legend and margins.</param>
+/// <param name="Config">The chart's behaviour.</param>
 public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, Layout Layout, Config Config)
 {
-    /// <summary>What draws it in the browser: the small script unless a trace is of a kind that it lacks.</summary>
+    /// <summary>The library that draws it: the small one unless it lacks the kind of a trace.</summary>
     public PlotlyLibrary Library => Traces.All(trace => trace.Trace.Type is TraceTypeEnum.Bar or TraceTypeEnum.Scatter or TraceTypeEnum.Pie) ? PlotlyLibrary.Basic : PlotlyLibrary.Full;
 
     /// <summary>Translates a chart.</summary>
     /// <param name="spec">The chart.</param>
     /// <param name="dark">The theme.</param>
-    /// <param name="culture">Whose number and date marks axes use.</param>
-    /// <exception cref="ArgumentException">Nobody translates this kind.</exception>
+    /// <param name="culture">Culture of the number and date formats.</param>
+    /// <exception cref="ArgumentException">No translator exists for this kind of chart.</exception>
     public static PlotlyFigure Of(ChartSpec spec, bool dark, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(spec);
@@ -38,13 +38,13 @@ public sealed record PlotlyFigure(IReadOnlyList<PlotlyTrace> Traces, Layout Layo
         };
     }
 
-    /// <summary>What a point picks.</summary>
-    /// <param name="trace">From 0.</param>
-    /// <param name="point">From 0.</param>
-    /// <returns>None where nothing is picked, or no such point exists.</returns>
+    /// <summary>The key of a point.</summary>
+    /// <param name="trace">Index of the trace, from 0.</param>
+    /// <param name="point">Index of the point, from 0.</param>
+    /// <returns>Null when the point cannot be picked or does not exist.</returns>
     public string? KeyAt(int trace, int point) =>
         trace >= 0 && trace < Traces.Count && point >= 0 && point < Traces[trace].Keys.Count ? Traces[trace].Keys[point] : null;
 
-    /// <summary>All of it, as the browser reads it.</summary>
+    /// <summary>The whole figure as JSON for the browser.</summary>
     public string ToJson() => PlotlyJson.Of(this);
 }

@@ -9,30 +9,30 @@ using ModeBarLib = Plotly.Blazor.LayoutLib.ModeBarLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>What every chart has in common: the theme's colours and type, the language's number and date marks, axes, no tool bar.</summary>
+/// <summary>What all charts have in common: the theme's colours and fonts, the language's number and date formats, axes, no toolbar.</summary>
 /// <param name="IsDark">The theme.</param>
-/// <param name="Culture">Whose marks are used.</param>
+/// <param name="Culture">Culture of the number and date formats.</param>
 internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
 {
-    /// <summary>A colour that is none.</summary>
+    /// <summary>Fully transparent.</summary>
     public const string Clear = "rgba(0,0,0,0)";
 
-    /// <summary>Pixels left of a drawing that an axis with a name and numbers takes.</summary>
+    /// <summary>Pixels on the left for an axis with a title and numbers.</summary>
     public const int TickRoom = 72;
 
-    /// <summary>Pixels right of a drawing.</summary>
+    /// <summary>Pixels on the right.</summary>
     public const int ShortEnd = 20;
 
-    /// <summary>Pixels right of a drawing whose last tick is named by a percentage or a date.</summary>
+    /// <summary>Pixels on the right when the last tick label is a percentage or a date.</summary>
     public const int WideEnd = 30;
 
-    // The smallest letters that are read.
+    // The smallest legible font size.
     private const int Letters = 12;
 
-    /// <summary>Colour of what is read second.</summary>
+    /// <summary>Colour of secondary text.</summary>
     public string Quiet => InsidersTheme.PaletteOf(IsDark).TextSecondary.ToString();
 
-    /// <summary>Colour of what is read first.</summary>
+    /// <summary>Colour of primary text.</summary>
     public string Strong => InsidersTheme.PaletteOf(IsDark).TextPrimary.ToString();
 
     /// <summary>Colour of grids.</summary>
@@ -41,14 +41,14 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     /// <summary>Colour of zero lines and edges.</summary>
     public string Line => InsidersTheme.PaletteOf(IsDark).LinesInputs.ToString();
 
-    /// <summary>Colour of the ground charts stand on.</summary>
+    /// <summary>Colour of the charts' background.</summary>
     public string Ground => InsidersTheme.PaletteOf(IsDark).Surface.ToString();
 
     /// <summary>A layout without axes.</summary>
     /// <param name="spec">The chart.</param>
-    /// <param name="hasLegend">True where there is more than one name to tell.</param>
-    /// <param name="left">Pixels left of the drawing at least.</param>
-    /// <param name="right">Pixels right of it at least.</param>
+    /// <param name="hasLegend">True to show a legend.</param>
+    /// <param name="left">Minimum left margin in pixels.</param>
+    /// <param name="right">Minimum right margin in pixels.</param>
     public Layout Layout(ChartSpec spec, bool hasLegend, int left = TickRoom, int right = ShortEnd) => new()
     {
         Height = spec.Height,
@@ -57,22 +57,22 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         PlotBgColor = Clear,
         Separators = $"{Culture.NumberFormat.NumberDecimalSeparator}{GroupMark}",
         ShowLegend = hasLegend,
-        // Above the drawing: beside it a telephone would have no room for both.
+        // Above the drawing, because a phone has no room for it on the side.
         Legend = [new() { Orientation = LegendLib.OrientationEnum.H, X = 0, Y = 1.02m, YAnchor = LegendLib.YAnchorEnum.Bottom, Font = new() { Color = Quiet }, ItemSizing = LegendLib.ItemSizingEnum.Constant }],
-        // What axes with a name and a line of labels take: where it is less, Plotly widens it, and draws everything once more.
+        // The room that an axis with a title and one line of labels takes; with less, Plotly widens the margin and draws everything again.
         Margin = new() { T = hasLegend ? 36 : 8, R = right, B = hasLegend ? 52 : 48, L = left, Pad = 4 },
         Font = new() { Family = InsidersTheme.FontStack, Size = Letters, Color = Strong },
         HoverLabel = new() { BgColor = Ground, BorderColor = Line, Align = Plotly.Blazor.LayoutLib.HoverLabelLib.AlignEnum.Left, NameLength = 0, Font = new() { Family = InsidersTheme.FontStack, Size = Letters, Color = Strong } },
         HoverMode = HoverModeEnum.Closest,
         DragMode = DragModeEnum.False,
-        // The part a reader zoomed to stays when colours or words change.
+        // Preserves the reader's zoom when colours or texts change.
         UiRevision = spec.FileName,
     };
 
-    /// <summary>How every chart behaves. Names of months and days are the language's own.</summary>
+    /// <summary>The behaviour common to all charts, with the language's names of months and days.</summary>
     public Config Config() => new()
     {
-        // The page's module fits charts to their cards.
+        // Our own script fits charts to their cards.
         Responsive = false,
         DisplayModeBar = DisplayModeBarEnum.False,
         DisplayLogo = false,
@@ -81,8 +81,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
         Locales = new Dictionary<string, object> { ["reader"] = new Dictionary<string, object> { ["dictionary"] = Dictionary(), ["format"] = Marks() } },
     };
 
-    /// <summary>How charts behave that a reader moves about in: buttons zoom, for those who have no wheel, and lead back.</summary>
-    /// <param name="layout">Gets the colours of the buttons.</param>
+    /// <summary>The behaviour of charts with pan and zoom, with buttons to zoom without a mouse wheel and to reset the view.</summary>
+    /// <param name="layout">The layout that receives the colours of the buttons.</param>
     public Config ZoomConfig(Layout layout)
     {
         var config = Config();
@@ -93,8 +93,8 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     }
 
     /// <summary>An axis.</summary>
-    /// <param name="axis">What it measures.</param>
-    /// <param name="canZoom">True where dragging zooms it.</param>
+    /// <param name="axis">The axis of the chart.</param>
+    /// <param name="canZoom">True when dragging zooms it.</param>
     public PlotlyAxis Axis(ChartAxis axis, bool canZoom = false)
     {
         var (from, to) = (axis.From is { } low ? End(axis, low) : null, axis.To is { } high ? End(axis, high) : null);
@@ -117,10 +117,10 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
     }
 
     /// <summary>An axis of names.</summary>
-    /// <param name="title">What they are.</param>
+    /// <param name="title">The title of the axis.</param>
     public PlotlyAxis Names(string title) => Axis(new ChartAxis(title)) with { Format = null };
 
-    /// <summary>A tick style in d3's words.</summary>
+    /// <summary>A tick style in d3's format syntax.</summary>
     public static string Format(TickStyle ticks) => ticks switch { TickStyle.Compact => "~s", TickStyle.Money => Currency.Code.Length == 0 ? "~s" : "$~s", TickStyle.Percent => ".0~%", TickStyle.Whole => ",d", _ => ",~r" };
 
     private static Dictionary<string, string> Dictionary() => new()
@@ -151,10 +151,10 @@ internal sealed record PlotlyFrame(bool IsDark, CultureInfo Culture)
 
     private static string Short(string name) => name.TrimEnd('.');
 
-    // Some languages separate thousands by a blank that the font of charts may lack.
+    // Some cultures separate thousands with a space character that the charts' font may lack.
     private string GroupMark => Culture.NumberFormat.NumberGroupSeparator is { Length: 1 } mark && !char.IsWhiteSpace(mark[0]) ? mark : " ";
 
-    // An end of a logarithmic axis is given as its exponent.
+    // Plotly takes the end of a logarithmic axis as an exponent.
     private static object End(ChartAxis axis, double value) => axis.Scale switch
     {
         AxisScale.Log => Math.Log10(value),

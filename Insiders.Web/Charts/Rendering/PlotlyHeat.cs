@@ -5,7 +5,7 @@ using SideEnum = Plotly.Blazor.LayoutLib.XAxisLib.SideEnum;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Grids in the words of Plotly: every cell is a bar of height one that stands on the row above it, so that the small library draws it.</summary>
+/// <summary>Translates heat maps into Plotly's classes: every cell is a bar of height one stacked on the next row, so that the small library can draw it.</summary>
 internal static class PlotlyHeat
 {
     private const double Gap = 0.06;

@@ -5,13 +5,13 @@ using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Distributions in the words of Plotly: the group as areas over the bins, the base as a stepped outline.</summary>
+/// <summary>Translates histograms into Plotly's classes: the group as areas over the bins, all customers as a stepped outline.</summary>
 internal static class PlotlyHistogram
 {
-    // Up to so many things each has a tick; above, ticks are whole by themselves.
+    // Up to this many bins each has a tick; with more, Plotly's own ticks are whole numbers.
     private const int MostSingly = 8;
 
-    /// <summary>Translates a chart. Both are drawn as steps, so that bins of a logarithmic axis have their true width.</summary>
+    /// <summary>Translates a chart. Both series are drawn as steps, so that bins on a logarithmic axis have their true width.</summary>
     public static PlotlyFigure Of(HistogramChart spec, PlotlyFrame frame)
     {
         var layout = frame.Layout(spec, hasLegend: spec.Base is not null, right: PlotlyFrame.WideEnd);
@@ -36,7 +36,7 @@ internal static class PlotlyHistogram
         {
             Mode = ModeFlag.Lines,
             Name = PlotlyText.Name(series.Name),
-            // Left and right edge of each bin: a flat step, and upright lines between two of them.
+            // Two points per bin, at its left and right edge, make flat steps with vertical lines between them.
             X = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { spec.Edges[bin], spec.Edges[bin + 1] })),
             Y = PlotlyArrays.Numbers(bins.SelectMany(bin => new[] { series.Heights[bin], series.Heights[bin] })),
             HoverTextArray = PlotlyArrays.Hovers(bins.SelectMany(bin => new[] { series.Hovers[bin], series.Hovers[bin] })),

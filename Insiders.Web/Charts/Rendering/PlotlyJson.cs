@@ -8,13 +8,13 @@ using System.Text.Json;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Writes Plotly's typed classes as the package itself writes them, whose converter asks for every attribute of every property each time (decision 0023).</summary>
+/// <summary>Writes the same JSON for Plotly's typed classes as the package does, whose own converter reads every attribute of every property each time (decision 0023).</summary>
 internal static class PlotlyJson
 {
     private static readonly ConcurrentDictionary<Type, PlotlyMember[]> s_members = new();
     private static readonly ConcurrentDictionary<Enum, string> s_names = new();
 
-    /// <summary>A figure, as the browser reads it.</summary>
+    /// <summary>Writes a figure.</summary>
     public static string Of(PlotlyFigure figure)
     {
         var bytes = new ArrayBufferWriter<byte>(16 * 1024);
@@ -107,7 +107,7 @@ internal static class PlotlyJson
         json.WriteEndObject();
     }
 
-    // Choices may be true or false among words: dragmode is "pan" or false.
+    // A choice may be a boolean among strings: dragmode is "pan" or false.
     private static void WriteChoice(Utf8JsonWriter json, Enum choice)
     {
         var name = s_names.GetOrAdd(choice, NameOf);
@@ -121,7 +121,7 @@ internal static class PlotlyJson
         }
     }
 
-    // Several at once are told with a plus between.
+    // Combined flags are joined with a plus sign.
     private static string NameOf(Enum choice)
         => string.Join('+', choice.ToString().Split(", ").Select(name => choice.GetType().GetField(name)?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? name));
 }

@@ -1,11 +1,11 @@
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Which script of Plotly draws a figure.</summary>
+/// <summary>The Plotly script that draws a figure.</summary>
 public enum PlotlyLibrary
 {
-    /// <summary>The small one, of bars and lines, which every page that connects brings along.</summary>
+    /// <summary>The small script with bars and lines, loaded by every interactive page.</summary>
     Basic,
 
-    /// <summary>The whole one, four times as large, which a page asks for once its other charts stand.</summary>
+    /// <summary>The full script, four times as large, which a page loads after its other charts are drawn.</summary>
     Full,
 }

@@ -4,7 +4,7 @@ using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Lines in the words of Plotly.</summary>
+/// <summary>Translates line charts into Plotly's classes.</summary>
 internal static class PlotlyLines
 {
     /// <summary>Translates a chart.</summary>

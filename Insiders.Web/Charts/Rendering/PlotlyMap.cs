@@ -7,7 +7,7 @@ using ShapeLib = Plotly.Blazor.LayoutLib.ShapeLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Maps in the words of Plotly: lines filled to themselves over one path of land, so that the small library draws them.</summary>
+/// <summary>Translates maps into Plotly's classes: filled lines over one path of land, so that the small library can draw them.</summary>
 internal static class PlotlyMap
 {
     private const double LargestBubble = 46;
@@ -20,7 +20,7 @@ internal static class PlotlyMap
         layout.Height = null;
         layout.Margin = new() { T = 0, R = 0, B = MapChart.KeyHeight, L = 0 };
         layout.DragMode = DragModeEnum.Pan;
-        // A bubble tells only what lies under the pointer: around it are countries.
+        // A bubble reacts only to the pointer directly over it, because the countries around it react too.
         layout.HoverDistance = 2;
         var view = spec.View ?? new PlaneBox(WorldAtlas.LowerLeft, WorldAtlas.UpperRight);
         layout.UiRevision = $"{spec.FileName}/{spec.ViewName}";
@@ -40,7 +40,7 @@ internal static class PlotlyMap
         var scale = PlotlyScale.Over(spec.Scale, spec.Places.Select(place => place.Value), frame, ChartColours.OnLand(frame.IsDark));
         var outlines = spec.Places.Select(place => (Place: place, Outline: spec.AsBubbles || place.Iso3 is null ? null : WorldAtlas.Find(place.Iso3))).ToArray();
         var bubbles = outlines.Where(pair => pair.Outline is null && double.IsFinite(pair.Place.Latitude) && double.IsFinite(pair.Place.Longitude)).Select(pair => pair.Place).ToArray();
-        // What is chosen comes last: its edge lies over its neighbours'.
+        // The selected country comes last, so that its border is drawn over its neighbours'.
         var filled = outlines.Where(pair => pair.Outline is not null).OrderBy(pair => pair.Place.IsSelected);
         return new([.. filled.Select(pair => Filled(pair.Place, pair.Outline!, scale, frame)), Bubbles(spec, bubbles, scale, frame)], layout, frame.ZoomConfig(layout));
     }
@@ -49,7 +49,7 @@ internal static class PlotlyMap
 
     private static PlotlyTrace Filled(MapPlace place, CountryOutline outline, PlotlyScale scale, PlotlyFrame frame)
     {
-        // A gap between rings lifts the pen.
+        // A gap between rings interrupts the line.
         var points = outline.Rings.SelectMany(ring => ring.Append(ring[0]).Cast<PlanePoint?>().Append(null)).SkipLast(1).ToArray();
         return new(
             new Scatter
@@ -73,7 +73,7 @@ internal static class PlotlyMap
         var marker = new Marker
         {
             ColorArray = PlotlyArrays.Numbers(places.Select(place => scale.Of(place.Value))),
-            // The area is the value; the smallest can still be hit.
+            // The area shows the value, with a minimum so that the smallest can still be clicked.
             SizeArray = PlotlyArrays.Decimals(places.Select(place => spec.AsBubbles ? Math.Max(SmallestBubble, Math.Round(LargestBubble * Math.Sqrt(Math.Max(0, place.Value) / largest), 1)) : 12)),
             Opacity = 0.85m,
             Line = new() { WidthArray = PlotlyArrays.Decimals(places.Select(WidthOf)), ColorArray = [.. places.Select(place => EdgeOf(place, frame))] },
@@ -93,7 +93,7 @@ internal static class PlotlyMap
             [.. places.Select(place => place.Key)]);
     }
 
-    // The colour bar stands beside points only: where there are none, one without a place carries it.
+    // Plotly shows a colour bar only with points: if there are none, a point without a position carries it.
     private static object?[] Present(IEnumerable<double> values) => PlotlyArrays.Numbers(values.DefaultIfEmpty(double.NaN));
 
     private static double WidthOf(MapPlace place) => place.IsSelected ? 2.5 : 0.75;

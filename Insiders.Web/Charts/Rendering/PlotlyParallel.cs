@@ -6,7 +6,7 @@ using YAnchorEnum = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Parallel axes in the words of Plotly: plain lines over axes from 0 to 1, so that colours, names and hover are ours.</summary>
+/// <summary>Translates parallel axes into Plotly's classes: plain lines over axes from 0 to 1, which gives full control of colours, names and hover labels.</summary>
 internal static class PlotlyParallel
 {
     /// <summary>Translates a chart.</summary>

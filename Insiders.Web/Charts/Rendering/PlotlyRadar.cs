@@ -8,20 +8,20 @@ using YLib = Plotly.Blazor.LayoutLib.YAxisLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Radars in the words of Plotly: lines over a plane whose rings and rays are drawn by hand, so that the small library is enough.</summary>
+/// <summary>Translates radar charts into Plotly's classes: lines over a plane with rings and rays drawn as shapes, so that the small library can draw them.</summary>
 internal static class PlotlyRadar
 {
-    // Of the way to the rim: where names of axes stand, and where the plane ends.
+    // As multiples of the radius: where the axis names are, and where the plane ends.
     private const double Names = 1.1;
     private const double Edge = 1.32;
 
-    // To the left and right a telephone needs room for a word beside the rim; the margins hold a part of it.
+    // On a phone, names at the left and right of the rim need room, part of which the margins provide.
     private const double SideEdge = 1.5;
 
-    // Letters of an axis' name in one line.
+    // Characters of an axis name per line.
     private const int LongestName = 10;
 
-    /// <summary>Translates a chart. A line returns to its first axis, so every series has one point more than axes.</summary>
+    /// <summary>Translates a chart. A line returns to its first axis, so every series has one point more than there are axes.</summary>
     public static PlotlyFigure Of(RadarChart spec, PlotlyFrame frame)
     {
         var rings = RadarRings.Over(spec.Series.SelectMany(series => series.Values), spec.Radius.Scale == AxisScale.Log);
@@ -33,8 +33,8 @@ internal static class PlotlyRadar
         [
             new()
             {
-                // With an odd number of axes none points straight down: what no name needs there makes the rest larger. What a narrow card
-                // leaves over is all below, not half of it between the names of the series and the drawing.
+                // With an odd number of axes none points straight down, and the space saved there makes the rest larger. The space a narrow card
+                // leaves free is all below, rather than half of it between legend and drawing.
                 Range = [(rays.Min(ray => ray.Y) * Names) - (Edge - Names), Edge],
                 Visible = false,
                 FixedRange = true,
@@ -43,7 +43,7 @@ internal static class PlotlyRadar
                 ConstrainToward = YLib.ConstrainTowardEnum.Top,
             },
         ];
-        // Between two axes, where no point lies.
+        // Between two axes, where there are no points.
         var scale = Direction(0.5 / spec.Axes.Length);
         layout.Shapes =
         [
@@ -58,7 +58,7 @@ internal static class PlotlyRadar
         return new([.. spec.Series.Select(series => Line(spec, series, rings, ChartColours.Mark(series.Colour, frame.IsDark)))], layout, frame.Config());
     }
 
-    /// <summary>Where a way from the centre along an axis ends: the first axis points upwards, the others follow clockwise.</summary>
+    /// <summary>The point at a distance from the centre along an axis. The first axis points upwards, the others follow clockwise.</summary>
     private static (double X, double Y) Place(RadarChart spec, int axis, double way)
     {
         var (x, y) = Direction((double)axis / spec.Axes.Length);
@@ -80,7 +80,7 @@ internal static class PlotlyRadar
         Line = new() { Color = colour, Width = 1 },
     };
 
-    // A name beside the end of its ray, away from the drawing.
+    // An axis name beyond the end of its ray.
     private static Annotation AxisName((double X, double Y) end, string text, PlotlyFrame frame) => new()
     {
         X = end.X * Names,
@@ -93,7 +93,7 @@ internal static class PlotlyRadar
         Font = new() { Color = frame.Strong },
     };
 
-    // What a ring stands for, on ground of its own: lines pass below it.
+    // The value of a ring, on an opaque background so that lines pass below it.
     private static Annotation Mark(double x, double y, string text, PlotlyFrame frame) => new()
     {
         X = x,

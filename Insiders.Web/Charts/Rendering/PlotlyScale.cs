@@ -5,10 +5,10 @@ using ScatterLib = Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Values as colours in the words of Plotly, which knows no logarithmic colours: exponents are drawn, and the colour bar is written with what they stand for.</summary>
+/// <summary>Translates colour scales into Plotly's classes. Plotly has no logarithmic colours, so exponents are drawn and the colour bar is labelled with the values.</summary>
 internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, PlotlyFrame Frame, ImmutableArray<string> Colours)
 {
-    // The bar lies below the drawing: pixels, and parts of its width and height.
+    // The colour bar is below the drawing: sizes in pixels, and as fractions of its width and height.
     private const decimal Thickness = 10, Length = 0.6m, Middle = 0.5m, Below = -0.02m;
 
     /// <summary>The scale over all values.</summary>
@@ -19,13 +19,13 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
         return new(scale, low, high, frame, colours ?? ChartColours.Sequential(frame.IsDark));
     }
 
-    /// <summary>What is drawn for a value.</summary>
+    /// <summary>The number that Plotly colours for a value.</summary>
     public double Of(double value) => !Scale.IsLog || !double.IsFinite(value) ? value : Math.Log10(Math.Max(value, Low));
 
-    /// <summary>The colour of a value, as Plotly mixes it from the same colours; the lowest for what is not finite.</summary>
+    /// <summary>The colour of a value, interpolated as Plotly does; the lowest colour for a value that is not finite.</summary>
     public string ColourOf(double value) => ChartColours.Between(Colours, (Of(value) - Of(Low)) / (Top - Of(Low)));
 
-    /// <summary>Gives cells their colours, the ends of these, and the bar beside them.</summary>
+    /// <summary>Sets the colours of cells, the ends of the scale, and the colour bar.</summary>
     public void Paint(BarLib.Marker cells)
     {
         (cells.ColorScale, cells.CMin, cells.CMax, cells.ShowScale) = (Stops, PlotlyArrays.Decimal(Of(Low)), PlotlyArrays.Decimal(Top), true);
@@ -46,7 +46,7 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
         };
     }
 
-    /// <summary>Gives points the same.</summary>
+    /// <summary>Sets the colours of points, the ends of the scale, and the colour bar.</summary>
     public void Paint(ScatterLib.Marker points)
     {
         (points.ColorScale, points.CMin, points.CMax, points.ShowScale) = (Stops, PlotlyArrays.Decimal(Of(Low)), PlotlyArrays.Decimal(Top), true);
@@ -71,7 +71,7 @@ internal sealed record PlotlyScale(ColourScale Scale, double Low, double High, P
 
     private object[][] Stops => [.. Colours.Select((colour, at) => new object[] { at / (Colours.Length - 1d), colour })];
 
-    // Over fewer than two decades powers of ten would be one tick or none.
+    // Over fewer than two decades, powers of ten would give one tick or none.
     private double[] Ticks
     {
         get

@@ -7,10 +7,10 @@ using Plotly.Blazor.Traces.ScatterLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Points in the words of Plotly.</summary>
+/// <summary>Translates scatter charts into Plotly's classes.</summary>
 internal static class PlotlyScatter
 {
-    // Pixels left of the drawing without numbers, and right of it: there the buttons to zoom have a column of their own.
+    // Left margin without numbers, and right margin with a column for the zoom buttons, in pixels.
     private const int NoTicks = 32, Buttons = 44;
 
     /// <summary>Translates a chart.</summary>
@@ -54,7 +54,7 @@ internal static class PlotlyScatter
         var marker = new Marker
         {
             Symbol = PlotlySymbols.Of(group.Symbol),
-            // The area lets through what it covers; its edge does not, so that it stands out.
+            // The area is translucent and its edge opaque, so that it stands out.
             Color = ChartColours.Veil(group.Colour, 0.85),
             Opacity = 1,
             Line = new() { Width = 1, Color = ChartColours.Edge(group.Colour, frame.IsDark) },

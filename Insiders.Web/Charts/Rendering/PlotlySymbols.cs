@@ -3,11 +3,11 @@ using PointSymbol = Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Shapes and textures, which charts name as Plotly's script does, as Plotly's typed classes name them.</summary>
+/// <summary>Converts the names of shapes and textures in Plotly's script to Plotly's typed classes.</summary>
 internal static class PlotlySymbols
 {
     /// <summary>The shape of points.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No chart has such a shape.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The shape is unknown.</exception>
     public static PointSymbol Of(string symbol) => symbol switch
     {
         "circle" => PointSymbol.Circle,
@@ -18,11 +18,11 @@ internal static class PlotlySymbols
         "cross" => PointSymbol.Cross,
         "x" => PointSymbol.X,
         "star" => PointSymbol.Star,
-        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "No such shape."),
+        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "Unknown shape."),
     };
 
     /// <summary>The textures of bars; empty for a plain one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No chart has such a texture.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The texture is unknown.</exception>
     public static List<BarPattern?> TexturesOf(IEnumerable<string> textures)
     {
         var patterns = new List<BarPattern?>();
@@ -42,6 +42,6 @@ internal static class PlotlySymbols
         "x" => BarPattern.X,
         "-" => BarPattern.Minus,
         "+" => BarPattern.Plus,
-        _ => throw new ArgumentOutOfRangeException(nameof(texture), texture, "No such texture."),
+        _ => throw new ArgumentOutOfRangeException(nameof(texture), texture, "Unknown texture."),
     };
 }

@@ -1,28 +1,28 @@
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Texts on their way to Plotly, which takes a few tags and entities for its own: a segment called <c>Champions &amp; &lt;b&gt;co&lt;/b&gt;</c> must read so.</summary>
+/// <summary>Encodes texts for Plotly, which interprets some tags and entities: a segment called <c>Champions &amp; &lt;b&gt;co&lt;/b&gt;</c> must be shown as written.</summary>
 internal static class PlotlyText
 {
     private const int LongestLine = 18;
     private const int LongestHover = 44;
 
-    // As many letters as the longest name that is given to a segment has, whole and in one of two lines.
+    // Length of the longest name that segments are given, whole and per line when split in two.
     private const int LongestName = 42, LongestTick = 24;
 
-    /// <summary>A text that shows as it is written.</summary>
+    /// <summary>Encodes a text so that it is shown as written.</summary>
     public static string Encode(string? text) => (text ?? "")
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\n", "<br>", StringComparison.Ordinal);
 
-    /// <summary>A name in a legend; of one longer than any that segments are given only the beginning. Hover labels have the whole.</summary>
+    /// <summary>A name in a legend, truncated if it is longer than any name segments are given. Hover labels show it in full.</summary>
     public static string Name(string? text) => Encode(Cut(text ?? "", LongestName));
 
-    /// <summary>The same in lines that a telephone is wide enough for, broken at blanks: a hover label has no other way to fit.</summary>
+    /// <summary>A text in lines short enough for a phone, broken at spaces, because a hover label does not wrap by itself.</summary>
     public static string Lines(string? text) => string.Join("<br>", (text ?? "").Split('\n').SelectMany(Broken).Select(Encode));
 
-    /// <summary>The same in two lines where it has more than <paramref name="longest"/> letters, broken at the blank nearest the middle; of a long line only the beginning.</summary>
+    /// <summary>A text in two lines if it has more than <paramref name="longest"/> characters, broken at the space nearest the middle; long lines are truncated.</summary>
     public static string Wrap(string text, int longest = LongestLine)
     {
         var blank = text.Length <= longest ? null : Enumerable.Range(0, text.Length).Where(at => text[at] == ' ').Select(at => (int?)at).MinBy(at => Math.Abs(at!.Value - (text.Length / 2)));

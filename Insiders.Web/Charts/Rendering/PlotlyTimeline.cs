@@ -9,13 +9,13 @@ using ShapeLib = Plotly.Blazor.LayoutLib.ShapeLib;
 
 namespace Insiders.Web.Charts.Rendering;
 
-/// <summary>Timelines in the words of Plotly: a mark per event, and a thin stem from zero.</summary>
+/// <summary>Translates timelines into Plotly's classes: a marker per event, with a thin stem from zero.</summary>
 internal static class PlotlyTimeline
 {
-    // Pixels: the strip, what days in two lines, the strip and the axis' name take below the drawing, and what a line of the legend, or the name of the last day, takes above.
+    // Pixels: the range slider; two lines of dates, the slider and the axis title below the drawing; and a line of the legend, or the name of the last day, above it.
     private const decimal Strip = 32;
 
-    // Part of the whole time.
+    // As a fraction of the whole time span.
     private const double Beyond = 0.02;
     private const int Below = 130, Legend = 44, Name = 24;
 
@@ -29,7 +29,7 @@ internal static class PlotlyTimeline
         layout.YAxis = [frame.Axis(spec.Y).Upright()];
         if (spec.HasRangeSlider)
         {
-            // A strip always widens its margin while it is drawn, whatever room it was given, and then all is drawn once more.
+            // A range slider always widens its margin while it is drawn, however large it is, which makes Plotly draw everything again.
             var margin = layout.Margin;
             var top = spec.Series.Length > 1 ? Legend : spec.Until is null ? margin.T ?? 0 : Name;
             (margin.AutoExpand, margin.B, margin.T) = (false, Below, top);
@@ -44,7 +44,7 @@ internal static class PlotlyTimeline
         return new([.. spec.Series.SelectMany(series => series.HasStems ? [Stems(series), Marks(series, frame)] : new[] { Marks(series, frame) })], layout, frame.Config());
     }
 
-    // Silence shows only where the line goes on: a little beyond the last day, so that its mark and an event on it are whole.
+    // The axis extends a little beyond the last day, so that a silence at the end is visible and a marker on that day is not cut off.
     private static void RunUntil(DateOnly until, TimelineChart spec, Layout layout, PlotlyFrame frame)
     {
         var first = spec.Series.SelectMany(series => series.Events).Min(happened => happened.Day.DayNumber);
@@ -65,14 +65,14 @@ internal static class PlotlyTimeline
                 YRef = "paper",
                 Y = 1,
                 YAnchor = YAnchorEnum.Top,
-                TextAngle = -90, // along the line: above it is the legend
+                TextAngle = -90, // along the line, because the legend is above it
                 ShowArrow = false,
                 Font = new() { Color = frame.Quiet },
             },
         ];
     }
 
-    // The axis' name, and as many digits and marks as the largest number has: the mark below it may be as long as the next power of ten.
+    // The axis title, plus as many digits and separators as the largest number has; the tick below it may be as long as the next power of ten.
     private static int LeftOf(TimelineChart spec)
     {
         if (spec.Y.Ticks == TickStyle.Money)
@@ -111,7 +111,7 @@ internal static class PlotlyTimeline
             Mode = ModeFlag.Lines,
             LegendGroup = PlotlyText.Encode(series.Name),
             ShowLegend = false,
-            // Up from zero, and a gap before the next.
+            // From zero up to the event, then a gap before the next stem.
             X = [.. series.Events.SelectMany(happened => new[] { PlotlyArrays.Day(happened.Day.DayNumber), PlotlyArrays.Day(happened.Day.DayNumber), null })],
             Y = PlotlyArrays.Numbers(series.Events.SelectMany(happened => new[] { 0, happened.Value, double.NaN })),
             HoverInfo = HoverInfoFlag.Skip,

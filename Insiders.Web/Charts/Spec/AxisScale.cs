@@ -1,12 +1,12 @@
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>How numbers become distances.</summary>
+/// <summary>How numbers map to distances.</summary>
 public enum AxisScale
 {
-    /// <summary>Equal steps.</summary>
+    /// <summary>Linear.</summary>
     Linear,
 
-    /// <summary>Equal factors; values of zero and less are not drawn.</summary>
+    /// <summary>Logarithmic; values of zero and below are not drawn.</summary>
     Log,
 
     /// <summary>Days; a value is a <see cref="DateOnly.DayNumber"/>.</summary>

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>Bars: lying, in the order given from the top; or upright columns, in the order of a scale.</summary>
+/// <summary>Bars: horizontal, in the given order from the top, or vertical columns in the order of a scale.</summary>
 public sealed record BarChart : ChartSpec
 {
     /// <summary>One series, or several stacked on each other. All have the same labels in the same order.</summary>
     public required ImmutableArray<BarSeries> Series { get; init; }
 
-    /// <summary>What the labels are.</summary>
+    /// <summary>Title of the label axis.</summary>
     public required string LabelTitle { get; init; }
 
-    /// <summary>What the values are.</summary>
+    /// <summary>The axis of values.</summary>
     public required ChartAxis Values { get; init; }
 
-    /// <summary>True for upright columns: labels are ticks and texts are read on hover.</summary>
+    /// <summary>True for vertical columns, whose labels are ticks and whose texts are shown on hover.</summary>
     public bool IsUpright { get; init; }
 
-    /// <summary>Up to so many upright columns each bear their name, two at least; of more only a few do.</summary>
+    /// <summary>Largest number of vertical columns that are all labelled, at least two; with more, only a few are.</summary>
     public int MostNamed { get; init; } = 20;
 
     /// <inheritdoc/>
@@ -26,6 +26,6 @@ public sealed record BarChart : ChartSpec
     /// <inheritdoc/>
     public override bool HasData => BarCount > 0;
 
-    /// <summary>How many bars stand side by side.</summary>
+    /// <summary>Number of bars side by side.</summary>
     public int BarCount => Series.Select(series => series.Bars.Length).DefaultIfEmpty().Max();
 }

@@ -1,9 +1,9 @@
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>A cell of a chart's table: what a file holds, and what is read on the page.</summary>
-/// <param name="Kind">What it holds; the same in every row of a column.</param>
+/// <summary>A cell of a chart's table: the value for a file, and the text for the page.</summary>
+/// <param name="Kind">Kind of value; the same in every row of a column.</param>
 /// <param name="Value">A text, a number or a <see cref="DateOnly"/>; null for none.</param>
-/// <param name="Text">The value as the reader's language writes it.</param>
+/// <param name="Text">The value as written in the reader's language.</param>
 public sealed record ChartCell(ValueKind Kind, object? Value, string Text)
 {
     /// <summary>A text.</summary>
@@ -18,11 +18,11 @@ public sealed record ChartCell(ValueKind Kind, object? Value, string Text)
     /// <summary>Money, to the cent; blank for none.</summary>
     public static ChartCell Money(double? amount) => amount is { } money ? new(ValueKind.Money, Math.Round(money, 2), Format.Money(money)) : new(ValueKind.Money, null, "");
 
-    /// <summary>A part of a whole, 0 to 1.</summary>
+    /// <summary>A share, 0 to 1.</summary>
     public static ChartCell Share(double share) => new(ValueKind.Share, share, Format.Percent(share));
 
-    /// <summary>A number with decimals, of which a page shows as many as can be read.</summary>
-    /// <param name="number">In full.</param>
-    /// <param name="text">As the page writes it.</param>
+    /// <summary>A number with decimals, which a page shows rounded.</summary>
+    /// <param name="number">The number at full precision.</param>
+    /// <param name="text">The number as written on the page.</param>
     public static ChartCell Number(double number, string text) => new(ValueKind.Number, number, text);
 }

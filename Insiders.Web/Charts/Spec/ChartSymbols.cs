@@ -3,19 +3,19 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>What tells groups apart beside their colours: the shapes of points and the textures of bars. Colours that some readers take for one another never share both.</summary>
+/// <summary>What distinguishes groups in addition to colour: shapes of points and textures of bars. Colours that some readers cannot tell apart never share both.</summary>
 public static class ChartSymbols
 {
-    // Pixels across that give each shape the area of a circle of one pixel, from how the drawing library cuts it.
+    // Diameter in pixels that gives each shape, as the drawing library constructs it, the area of a circle one pixel across.
     private static readonly ImmutableArray<double> s_diameters = [1, 0.886, 0.964, 1.347, 0.991, 0.991, 1.347, 1.195];
 
-    // Per row of the palette: of whole bars, and of those that are not whole.
+    // Per row of the palette: the textures of complete and of partial bars.
     private static readonly ImmutableArray<(string Whole, string Partial)> s_textures = [("", "/"), (".", "x"), ("-", "+")];
 
-    /// <summary>As the drawing library names them, the most different first; the map of customers draws the same.</summary>
+    /// <summary>The shapes by the drawing library's names, the most different first; the projection of customers uses the same.</summary>
     public static ImmutableArray<string> All { get; } = ["circle", "square", "diamond", "triangle-up", "cross", "x", "triangle-down", "star"];
 
-    /// <summary>The same as paths of SVG, from −1 to 1.</summary>
+    /// <summary>The shapes as SVG paths, from −1 to 1.</summary>
     public static ImmutableArray<string> Outlines { get; } =
     [
         "M0 -0.82A0.82 0.82 0 1 1 0 0.82A0.82 0.82 0 1 1 0 -0.82Z",
@@ -28,7 +28,7 @@ public static class ChartSymbols
         "M0 -0.96L0.24 -0.3L0.92 -0.3L0.37 0.12L0.57 0.78L0 0.38L-0.57 0.78L-0.37 0.12L-0.92 -0.3L-0.24 -0.3Z",
     ];
 
-    /// <summary>The number of the shape of each group: that of its colour's place in the palette, the next where a colour comes again.</summary>
+    /// <summary>The index of each group's shape: the index of its colour in the palette, or the next one when the colour is repeated.</summary>
     /// <param name="colours">The groups' colours.</param>
     public static ImmutableArray<int> Of(IEnumerable<string> colours)
     {
@@ -39,15 +39,15 @@ public static class ChartSymbols
 
     /// <summary>The texture of a bar, as the drawing library names it; empty for a plain one.</summary>
     /// <param name="colour">The bar's colour.</param>
-    /// <param name="isPartial">True for a bar that is not whole: it is hatched.</param>
+    /// <param name="isPartial">True for a partial bar, which is hatched.</param>
     public static string TextureOf(string colour, bool isPartial)
     {
         var (whole, partial) = s_textures[SegmentPalette.PlaceOf(colour) / SegmentPalette.RowLength];
         return isPartial ? partial : whole;
     }
 
-    /// <summary>Pixels across a shape for the area that a circle of so many pixels has.</summary>
+    /// <summary>The diameter at which a shape has the area of a circle.</summary>
     /// <param name="symbol">One of <see cref="All"/>.</param>
-    /// <param name="diameter">The circle's.</param>
+    /// <param name="diameter">Diameter of the circle, in pixels.</param>
     public static double SizeOf(string symbol, double diameter) => diameter * s_diameters[All.IndexOf(symbol)];
 }

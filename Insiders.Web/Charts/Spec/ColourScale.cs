@@ -1,12 +1,12 @@
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>How values become colours.</summary>
-/// <param name="Title">What is coloured, beside the colour bar.</param>
+/// <summary>How values map to colours.</summary>
+/// <param name="Title">Title of the colour bar.</param>
 public sealed record ColourScale(string Title)
 {
-    /// <summary>True for equal factors; values of zero and less get the lowest colour.</summary>
+    /// <summary>True for a logarithmic scale; values of zero and below get the lowest colour.</summary>
     public bool IsLog { get; init; }
 
-    /// <summary>How numbers beside the colour bar are written.</summary>
+    /// <summary>Format of the numbers beside the colour bar.</summary>
     public TickStyle Ticks { get; init; } = TickStyle.Compact;
 }

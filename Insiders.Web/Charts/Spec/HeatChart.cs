@@ -5,22 +5,22 @@ namespace Insiders.Web.Charts.Spec;
 /// <summary>A grid of coloured cells.</summary>
 public sealed record HeatChart : ChartSpec
 {
-    /// <summary>From the top.</summary>
+    /// <summary>The row labels, from top to bottom.</summary>
     public required ImmutableArray<string> Rows { get; init; }
 
-    /// <summary>From the left.</summary>
+    /// <summary>The column labels, from left to right.</summary>
     public required ImmutableArray<string> Columns { get; init; }
 
     /// <summary>Row by row; a cell without a value stays blank.</summary>
     public required ImmutableArray<HeatCell> Cells { get; init; }
 
-    /// <summary>What rows are.</summary>
+    /// <summary>Title of the row axis.</summary>
     public string RowTitle { get; init; } = "";
 
-    /// <summary>What columns are.</summary>
+    /// <summary>Title of the column axis.</summary>
     public string ColumnTitle { get; init; } = "";
 
-    /// <summary>How values become colours.</summary>
+    /// <summary>How values map to colours.</summary>
     public required ColourScale Scale { get; init; }
 
     /// <summary>True to write each cell's text into it.</summary>

@@ -5,11 +5,11 @@ namespace Insiders.Web.Charts.Spec;
 /// <summary>Bins shared by the distributions of one chart.</summary>
 public static class HistogramBins
 {
-    /// <summary>Edges of equal width, or of equal factor, from the smallest to the largest value.</summary>
-    /// <param name="values">Everybody's values, finite.</param>
-    /// <param name="bins">How many, at least 1.</param>
-    /// <param name="isLog">Equal factors; values of zero and less do not count.</param>
-    /// <returns>One edge more than bins; none where no value counts.</returns>
+    /// <summary>Computes edges of equal width, or of equal ratio, from the smallest to the largest value.</summary>
+    /// <param name="values">All values, finite.</param>
+    /// <param name="bins">Number of bins, at least 1.</param>
+    /// <param name="isLog">True for equal ratios; values of zero and below are ignored.</param>
+    /// <returns>One edge more than bins; empty when there is no value to count.</returns>
     public static ImmutableArray<double> Edges(IEnumerable<double> values, int bins, bool isLog = false)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -39,7 +39,7 @@ public static class HistogramBins
 
     /// <summary>The share of values in each bin. A value on an edge belongs to the bin above it, the largest edge to the last bin.</summary>
     /// <param name="edges">Ascending.</param>
-    /// <param name="values">Values; those outside the edges count in no bin but in the whole.</param>
+    /// <param name="values">Values; those outside the edges are in no bin but count in the total.</param>
     /// <returns>Shares of 0 to 1, one per bin.</returns>
     public static ImmutableArray<double> Shares(ImmutableArray<double> edges, IEnumerable<double> values)
     {

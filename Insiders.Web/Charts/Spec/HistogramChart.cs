@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>How one group is distributed beside everybody, over the same bins.</summary>
+/// <summary>The distribution of one group compared with all customers, over the same bins.</summary>
 public sealed record HistogramChart : ChartSpec
 {
     /// <summary>Edges of the bins, ascending; one more than bins.</summary>
@@ -11,13 +11,13 @@ public sealed record HistogramChart : ChartSpec
     /// <summary>The group, drawn as bars.</summary>
     public required HistogramSeries Group { get; init; }
 
-    /// <summary>Everybody, drawn as an outline; none where there is nothing to compare with.</summary>
+    /// <summary>All customers, drawn as an outline; null when there is nothing to compare with.</summary>
     public HistogramSeries? Base { get; init; }
 
-    /// <summary>Across; on a logarithmic axis all edges are above zero.</summary>
+    /// <summary>The horizontal axis; on a logarithmic one all edges are above zero.</summary>
     public required ChartAxis X { get; init; }
 
-    /// <summary>Upwards: shares or counts.</summary>
+    /// <summary>The vertical axis: shares or counts.</summary>
     public required ChartAxis Y { get; init; }
 
     /// <inheritdoc/>

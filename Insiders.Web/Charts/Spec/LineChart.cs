@@ -8,13 +8,13 @@ public sealed record LineChart : ChartSpec
     /// <summary>The lines.</summary>
     public required ImmutableArray<LineSeries> Series { get; init; }
 
-    /// <summary>Across.</summary>
+    /// <summary>The horizontal axis.</summary>
     public required ChartAxis X { get; init; }
 
-    /// <summary>Upwards.</summary>
+    /// <summary>The vertical axis.</summary>
     public required ChartAxis Y { get; init; }
 
-    /// <summary>Lines to compare with, drawn thin and dashed: a diagonal, a mean.</summary>
+    /// <summary>Reference lines, drawn thin and dashed: a diagonal, a mean.</summary>
     public ImmutableArray<ReferenceLine> References { get; init; } = [];
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Insiders.Web.Charts.Spec;
 
 /// <summary>One line.</summary>
-/// <param name="Name">Shown in the legend where there are several.</param>
+/// <param name="Name">Shown in the legend when there are several.</param>
 /// <param name="Colour">As <c>#RRGGBB</c>.</param>
 /// <param name="Points">Ascending by x.</param>
 public sealed record LineSeries(string Name, string Colour, ImmutableArray<LinePoint> Points)

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>Several measures of several things: one axis per measure side by side, one line per thing.</summary>
+/// <summary>Several measures of several items: one axis per measure side by side, one line per item.</summary>
 public sealed record ParallelChart : ChartSpec
 {
-    /// <summary>From the left.</summary>
+    /// <summary>The axes, from left to right.</summary>
     public required ImmutableArray<ParallelAxis> Axes { get; init; }
 
-    /// <summary>The things.</summary>
+    /// <summary>One per item.</summary>
     public required ImmutableArray<ParallelLine> Lines { get; init; }
 
     /// <inheritdoc/>

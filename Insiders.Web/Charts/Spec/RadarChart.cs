@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>Several measures of several things around a centre.</summary>
+/// <summary>Several measures of several items around a centre.</summary>
 public sealed record RadarChart : ChartSpec
 {
     /// <summary>The measures, clockwise from the top.</summary>
     public required ImmutableArray<string> Axes { get; init; }
 
-    /// <summary>The things.</summary>
+    /// <summary>One per item.</summary>
     public required ImmutableArray<RadarSeries> Series { get; init; }
 
-    /// <summary>The way from the centre: what a unit is, whether by factors.</summary>
+    /// <summary>The radial axis.</summary>
     public required ChartAxis Radius { get; init; }
 
     /// <inheritdoc/>

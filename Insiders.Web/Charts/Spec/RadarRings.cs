@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>How far from the centre of a radar values stand, from 0 to 1, and where its rings are.</summary>
+/// <summary>The radial scale of a radar chart: distances of values from the centre, from 0 to 1, and its rings.</summary>
 /// <param name="Ticks">Values of the rings, from the innermost; the last is the rim, at 1.</param>
-/// <param name="IsLog">True for equal factors: there is no zero, so the first ring goes around the centre and not into it.</param>
+/// <param name="IsLog">True for a logarithmic scale, which has no zero, so the first ring is around the centre and not at it.</param>
 internal sealed record RadarRings(ImmutableArray<double> Ticks, bool IsLog)
 {
     private const int FewestRings = 4;
 
-    // How far from the centre the first ring of factors is: points at it stay apart, and its number is read.
+    // Distance of the first ring of a logarithmic scale from the centre, so that points on it do not overlap and its number is legible.
     private const double Hole = 0.16;
 
     private static readonly int[] s_round = [5, 2, 1];
 
-    /// <summary>Rings for some values: whole powers of ten for factors, else round steps from 0.</summary>
+    /// <summary>Chooses rings for some values: powers of ten on a logarithmic scale, otherwise round steps from 0.</summary>
     public static RadarRings Over(IEnumerable<double> values, bool isLog)
     {
         var drawn = values.Where(value => double.IsFinite(value) && (!isLog || value > 0)).DefaultIfEmpty(1).ToArray();
@@ -31,7 +31,7 @@ internal sealed record RadarRings(ImmutableArray<double> Ticks, bool IsLog)
         return new([.. Enumerable.Range(1, (int)Math.Ceiling((most / step) - 1e-9)).Select(ring => ring * step)], IsLog: false);
     }
 
-    /// <summary>The way from the centre; NaN where a value cannot be placed.</summary>
+    /// <summary>The distance of a value from the centre; NaN when it cannot be placed.</summary>
     public double PlaceOf(double value)
     {
         var place = IsLog ? Hole + ((1 - Hole) * Math.Log(value / Ticks[0]) / Math.Log(Ticks[^1] / Ticks[0])) : value / Ticks[^1];

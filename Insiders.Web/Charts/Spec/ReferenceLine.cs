@@ -1,7 +1,7 @@
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>A thin dashed line to compare with.</summary>
-/// <param name="Name">What it is, in the legend.</param>
+/// <summary>A thin dashed reference line.</summary>
+/// <param name="Name">Its name in the legend.</param>
 /// <param name="FromX">Where it starts.</param>
 /// <param name="FromY">Where it starts.</param>
 /// <param name="ToX">Where it ends.</param>

@@ -2,25 +2,25 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>Points, or bubbles, in groups.</summary>
+/// <summary>Points or bubbles in groups.</summary>
 public sealed record ScatterChart : ChartSpec
 {
     /// <summary>The groups.</summary>
     public required ImmutableArray<ScatterGroup> Groups { get; init; }
 
-    /// <summary>Across.</summary>
+    /// <summary>The horizontal axis.</summary>
     public required ChartAxis X { get; init; }
 
-    /// <summary>Upwards.</summary>
+    /// <summary>The vertical axis.</summary>
     public required ChartAxis Y { get; init; }
 
-    /// <summary>Pixels across a point without a size of its own.</summary>
+    /// <summary>Diameter in pixels of a point without its own size.</summary>
     public double PointSize { get; init; } = 6;
 
     /// <summary>True to give both axes the same unit length.</summary>
     public bool HasEqualAxes { get; init; }
 
-    /// <summary>The key of a point that is shown apart from all others.</summary>
+    /// <summary>The key of the highlighted point.</summary>
     public string? HighlightedKey { get; init; }
 
     /// <inheritdoc/>

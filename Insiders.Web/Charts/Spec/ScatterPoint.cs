@@ -1,12 +1,12 @@
 namespace Insiders.Web.Charts.Spec;
 
 /// <summary>A point.</summary>
-/// <param name="X">Across.</param>
-/// <param name="Y">Upwards.</param>
-/// <param name="Key">What a click on it picks.</param>
-/// <param name="Hover">What a pointer over it reads.</param>
+/// <param name="X">Horizontal position.</param>
+/// <param name="Y">Vertical position.</param>
+/// <param name="Key">Key reported when it is clicked; null when it cannot be picked.</param>
+/// <param name="Hover">Its hover label.</param>
 public readonly record struct ScatterPoint(double X, double Y, string? Key = null, string? Hover = null)
 {
-    /// <summary>Pixels across; 0 for the chart's own size.</summary>
+    /// <summary>Diameter in pixels; 0 for the chart's default size.</summary>
     public double Size { get; init; }
 }

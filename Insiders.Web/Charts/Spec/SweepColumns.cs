@@ -4,17 +4,17 @@ using Insiders.Core.Learning.Sweep;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>The silhouette of every number of clusters that was tried, the winner in a colour of its own.</summary>
+/// <summary>Charts the silhouette of every number of clusters that was tried, with the chosen one highlighted.</summary>
 public static class SweepColumns
 {
-    /// <summary>The winner's colour.</summary>
+    /// <summary>Colour of the chosen candidate.</summary>
     public const string Winner = "#D55E00";
 
-    /// <summary>Everybody else's.</summary>
+    /// <summary>Colour of the others.</summary>
     public const string Other = "#7d9aa5";
 
-    /// <summary>Builds the chart. What has no defined silhouette has no bar.</summary>
-    /// <param name="candidates">Ascending by number of clusters. Where they are of several methods, those of each stand together and bear its name.</param>
+    /// <summary>Builds the chart. A candidate without a defined silhouette has no bar.</summary>
+    /// <param name="candidates">Ascending by number of clusters. If there are several methods, the candidates of each are grouped and labelled with its name.</param>
     public static BarChart Build(IReadOnlyList<Candidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);

@@ -2,25 +2,25 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.Spec;
 
-/// <summary>What happened when; zoomed by dragging, with the whole time below.</summary>
+/// <summary>Events over time; dragging zooms, and a range slider below shows the whole time span.</summary>
 public sealed record TimelineChart : ChartSpec
 {
     /// <summary>Kinds of events.</summary>
     public required ImmutableArray<TimelineSeries> Series { get; init; }
 
-    /// <summary>Upwards.</summary>
+    /// <summary>The vertical axis.</summary>
     public required ChartAxis Y { get; init; }
 
-    /// <summary>What the days are.</summary>
+    /// <summary>Title of the time axis.</summary>
     public string DayTitle { get; init; } = "";
 
-    /// <summary>The day up to which the time runs, whether something happened then or not; the last event where unset.</summary>
+    /// <summary>The last day of the time span, with or without an event; the last event when unset.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>What that day is, written beside it.</summary>
+    /// <summary>Label of that day.</summary>
     public string UntilName { get; init; } = "";
 
-    /// <summary>True for the strip below that shows the whole time and moves the part on view.</summary>
+    /// <summary>True to show the range slider.</summary>
     public bool HasRangeSlider { get; init; } = true;
 
     /// <inheritdoc/>

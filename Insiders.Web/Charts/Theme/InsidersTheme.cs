@@ -2,13 +2,13 @@ using MudBlazor;
 
 namespace Insiders.Web.Charts.Theme;
 
-/// <summary>Colours, type and shape of every page: the one place to change how the product looks.</summary>
+/// <summary>Colours, fonts and shapes of every page: the one place to change how the product looks.</summary>
 public static class InsidersTheme
 {
     private static readonly string[] s_font =
         ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial", "sans-serif"];
 
-    /// <summary>The theme, both palettes.</summary>
+    /// <summary>The theme, with both palettes.</summary>
     public static MudTheme Theme { get; } = new()
     {
         PaletteLight = new PaletteLight
@@ -83,6 +83,6 @@ public static class InsidersTheme
     /// <summary>The palette of a theme.</summary>
     public static Palette PaletteOf(bool dark) => dark ? Theme.PaletteDark : Theme.PaletteLight;
 
-    /// <summary>The font stack as CSS, for what draws its own text.</summary>
+    /// <summary>The font stack as CSS, for components that draw their own text.</summary>
     public static string FontStack { get; } = string.Join(", ", s_font);
 }

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.World;
 
-/// <summary>Cuts what lies across the date line, so that each part stands at its own edge of the map.</summary>
+/// <summary>Cuts outlines at the date line, so that each part is at its own edge of the map.</summary>
 public static class DateLine
 {
     private const double Half = 180;
     private const double Whole = 360;
 
-    /// <summary>The longitude that goes on from the one before: the shorter way round.</summary>
+    /// <summary>Unwraps a longitude so that it continues from the previous one by the shorter way round.</summary>
     public static double Follow(double before, double longitude) => longitude - (Whole * Math.Round((longitude - before) / Whole));
 
-    /// <summary>The parts of a ring, each between −180 and 180 degrees.</summary>
-    /// <param name="ring">Closed without its first point once more; longitudes go on where it crosses the line.</param>
-    /// <remarks>Sutherland and Hodgman (1974) against either edge. Parts of one ring that touch the line several times stay joined along it.</remarks>
+    /// <summary>Splits a ring into parts, each between −180 and 180 degrees.</summary>
+    /// <param name="ring">Closed without repeating its first point; longitudes continue beyond ±180 where it crosses the date line.</param>
+    /// <remarks>Clips against each edge (Sutherland and Hodgman 1974). Parts of one ring that touch the date line several times stay joined along it.</remarks>
     public static IEnumerable<ImmutableArray<GlobePoint>> Cut(ImmutableArray<GlobePoint> ring)
         => ring.All(point => Math.Abs(point.Longitude) <= Half)
             ? [ring]
@@ -21,7 +21,7 @@ public static class DateLine
 
     private static ImmutableArray<GlobePoint> Shifted(ImmutableArray<GlobePoint> ring, double shift) => [.. ring.Select(point => point with { Longitude = point.Longitude + shift })];
 
-    // Side is 1 where longitudes up to the edge stay, −1 where those from it on do.
+    // side is 1 to keep longitudes up to the edge, −1 to keep those from it on.
     private static ImmutableArray<GlobePoint> Clip(ImmutableArray<GlobePoint> ring, double edge, int side)
     {
         var kept = ImmutableArray.CreateBuilder<GlobePoint>();

@@ -1,6 +1,6 @@
 namespace Insiders.Web.Charts.World;
 
-/// <summary>A place of the globe.</summary>
+/// <summary>A point on the globe.</summary>
 /// <param name="Latitude">Degrees, north positive, −90 to 90.</param>
-/// <param name="Longitude">Degrees, east positive. A line that walks across the date line goes on beyond ±180.</param>
+/// <param name="Longitude">Degrees, east positive. A line that crosses the date line continues beyond ±180.</param>
 public readonly record struct GlobePoint(double Latitude, double Longitude);

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Insiders.Web.Charts.World;
 
-/// <summary>Fewer points for a line that looks the same.</summary>
-/// <remarks>Douglas and Peucker (1973): the points kept are those farther from the line between their neighbours than a tolerance.</remarks>
+/// <summary>Reduces the points of a line without changing how it looks.</summary>
+/// <remarks>Douglas and Peucker (1973): keeps the points that are farther than a tolerance from the line between the points kept around them.</remarks>
 public static class LineSimplification
 {
-    /// <summary>Finds the points to keep. The ends are among them, so that lines which meet there still do.</summary>
+    /// <summary>Finds the points to keep. The ends are always kept, so that lines that meet there still do.</summary>
     /// <param name="line">One point or more; a line that ends where it begins is a ring.</param>
     /// <param name="tolerance">In the units of the points, 0 or more.</param>
-    /// <returns>Positions in the line, in order. O(n log n) time for coasts, O(n²) at worst.</returns>
+    /// <returns>Indices into the line, ascending. O(n log n) time for coastlines, O(n²) at worst.</returns>
     public static ImmutableArray<int> Keep(ReadOnlySpan<PlanePoint> line, double tolerance)
     {
         List<int> kept = line.Length > 1 ? [0, line.Length - 1] : [0];

@@ -1,13 +1,13 @@
 namespace Insiders.Web.Charts.World;
 
-/// <summary>The Natural Earth projection: the whole globe without a cut but at the date line, neither shapes nor areas far off.</summary>
+/// <summary>The Natural Earth projection: the whole globe cut only at the date line, with moderate distortion of both shapes and areas.</summary>
 /// <remarks>The polynomials of Šavrič, Jenny, Patterson, Petrovič and Hurni (2011), "A polynomial equation for the Natural Earth projection", equations 3 and 4.</remarks>
 public static class NaturalEarth
 {
     /// <summary>Thousandths of the Earth's radius.</summary>
     private const double Radius = 1000;
 
-    /// <summary>Puts a place of the globe on the plane.</summary>
+    /// <summary>Projects a point on the globe onto the plane.</summary>
     public static PlanePoint Project(GlobePoint place)
     {
         var (phi, lambda) = (place.Latitude * Math.PI / 180, place.Longitude * Math.PI / 180);

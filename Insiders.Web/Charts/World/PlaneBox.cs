@@ -1,6 +1,6 @@
 namespace Insiders.Web.Charts.World;
 
-/// <summary>An upright rectangle of the plane that the world is drawn on.</summary>
+/// <summary>An axis-aligned rectangle of the plane that the world is drawn on.</summary>
 /// <param name="LowerLeft">Its corner in the south-west.</param>
 /// <param name="UpperRight">Its corner in the north-east.</param>
 public sealed record PlaneBox(PlanePoint LowerLeft, PlanePoint UpperRight)
@@ -23,15 +23,15 @@ public sealed record PlaneBox(PlanePoint LowerLeft, PlanePoint UpperRight)
         return new(new(all.Min(point => point.X), all.Min(point => point.Y)), new(all.Max(point => point.X), all.Max(point => point.Y)));
     }
 
-    /// <summary>The box around a part of the globe between two parallels and two meridians. Meridians bend: their middle can lie further out than their ends.</summary>
+    /// <summary>The box around a part of the globe between two parallels and two meridians. Meridians are curved, so their middle can lie further out than their ends.</summary>
     public static PlaneBox OfGlobe(double south, double north, double west, double east) => Around(
         from step in Enumerable.Range(0, Steps + 1)
         let latitude = south + ((north - south) * step / Steps)
         from longitude in new[] { west, east }
         select NaturalEarth.Project(new(latitude, longitude)));
 
-    /// <summary>The same centre with a margin, and no side shorter than a length.</summary>
-    /// <param name="margin">Of each side, 0 to 1.</param>
+    /// <summary>A box with the same centre, enlarged by a margin, with no side shorter than a minimum.</summary>
+    /// <param name="margin">Margin as a fraction of each side, 0 to 1.</param>
     /// <param name="least">The shortest side.</param>
     public PlaneBox Widened(double margin, double least)
     {

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Insiders.Web.Charts.World;
 
-/// <summary>Outlines of countries as TopoJSON keeps them: a line between two countries once, as differences of whole numbers.</summary>
+/// <summary>Reads outlines of countries from TopoJSON, which stores a border between two countries once, as delta-encoded integers.</summary>
 /// <remarks>The TopoJSON Format Specification (Bostock and Metcalf 2013), sections 2.1.3 and 2.1.4.</remarks>
 public sealed class Topology
 {
-    // A ring is told by about this many points at least.
+    // Minimum number of points to keep of a ring.
     private const double LeastSides = 6;
 
-    // Nearly half of the lines are of lakes and rivers, which nobody asks for.
+    // Nearly half of the lines belong to lakes and rivers, which are not used.
     private readonly ImmutableArray<Lazy<ImmutableArray<GlobePoint>>> _lines;
     private readonly JsonElement _countries;
 
@@ -21,17 +21,17 @@ public sealed class Topology
         _lines = [.. root.GetProperty("arcs").EnumerateArray().Select(arc => new Lazy<ImmutableArray<GlobePoint>>(() => Line(arc, scale, shift, tolerance)))];
     }
 
-    /// <summary>Projects every line, leaves out what nobody sees, and puts the rings of each country together.</summary>
+    /// <summary>Projects every line, drops invisible detail, and assembles the rings of each country.</summary>
     /// <param name="json">A topology with a transform and an object <c>countries</c> of polygons, in degrees.</param>
-    /// <param name="tolerance">How far a line may leave its way, in the units of <see cref="PlanePoint"/>; rings smaller than that are left out.</param>
-    /// <returns>One outline per code. A country without a ring that could be seen has none.</returns>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <param name="tolerance">Largest deviation of a simplified line, in the units of <see cref="PlanePoint"/>; rings smaller than that are dropped.</param>
+    /// <returns>One outline per code; none for a country without a visible ring.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="KeyNotFoundException">A part is missing.</exception>
     public static ImmutableArray<CountryOutline> Read(Stream json, double tolerance)
     {
         using var document = JsonDocument.Parse(json);
         var topology = new Topology(document.RootElement, tolerance);
-        // A country in two parts may be two entries of one code.
+        // A country in two parts may be two entries with the same code.
         return
         [
             .. topology._countries.EnumerateArray().GroupBy(
@@ -55,7 +55,7 @@ public sealed class Topology
         }
 
         var plane = Array.ConvertAll(points, NaturalEarth.Project);
-        // An island keeps its shape, small as it is.
+        // A small island keeps its shape.
         var own = plane[0] == plane[^1] ? Math.Min(tolerance, Extent(plane) / LeastSides) : tolerance;
         return [.. LineSimplification.Keep(plane, own).Select(kept => points[kept])];
     }
@@ -66,7 +66,7 @@ public sealed class Topology
         return polygons.SelectMany(polygon => polygon.EnumerateArray()).SelectMany(ring => DateLine.Cut(Joined(ring))).Select(part => part.Select(NaturalEarth.Project).ToArray());
     }
 
-    // A negative number is the line of its complement, walked backwards. Each line begins where the one before it ended.
+    // A negative index is the one's complement of a line to traverse backwards. Each line begins where the previous one ended.
     private ImmutableArray<GlobePoint> Joined(JsonElement ring)
     {
         var points = ImmutableArray.CreateBuilder<GlobePoint>();

@@ -5,8 +5,8 @@ using System.Text;
 
 namespace Insiders.Web.Charts.World;
 
-/// <summary>The outlines of the world's countries on the plane that maps are drawn on, read once from the copy that the site brings along.</summary>
-/// <remarks>Natural Earth at 1 : 50 million by way of Plotly's topology (<c>LICENSE.txt</c>). Reading takes some 50 ms, and is done when first asked for.</remarks>
+/// <summary>The outlines of the world's countries on the plane that maps are drawn on, read once from an embedded resource.</summary>
+/// <remarks>Natural Earth at 1 : 50 million, from Plotly's topology (<c>LICENSE.txt</c>). Read on first use, in about 50 ms.</remarks>
 public static class WorldAtlas
 {
     /// <summary>Half a pixel of a map 1,000 pixels wide.</summary>
@@ -18,19 +18,19 @@ public static class WorldAtlas
     private static readonly Lazy<FrozenDictionary<string, CountryOutline>> s_byCode = new(() => s_countries.Value.ToFrozenDictionary(country => country.Code, StringComparer.Ordinal));
     private static readonly Lazy<string> s_land = new(() => PathOf(s_countries.Value));
 
-    /// <summary>Lowest point shown: the capes of America and Africa, without the ice of Antarctica.</summary>
+    /// <summary>Lowest latitude shown: includes the southern capes of America and Africa, but not Antarctica.</summary>
     public static PlanePoint LowerLeft { get; } = new(NaturalEarth.Project(new(0, -180)).X, NaturalEarth.Project(new(-57, 0)).Y);
 
-    /// <summary>Highest point shown: the north of Greenland.</summary>
+    /// <summary>Highest latitude shown: the north of Greenland.</summary>
     public static PlanePoint UpperRight { get; } = new(NaturalEarth.Project(new(0, 180)).X, NaturalEarth.Project(new(84, 0)).Y);
 
-    /// <summary>Height by width of what is shown.</summary>
+    /// <summary>Height divided by width of the part shown.</summary>
     public static double Ratio => (UpperRight.Y - LowerLeft.Y) / (UpperRight.X - LowerLeft.X);
 
     /// <summary>All countries, as an SVG path in whole units of the plane.</summary>
     public static string Land => s_land.Value;
 
-    /// <summary>The outline of a country; null where the copy has none that could be seen.</summary>
+    /// <summary>The outline of a country; null when the data has no visible one.</summary>
     /// <param name="code">ISO 3166-1 alpha-3.</param>
     public static CountryOutline? Find(string code) => s_byCode.Value.GetValueOrDefault(code) is { Rings.IsEmpty: false } outline ? outline : null;
 

@@ -4,12 +4,12 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Components.ChartCards;
 
-/// <summary>Writes the data of a chart as a file, whole, by the writers of every other table.</summary>
+/// <summary>Writes all data of a chart to a file, with the same writers as every other table.</summary>
 public static class ChartFileWriter
 {
-    /// <summary>The data of a chart as files hold it, like any other table of the site.</summary>
+    /// <summary>Converts the data of a chart to an export table.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="title">What the chart is called.</param>
+    /// <param name="title">The chart's title.</param>
     public static ExportTable TableOf(ChartTable data, string title)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -18,9 +18,9 @@ public static class ChartFileWriter
 
     /// <summary>Writes the file.</summary>
     /// <param name="table">The chart's data.</param>
-    /// <param name="dialect">How a CSV is written; null for a workbook.</param>
-    /// <param name="day">Of the export.</param>
-    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <param name="dialect">The dialect of a CSV file; null for a workbook.</param>
+    /// <param name="day">Day of the export.</param>
+    /// <param name="cancellationToken">Cancels between rows.</param>
     public static async Task<ChartFile> WriteAsync(ExportTable table, ExportDialect? dialect, DateOnly day, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -5,11 +5,11 @@ using Insiders.Core.Customers;
 
 namespace Insiders.Web.Components.ColumnGroups;
 
-/// <summary>Every column of customers by what it is about: the list's columns and ranges, the colours of the projection and the glossary read it.</summary>
-/// <remarks>A column of a run that the catalogue does not know (one of an older release) stands with the model's.</remarks>
+/// <summary>Every customer column by topic. The list's columns and ranges, the colours of the projection and the glossary read it.</summary>
+/// <remarks>A run's column that is not in the catalogue (from an older release) is grouped with the model's.</remarks>
 public static class ColumnCatalog
 {
-    /// <summary>The columns, group by group, those most asked for first.</summary>
+    /// <summary>The columns by group, the most used first.</summary>
     public static ImmutableArray<ColumnEntry> All { get; } =
     [
         new("segment", ColumnGroup.Customer, ColumnKind.Words, () => Texts.ColumnSegment),
@@ -42,16 +42,16 @@ public static class ColumnCatalog
 
     private static readonly FrozenDictionary<string, (ColumnEntry Entry, int Place)> s_byName = All.Select((entry, place) => (entry, place)).ToFrozenDictionary(pair => pair.entry.Name, StringComparer.Ordinal);
 
-    /// <summary>The column of a name; null where the catalogue has none.</summary>
+    /// <summary>Finds a column by name; null when the catalogue has none.</summary>
     public static ColumnEntry? Find(string name) => s_byName.TryGetValue(name, out var known) ? known.Entry : null;
 
-    /// <summary>What a column is called; its own name where the catalogue does not know it.</summary>
+    /// <summary>The title of a column; its own name when it is not in the catalogue.</summary>
     public static string TitleOf(string name) => Find(name)?.Title() ?? Headings.Of(name);
 
-    /// <summary>What a column is about.</summary>
+    /// <summary>The group of a column.</summary>
     public static ColumnGroup GroupOf(string name) => Find(name)?.Group ?? ColumnGroup.Model;
 
-    /// <summary>The columns that a base has, in the order of the catalogue; those it does not know come last.</summary>
+    /// <summary>The columns that a table of customers has, in the order of the catalogue; those not in the catalogue come last.</summary>
     public static ImmutableArray<ColumnEntry> Of(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -62,7 +62,7 @@ public static class ColumnCatalog
         ];
     }
 
-    /// <summary>Those of a base that have a size.</summary>
+    /// <summary>The numeric measures of a table of customers.</summary>
     public static ImmutableArray<ColumnEntry> MeasuresOf(CustomerTable customers) => [.. Of(customers).Where(entry => entry.Kind == ColumnKind.Measure)];
 
     /// <summary>Those of a base that every customer has a size of: what colours and heights are of.</summary>
@@ -72,13 +72,13 @@ public static class ColumnCatalog
         return [.. MeasuresOf(customers).Where(entry => !SalesMeasures.All.Any(measure => measure.Name == entry.Name))];
     }
 
-    /// <summary>Some things by what their column is about, groups and columns in the order of the catalogue.</summary>
-    /// <param name="things">Whatever belongs to a column.</param>
-    /// <param name="nameOf">The column's name.</param>
+    /// <summary>Groups items by the topic of their column, with groups and columns in the order of the catalogue.</summary>
+    /// <param name="things">Items that belong to a column.</param>
+    /// <param name="nameOf">Gets the column's name of an item.</param>
     public static IEnumerable<IGrouping<ColumnGroup, T>> Grouped<T>(IEnumerable<T> things, Func<T, string> nameOf)
         => things.OrderBy(thing => PlaceOf(nameOf(thing))).GroupBy(thing => GroupOf(nameOf(thing)));
 
-    /// <summary>True when a text is a part of a column's title or of its name in files; all have an empty text. Case and accents do not count.</summary>
+    /// <summary>True when a text is part of a column's title or of its name in files, ignoring case and accents; an empty text matches every column.</summary>
     public static bool Has(ColumnEntry entry, string text)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -87,7 +87,7 @@ public static class ColumnCatalog
             && new[] { entry.Title(), entry.Name, TitleOf(entry.Group) }.Any(word => words.IndexOf(word, text.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
     }
 
-    /// <summary>What a group is called.</summary>
+    /// <summary>The title of a group.</summary>
     public static string TitleOf(ColumnGroup group) => group switch
     {
         ColumnGroup.Customer => Texts.ColumnGroupCustomer,

@@ -1,23 +1,23 @@
 namespace Insiders.Web.Components.ColumnGroups;
 
-/// <summary>What columns of customers are about, in the order in which people meet them.</summary>
+/// <summary>Topics of customer columns, in the order in which they are shown.</summary>
 public enum ColumnGroup
 {
-    /// <summary>Who somebody is.</summary>
+    /// <summary>Who the customer is.</summary>
     Customer,
 
-    /// <summary>What they spend.</summary>
+    /// <summary>How much they spend.</summary>
     Money,
 
     /// <summary>When and how often they buy.</summary>
     Time,
 
-    /// <summary>What is in their basket, and what comes back.</summary>
+    /// <summary>What they buy and return.</summary>
     Basket,
 
     /// <summary>On which days they buy.</summary>
     Calendar,
 
-    /// <summary>What only the model looks at, and what it says.</summary>
+    /// <summary>Inputs used only by the model, and its output.</summary>
     Model,
 }

@@ -1,14 +1,14 @@
 namespace Insiders.Web.Components.ColumnGroups;
 
-/// <summary>What stands in a column of customers.</summary>
+/// <summary>The kind of values in a customer column.</summary>
 public enum ColumnKind
 {
-    /// <summary>A feature or measure of the base: it has a size, so ranges, colours and sums are of it.</summary>
+    /// <summary>A feature or measure, usable for ranges, colours and totals.</summary>
     Measure,
 
-    /// <summary>Words or marks: sorted from the beginning.</summary>
+    /// <summary>Text or labels, sorted ascending first.</summary>
     Words,
 
-    /// <summary>A number beside the features: sorted by size, and no more than that.</summary>
+    /// <summary>A number that is not a feature, usable for sorting only.</summary>
     Number,
 }

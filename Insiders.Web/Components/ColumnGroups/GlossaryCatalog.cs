@@ -4,7 +4,7 @@ using Insiders.Core.Features;
 
 namespace Insiders.Web.Components.ColumnGroups;
 
-/// <summary>Every word of the glossary in the language of the moment: those of the screens, and each feature of the catalogue.</summary>
+/// <summary>Every term of the glossary in the current language: those used on screens, and every feature of the catalogue.</summary>
 public static class GlossaryCatalog
 {
     private static readonly ImmutableArray<(string Key, Func<string> Name, Func<string> Text)> s_terms =
@@ -44,13 +44,13 @@ public static class GlossaryCatalog
         ("cleaning", () => Texts.RunsWaterfall, () => Texts.GlossaryCleaning),
     ];
 
-    /// <summary>The words of the screens, in the order in which they build on each other.</summary>
+    /// <summary>The terms used on screens, in the order in which they build on each other.</summary>
     public static ImmutableArray<GlossaryEntry> Terms() => [.. s_terms.Select(term => new GlossaryEntry(term.Key, term.Name(), term.Text()))];
 
     /// <summary>The features, in catalogue order.</summary>
     public static ImmutableArray<GlossaryEntry> Features() => [.. FeatureCatalog.All.Select(Entry)];
 
-    /// <summary>The entry of a key; null when there is none.</summary>
+    /// <summary>Finds an entry by key; null when there is none.</summary>
     public static GlossaryEntry? Find(string key)
     {
         var term = s_terms.FirstOrDefault(term => term.Key == key);
@@ -58,7 +58,7 @@ public static class GlossaryCatalog
             : FeatureCatalog.All.FirstOrDefault(feature => feature.Name == key) is { } feature ? Entry(feature) : null;
     }
 
-    /// <summary>The entries that have a text in them, capital letters and accents not counting; all where there is no text.</summary>
+    /// <summary>The entries that contain a text, ignoring case and accents; all entries when the text is empty.</summary>
     public static ImmutableArray<GlossaryEntry> Filter(ImmutableArray<GlossaryEntry> entries, string? text)
         => string.IsNullOrWhiteSpace(text) ? entries : [.. entries.Where(entry => Has(entry.Key, text) || Has(entry.Name, text) || Has(entry.Text, text))];
 

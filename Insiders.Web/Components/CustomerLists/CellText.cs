@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Insiders.Web.Components.CustomerLists;
 
-/// <summary>Numbers of the list of customers as written.</summary>
+/// <summary>Formats the numbers in the list of customers.</summary>
 public static class CellText
 {
-    /// <summary>A feature's value, a silhouette with three decimals, the size of a basket with one.</summary>
+    /// <summary>Formats a feature's value: a silhouette with three decimals, a basket size with one.</summary>
     public static string Of(string column, double value) => column switch
     {
         "silhouette" => double.IsNaN(value) ? "–" : value.ToString("N3", CultureInfo.CurrentCulture),

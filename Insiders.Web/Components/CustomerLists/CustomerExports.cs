@@ -6,10 +6,10 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components.CustomerLists;
 
-/// <summary>The list of customers as a file: every customer of the list, with the columns on view or with every one there is.</summary>
+/// <summary>Exports the list of customers: every customer of the list, with the visible columns or with all columns.</summary>
 public static class CustomerExports
 {
-    /// <summary>The customers that the query asks for, in its order; null while no run is published.</summary>
+    /// <summary>The customers that match the query, in its order; null while no run is published.</summary>
     public static async Task<ExportTable?> CustomersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -26,12 +26,12 @@ public static class CustomerExports
         };
     }
 
-    /// <summary>Some customers of a base as a table.</summary>
-    /// <param name="request">Says whether all columns are wanted.</param>
-    /// <param name="title">What the table is called.</param>
-    /// <param name="customers">The base.</param>
-    /// <param name="rows">Their rows.</param>
-    /// <param name="shown">The columns of the page, as <see cref="ListColumns"/> knows them, the customer's own included.</param>
+    /// <summary>Makes an export table from some customers of a run.</summary>
+    /// <param name="request">The request, which says whether to export all columns.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="customers">The customers of the run.</param>
+    /// <param name="rows">The rows to export.</param>
+    /// <param name="shown">The visible columns, by their names in <see cref="ListColumns"/>, including the customer column itself.</param>
     public static ExportTable Of(ExportRequest request, Func<string> title, CustomerTable customers, IReadOnlyCollection<int> rows, IEnumerable<string> shown)
     {
         ArgumentNullException.ThrowIfNull(request);

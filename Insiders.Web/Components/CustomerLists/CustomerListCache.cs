@@ -5,16 +5,16 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components.CustomerLists;
 
-/// <summary>Keeps the latest lists: a page is drawn twice at first, and turning its pages asks for the same list again.</summary>
+/// <summary>Caches the latest lists, because a page is rendered twice at first and paging requests the same list again.</summary>
 public sealed class CustomerListCache
 {
-    /// <summary>Lists kept: of 200,000 customers each takes 1.6 MB.</summary>
+    /// <summary>Number of cached lists; each takes 1.6 MB with 200,000 customers.</summary>
     private const int Most = 16;
 
     private readonly Lock _gate = new();
     private readonly LinkedList<(CustomerTable Customers, string Key, Lazy<CustomerList> List)> _latest = [];
 
-    /// <summary>The list of a filter and an order; made once while it is among the latest.</summary>
+    /// <summary>The list for a filter and an order, computed only if it is not cached.</summary>
     public CustomerList Find(CustomerTable customers, CustomerFilter filter, CustomerOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -27,7 +27,7 @@ public sealed class CustomerListCache
             _latest.Remove(known);
             _latest.AddFirst((customers, key, list));
 
-            // Lists of a base that is published no more would keep it in memory.
+            // Lists of a run that is no longer published would keep that run in memory.
             for (var entry = _latest.First; entry is not null;)
             {
                 var next = entry.Next;

@@ -7,16 +7,16 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Components.CustomerLists;
 
-/// <summary>What the address of the list of customers asks for. What cannot be read is the standard: an address typed wrong is never an error.</summary>
+/// <summary>The query of the list of customers. Parts that cannot be parsed take their default, so a mistyped address is never an error.</summary>
 public sealed record ListAddress
 {
     /// <summary>The page.</summary>
     public const string Path = "/customers";
 
-    /// <summary>The key that tells the whole base from a first visit, which opens a person's own standard view.</summary>
+    /// <summary>The key that distinguishes the list of all customers from a first visit, which opens a person's default view.</summary>
     public const string ViewKey = FilterAddress.View;
 
-    /// <summary>The value of <see cref="ViewKey"/> for everybody.</summary>
+    /// <summary>The value of <see cref="ViewKey"/> for all customers.</summary>
     public const string Everybody = FilterAddress.Everybody;
 
     private const string SortKey = "sort";
@@ -30,28 +30,28 @@ public sealed record ListAddress
     private static readonly ImmutableArray<string> s_standard =
         ["segment", CustomerTable.StageColumn, "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
-    /// <summary>Customers per page to choose from.</summary>
+    /// <summary>Page sizes on offer.</summary>
     public static ImmutableArray<int> Sizes { get; } = [25, StandardSize, 100, 200];
 
     /// <summary>The address.</summary>
     public required AddressQuery Query { get; init; }
 
-    /// <summary>Which customers.</summary>
+    /// <summary>The filter.</summary>
     public required CustomerFilter Filter { get; init; }
 
-    /// <summary>In which order.</summary>
+    /// <summary>The order.</summary>
     public required CustomerOrder Order { get; init; }
 
-    /// <summary>Which page of them, from 1; a list has fewer pages, perhaps.</summary>
+    /// <summary>The page number, from 1; the list may have fewer pages.</summary>
     public required int Page { get; init; }
 
-    /// <summary>One of <see cref="Sizes"/>.</summary>
+    /// <summary>The page size, one of <see cref="Sizes"/>.</summary>
     public required int Size { get; init; }
 
-    /// <summary>Columns after the customer's own, of <see cref="ColumnCatalog"/>; at least one.</summary>
+    /// <summary>The columns of <see cref="ColumnCatalog"/> after the customer column; at least one.</summary>
     public required ImmutableArray<string> Columns { get; init; }
 
-    /// <summary>Reads an address.</summary>
+    /// <summary>Parses an address.</summary>
     public static ListAddress Read(AddressQuery query, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -71,22 +71,22 @@ public sealed record ListAddress
     /// <summary>Every column that can be chosen, in the order of <see cref="ColumnCatalog"/>.</summary>
     public static ImmutableArray<string> AllColumns(CustomerTable customers) => [.. ColumnCatalog.Of(customers).Select(column => column.Name)];
 
-    /// <summary>The columns of somebody who chose none.</summary>
+    /// <summary>The default columns.</summary>
     public static ImmutableArray<string> Standard(CustomerTable customers) => [.. s_standard.Where(column => IsColumn(column, customers))];
 
-    /// <summary>True where a column holds no numbers to compare by size: its list begins at the beginning.</summary>
+    /// <summary>True when a column has no numbers, so that it is sorted ascending first.</summary>
     public static bool IsWords(string column) => column == "customer_id" || ColumnCatalog.Find(column)?.Kind == ColumnKind.Words;
 
-    /// <summary>What a column is called.</summary>
+    /// <summary>The title of a column.</summary>
     public static string NameOf(string column) => column == "customer_id" ? Texts.CustomersCustomer : ColumnCatalog.TitleOf(column);
 
-    /// <summary>The list of other customers, from its first page.</summary>
+    /// <summary>Replaces the filter and goes to the first page.</summary>
     public string To(CustomerFilter filter) => AddressOf(FilterAddress.Write(Query, filter).Without(PageKey));
 
-    /// <summary>The list by a column: the other way round where it is that already, else with the largest number or the first word first.</summary>
+    /// <summary>Sorts by a column: reverses the order if it is already sorted by it, otherwise starts with the largest number or the first text.</summary>
     public string SortedBy(string column) => SortedBy(new CustomerOrder(column, column == Order.Column ? !Order.Descending : !IsWords(column)));
 
-    /// <summary>The list in an order, from its first page.</summary>
+    /// <summary>Replaces the order and goes to the first page.</summary>
     public string SortedBy(CustomerOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -95,21 +95,21 @@ public sealed record ListAddress
         return AddressOf(order == CustomerOrder.ByRevenue || !order.Descending ? query : query.With(DescendingKey, [Yes]));
     }
 
-    /// <summary>Another page.</summary>
+    /// <summary>Goes to a page.</summary>
     public string AtPage(int page) => AddressOf(Query.WithUnless(PageKey, page.ToString(CultureInfo.InvariantCulture), Yes));
 
-    /// <summary>Pages of another size, from the first.</summary>
+    /// <summary>Replaces the page size and goes to the first page.</summary>
     public string OfSize(int size) => AddressOf(Query.Without(PageKey).WithUnless(SizeKey, size.ToString(CultureInfo.InvariantCulture), StandardSize.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>The list with a column more, at the end, or without one that it had. The last one stays.</summary>
+    /// <summary>Adds a column at the end, or removes it if it is shown; the last column cannot be removed.</summary>
     public string Toggled(string column, CustomerTable customers)
         => WithColumns(!Columns.Contains(column) ? Columns.Add(column) : Columns.Length > 1 ? Columns.Remove(column) : Columns, customers);
 
-    /// <summary>The list with these columns.</summary>
+    /// <summary>Replaces the columns.</summary>
     public string WithColumns(ImmutableArray<string> columns, CustomerTable customers)
         => AddressOf(columns.SequenceEqual(Standard(customers)) ? Query.Without(ColumnsKey) : Query.With(ColumnsKey, [string.Join(',', columns)]));
 
-    // Nothing asked for would be a first visit, which opens the person's standard view: everybody has to be said.
+    // An empty query would count as a first visit, which opens the person's default view, so the list of all customers has to be explicit.
     private static string AddressOf(AddressQuery query)
         => (query.Without(ViewKey) is { Pairs.IsEmpty: false } some ? some : AddressQuery.Empty.With(ViewKey, [Everybody])).To(Path);
 

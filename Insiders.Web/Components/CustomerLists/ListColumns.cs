@@ -6,28 +6,28 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Components.CustomerLists;
 
-/// <summary>The columns of lists of customers as files hold them, under the names and headings that pages have for them.</summary>
+/// <summary>The columns of exported customer lists, with the names and headings used on pages.</summary>
 public static class ListColumns
 {
-    /// <summary>The customer's own column.</summary>
+    /// <summary>The column with the customer.</summary>
     public const string Id = "customer_id";
 
     private const string X = "x";
     private const string Y = "y";
 
-    /// <summary>Every column there is: those that can be chosen on the page, and the places on the map of customers.</summary>
+    /// <summary>All columns: those that can be chosen on the page, and the coordinates in the projection of customers.</summary>
     public static ImmutableArray<string> All(CustomerTable customers)
     {
         var (words, features) = (ListAddress.AllColumns(customers).Where(column => !customers.Has(column)), ListAddress.AllColumns(customers).Where(customers.Has));
         return [Id, .. words, X, Y, .. features];
     }
 
-    /// <summary>True for a column that a base can fill.</summary>
+    /// <summary>True for a column that the run's customers can fill.</summary>
     public static bool Has(string column, CustomerTable customers) => All(customers).Contains(column);
 
-    /// <summary>A column of a file.</summary>
+    /// <summary>Makes an export column.</summary>
     /// <param name="column">One of <see cref="All"/>.</param>
-    /// <param name="customers">The base whose rows are asked for it.</param>
+    /// <param name="customers">The customers whose rows are exported.</param>
     public static ExportField<int> Field(string column, CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -53,7 +53,7 @@ public static class ListColumns
             : new(Headings.InFile(feature), KindOf(feature), row => double.IsNaN(values[row]) ? null : values[row]);
     }
 
-    // A mean of counts is no whole number.
+    // A mean of counts is not a whole number.
     private static ValueKind KindOf(string feature) => CustomerTable.UnitOf(feature) switch
     {
         FeatureUnit.Money => ValueKind.Money,

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Insiders.Web.Components.Forms;
 
-/// <summary>A form with one file, streamed to the data folder; the file is gone when this is disposed.</summary>
+/// <summary>A form with one file, which is streamed to the data folder and deleted on disposal.</summary>
 /// <remarks>
-/// The token stands before the file, as a page's form has it: nothing of a file is kept for a form that another site sent. Fields after
-/// the file are read, too.
+/// The token precedes the file, as in the forms of the pages, so that nothing is stored of a file that another site sent. Fields after
+/// the file are read too.
 /// </remarks>
 public sealed class FileForm : IAsyncDisposable
 {
@@ -23,19 +23,19 @@ public sealed class FileForm : IAsyncDisposable
 
     private FileForm(string path) => FilePath = path;
 
-    /// <summary>Where the file lies, if one came.</summary>
+    /// <summary>Path of the file; null if none was sent.</summary>
     public string FilePath { get; }
 
-    /// <summary>True when there is a file with something in it.</summary>
+    /// <summary>True when a file was sent that is not empty.</summary>
     public bool HasFile { get; private set; }
 
-    /// <summary>A field that is no file; null when it is not there.</summary>
+    /// <summary>The value of a field other than the file; null when it is missing.</summary>
     public string? Find(string name) => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads the form of a request to its end.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="most">The largest file in bytes; that of an upload unless said.</param>
-    /// <exception cref="UploadRefusedException">It is no form of this site, too large, or the disk has no room for it.</exception>
+    /// <param name="most">Maximum size of the file in bytes; by default that of uploads.</param>
+    /// <exception cref="UploadRefusedException">The form is not from this site or too large, or the disk has no room for it.</exception>
     public static async Task<FileForm> ReadAsync(HttpContext context, long? most = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -97,7 +97,7 @@ public sealed class FileForm : IAsyncDisposable
 
     private static async Task ThrowIfForgedAsync(HttpContext context)
     {
-        // The token must be in the header by now: looking for it in the form would read the whole body into memory.
+        // The token must be in the header by now, because searching the form for it would read the whole body into memory.
         var forgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         if (context.Request.Headers[TokenHeader].Count != 1 || !await forgery.IsRequestValidAsync(context))
         {

@@ -3,15 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace Insiders.Web.Components.Forms;
 
-/// <summary>A form with files, read part by part as it arrives: nothing is gathered first.</summary>
+/// <summary>A form with files, read part by part as it arrives, without buffering.</summary>
 public static class MultipartBody
 {
-    /// <summary>What such a body may hold besides its files, in bytes.</summary>
+    /// <summary>Maximum size of the body in addition to its files, in bytes.</summary>
     public const long FrameBytes = 1024 * 1024;
 
     private const int LongestBoundary = 100;
 
-    /// <summary>The parts of a request; null when it is no form with files.</summary>
+    /// <summary>The parts of a request; null when it is not a form with files.</summary>
     public static MultipartReader? Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -21,7 +21,7 @@ public static class MultipartBody
 
     /// <summary>Whether a part is a file.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="name">What the browser calls the file; or the name of the field.</param>
+    /// <param name="name">The file name sent by the browser, or the name of the field.</param>
     public static bool IsFile(MultipartSection part, out string? name)
     {
         ArgumentNullException.ThrowIfNull(part);

@@ -2,10 +2,10 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Components.Forms;
 
-/// <summary>The HTTP status that goes with a refused upload.</summary>
+/// <summary>Maps refused uploads to HTTP status codes.</summary>
 public static class UploadStatus
 {
-    /// <summary>The status of a code.</summary>
+    /// <summary>The HTTP status for a problem code.</summary>
     public static int Of(ProblemCode code) => code switch
     {
         ProblemCode.AccessDenied => StatusCodes.Status403Forbidden,

@@ -6,15 +6,15 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Components.Recipes;
 
-/// <summary>A recipe while somebody writes it: texts as typed, in the reader's number format, checked by the descriptors of its settings.</summary>
-/// <remarks>What was typed for a method is kept while another is chosen.</remarks>
+/// <summary>A recipe being edited: texts as typed, in the reader's number format, validated by the descriptors of its settings.</summary>
+/// <remarks>The values typed for a method are retained while another method is chosen.</remarks>
 public sealed class RecipeDraft
 {
     private Dictionary<string, string> _texts = [];
 
-    /// <summary>Begins with a recipe.</summary>
+    /// <summary>Starts from a recipe.</summary>
     /// <param name="recipe">The recipe.</param>
-    /// <param name="methods">What can be chosen; null: <see cref="MethodCatalog.All"/>.</param>
+    /// <param name="methods">The methods on offer; null for <see cref="MethodCatalog.All"/>.</param>
     public RecipeDraft(Recipe recipe, MethodCatalog? methods = null)
     {
         Methods = methods ?? MethodCatalog.All;
@@ -22,22 +22,22 @@ public sealed class RecipeDraft
         Load(recipe);
     }
 
-    /// <summary>What can be chosen.</summary>
+    /// <summary>The methods on offer.</summary>
     public MethodCatalog Methods { get; }
 
-    /// <summary>Every setting there is.</summary>
+    /// <summary>All settings.</summary>
     public RecipeSettings Settings { get; private set; }
 
-    /// <summary>The groups of the form: those of methods that are not chosen are left out.</summary>
+    /// <summary>The groups of the form, without those of methods that are not chosen.</summary>
     public IEnumerable<RecipeSettingGroup> Groups => Settings.Groups.Where(group => group.Of is not { } step || RecipeText.Split(_texts[step.Path]).Contains(step.Kind));
 
-    /// <summary>Cleaning, edited by a form of its own.</summary>
+    /// <summary>The cleaning settings, which have a form of their own.</summary>
     public CleaningSettings Cleaning { get; set; } = CleaningSettings.Default;
 
-    /// <summary>What is wrong, by path of the setting; empty when the draft is a recipe.</summary>
+    /// <summary>Errors by path of the setting; empty when the draft is valid.</summary>
     public ImmutableDictionary<string, string> Errors { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What is wrong, in the order of the form, each with the name of its setting.</summary>
+    /// <summary>Errors in the order of the form, each with the name of its setting.</summary>
     public IEnumerable<string> Complaints => Settings.All.Where(setting => Errors.ContainsKey(setting.Path)).Select(setting => $"{setting.Label()}: {Errors[setting.Path]}");
 
     /// <summary>The text of a setting.</summary>
@@ -51,7 +51,7 @@ public sealed class RecipeDraft
         }
     }
 
-    /// <summary>Takes over every setting of a recipe.</summary>
+    /// <summary>Copies all settings of a recipe into the draft.</summary>
     public void Load(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
@@ -61,8 +61,8 @@ public sealed class RecipeDraft
         Check();
     }
 
-    /// <summary>Checks everything that is shown and tells what is wrong in <see cref="Errors"/>.</summary>
-    /// <returns>The recipe; null when something is wrong.</returns>
+    /// <summary>Validates everything that is shown and puts errors into <see cref="Errors"/>.</summary>
+    /// <returns>The recipe; null when there are errors.</returns>
     public Recipe? Check()
     {
         var errors = ImmutableDictionary.CreateBuilder<string, string>();
@@ -86,7 +86,7 @@ public sealed class RecipeDraft
         return recipe;
     }
 
-    // Each setting is in bounds by now: what is refused are the two rules that concern a pair of them.
+    // Each setting is within its bounds by now; only the two rules on pairs of settings can still fail.
     private Recipe? Read(JsonObject root, ImmutableDictionary<string, string>.Builder errors)
     {
         try

@@ -7,20 +7,20 @@ using Insiders.Core.Settings;
 
 namespace Insiders.Web.Components.Recipes;
 
-/// <summary>Every setting of a recipe but cleaning, which has a form of its own: a group for each method of a catalogue, and those that all recipes have.</summary>
+/// <summary>Every setting of a recipe except cleaning, which has a form of its own: a group for each method of a catalogue, and the groups that all recipes have.</summary>
 public sealed class RecipeSettings
 {
-    /// <summary>The choice of the chain by which customers get a place: kinds of steps, with commas between.</summary>
+    /// <summary>Path of the choice of the embedding chain: kinds of steps, separated by commas.</summary>
     public const string EmbeddingPath = "embedding";
 
-    /// <summary>The choice of clustering methods: kinds, with commas between.</summary>
+    /// <summary>Path of the choice of clustering methods: kinds, separated by commas.</summary>
     public const string ClusteringPath = "clustering";
 
-    /// <summary>The chain without a step.</summary>
+    /// <summary>The value of the chain without steps.</summary>
     public const string ScaledFeatures = "scaled-features";
 
-    /// <param name="methods">What can be chosen.</param>
-    /// <param name="recipe">A recipe whose chain is offered even if the catalogue does not.</param>
+    /// <param name="methods">The methods on offer.</param>
+    /// <param name="recipe">A recipe whose chain is offered even if it is not in the catalogue.</param>
     public RecipeSettings(MethodCatalog methods, Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(methods);
@@ -53,10 +53,10 @@ public sealed class RecipeSettings
     /// <summary>All settings, without their groups.</summary>
     public IEnumerable<RecipeSetting> All => Groups.SelectMany(group => group.Settings);
 
-    /// <summary>Steps as the text of a choice.</summary>
+    /// <summary>The kinds of some steps as the value of a choice.</summary>
     public static string KeyOf(IEnumerable<StepOptions> steps) => KeyOf([.. steps.Select(step => step.Kind)]);
 
-    /// <summary>A chain in words: scaled features → forest leaves → UMAP.</summary>
+    /// <summary>The display name of a chain: scaled features → forest leaves → UMAP.</summary>
     public static string NameOfChain(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -6,10 +6,10 @@ using Insiders.Core.Settings;
 
 namespace Insiders.Web.Components.Recipes;
 
-/// <summary>The settings of a recipe as texts in the reader's number format, and such texts as JSON.</summary>
+/// <summary>Converts the settings of a recipe to texts in the reader's number format, and such texts to JSON.</summary>
 public static class RecipeText
 {
-    /// <summary>The text of every setting by path. Methods that the recipe does not have stand there with their defaults.</summary>
+    /// <summary>The text of every setting by path. Methods that are not in the recipe are included with their defaults.</summary>
     public static Dictionary<string, string> Of(Recipe recipe, RecipeSettings settings, MethodCatalog methods)
     {
         ArgumentNullException.ThrowIfNull(recipe);
@@ -34,7 +34,7 @@ public static class RecipeText
         });
     }
 
-    /// <summary>A text as JSON; null where it is none of the setting's kind, or out of its bounds.</summary>
+    /// <summary>Parses a text to JSON; null when it is not of the setting's kind or out of its bounds.</summary>
     public static (JsonNode? Node, bool IsGiven)? Parse(string text, SettingDescriptor setting)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -53,14 +53,14 @@ public static class RecipeText
         bool Admits(double value) => setting.Range?.Admits(value) ?? true;
     }
 
-    /// <summary>The words of a text with commas between.</summary>
+    /// <summary>Splits a comma-separated text.</summary>
     public static string[] Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    /// <summary>A recipe's JSON with its steps by kind instead of in a list.</summary>
+    /// <summary>A recipe's JSON with its steps keyed by kind instead of in a list.</summary>
     private static JsonObject Tree(Recipe recipe)
     {
         var root = JsonNode.Parse(RecipeJson.Write(recipe))!.AsObject();

@@ -4,10 +4,10 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Components.Recipes;
 
-/// <summary>Words for what runs are and do, in the reader's language.</summary>
+/// <summary>Texts about runs in the reader's language.</summary>
 public static class RunText
 {
-    /// <summary>Where a run stands.</summary>
+    /// <summary>The state of a run.</summary>
     public static string Of(RunState state) => state switch
     {
         RunState.Queued => Texts.RunsStateQueued,
@@ -48,7 +48,7 @@ public static class RunText
         };
     }
 
-    /// <summary>A span of time: 42 s, 3 min 5 s.</summary>
+    /// <summary>A duration: 42 s, 3 min 5 s.</summary>
     public static string Span(TimeSpan span) => span.TotalSeconds < 60
         ? Format.Fill(Texts.RunsSeconds, Math.Ceiling(Math.Max(0, span.TotalSeconds)))
         : Format.Fill(Texts.RunsMinutes, (int)span.TotalMinutes, span.Seconds);

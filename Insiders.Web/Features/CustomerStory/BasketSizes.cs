@@ -4,12 +4,12 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>How many items a customer's purchases have.</summary>
+/// <summary>Charts the number of items per purchase of a customer.</summary>
 public static class BasketSizes
 {
     private const int Bins = 10;
 
-    /// <summary>Builds the chart: invoices by items bought, in at most ten bins of equal whole width.</summary>
+    /// <summary>Builds the chart: invoices by number of items, in at most ten bins of equal, whole width.</summary>
     public static HistogramChart Build(string customerId, CustomerHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Which customer an address is about. Ids are any text, so they are read from the address as the browser wrote it.</summary>
+/// <summary>Reads the customer id from an address. An id may be any text, so it is read from the address as the browser sent it.</summary>
 /// <remarks>
-/// A server decodes the path of a request but for <c>%2F</c>, so that <c>a/b</c> and <c>a%2Fb</c> look alike in it; the request line
-/// still tells them apart. A path that is only dots means another folder to browsers: those ids travel in the query.
+/// The server decodes the path of a request except <c>%2F</c>, so that the ids <c>a/b</c> and <c>a%2Fb</c> cannot be told apart in it; the request line
+/// still distinguishes them. Browsers resolve a segment of only dots as a folder, so such ids are in the query.
 /// </remarks>
 public static class CustomerAddress
 {
-    /// <summary>The customer of an address; empty for none.</summary>
-    /// <param name="address">Whole, or from the root.</param>
+    /// <summary>The customer id in an address; empty when there is none.</summary>
+    /// <param name="address">An absolute address, or one relative to the root.</param>
     public static string IdOf(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -22,7 +22,7 @@ public static class CustomerAddress
         return id == Links.IdInQuery && AddressQuery.Of(address).Find(Links.IdKey) is { } other ? other : id;
     }
 
-    /// <summary>The address of a request as it was written.</summary>
+    /// <summary>The address of a request as it was sent.</summary>
     public static string Written(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

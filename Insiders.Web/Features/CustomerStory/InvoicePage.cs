@@ -5,11 +5,11 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>The part of a customer's invoices that an address asks for, newest first, and the one that is opened.</summary>
-/// <param name="Invoices">Those of the page.</param>
+/// <summary>The page of a customer's invoices that an address selects, newest first, and the expanded invoice.</summary>
+/// <param name="Invoices">The invoices of the page.</param>
 /// <param name="Page">Its number, from 1.</param>
-/// <param name="Pages">How many there are.</param>
-/// <param name="Opened">The invoice whose lines show; null for none.</param>
+/// <param name="Pages">Number of pages.</param>
+/// <param name="Opened">The invoice whose lines are shown; null for none.</param>
 public sealed record InvoicePage(ImmutableArray<CustomerInvoice> Invoices, int Page, int Pages, string? Opened)
 {
     private const string InvoiceKey = "invoice";
@@ -26,7 +26,7 @@ public sealed record InvoicePage(ImmutableArray<CustomerInvoice> Invoices, int P
         return new InvoicePage([.. history.Invoices.Reverse().Skip((page - 1) * Size).Take(Size)], page, pages, query.Find(InvoiceKey));
     }
 
-    /// <summary>The address with an invoice opened, on its page.</summary>
+    /// <summary>The address with an invoice expanded, on its page.</summary>
     public static AddressQuery Open(AddressQuery query, string invoice, CustomerHistory history)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -35,7 +35,7 @@ public sealed record InvoicePage(ImmutableArray<CustomerInvoice> Invoices, int P
         return At(query, 1 + (place / Size)).With(InvoiceKey, [invoice]);
     }
 
-    /// <summary>The address with no invoice opened.</summary>
+    /// <summary>The address with no invoice expanded.</summary>
     public static AddressQuery Close(AddressQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -3,19 +3,19 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Where a customer lies among the others.</summary>
+/// <summary>Charts a customer in the projection among the others.</summary>
 public static class NeighbourProjection
 {
-    /// <summary>The colour of everybody else.</summary>
+    /// <summary>The colour of all other customers.</summary>
     public const string Others = "#8a9aa2";
 
     /// <summary>The colour of neighbours.</summary>
     public const string Near = "#E69F00";
 
-    /// <summary>Points of everybody else at most: enough to see the islands.</summary>
+    /// <summary>Maximum number of points of other customers; enough to show the structure of the projection.</summary>
     private const int MostOthers = 500;
 
-    /// <summary>Builds the chart: an even part of the base, the neighbours, and the customer: smaller than they, who may lie right below, and known by the ring.</summary>
+    /// <summary>Builds the chart: an even sample of all customers, the neighbours, and the customer. The customer's point is smaller because neighbours may lie right below it, and is marked by a ring.</summary>
     public static ScatterChart Build(StoryViewModel story)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -50,7 +50,7 @@ public static class NeighbourProjection
         return ChartCell.Number(distance, Format.Fill("{0:N2}", distance));
     }
 
-    // Three decimals are less than a pixel, and a third of the letters.
+    // Three decimals are finer than a pixel and take a third of the characters.
     private static ScatterPoint Point(CustomerTable customers, int row, double size)
         => new(Math.Round(customers.X[row], 3), Math.Round(customers.Y[row], 3), customers.Ids[row], $"{customers.Ids[row]}\n{SegmentOf(customers, row)}") { Size = size };
 

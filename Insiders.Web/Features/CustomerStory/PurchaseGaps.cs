@@ -4,23 +4,23 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Days between a customer's purchases.</summary>
+/// <summary>Charts the days between a customer's purchases.</summary>
 public static class PurchaseGaps
 {
-    // As many as have room to be told apart; the table has all.
+    // As many columns as can be told apart; the table has all of them.
     private const int Most = 60;
 
-    // Days that stand side by side below a card a third of the page wide.
+    // Number of dates that fit side by side below a card a third of the page wide.
     private const int MostNamed = 3;
 
-    /// <summary>Says how many of the gaps are drawn; null where all are.</summary>
+    /// <summary>A sentence on how many of the gaps are drawn; null when all are.</summary>
     public static string? LeadOf(PurchaseRhythm rhythm)
     {
         ArgumentNullException.ThrowIfNull(rhythm);
         return rhythm.GapDays.Length > Most ? Format.Fill(Texts.StoryGapsLatest, Format.Whole(Most), Format.Whole(rhythm.GapDays.Length)) : null;
     }
 
-    /// <summary>Builds the chart: a column per gap, the latest ones, named by the day that ends it.</summary>
+    /// <summary>Builds the chart: a column for each of the latest gaps, labelled with the day that ends it.</summary>
     public static BarChart Build(string customerId, PurchaseRhythm rhythm, ImmutableArray<DateOnly> days)
     {
         ArgumentNullException.ThrowIfNull(rhythm);

@@ -2,8 +2,8 @@ using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>The histories that were read last, of one run's sales: a page that has just come whole shows them again at once when it has connected.</summary>
-/// <remarks>Any number of callers at once. A history of a few thousand lines takes half a megabyte, so few are kept.</remarks>
+/// <summary>Caches the latest purchase histories of one run, so that a prerendered page shows its history again at once when it becomes interactive.</summary>
+/// <remarks>Thread-safe. A history of a few thousand lines takes half a megabyte, so only a few are cached.</remarks>
 public sealed class RecentHistories
 {
     private const int Most = 16;
@@ -11,10 +11,10 @@ public sealed class RecentHistories
     private readonly Lock _gate = new();
     private readonly LinkedList<(int Row, CustomerHistory History)> _kept = [];
 
-    /// <summary>The history of a customer, read where it is not kept.</summary>
-    /// <param name="sales">Of the run.</param>
-    /// <param name="row">The customer's, in the base of the same run.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <summary>The history of a customer, read if it is not cached.</summary>
+    /// <param name="sales">The sales of the run.</param>
+    /// <param name="row">The customer's row in the same run.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<CustomerHistory> ReadAsync(RunSales sales, int row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sales);
@@ -29,7 +29,7 @@ public sealed class RecentHistories
         var history = CustomerHistory.Of(await sales.SalesOfAsync(row, cancellationToken));
         lock (_gate)
         {
-            // Two may have read the same at once: one is kept, so that the other takes no place.
+            // Two callers may have read the same history at once: only one is cached.
             if (Kept(row) is { } known)
             {
                 return known;

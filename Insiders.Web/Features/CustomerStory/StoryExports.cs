@@ -9,16 +9,16 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>The tables of one customer's page as files. The customer is the query's <c>id</c>; none of them where it is not in the base.</summary>
+/// <summary>The exports of one customer's page. The customer is the query's <c>id</c>; there is no table when the run does not have it.</summary>
 public static class StoryExports
 {
-    /// <summary>The value of the query's <c>order</c> for what was bought last.</summary>
+    /// <summary>The value of the query's <c>order</c> that sorts by latest purchase.</summary>
     public const string Latest = "latest";
 
     /// <summary>The columns of the list of neighbours.</summary>
     public static ImmutableArray<string> NeighbourColumns { get; } = [ListColumns.Id, "segment", "gross_revenue", "recency_days"];
 
-    /// <summary>Every invoice, newest first; null where the run's sales are not kept.</summary>
+    /// <summary>Every invoice, newest first; null when the run's sales are not available.</summary>
     public static async Task<ExportTable?> InvoicesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerInvoice>(
             () => Texts.StoryInvoices,
@@ -31,7 +31,7 @@ public static class StoryExports
             new(Texts.StoryReturned, ValueKind.Money, invoice => invoice.ReturnedAmount)) with
         { Conditions = story.Conditions };
 
-    /// <summary>The lines of the invoice of the query's <c>invoice</c>, of every invoice without one; null where the run's sales are not kept.</summary>
+    /// <summary>The lines of the invoice in the query's <c>invoice</c>, or of every invoice if it is missing; null when the run's sales are not available.</summary>
     public static async Task<ExportTable?> LinesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerSale>(
             () => Texts.StoryLines,
@@ -45,7 +45,7 @@ public static class StoryExports
             new(Texts.StoryAmount, ValueKind.Money, line => line.Amount)) with
         { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
 
-    /// <summary>Every product, services left out, by amount, or the latest first where the query's <c>order</c> says so; null where the run's sales are not kept.</summary>
+    /// <summary>Every product except services, by amount, or latest first if the query's <c>order</c> says so; null when the run's sales are not available.</summary>
     public static async Task<ExportTable?> ProductsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { History: { } history } story ? null : ExportTable.Of<CustomerProduct>(
             () => request.Text("order") == Latest ? Texts.StoryLastProducts : Texts.StoryTopProducts,
@@ -58,13 +58,13 @@ public static class StoryExports
             new(Texts.StoryLastBought, ValueKind.Day, product => product.LastDay)) with
         { Conditions = story.Conditions };
 
-    /// <summary>The neighbours on the map, nearest first.</summary>
+    /// <summary>The neighbours in the projection, nearest first.</summary>
     public static async Task<ExportTable?> NeighboursAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } story
             ? CustomerExports.Of(request, () => Texts.StoryNeighbours, story.Base.Customers, story.Neighbours, NeighbourColumns) with { Conditions = story.Conditions, Whole = null }
             : null;
 
-    /// <summary>The segment over runs, newest first.</summary>
+    /// <summary>The customer's segment in each run, newest first.</summary>
     public static async Task<ExportTable?> MembershipsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is not { } story ? null : ExportTable.Of<CustomerMembership>(
             () => Texts.StoryMemberships,

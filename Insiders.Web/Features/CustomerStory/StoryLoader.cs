@@ -8,21 +8,21 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Puts one customer's story together.</summary>
+/// <summary>Loads everything that one customer's page shows.</summary>
 public sealed class StoryLoader(IRunStore store)
 {
     private const int Neighbours = 8;
     private const int Differences = 3;
     private const int Runs = 12;
 
-    // As long as the base is published; no longer than it is in memory.
+    // Valid as long as the run is published, and collected with it.
     private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
     private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
 
-    /// <summary>The story of a customer; null when the base has none of that id.</summary>
+    /// <summary>Loads the story of a customer; null when the run has no customer with that id.</summary>
     /// <param name="published">The published run.</param>
     /// <param name="customerId">The customer.</param>
-    /// <param name="address">Of the page: may have RFM cut points.</param>
+    /// <param name="address">The page's address, which may have RFM cut points.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<StoryViewModel?> FindAsync(PublishedRun published, string customerId, AddressQuery address, CancellationToken cancellationToken)
     {

@@ -8,14 +8,14 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Sentences of a customer's story.</summary>
+/// <summary>Sentences about a customer.</summary>
 public static class StoryText
 {
-    // Scores of recency, 1 to 5, that stand for lately and for long ago.
+    // Recency scores, from 1 to 5, that mean recently and long ago.
     private const int RecentFrom = 4;
     private const int OldUpTo = 2;
 
-    /// <summary>Why a customer is in its segment, as likeness: what it shares with it against everybody.</summary>
+    /// <summary>Why a customer is in its segment: what they have in common, compared with all customers.</summary>
     public static string Why(StoryViewModel story)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -28,7 +28,7 @@ public static class StoryText
         return story.Differences.IsEmpty ? Format.Fill(Texts.StoryWhyNothing, name) : Format.Fill(Texts.StoryWhy, name, List([.. story.Differences.Select(Words)]));
     }
 
-    /// <summary>Why RFM and the segment seem to say opposite things of a customer; null where they do not.</summary>
+    /// <summary>Why RFM and the segment seem to say opposite things about a customer; null when they do not.</summary>
     public static string? Disagreement(StoryViewModel story)
     {
         ArgumentNullException.ThrowIfNull(story);
@@ -47,7 +47,7 @@ public static class StoryText
     /// <summary>A share as a whole percentile: 97.</summary>
     public static string Percentile(double share) => Format.Whole(Math.Floor(share * 100));
 
-    /// <summary>By which cut points the RFM scores are: those of fifths, or the rows that somebody set.</summary>
+    /// <summary>The cut points of the RFM scores: fifths, or those that were set.</summary>
     public static string Cuts(RfmCuts cuts, RfmCuts fifths)
     {
         ArgumentNullException.ThrowIfNull(cuts);
@@ -56,7 +56,7 @@ public static class StoryText
         return changed.Length == 0 ? Texts.StoryCutsFifths : Format.Fill(Texts.StoryCutsSet, string.Join("; ", changed));
     }
 
-    /// <summary>Where a customer was in a run.</summary>
+    /// <summary>A customer's segment in a run.</summary>
     public static string SegmentOf(CustomerMembership membership)
     {
         ArgumentNullException.ThrowIfNull(membership);

@@ -4,19 +4,19 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.CustomerStory;
 
-/// <summary>Invoices and returns of a customer over time.</summary>
+/// <summary>Charts the invoices and returns of a customer over time.</summary>
 public static class StoryTimeline
 {
-    /// <summary>The colour of what was bought.</summary>
+    /// <summary>The colour of purchases.</summary>
     public const string Bought = "#0072B2";
 
-    /// <summary>The colour of what was returned.</summary>
+    /// <summary>The colour of returns.</summary>
     public const string Returned = "#D55E00";
 
     /// <summary>Builds the chart: an event per invoice, returns below zero. An invoice with both has two events.</summary>
-    /// <param name="customerId">Whose.</param>
-    /// <param name="history">What happened.</param>
-    /// <param name="asOf">The last day of the data: the time runs up to it, so that silence is seen.</param>
+    /// <param name="customerId">The customer's id.</param>
+    /// <param name="history">The customer's invoices.</param>
+    /// <param name="asOf">The last day of the data; the time axis extends to it, so that a silence is visible.</param>
     public static TimelineChart Build(string customerId, CustomerHistory history, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(history);

@@ -18,42 +18,42 @@ public sealed record StoryViewModel
     /// <summary>The customer's row.</summary>
     public required int Row { get; init; }
 
-    /// <summary>Its segment; null for noise.</summary>
+    /// <summary>The customer's segment; null for noise.</summary>
     public required RunSegment? Segment { get; init; }
 
     /// <summary>The rows of that segment; empty for noise.</summary>
     public required ImmutableArray<int> Members { get; init; }
 
-    /// <summary>What it bought and returned; null where the run's sales are not kept.</summary>
+    /// <summary>What the customer bought and returned; null when the run's sales are not available.</summary>
     public required CustomerHistory? History { get; init; }
 
-    /// <summary>How regularly it buys; null where the run's sales are not kept.</summary>
+    /// <summary>How regularly the customer buys; null when the run's sales are not available.</summary>
     public required PurchaseRhythm? Rhythm { get; init; }
 
-    /// <summary>Its neighbours on the map, nearest first.</summary>
+    /// <summary>The customer's neighbours in the projection, nearest first.</summary>
     public required ImmutableArray<int> Neighbours { get; init; }
 
-    /// <summary>In what it is like its segment.</summary>
+    /// <summary>What the customer has in common with the segment.</summary>
     public required ImmutableArray<SharedDifference> Differences { get; init; }
 
-    /// <summary>The RFM scores of the base, by the cut points of the address, else cut into fifths.</summary>
+    /// <summary>The RFM scores of all customers, by the cut points in the address, or cut into fifths.</summary>
     public required RfmScores Rfm { get; init; }
 
-    /// <summary>What its files are about, in words.</summary>
+    /// <summary>The conditions by which exported files are named.</summary>
     public IEnumerable<string> Conditions() => [$"{Texts.CustomersCustomer} {Id}"];
 
-    /// <summary>The cut points that nobody set.</summary>
+    /// <summary>The default cut points: fifths.</summary>
     public required RfmCuts Fifths { get; init; }
 
-    /// <summary>Its segment over runs, newest first.</summary>
+    /// <summary>The customer's segment in each run, newest first.</summary>
     public required ImmutableArray<CustomerMembership> Memberships { get; init; }
 
-    /// <summary>Its stage; null where the run's sales are not kept.</summary>
+    /// <summary>The customer's stage; null when the run's sales are not available.</summary>
     public StageReading? Stage => Base.Customers.Stages?.Read(Row);
 
-    /// <summary>Its id in the ledger.</summary>
+    /// <summary>The customer's id in the ledger.</summary>
     public string Id => Base.Customers.Ids[Row];
 
-    /// <summary>One of its features.</summary>
+    /// <summary>The value of one of the customer's features.</summary>
     public double Of(string feature) => Base.Customers.Feature(feature)[Row];
 }

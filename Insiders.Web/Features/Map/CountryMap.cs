@@ -4,10 +4,10 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>The chart of the world map.</summary>
+/// <summary>Builds the chart of the world map.</summary>
 public static class CountryMap
 {
-    /// <summary>Draws every country that has a place. What has no outline to fill is a bubble in both kinds of map.</summary>
+    /// <summary>Builds the chart with every country that has a position. A country without an outline to fill is a bubble in both kinds of map.</summary>
     public static MapChart Build(MapViewModel figures)
     {
         ArgumentNullException.ThrowIfNull(figures);

@@ -5,7 +5,7 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>What the world map shows, as files.</summary>
+/// <summary>The exports of the world map.</summary>
 public static class MapExports
 {
     /// <summary>Every country, in the order and with the filter of the page; null while no run is published.</summary>

@@ -5,29 +5,29 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>What the address of the world map says: what is shown, how, of whom, and which country is chosen.</summary>
-/// <remarks>What cannot be read is left out, as in <see cref="FilterAddress"/>.</remarks>
+/// <summary>The query of the world map: metric, kind of map, filter, and the selected country.</summary>
+/// <remarks>Parts that cannot be parsed are ignored, as in <see cref="FilterAddress"/>.</remarks>
 public sealed record MapQuery
 {
-    /// <summary>Where the page is.</summary>
+    /// <summary>The path of the page.</summary>
     public const string Path = "/map";
 
-    /// <summary>Metrics besides <see cref="ShareOf"/>.</summary>
+    /// <summary>Metrics other than <see cref="ShareOf"/>.</summary>
     public const string Revenue = "revenue", Customers = "customers", Mean = "mean";
 
-    /// <summary>What the metric "share of a segment" begins with in addresses; the segment's id follows.</summary>
+    /// <summary>Prefix of the metric "share of a segment" in addresses; the segment's id follows.</summary>
     public const string ShareOf = "share-";
 
-    /// <summary>Keys of the address that are this page's own.</summary>
+    /// <summary>Keys of the query that belong to this page.</summary>
     public const string MetricKey = "metric", KindKey = "kind", LogKey = "log", PlaceKey = "place", SortKey = "sort", UpKey = "up", RegionKey = "region", WithoutKey = "without";
 
-    /// <summary>Regions besides the continents, which are called as in <see cref="Continent"/>, in small letters.</summary>
+    /// <summary>Regions other than the continents, whose values are the names in <see cref="Continent"/> in lower case.</summary>
     public const string Home = "home", World = "world";
 
-    /// <summary>The kind of map with bubbles, in addresses.</summary>
+    /// <summary>The value for a map with bubbles.</summary>
     public const string Bubbles = "bubbles";
 
-    /// <summary>The address all of this was read from.</summary>
+    /// <summary>The address that was parsed.</summary>
     public required AddressQuery Query { get; init; }
 
     /// <summary><see cref="Revenue"/>, <see cref="Customers"/>, <see cref="Mean"/>, or <see cref="ShareOf"/> with the id of a segment.</summary>
@@ -39,22 +39,22 @@ public sealed record MapQuery
     /// <summary>True for bubbles, false for filled countries.</summary>
     public required bool AsBubbles { get; init; }
 
-    /// <summary>True where colours follow the logarithm.</summary>
+    /// <summary>True for a logarithmic colour scale.</summary>
     public required bool IsLog { get; init; }
 
-    /// <summary>Whose customers are counted.</summary>
+    /// <summary>Which customers are counted.</summary>
     public required CustomerFilter Filter { get; init; }
 
-    /// <summary>The country chosen, as the ledger spells it; null when none is.</summary>
+    /// <summary>The selected country, as the ledger spells it; null for none.</summary>
     public required string? Place { get; init; }
 
-    /// <summary>What the map shows first: <see cref="Home"/>, where the customers are; <see cref="World"/>; or a continent.</summary>
+    /// <summary>The region the map shows first: <see cref="Home"/>, where the customers are; <see cref="World"/>; or a continent.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The country whose customers are not counted, as the ledger spells it; null when all are.</summary>
+    /// <summary>The excluded country, as the ledger spells it; null for none.</summary>
     public required string? Without { get; init; }
 
-    /// <summary>The column of the table that it is sorted by: a metric, or <c>country</c>.</summary>
+    /// <summary>The column by which the table is sorted: a metric, or <c>country</c>.</summary>
     public required string Sort { get; init; }
 
     /// <summary>True for the lowest first.</summary>
@@ -88,37 +88,37 @@ public sealed record MapQuery
         };
     }
 
-    /// <summary>The customers counted: the share of a segment is of all its neighbours, so a filter by segments does not hold for it.</summary>
+    /// <summary>The filter of the customers that are counted. A filter by segments is ignored for the share of a segment, which is a share of all customers of a country.</summary>
     public CustomerFilter Counted => SegmentId is null ? Filter : Filter with { SegmentIds = [] };
 
-    /// <summary>The address with another metric; whether colours are logarithmic is up to the metric again.</summary>
+    /// <summary>The address with another metric and that metric's default colour scale.</summary>
     public string WithMetric(string metric) => Query.Without(LogKey).WithUnless(MetricKey, metric, Revenue).To(Path);
 
     /// <summary>The address with another kind of map.</summary>
     public string WithKind(bool asBubbles) => (asBubbles ? Query.With(KindKey, [Bubbles]) : Query.Without(KindKey)).To(Path);
 
-    /// <summary>The address with logarithmic colours or without.</summary>
+    /// <summary>The address with a logarithmic or linear colour scale.</summary>
     public string WithLog(bool isLog) => Query.With(LogKey, [isLog ? "1" : "0"]).To(Path);
 
     /// <summary>The address with another filter.</summary>
     public string WithFilter(CustomerFilter filter) => FilterAddress.Write(Query, filter).To(Path);
 
-    /// <summary>The address with another country chosen; null for none.</summary>
+    /// <summary>The address with another country selected; null for none.</summary>
     public string WithPlace(string? place) => (place is null ? Query.Without(PlaceKey) : Query.With(PlaceKey, [place])).To(Path);
 
-    /// <summary>The address with another part of the world.</summary>
+    /// <summary>The address with another region.</summary>
     public string WithRegion(string region) => Query.WithUnless(RegionKey, region, Home).To(Path);
 
-    /// <summary>The address without the customers of a country; with those of all for null. A country that is left out is chosen no more.</summary>
+    /// <summary>The address with a country excluded, or none for null. An excluded country is also deselected.</summary>
     public string WithoutCountry(string? country) => country is null ? Query.Without(WithoutKey).To(Path) : (country == Place ? Query.Without(PlaceKey) : Query).With(WithoutKey, [country]).To(Path);
 
-    /// <summary>The continent of a region; null where it is none.</summary>
+    /// <summary>The continent of a region; null when it is not a continent.</summary>
     public static Continent? ContinentOf(string region) => Enum.GetValues<Continent>().Where(continent => NameOf(continent) == region).Select(continent => (Continent?)continent).FirstOrDefault();
 
-    /// <summary>What a continent is called in addresses.</summary>
+    /// <summary>The name of a continent in addresses.</summary>
     public static string NameOf(Continent continent) => continent.ToString().ToLowerInvariant();
 
-    /// <summary>The address with the table sorted by a column: the other way round when it is sorted by it already. Names begin with A, figures with the highest.</summary>
+    /// <summary>The address with the table sorted by a column, or in reverse if it is already sorted by it. Names start from A, numbers from the highest.</summary>
     public string SortedBy(string column)
         => Query.WithUnless(SortKey, column, Revenue).WithUnless(UpKey, (Sort == column ? !IsUp : column == "country") ? "1" : null, "").To(Path);
 

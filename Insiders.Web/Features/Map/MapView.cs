@@ -5,27 +5,27 @@ using Insiders.Web.Charts.World;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>Which part of the world a map begins with.</summary>
+/// <summary>Chooses the part of the world that a map shows first.</summary>
 public static class MapView
 {
-    /// <summary>A continent with this part of the customers is where they are; below it, they are all over the world.</summary>
+    /// <summary>Share of the customers from which a continent is shown first; below it, the whole world is.</summary>
     private const double Home = 0.75;
 
-    /// <summary>Countries with this part of a continent's customers are in sight; the others are a drag away.</summary>
+    /// <summary>Share of a continent's customers whose countries must be visible; the others can be reached by dragging.</summary>
     private const double InSight = 0.95;
 
     private const double Margin = 0.08;
 
-    /// <summary>A tenth of the world's width: less would show one country without its neighbours.</summary>
+    /// <summary>Smallest width, a tenth of the world's; less would show a country without its neighbours.</summary>
     private const double LeastSide = 500;
 
     /// <summary>The whole world.</summary>
     public static PlaneBox World { get; } = new(WorldAtlas.LowerLeft, WorldAtlas.UpperRight);
 
-    /// <summary>The part that an address asks for.</summary>
-    /// <param name="region">As <see cref="MapQuery.Region"/> has it.</param>
+    /// <summary>The part of the world for a region in an address.</summary>
+    /// <param name="region">A value of <see cref="MapQuery.Region"/>.</param>
     /// <param name="countries">The countries with customers.</param>
-    /// <param name="chosen">The country that is chosen: it is in sight where nothing else was asked for. Null for none.</param>
+    /// <param name="chosen">The selected country, which is included unless a region is given; null for none.</param>
     public static PlaneBox Of(string region, ImmutableArray<CountrySummary> countries, Country? chosen = null)
     {
         if (region != MapQuery.Home)
@@ -72,7 +72,7 @@ public static class MapView
         return PlaneBox.Around(points).Widened(Margin, LeastSide);
     }
 
-    // The mainland: islands across the ocean would pull the view apart.
+    // Only the mainland, because overseas islands would widen the view.
     private static ImmutableArray<PlanePoint> Extent(Country place)
         => WorldOutlines.CodeOf(place) is { } code && WorldAtlas.Find(code) is { } outline ? outline.Rings.MaxBy(Area) : [NaturalEarth.Project(new(place.Latitude, place.Longitude))];
 

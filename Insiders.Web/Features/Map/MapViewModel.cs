@@ -8,7 +8,7 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Map;
 
-/// <summary>What the world map shows for one address.</summary>
+/// <summary>Everything the world map shows.</summary>
 public sealed record MapViewModel
 {
     /// <summary>The published run.</summary>
@@ -17,37 +17,37 @@ public sealed record MapViewModel
     /// <summary>The address.</summary>
     public required MapQuery State { get; init; }
 
-    /// <summary>Every country with a customer who is counted, in the order of the table.</summary>
+    /// <summary>Every country with a counted customer, in the order of the table.</summary>
     public required ImmutableArray<CountrySummary> Countries { get; init; }
 
-    /// <summary>All who are counted as one group.</summary>
+    /// <summary>All counted customers as one group.</summary>
     public required GroupProfile Whole { get; init; }
 
-    /// <summary>The parts of the world with a customer who is counted, most customers first.</summary>
+    /// <summary>The continents with a counted customer, most customers first.</summary>
     public required ImmutableArray<ContinentSummary> Continents { get; init; }
 
-    /// <summary>The continent with most customers, of the country left out too; null where none is known.</summary>
+    /// <summary>The continent with most customers, including those of the excluded country; null when none is known.</summary>
     public required Continent? MainContinent { get; init; }
 
-    /// <summary>The country with most customers while all are counted, as the ledger spells it; null where there are fewer than two.</summary>
+    /// <summary>The country with most customers when all are counted, as the ledger spells it; null when there are fewer than two countries.</summary>
     public required string? Largest { get; init; }
 
-    /// <summary>The country left out, with its shares of all; null when none is, or nobody of it passes the filter.</summary>
+    /// <summary>The excluded country, with its shares of all customers; null when there is none or no customer of it passes the filter.</summary>
     public required CountrySummary? LeftOut { get; init; }
 
-    /// <summary>The country chosen; null when none is, or nobody of it is counted.</summary>
+    /// <summary>The selected country; null when there is none or no customer of it is counted.</summary>
     public required CountryStory? Story { get; init; }
 
-    /// <summary>Whose customers are counted, in words, as chips have them: what files of the page are named by.</summary>
+    /// <summary>The texts of the filter's conditions, by which exported files are named.</summary>
     public IEnumerable<string> Conditions() => FilterText.Of(State.Counted, Published.Customers).Select(condition => condition.Text);
 
-    /// <summary>The countries that no map knows.</summary>
+    /// <summary>The countries that are not on any map.</summary>
     public ImmutableArray<string> Unplaced => [.. Countries.Where(country => country.Place is null).Select(country => country.Name)];
 
-    /// <summary>The countries that are bubbles on a filled map.</summary>
+    /// <summary>The countries that are drawn as bubbles on a filled map.</summary>
     public ImmutableArray<string> Outlineless => [.. Countries.Where(country => country.Place is { } place && WorldOutlines.CodeOf(place) is null).Select(country => CountryText.NameOf(country.Name))];
 
-    /// <summary>What the map shows first, in words.</summary>
+    /// <summary>The name of the region the map shows first.</summary>
     public string RegionName => State.Region switch
     {
         MapQuery.Home => Texts.MapHome,
@@ -55,7 +55,7 @@ public sealed record MapViewModel
         var region => CountryText.NameOf(MapQuery.ContinentOf(region)),
     };
 
-    /// <summary>Works everything out.</summary>
+    /// <summary>Computes the view model.</summary>
     public static async Task<MapViewModel> ReadAsync(PublishedRun published, MapQuery state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);
@@ -81,7 +81,7 @@ public sealed record MapViewModel
         };
     }
 
-    /// <summary>The number of a country that a metric shows.</summary>
+    /// <summary>A country's value of a metric.</summary>
     public static double ValueOf(CountrySummary country, string metric)
     {
         ArgumentNullException.ThrowIfNull(country);
@@ -94,7 +94,7 @@ public sealed record MapViewModel
         };
     }
 
-    /// <summary>That number in a table.</summary>
+    /// <summary>That value as written in a table.</summary>
     public static ChartCell CellOf(CountrySummary country, string metric) => metric switch
     {
         MapQuery.Revenue or MapQuery.Mean => ChartCell.Money(ValueOf(country, metric)),
@@ -102,7 +102,7 @@ public sealed record MapViewModel
         _ => ChartCell.Share(ValueOf(country, metric)),
     };
 
-    /// <summary>What a metric is called where its unit is told.</summary>
+    /// <summary>The name of a metric with its unit.</summary>
     public static string HeadingOf(string metric, string name) => metric switch
     {
         MapQuery.Revenue or MapQuery.Mean => Headings.Money(name),
@@ -110,7 +110,7 @@ public sealed record MapViewModel
         _ => Headings.Share(name),
     };
 
-    /// <summary>What a metric is called.</summary>
+    /// <summary>The name of a metric.</summary>
     public string MetricName => State.Metric switch
     {
         MapQuery.Revenue => Texts.MapRevenue,

@@ -5,10 +5,10 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Products;
 
-/// <summary>What the page of a product lists, as files.</summary>
+/// <summary>The exports of a product's page.</summary>
 public static class ProductExports
 {
-    /// <summary>Every buyer, by what they spent on it; null where no product has the code.</summary>
+    /// <summary>Every buyer, by what they spent on it; null when no product has the code.</summary>
     public static async Task<ExportTable?> BuyersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

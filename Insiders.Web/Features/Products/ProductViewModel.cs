@@ -5,9 +5,9 @@ using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.Products;
 
-/// <summary>One product: what it brings, and who buys it.</summary>
+/// <summary>One product: what it earns and who buys it.</summary>
 /// <param name="Published">The published run.</param>
-/// <param name="Product">Its figures over all customers.</param>
+/// <param name="Product">Its totals over all customers.</param>
 /// <param name="Buyers">Who bought it, by what they spent on it, highest first.</param>
 /// <param name="Segments">The segments of its buyers.</param>
 public sealed record ProductViewModel(PublishedRun Published, ProductSales Product, ImmutableArray<ProductBuyer> Buyers, ImmutableArray<SegmentPart> Segments)
@@ -18,7 +18,7 @@ public sealed record ProductViewModel(PublishedRun Published, ProductSales Produ
     /// <summary>The buyers' rows, ascending.</summary>
     public ImmutableArray<int> Rows => [.. Buyers.Select(buyer => buyer.Row).Order()];
 
-    /// <summary>Reads it; null where no product has the code, or the run's sales are no longer kept.</summary>
+    /// <summary>Reads a product; null when no product has the code or the run's sales are not available.</summary>
     public static async Task<ProductViewModel?> ReadAsync(PublishedRun published, string code, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(published);

@@ -3,7 +3,7 @@ using Insiders.Core.Application.Runs;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>How well a run told its customers apart, in plain words.</summary>
+/// <summary>Words how well a run separated its customers.</summary>
 public static class GroupingText
 {
     // Kaufman and Rousseeuw (1990), table 4: what mean silhouettes say about a structure.

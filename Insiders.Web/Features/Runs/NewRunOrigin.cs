@@ -6,21 +6,21 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>The run that a new one goes on from, with a wider range of numbers of clusters: <c>/runs/new?from=5&amp;min=12&amp;max=48</c>.</summary>
+/// <summary>The run that a new one is based on, with a wider range of cluster numbers: <c>/runs/new?from=5&amp;min=12&amp;max=48</c>.</summary>
 /// <param name="RunId">The run.</param>
 /// <param name="Recipe">Its recipe with the wider range.</param>
-/// <param name="Before">The range that it tried.</param>
+/// <param name="Before">The range that the run tried.</param>
 public sealed record NewRunOrigin(long RunId, Recipe Recipe, SweepOptions Before)
 {
     private const string FromKey = "from";
     private const string MinimumKey = "min";
     private const string MaximumKey = "max";
 
-    /// <summary>The address of the form, filled in by a run and a range.</summary>
+    /// <summary>The address of the form, prefilled with a run and a range.</summary>
     public static string AddressOf(long runId, (int Minimum, int Maximum) range)
         => string.Create(CultureInfo.InvariantCulture, $"/runs/new?{FromKey}={runId}&{MinimumKey}={range.Minimum}&{MaximumKey}={range.Maximum}");
 
-    /// <summary>Reads an address; null where it names no run, or a range that no recipe may have.</summary>
+    /// <summary>Parses an address; null when it names no run, or a range that no recipe accepts.</summary>
     public static async Task<NewRunOrigin?> FindAsync(AddressQuery query, IRunStore store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -12,10 +12,10 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>What runs found out, as files.</summary>
+/// <summary>The exports of runs.</summary>
 public static class RunExports
 {
-    /// <summary>The key of a query that leaves out the rules that change rows and drop none.</summary>
+    /// <summary>Query key that leaves out rules that only change rows.</summary>
     public const string DroppingKey = "dropping";
 
     /// <summary>The segments of the published run, highest mean revenue first; null while none is published.</summary>
@@ -51,7 +51,7 @@ public static class RunExports
             new(Texts.RunsDuration, ValueKind.Text, RunText.Duration));
     }
 
-    /// <summary>Every number of clusters tried by the run of the query's <c>run</c>, or by the published one; with the methods where it tried several.</summary>
+    /// <summary>Every number of clusters tried by the run in the query's <c>run</c>, or by the published one, with the methods if it tried several.</summary>
     public static async Task<ExportTable?> CandidatesAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         if (await RunOfAsync(request, cancellationToken) is not { } runId)
@@ -75,7 +75,7 @@ public static class RunExports
             ]);
     }
 
-    /// <summary>The waterfall of the run of the query's <c>run</c>, or of the published one, of its dropping rules alone where the query says so; null unless it succeeded.</summary>
+    /// <summary>The waterfall of the run in the query's <c>run</c>, or of the published one, limited to rules that drop rows if the query says so; null unless it succeeded.</summary>
     public static async Task<ExportTable?> CleaningAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<IRunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
@@ -89,19 +89,19 @@ public static class RunExports
             : null;
     }
 
-    /// <summary>The segments of the run of the query's <c>run</c>, as that run had them; null when there is no such run.</summary>
+    /// <summary>The segments of the run in the query's <c>run</c>, as that run found them; null when the run does not exist.</summary>
     public static async Task<ExportTable?> RunSegmentsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
             ? Profiles(() => Format.Fill(Texts.ExportRunSegments, run.Summary.Id), Texts.SegmentsTitle, run.Segments.Select(row => new ProfileRow(Format.NameOf(row.Segment.Name), row.Colour, row.Segment.Profile)))
             : null;
 
-    /// <summary>The clusters of the run of the query's <c>run</c>; null when there is no such run.</summary>
+    /// <summary>The clusters of the run in the query's <c>run</c>; null when the run does not exist.</summary>
     public static async Task<ExportTable?> ClustersAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
             ? Profiles(() => Format.Fill(Texts.ExportClusters, run.Summary.Id), Texts.RunsClusters, run.ClusterProfiles.Select((profile, number) => new ProfileRow(Format.Fill(Texts.RunsCluster, number), null, profile)))
             : null;
 
-    /// <summary>How long the stages of the run of the query's <c>run</c> took; null when there is no such run.</summary>
+    /// <summary>The durations of the stages of the run in the query's <c>run</c>; null when the run does not exist.</summary>
     public static async Task<ExportTable?> TimingsAsync(ExportRequest request, CancellationToken cancellationToken)
         => await FindAsync(request, cancellationToken) is { } run
             ? ExportTable.Of<StageTiming>(

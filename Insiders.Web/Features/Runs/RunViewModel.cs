@@ -7,14 +7,14 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Features.Runs;
 
-/// <summary>One run as its page shows it.</summary>
-/// <param name="Details">What it was asked and what it found out.</param>
+/// <summary>Everything the page of a run shows.</summary>
+/// <param name="Details">Its settings and results.</param>
 /// <param name="Candidates">Every number of clusters tried; empty unless it succeeded.</param>
-/// <param name="Log">What happened, the oldest first.</param>
-/// <param name="Stray">Sales that its ledger left out for their dates; null when there are none, or when that ledger is not what the imports of today made any more.</param>
+/// <param name="Log">Its log, oldest first.</param>
+/// <param name="Stray">Sales that its ledger left out because of their dates; null when there are none, or when the imports that made up that ledger have changed.</param>
 public sealed record RunViewModel(RunDetails Details, ImmutableArray<Candidate> Candidates, IReadOnlyList<RunLogEntry> Log, StrayDates? Stray = null)
 {
-    /// <summary>Reads a run; null when there is none of that number.</summary>
+    /// <summary>Reads a run; null when none has that number.</summary>
     public static async Task<RunViewModel?> ReadAsync(IRunStore store, SalesLedger ledger, IRunLog log, long runId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -25,13 +25,13 @@ public sealed record RunViewModel(RunDetails Details, ImmutableArray<Candidate> 
             : null;
     }
 
-    /// <summary>A failure that the store has not taken yet, its disk being full, is known to the log already.</summary>
+    /// <summary>Takes a failure from the log if the store could not record it yet, such as on a full disk.</summary>
     private static RunDetails WithUnwritten(RunDetails details, IReadOnlyList<RunLogEntry> log)
         => details.Summary.State is RunState.Running or RunState.Queued && log is [.., { What: RunEvent.Failed, Detail: { } problem }]
             ? details with { Summary = details.Summary with { State = RunState.Failed, Error = Problem.FromText(problem) } }
             : details;
 
-    // The run's ledger was the imports up to one of them: their fingerprints add up to its own.
+    // The run's ledger consisted of the imports up to one of them, whose fingerprints combine to the run's.
     private static StrayDates? FindStray(SalesLedger ledger, string? fingerprint)
     {
         var (sum, stray, found) = (default(LedgerFingerprint), default(StrayDates), default(StrayDates));
@@ -47,7 +47,7 @@ public sealed record RunViewModel(RunDetails Details, ImmutableArray<Candidate> 
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException)
         {
-            // A run is shown also when its ledger cannot be read any more.
+            // A run is shown even if its ledger can no longer be read.
             return null;
         }
     }

@@ -9,22 +9,22 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>Whole backups as files, down and up: too large for a circuit.</summary>
+/// <summary>Downloads and uploads of complete backups, which are too large for a circuit.</summary>
 public static class BackupEndpoints
 {
-    /// <summary>Where a backup of this moment is had.</summary>
+    /// <summary>Address that makes and downloads a new backup.</summary>
     public const string Download = "/settings/backup/download";
 
-    /// <summary>Where one that is kept in the data folder is had, by its name.</summary>
+    /// <summary>Address that downloads a stored backup by name.</summary>
     public const string Kept = "/settings/backup/kept";
 
-    /// <summary>Where one is given back; by post with an anti-forgery token before the file.</summary>
+    /// <summary>Address that restores an uploaded backup; takes a POST with an anti-forgery token before the file.</summary>
     public const string Restore = "/settings/backup/restore";
 
-    // A backup holds what many uploads brought.
+    // A backup holds the content of many uploads, so its limit is higher.
     private const long LargestBytes = 64L << 30;
 
-    /// <summary>Adds the addresses.</summary>
+    /// <summary>Maps the endpoints.</summary>
     public static void MapBackup(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Download, DownloadAsync).RequireAuthorization(Policies.Administer);

@@ -3,10 +3,10 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>What cleaning settings would do to the ledger of this moment.</summary>
+/// <summary>Previews the effect of cleaning settings on the current ledger.</summary>
 public sealed class CleaningPreview(SalesLedger ledger)
 {
-    /// <summary>Cleans a session of its own and forgets it; nothing is saved.</summary>
+    /// <summary>Cleans the ledger in a temporary session; nothing is saved.</summary>
     public Task<CleaningReport> BuildAsync(CleaningSettings settings, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {

@@ -5,10 +5,10 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>Asks how runs stand.</summary>
+/// <summary>Loads the state of runs.</summary>
 public sealed class RerunStatusLoader(IRunStore store, SalesLedger ledger, SettingsService settings, ScheduleHistory history, TimeProvider time)
 {
-    /// <summary>The state of the moment.</summary>
+    /// <summary>The current state.</summary>
     public async Task<RerunStatus> ReadAsync(CancellationToken cancellationToken)
     {
         var runs = await store.ListRunsAsync(cancellationToken);

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>The groups of settings: the page of settings and tests read this list.</summary>
+/// <summary>The groups of settings; the settings page and tests read this list.</summary>
 public static class SettingsCards
 {
     /// <summary>The groups, in the order of the page.</summary>

@@ -3,13 +3,13 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Features.Settings;
 
-/// <summary>Limits of stages as somebody types them: an empty field leaves a limit to the ledger.</summary>
+/// <summary>Stage limits being edited; an empty field derives a limit from the ledger.</summary>
 public sealed class StageDraft
 {
     /// <summary>Days for which a customer is new.</summary>
     public string NewDays { get; set; } = "";
 
-    /// <summary>Days before which nobody is lost.</summary>
+    /// <summary>Minimum number of days before a customer is lost.</summary>
     public string LostNotBeforeDays { get; set; } = "";
 
     /// <summary>Multiples of the usual gap: slipping, dormant, lost.</summary>
@@ -18,7 +18,7 @@ public sealed class StageDraft
     /// <summary>Days of silence: slipping, dormant, lost.</summary>
     public string[] SilentDays { get; } = ["", "", ""];
 
-    /// <summary>The draft of settings that are in force.</summary>
+    /// <summary>A draft of the current settings.</summary>
     public static StageDraft Of(StageSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -28,7 +28,7 @@ public sealed class StageDraft
         return draft;
     }
 
-    /// <summary>The settings it stands for; null where a field cannot be read, or bounds are given in part or do not ascend.</summary>
+    /// <summary>The edited settings; null when a field cannot be parsed, or bounds are incomplete or not ascending.</summary>
     public StageSettings? Read()
     {
         try

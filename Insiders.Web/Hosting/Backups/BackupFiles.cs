@@ -65,13 +65,13 @@ public sealed class BackupFiles(
             return Problem.Of(refusal);
         }
 
-        // The backup holds from here on: what the disk refuses now is done when it does not.
+        // The restore is committed from here on: whatever fails on the disk now is retried until it succeeds.
         await retry.UntilAnsweredAsync(staged.MoveInAsync, CancellationToken.None);
         await retry.UntilAnsweredAsync(TakeUpAsync, CancellationToken.None);
         return Result.Done;
     }
 
-    /// <summary>Goes on with what has been restored. Done again, it does no harm.</summary>
+    /// <summary>Completes the restore and reloads what depends on the data. Idempotent.</summary>
     private async Task TakeUpAsync()
     {
         await sessions.LoadAsync(CancellationToken.None);

@@ -4,12 +4,12 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Hosting.Backups;
 
-/// <summary>Makes a backup a day, once its time of day has come; a day that the process slept through is made up for.</summary>
+/// <summary>Makes a daily backup at its time of day; if the process was not running then, the backup is made later that day.</summary>
 public sealed class ScheduledBackups(BackupService backups, SettingsService settings, StartupGate firstPage, TimeProvider time, ILogger<ScheduledBackups> log) : EnduringService(time, log)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(1);
 
-    // Somebody may make room in the course of the day; to try for hours would keep the disk busy.
+    // Someone may free space during the day; retrying continuously would keep the disk busy.
     private static readonly TimeSpan s_afterRefusal = TimeSpan.FromMinutes(15);
 
     private DateTimeOffset _notBefore;
@@ -25,7 +25,7 @@ public sealed class ScheduledBackups(BackupService backups, SettingsService sett
         }
     }
 
-    /// <summary>Makes the backup that is due, if one is.</summary>
+    /// <summary>Makes a backup if one is due.</summary>
     /// <returns>True when one was made.</returns>
     public async Task<bool> MakeDueAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public sealed class ScheduledBackups(BackupService backups, SettingsService sett
             return false;
         }
 
-        // Made, but not noted as the disk was full by then: it is not made again.
+        // The backup was made but could not be recorded because the disk was full: do not make it again.
         var today = DateOnly.FromDateTime(now.Date);
         if (_madeOn != today)
         {
@@ -46,14 +46,14 @@ public sealed class ScheduledBackups(BackupService backups, SettingsService sett
             catch (Exception refusal) when (StoreRefusal.Is(refusal))
             {
                 _notBefore = now + s_afterRefusal;
-                Log.LogError(refusal, "The daily backup could not be made; it is tried again in {Minutes} minutes.", s_afterRefusal.TotalMinutes);
+                Log.LogError(refusal, "The daily backup could not be made; the next attempt is in {Minutes} minutes.", s_afterRefusal.TotalMinutes);
                 return false;
             }
 
             _madeOn = today;
         }
 
-        // Read anew: somebody may have changed the schedule while the backup was made.
+        // Read again, because the schedule may have changed while the backup was being made.
         await settings.NoteBackupAsync(await settings.ReadBackupsAsync(cancellationToken) with { LastDay = today }, cancellationToken);
         return true;
     }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Answers with one sentence while the data folder is not there.</summary>
+/// <summary>Answers requests with one sentence while the data folder is missing.</summary>
 public sealed class DataFolderGate(RequestDelegate next, DataFolderWatch watch)
 {
-    /// <summary>Lets a request pass, or answers it.</summary>
+    /// <summary>Passes a request on, or answers it while the folder is missing.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

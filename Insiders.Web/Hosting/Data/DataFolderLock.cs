@@ -4,17 +4,17 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>The right of this process to a data folder: a lock of the operating system, which a kill frees.</summary>
+/// <summary>This process's exclusive lock on a data folder: an operating-system file lock, which is released even if the process is killed.</summary>
 /// <remarks>
-/// Two sites on one folder would take each other's runs for cut off. Beside the locked file, which nobody else can read everywhere, another
-/// one names the holder; it also tells whether the folder is still the one that was locked.
+/// Two sites on one folder would each take the other's runs for interrupted. Not every system lets others read the locked file, so a second
+/// file names the holder; it also shows whether the folder is still the one that was locked.
 /// </remarks>
 public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisposable
 {
     private const string LockName = "insiders.lock";
     private const string HolderName = "insiders.lock.txt";
 
-    // What "somebody else holds it" is called: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
+    // Error codes for a lock held by another process: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.
     private static readonly int[] s_taken = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
     private FileStream? _held;
@@ -24,11 +24,11 @@ public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisp
 
     private string HolderPath => Path.Combine(folder.Root, HolderName);
 
-    /// <summary>Whether a path is one of its two files.</summary>
+    /// <summary>Whether a path is one of the two lock files.</summary>
     public static bool Owns(string path) => Path.GetFileName(path) is LockName or HolderName;
 
-    /// <summary>Takes it.</summary>
-    /// <exception cref="RefusedException">Another process has it; the sentence names it.</exception>
+    /// <summary>Acquires the lock.</summary>
+    /// <exception cref="RefusedException">Another process holds the lock; the message names it.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     public void Acquire()
@@ -52,13 +52,13 @@ public sealed class DataFolderLock(DataFolder folder, TimeProvider time) : IDisp
         }
         catch (IOException)
         {
-            // On a full disk the lock holds as well; only its holder stays unnamed.
+            // The lock also works on a full disk; only its holder cannot be named.
         }
 
         folder.Watch(() => IsHeld);
     }
 
-    /// <summary>Whether the folder is still there, and still the one that was locked: a disk may be taken out, and an empty folder be left in its place.</summary>
+    /// <summary>Whether the folder still exists and is still the one that was locked: removing a disk may leave an empty folder in its place.</summary>
     public bool IsHeld
     {
         get

@@ -7,21 +7,21 @@ using Insiders.Web.Setup;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Opens the data folder at a start: locks it, clears up, brings its tables up to date. What cannot be is refused with a sentence.</summary>
+/// <summary>Opens the data folder at start: locks it, cleans up and migrates its tables. Failures are reported with one sentence.</summary>
 public sealed class DataFolderStartup(
     DataFolder folder, IDatabase database, IDatabaseCopy copies, IStagedRestore staged, Leftovers leftovers, SettingsService settings, EndedSessions sessions, SetupState setup, TimeProvider time, ILogger<DataFolderStartup> log)
     : IAsyncDisposable
 {
     private IAsyncDisposable? _open;
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="RefusedException">The folder is taken, cannot be written, or holds what this version cannot use.</exception>
+    /// <summary>Opens the data folder.</summary>
+    /// <exception cref="RefusedException">The folder is in use, cannot be written, or holds data that this version cannot use.</exception>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var folder = services.GetRequiredService<DataFolder>();
         try
         {
-            // Locked before anything else is made, for some of it makes folders.
+            // Locked before anything else is created, because some services create folders.
             services.GetRequiredService<DataFolderLock>().Acquire();
             await services.GetRequiredService<DataFolderStartup>().OpenAsync(cancellationToken);
         }
@@ -31,7 +31,7 @@ public sealed class DataFolderStartup(
         }
         catch (Exception refusal) when (StoreRefusal.IsDamaged(refusal))
         {
-            throw new RefusedException($"{folder.Database} is no database, or a damaged one: make a folder of a backup (restore FILE --data DIR), or move it away to begin anew.", refusal);
+            throw new RefusedException($"{folder.Database} is not a database or is damaged: create a folder from a backup (restore FILE --data DIR), or move it away to start afresh.", refusal);
         }
         catch (Exception refusal) when (StoreRefusal.IsFull(refusal))
         {
@@ -39,7 +39,7 @@ public sealed class DataFolderStartup(
         }
         catch (Exception refusal) when (StoreRefusal.IsBusy(refusal))
         {
-            throw new RefusedException($"Another program holds the database {folder.Database}: end it and start again.", refusal);
+            throw new RefusedException($"Another program is using the database {folder.Database}: close it and start again.", refusal);
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
@@ -55,13 +55,13 @@ public sealed class DataFolderStartup(
         log.LogInformation("Data folder: {Folder}", folder.Root);
         if (staged.IsPending)
         {
-            log.LogWarning("A backup was being restored when the process ended; it is carried out now.");
+            log.LogWarning("A backup was being restored when the process ended; the restore is completed now.");
             await staged.CarryOutAsync();
         }
 
         await MigrateAsync(cancellationToken);
 
-        // SQLite keeps two files beside the database while somebody has it open, and makes them anew for whoever opens it next: on a disk that is full by then nobody could.
+        // SQLite keeps two files beside the database while it is open and creates them again on the next opening, which would fail on a full disk.
         _open = await database.HoldOpenAsync(cancellationToken);
         await leftovers.RemoveAsync(cancellationToken);
         await settings.ReadGeneralAsync(cancellationToken);
@@ -81,7 +81,7 @@ public sealed class DataFolderStartup(
                 throw new RefusedException($"The database {folder.Database} belongs to another program: name another folder with --data.");
             case SchemaState.Outdated:
                 var copy = await copies.WriteBeforeMigrationAsync(folder.Backups, time.GetUtcNow(), cancellationToken);
-                log.LogInformation("The database is about to be brought to a new schema; a copy is kept: {Copy}", copy);
+                log.LogInformation("The database is about to be migrated to a new schema; a copy is saved as {Copy}", copy);
                 break;
         }
 

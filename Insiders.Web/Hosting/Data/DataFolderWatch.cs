@@ -2,14 +2,14 @@ using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Looks every second whether the data folder is still there: a disk that was taken out must not be written to in memory only.</summary>
+/// <summary>Checks every second that the data folder still exists, because writes to a removed disk would reach memory only.</summary>
 public sealed class DataFolderWatch(DataFolder folder, DataFolderLock held, IDatabase store, TimeProvider time, ILogger<DataFolderWatch> log) : EnduringService(time, log)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(1);
 
     private volatile bool _isGone;
 
-    /// <summary>True while it is not there: requests are refused.</summary>
+    /// <summary>True while the folder is missing and requests are refused.</summary>
     public bool IsGone => _isGone;
 
     /// <inheritdoc/>
@@ -20,13 +20,13 @@ public sealed class DataFolderWatch(DataFolder folder, DataFolderLock held, IDat
             var isGone = !held.IsHeld;
             if (isGone)
             {
-                // Open connections would go on with files that have no name any more.
+                // Open connections would continue to use files that have been unlinked.
                 store.ReleaseFile();
             }
 
             if (isGone && !_isGone)
             {
-                Log.LogError("The data folder {Folder} is gone: nothing is answered or written until it is back.", folder.Root);
+                Log.LogError("The data folder {Folder} is gone: no request is answered and nothing is written until it is back.", folder.Root);
             }
             else if (!isGone && _isGone)
             {

@@ -6,10 +6,10 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Removes what a killed process left behind: files without a job, drafts, spilled memory, parts of uploads and of backups.</summary>
+/// <summary>Removes what a killed process left behind: files without a job, drafts, temporary data, parts of uploads and of backups.</summary>
 public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales sales, IStagedRestore staged, IImportJobStore jobs, UploadFolder uploads, ILogger<Leftovers> log)
 {
-    /// <summary>Removes all of it. Called before the site listens, with the folder locked: nothing of it can be in use.</summary>
+    /// <summary>Removes all leftovers. Called with the folder locked before the site listens, so none of them can be in use.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         try
@@ -19,7 +19,7 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales s
                 Directory.Delete(folder.Spill, recursive: true);
             }
 
-            // With a part, the journal that the database keeps beside it while it is written.
+            // Also removes the journal that the database keeps beside an unfinished copy.
             foreach (var part in Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "*" + DataFolder.Unfinished + "*") : [])
             {
                 File.Delete(part);
@@ -32,7 +32,7 @@ public sealed class Leftovers(DataFolder folder, SalesLedger ledger, IRunSales s
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            log.LogWarning(refusal, "Not all that a killed process left behind could be removed; the next start tries again.");
+            log.LogWarning(refusal, "Some files that a killed process left behind could not be removed; the next start tries again.");
         }
     }
 }

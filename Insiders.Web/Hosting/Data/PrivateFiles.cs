@@ -3,7 +3,7 @@ using Insiders.Core.Application.Disk;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Keeps the data folder to the account that the process runs as: customers' names are nobody else's on the machine.</summary>
+/// <summary>Restricts the data folder to the account the process runs as, because it holds personal data.</summary>
 internal static class PrivateFiles
 {
     private const uint OthersMask = 0x3F; // 077 in octal: nothing for group and others.
@@ -12,10 +12,10 @@ internal static class PrivateFiles
 
     private static readonly EnumerationOptions s_everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
-    /// <summary>Makes the folder 0700, what is in it 0600, and so whatever this process writes from now on. Nothing to do on Windows, where a folder's rights are inherited.</summary>
+    /// <summary>Sets the folder to 0700, its files to 0600, and the umask for everything this process writes from now on. Does nothing on Windows, where permissions are inherited from the folder.</summary>
     /// <remarks>
-    /// A folder that holds other things than ours, such as somebody's home, keeps its rights; ours within it do not. What belongs to another
-    /// account stays as it is: writing it will fail with a sentence of its own.
+    /// A folder that also holds other files, such as a home directory, keeps its permissions; our files in it are still restricted. Files owned by another
+    /// account are left unchanged: writing to them fails with its own message.
     /// </remarks>
     public static void Guard(DataFolder folder)
     {
@@ -50,7 +50,7 @@ internal static class PrivateFiles
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // A folder that cannot be written is refused where it is opened, in words.
+            // A folder that cannot be written is reported when it is opened.
         }
     }
 

@@ -9,16 +9,16 @@ using Insiders.Web.Setup;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>What is mended and prepared before the worker takes its first run. Done again, it does no harm.</summary>
+/// <summary>Repairs and prepares the data before the worker takes its first run. Idempotent.</summary>
 public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImportStore records, ImportRegistry registry, IImportJobStore jobs, RunQueue queue, IRunLog runLog, InitialImport first, SetupOptions setup, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<StartupRecovery> log)
 {
-    /// <summary>How often a run is taken up again by itself: one that takes the process down with it must not do so for ever.</summary>
+    /// <summary>Maximum number of automatic restarts of a run, so that a run that crashes the process does not do so for ever.</summary>
     private const int MostRestarts = 5;
 
-    /// <summary>Marks what a crash left running, and loads and queues what is ordered.</summary>
+    /// <summary>Marks runs that a crash interrupted, loads the initial sales and queues pending runs.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        // First of all: whatever else fails, no run claims to be running that is not.
+        // Comes first, so that no run is shown as running when it is not, even if the rest fails.
         await MarkCutOffAsync(cancellationToken);
         await LoadSalesAsync(cancellationToken);
         await RestartOrderedAsync(cancellationToken);
@@ -28,7 +28,7 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
             queue.Resume(new RunRequest(run.Id));
         }
 
-        // An unattended start with nothing to show and nothing on its way: the first run, or the first run again.
+        // An unattended start without a published or queued run needs its first run, or needs it again.
         if (setup is { IsUnattended: true, Ledger: not null } && !runs.Any(run => run.IsPublished || run.State == RunState.Queued))
         {
             await queue.EnqueueAsync(Recipe.Study, Actor.Program.Name, cancellationToken);
@@ -49,10 +49,10 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
             runLog.Add(run.Id, RunEvent.Interrupted);
         }
 
-        log.LogWarning("Runs that were going on when the process ended, now marked as interrupted: {Count}.", cutOff.Length);
+        log.LogWarning("Runs in progress when the process ended, now marked as interrupted: {Count}.", cutOff.Length);
     }
 
-    /// <summary>Takes up again what was interrupted and is ordered to be published: the order was about a result, not about that one attempt.</summary>
+    /// <summary>Restarts interrupted runs that were to be published, because the request was for a result, not for one attempt.</summary>
     private async Task RestartOrderedAsync(CancellationToken cancellationToken)
     {
         var runs = await store.ListRunsAsync(cancellationToken);
@@ -60,13 +60,13 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
         {
             if (AttemptsOf(run, runs) > MostRestarts)
             {
-                log.LogError("Run {Run} was interrupted as often as the {Count} before it, and is not taken up again: start it anew on its page.", run.Id, MostRestarts);
+                log.LogError("Run {Run} was interrupted like the {Count} attempts before it and is not restarted: start it again on its page.", run.Id, MostRestarts);
                 continue;
             }
 
             var recipe = (await store.FindRunAsync(run.Id, cancellationToken))!.Recipe;
             var again = await queue.EnqueueAsync(recipe, run.RequestedBy, cancellationToken, publish: true, restartOf: run.Id);
-            log.LogInformation("Run {Run} was interrupted and is to be published: run {Again} takes its place.", run.Id, again);
+            log.LogInformation("Run {Run} was interrupted and is to be published: run {Again} replaces it.", run.Id, again);
         }
     }
 
@@ -91,14 +91,14 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
                 : (await first.LoadAsync(Actor.Program, wanted, Path.GetFileName(wanted), cancellationToken)).Problem;
             if (problem is not null)
             {
-                // What the disk refuses is tried again; a file that is no ledger stays one.
+                // Disk errors are retried; a file that is not a ledger will not become one.
                 throw problem.Code is ProblemCode.DiskFull or ProblemCode.NoRoom or ProblemCode.FileAccess ? new DiskRefusalException(problem) : new NotALedgerException(problem);
             }
 
             return;
         }
 
-        // One that a kill cut off before it was on record is left to the worker of imports: its job says who asked for it.
+        // An import interrupted before it was recorded is left to the import worker, because its job says who requested it.
         var cutOff = (await jobs.ListAsync(cancellationToken)).Where(job => job.State == ImportJobState.Running).ToArray();
         foreach (var import in imports.Where(import => !cutOff.Any(job => job.FileName == import.FileName && import.ImportedAt >= job.UploadedAt)))
         {

@@ -2,8 +2,8 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Web.Hosting.Data;
 
-/// <summary>Asks the store again until it answers: a full disk or another program's lock is no reason to forget what became of a run.</summary>
-/// <remarks>What is to be written stays in memory meanwhile, in the method that waits. Pages show <see cref="Refusal"/>.</remarks>
+/// <summary>Retries a store operation until it succeeds, so that a full disk or another program's lock does not lose the outcome of a run.</summary>
+/// <remarks>The waiting method holds what is to be written in memory. Pages show <see cref="Refusal"/>.</remarks>
 public sealed class StoreRetry(TimeProvider time, ILogger<StoreRetry> log)
 {
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(250);
@@ -11,13 +11,13 @@ public sealed class StoreRetry(TimeProvider time, ILogger<StoreRetry> log)
 
     private volatile Problem? _refusal;
 
-    /// <summary>Why the store took nothing the last time a worker asked; null when it answered.</summary>
+    /// <summary>Why the latest store operation failed; null when it succeeded.</summary>
     public Problem? Refusal => _refusal;
 
-    /// <summary>Does something with the store, as often as it takes; at least once, even when the site is stopping.</summary>
-    /// <param name="ask">Must leave nothing half when it fails, and do no harm when it had succeeded before.</param>
-    /// <param name="cancellationToken">Ends the waiting between two attempts.</param>
-    /// <param name="isTransient">Which failures are waited out; without it all that <see cref="StoreRefusal"/> knows. Any other is thrown.</param>
+    /// <summary>Repeats a store operation until it succeeds; tries at least once, even when the site is stopping.</summary>
+    /// <param name="ask">The operation; it must be atomic, and harmless when repeated after it succeeded.</param>
+    /// <param name="cancellationToken">Ends the wait between two attempts.</param>
+    /// <param name="isTransient">Which failures are retried; by default those of <see cref="StoreRefusal.Is"/>. Others are thrown.</param>
     public async Task<T> UntilAnsweredAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken, Func<Exception, bool>? isTransient = null)
     {
         ArgumentNullException.ThrowIfNull(ask);
@@ -33,7 +33,7 @@ public sealed class StoreRetry(TimeProvider time, ILogger<StoreRetry> log)
             {
                 if (_refusal is null)
                 {
-                    log.LogError(refusal, "The database takes nothing at the moment; it is asked again until it does.");
+                    log.LogError(refusal, "The database cannot be written at the moment; retrying until it can.");
                 }
 
                 _refusal = Problem.Of(refusal);
@@ -43,7 +43,7 @@ public sealed class StoreRetry(TimeProvider time, ILogger<StoreRetry> log)
         }
     }
 
-    /// <summary>The same without an answer.</summary>
+    /// <summary>Repeats a store operation that returns nothing.</summary>
     public Task UntilAnsweredAsync(Func<Task> ask, CancellationToken cancellationToken) => UntilAnsweredAsync(
         async () =>
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Insiders.Web.Hosting.Health;
 
-/// <summary>Whether the data folder is there, and this process still has it.</summary>
+/// <summary>Healthy while the data folder exists and this process holds its lock.</summary>
 public sealed class DataFolderCheck(DataFolderLock held) : IHealthCheck
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Insiders.Web.Hosting.Health;
 
-/// <summary>Whether the database answers. It is not asked while its folder is gone, for that would make a new one.</summary>
+/// <summary>Healthy while the database answers. It is not queried while its folder is gone, because that would create a new one.</summary>
 public sealed class DatabaseCheck(IDatabase store, DataFolderLock held) : IHealthCheck
 {
     /// <inheritdoc/>

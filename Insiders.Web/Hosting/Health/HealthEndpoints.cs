@@ -5,14 +5,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Insiders.Web.Hosting.Health;
 
-/// <summary>What an orchestrator asks: whether the process lives, and whether it can be used.</summary>
+/// <summary>Liveness and readiness endpoints for an orchestrator.</summary>
 public static class HealthEndpoints
 {
-    /// <summary>Adds what is looked at before the site calls itself ready.</summary>
+    /// <summary>Registers the checks behind readiness.</summary>
     public static void AddHealth(this IServiceCollection services)
         => services.AddHealthChecks().AddCheck<DataFolderCheck>("data folder").AddCheck<DatabaseCheck>("database");
 
-    /// <summary>Adds the addresses.</summary>
+    /// <summary>Maps the endpoints.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();

@@ -9,7 +9,7 @@ using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Imports;
 
-/// <summary>Imports queued files one after the other, whoever is looking.</summary>
+/// <summary>Imports queued files one after the other, independently of open pages.</summary>
 public sealed class ImportWorker(
     SalesLedger ledger, IImportJobStore jobs, ImportQueue queue, ImportRegistry registry, ImportStatusBroadcaster importStatus, UploadFolder uploads, StartupGate firstPage, WorkGate gate, DiskSpace space, StoreRetry retry, TimeProvider time, ILogger<ImportWorker> log)
     : EnduringService(time, log)
@@ -39,14 +39,14 @@ public sealed class ImportWorker(
         }
     }
 
-    /// <summary>Marks what a killed process left running, and puts back in line what waited.</summary>
+    /// <summary>Marks jobs that a killed process left running, and queues the waiting ones again.</summary>
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
         var known = await jobs.ListAsync(stoppingToken);
         foreach (var job in known.Where(job => job.State == ImportJobState.Running))
         {
             var ended = FindCommitted(job, known) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
-            Log.LogWarning("The import of {File} was going on when the process ended; it is marked as {State}.", job.FileName, ended.State);
+            Log.LogWarning("The import of {File} was in progress when the process ended; it is marked as {State}.", job.FileName, ended.State);
             await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken, EntryOf(ended));
         }
 
@@ -56,7 +56,7 @@ public sealed class ImportWorker(
         }
     }
 
-    /// <summary>The import of a job that was cut off after its sales had become part of the ledger; null when it was cut off before.</summary>
+    /// <summary>The import of a job that was interrupted after its sales were added to the ledger; null if it was interrupted before that.</summary>
     private LedgerImport? FindCommitted(ImportJob job, IReadOnlyList<ImportJob> known)
         => ledger.Imports().LastOrDefault(import => import.FileName == job.FileName && import.ImportedAt >= job.UploadedAt && !known.Any(other => other.ImportId == import.Id));
 
@@ -88,7 +88,7 @@ public sealed class ImportWorker(
             queue.End();
         }
 
-        // Shown at once, and written down as soon as the store answers; also when the site is stopping: a job that has ended must not claim to be running.
+        // Shown at once and stored as soon as the store answers, even when the site is stopping, because an ended job must not be shown as running.
         ended = ended with { FinishedAt = EndOf(job) };
         importStatus.Post(new(null) { Unwritten = ended });
         await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None, EntryOf(ended)), stoppingToken);
@@ -103,7 +103,7 @@ public sealed class ImportWorker(
         Telemetry.ImportSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
     }
 
-    /// <summary>Puts an import that is part of the ledger on record, with its rejected rows.</summary>
+    /// <summary>Records an import that is already in the ledger, with its rejected rows.</summary>
     private async Task<ImportJob> CompleteAsync(ImportJob job, LedgerImport import)
     {
         await retry.UntilAnsweredAsync(() => registry.RecordAsync(import, job.RequestedBy, CancellationToken.None), CancellationToken.None);
@@ -116,15 +116,15 @@ public sealed class ImportWorker(
             }
             catch (IOException refusal)
             {
-                // The sales are in, and the ledger has the list of what was rejected: only the rows as they stood in the file are not kept.
-                Log.LogWarning(refusal, "The rejected rows of {File} could not be kept.", job.FileName);
+                // The sales are loaded and the ledger lists the rejected rows; only their original text is lost.
+                Log.LogWarning(refusal, "The rejected rows of {File} could not be saved.", job.FileName);
             }
         }
 
         return job with { State = ImportJobState.Succeeded, ImportId = import.Id };
     }
 
-    /// <summary>A clock that was put back does not make a job end before it began.</summary>
+    /// <summary>The end time of a job; a clock that was put back does not make it end before it began.</summary>
     private DateTimeOffset EndOf(ImportJob job) => Time.GetUtcNow() is var now && now > job.UploadedAt ? now : job.UploadedAt;
 
     private static ImportOptions OptionsOf(ImportJob job) => ImportChoices.FromJson(job.Options).ToOptions(job.FileName);
@@ -149,7 +149,7 @@ public sealed class ImportWorker(
         }
     }
 
-    /// <summary>Passes progress on in order, not more often than a page can show.</summary>
+    /// <summary>Forwards progress in order, no more often than a page can show it.</summary>
     private sealed class Progress(ImportStatusBroadcaster importStatus, string jobId) : IProgress<ImportProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);

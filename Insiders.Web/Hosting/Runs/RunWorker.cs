@@ -10,7 +10,7 @@ using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Runs;
 
-/// <summary>Computes queued runs one after the other, whoever is looking.</summary>
+/// <summary>Computes queued runs one after the other, independently of open pages.</summary>
 public sealed class RunWorker(
     SalesLedger ledger, IRunStore store, Lazy<MethodCatalog> methods, IRunSales sales, RunQueue queue, StartupRecovery start, StartupGate firstPage, CurrentRun current, WorkGate gate, RunPreconditions preconditions, StoreRetry retry,
     IRunLog runLog, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<RunWorker> log)
@@ -30,7 +30,7 @@ public sealed class RunWorker(
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        // What follows may take a while.
+        // The preparation may take a while.
         await firstPage.WaitAsync(stoppingToken);
         await PrepareAsync(stoppingToken);
         await foreach (var request in queue.ReadAllAsync(stoppingToken))
@@ -97,7 +97,7 @@ public sealed class RunWorker(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The process is going down: say so now, not at the next start.
+            // The process is stopping: record it now, not at the next start.
             await InterruptAsync(id);
             return (new RunStatus.Idle(), "interrupted");
         }
@@ -112,10 +112,10 @@ public sealed class RunWorker(
         }
     }
 
-    /// <summary>Keeps the result, and publishes it with the same stroke where that was ordered, or where nothing is published yet.</summary>
+    /// <summary>Saves the result and, in the same transaction, publishes it if that was requested or nothing is published yet.</summary>
     private async Task SaveAsync(RunSummary run, SegmentationResult result, CancellationToken token)
     {
-        // Minutes of work are not thrown away because another program holds the database; on a full disk there is nothing to wait for.
+        // Minutes of work are not discarded because another program has locked the database; a full disk, however, will not free itself.
         var (publishes, replaces) = await retry.UntilAnsweredAsync(
             async () =>
             {
@@ -147,12 +147,12 @@ public sealed class RunWorker(
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
-            Log.LogError(refusal, "That could not be written down; the next start does it.");
+            Log.LogError(refusal, "The interruption could not be stored; the next start does that.");
         }
     }
 
-    /// <summary>Shows a failure at once, and writes it down as soon as the store answers.</summary>
-    /// <returns>False when somebody had cancelled the run between two looks: then the store says so already.</returns>
+    /// <summary>Shows a failure at once and stores it as soon as the store answers.</summary>
+    /// <returns>False when the run was cancelled in the meantime, which the store has already recorded.</returns>
     private async Task<bool> FailAsync(long id, Exception failure, CancellationToken stoppingToken)
     {
         var problem = Problem.Of(failure);
@@ -177,7 +177,7 @@ public sealed class RunWorker(
             stoppingToken);
     }
 
-    /// <summary>Pages say why nothing goes on while the store refuses.</summary>
+    /// <summary>Runs a store operation and shows its failure on pages, so that people see why nothing happens.</summary>
     private async Task ShownAsync(Func<Task> ask)
     {
         try
@@ -197,20 +197,20 @@ public sealed class RunWorker(
 
     private async Task<SegmentationResult> RunAsync(Recipe recipe, string fingerprint, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        // Opened here, so that the database's own threads step back as well.
+        // Opened on a background thread, so that the database engine's own threads get the low priority too.
         using var session = ledger.Open(_threads.MaximumConcurrencyLevel);
         var isSameLedger = ledger.Fingerprint().ToString() == fingerprint;
         var result = await SegmentationPipeline.RunAsync(session, recipe, _threads.MaximumConcurrencyLevel, progress, cancellationToken, methods.Value);
         if (isSameLedger)
         {
-            // An import that ended just before the session was opened is in the run, but not in the fingerprint.
+            // An import that ended just before the session was opened would be in the run but not in the fingerprint.
             sales.Keep(session, fingerprint, recipe.Cleaning, cancellationToken);
         }
 
         return result;
     }
 
-    /// <summary>Passes progress on at once and in order; not more often than a page can show.</summary>
+    /// <summary>Forwards progress at once and in order, no more often than a page can show it.</summary>
     private sealed class Progress(RunStatusBroadcaster runStatus, IRunLog runLog, long runId) : IProgress<RunProgress>
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);

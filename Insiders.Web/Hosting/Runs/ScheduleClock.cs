@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Insiders.Web.Hosting.Runs;
 
-/// <summary>Runs the scheduler, and keeps it at what the settings say.</summary>
+/// <summary>Runs the scheduler and keeps it in line with the settings.</summary>
 public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService settings, StartupGate firstPage, TimeProvider time, ILogger<ScheduleClock> log) : EnduringService(time, log)
 {
     private static readonly JobKey s_job = new("scheduled-run");
@@ -23,7 +23,7 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService 
         }
         catch (Exception failure) when (failure is FormatException or TimeZoneNotFoundException or SchedulerException)
         {
-            Log.LogError(failure, "The schedule cannot be used: no run will start by itself.");
+            Log.LogError(failure, "The schedule cannot be used: no run will start automatically.");
         }
     }
 
@@ -37,8 +37,8 @@ public sealed class ScheduleClock(ISchedulerFactory schedulers, SettingsService 
 
     private Task ApplyAsync(InstallationSchedule schedule) => ApplyAsync(schedule, CancellationToken.None);
 
-    /// <summary>Makes a schedule the one that holds, in place of the one before.</summary>
-    /// <exception cref="FormatException">Its expression cannot be read; the one before still holds.</exception>
+    /// <summary>Replaces the schedule.</summary>
+    /// <exception cref="FormatException">The expression cannot be parsed; the previous schedule stays in effect.</exception>
     public async Task ApplyAsync(InstallationSchedule schedule, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(schedule);

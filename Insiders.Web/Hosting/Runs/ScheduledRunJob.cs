@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Insiders.Web.Hosting.Runs;
 
-/// <summary>The scheduler's way to <see cref="ScheduledRuns"/>.</summary>
+/// <summary>The scheduler's job, which calls <see cref="ScheduledRuns"/>.</summary>
 [DisallowConcurrentExecution]
 public sealed class ScheduledRunJob(ScheduledRuns runs) : IJob
 {

@@ -6,10 +6,10 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Web.Hosting.Runs;
 
-/// <summary>What happens when the schedule's time has come.</summary>
+/// <summary>Starts or skips a run when the schedule triggers.</summary>
 public sealed class ScheduledRuns(IRunStore store, SalesLedger ledger, SettingsService settings, RunService service, ScheduleHistory history, ILogger<ScheduledRuns> log)
 {
-    /// <summary>Starts a run, unless nothing has changed since the last successful one and the schedule says to skip then. What it did is remembered.</summary>
+    /// <summary>Starts a run, unless nothing has changed since the last successful one and the schedule says to skip in that case. The outcome is recorded.</summary>
     /// <returns>The number of the run; null when it was skipped.</returns>
     public async Task<long?> StartAsync(CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Shell.Search;
 
-/// <summary>Finds customers of one base by a part of their id, country or invented name; capital letters and accents do not count.</summary>
-/// <remarks>Immutable and shared. Texts are folded once, names when somebody first searches for them; a search of 200,000 customers takes some 10 ms.</remarks>
+/// <summary>Finds customers of a run by a part of their id, country or invented name, ignoring case and accents.</summary>
+/// <remarks>Immutable and shared. Texts are folded once, names on the first search for them; a search of 200,000 customers takes about 10 ms.</remarks>
 public sealed class CustomerIndex
 {
     private readonly string[] _ids;
@@ -26,10 +26,10 @@ public sealed class CustomerIndex
     }
 
     /// <summary>The customers found, by row.</summary>
-    /// <param name="text">A part of what is looked for. Nothing but accents finds nobody.</param>
-    /// <param name="named">Whether invented names are looked at.</param>
-    /// <param name="most">How many are wanted.</param>
-    /// <returns>Those of exactly this id first, then by revenue, highest first, then by id.</returns>
+    /// <param name="text">The text to find. A text of only accents finds nothing.</param>
+    /// <param name="named">Whether to search invented names.</param>
+    /// <param name="most">Maximum number of results.</param>
+    /// <returns>Exact matches of the id first, then by revenue, highest first, then by id.</returns>
     public ImmutableArray<int> Find(string text, bool named, int most)
     {
         var wanted = SearchText.Fold(text);
@@ -61,7 +61,7 @@ public sealed class CustomerIndex
         return [.. rows];
     }
 
-    // The ledger's word, and what readers call it in either language.
+    // The country as the ledger spells it, and its name in either language.
     private static string FoldCountry(string country)
         => SearchText.Fold(CountryCatalog.Find(country) is { } place ? string.Join('\n', country, place.Name, place.Portuguese) : country);
 }

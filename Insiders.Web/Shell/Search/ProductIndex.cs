@@ -3,16 +3,16 @@ using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Shell.Search;
 
-/// <summary>Finds products by their code or by words of their description; capital letters and accents do not count.</summary>
+/// <summary>Finds products by their code or by words of their description, ignoring case and accents.</summary>
 /// <param name="products">Every product, most revenue first.</param>
 public sealed class ProductIndex(ImmutableArray<ProductSales> products)
 {
     private readonly string[] _codes = [.. products.Select(product => SearchText.Fold(product.StockCode))];
     private readonly string[] _words = [.. products.Select(product => SearchText.Fold(product.Description))];
 
-    /// <summary>The products found: one of exactly this code first, then by revenue.</summary>
-    /// <param name="text">A beginning of a code, or words that all stand in the description. Nothing but accents finds nothing.</param>
-    /// <param name="most">How many are wanted.</param>
+    /// <summary>The products found: an exact match of the code first, then by revenue.</summary>
+    /// <param name="text">The beginning of a code, or words that all occur in the description. A text of only accents finds nothing.</param>
+    /// <param name="most">Maximum number of results.</param>
     public IEnumerable<ProductSales> Find(string text, int most)
     {
         var wanted = SearchText.Fold(text).Trim();

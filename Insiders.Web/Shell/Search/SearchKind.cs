@@ -15,13 +15,13 @@ public enum SearchKind
     /// <summary>A country with customers.</summary>
     Country,
 
-    /// <summary>A saved list of customers.</summary>
+    /// <summary>An audience.</summary>
     Audience,
 
     /// <summary>A product that was bought.</summary>
     Product,
 
-    /// <summary>A word of the glossary.</summary>
+    /// <summary>A term in the glossary.</summary>
     Term,
 
     /// <summary>A customer of the published run.</summary>

@@ -1,9 +1,9 @@
 namespace Insiders.Web.Shell.Search;
 
-/// <summary>What kinds of hits are called.</summary>
+/// <summary>Display names of the kinds of hits.</summary>
 public static class SearchKindNames
 {
-    /// <summary>A kind's name in the language of the moment.</summary>
+    /// <summary>A kind's name in the current language.</summary>
     public static string Of(SearchKind kind) => kind switch
     {
         SearchKind.Setting => Texts.SearchSetting,

@@ -16,25 +16,25 @@ using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Shell.Search;
 
-/// <summary>Finds whatever has a place on the site by what somebody types: pages, settings, words, and what the published base and its sales have.</summary>
+/// <summary>Searches the site: pages, settings, glossary terms, and the published run with its sales.</summary>
 public sealed class SearchQuery(PublishedRunCache cache, AudienceService audiences, SettingsService settings)
 {
-    /// <summary>Characters of a search that are looked at.</summary>
+    /// <summary>Number of characters of a search text that are used.</summary>
     public const int LongestText = 100;
 
     private const int CustomersAtMost = 8;
     private const int OthersAtMost = 5;
 
-    // An index lives as long as what it is of.
+    // An index lives as long as the object it indexes.
     private readonly ConditionalWeakTable<CustomerTable, CustomerIndex> _customers = [];
     private readonly ConditionalWeakTable<CustomerTable, Countries> _countries = [];
     private readonly ConditionalWeakTable<RunSales, ProductIndex> _products = [];
 
-    /// <summary>What there is of a text: what the person may see, and nothing else.</summary>
-    /// <param name="text">What was typed; capital letters and accents do not count. Empty: all pages.</param>
+    /// <summary>Finds a text in everything the person may see, and in nothing else.</summary>
+    /// <param name="text">The search text; case and accents are ignored. An empty text returns all pages.</param>
     /// <param name="person">Who asks. Settings are for administrators, audiences for their owner and those they are shared with.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>In the order of <see cref="SearchKind"/>, every address once. At most 8 customers, one of exactly this id before others, which go by revenue; at most 5 of a kind that may have many.</returns>
+    /// <returns>Hits in the order of <see cref="SearchKind"/>, every address once. At most 8 customers, an exact match of the id first and the others by revenue; at most 5 of any other kind that may have many.</returns>
     public async Task<ImmutableArray<SearchHit>> FindAsync(string text, ClaimsPrincipal person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);

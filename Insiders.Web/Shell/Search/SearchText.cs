@@ -8,7 +8,7 @@ public static class SearchText
 {
     private const char Unwritten = '\uFFFE';
 
-    /// <summary>Small letters without accents. Half a letter (an id may be anything, and what is typed is cut) would stop the normalisation: runes replace it.</summary>
+    /// <summary>Lower-case letters without accents. Unpaired surrogates, which ids and truncated search texts may contain, are replaced because they would make the normalisation fail.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

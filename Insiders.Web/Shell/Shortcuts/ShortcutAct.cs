@@ -9,18 +9,18 @@ public enum ShortcutAct
     /// <summary>Opens the search.</summary>
     Search,
 
-    /// <summary>Changes between light and dark.</summary>
+    /// <summary>Switches between light and dark.</summary>
     Theme,
 
     /// <summary>Opens the list of shortcuts.</summary>
     Sheet,
 
-    /// <summary>Moves the map of customers, which listens by itself while it has the focus.</summary>
+    /// <summary>Moves the projection of customers, which listens by itself while it has the focus.</summary>
     Map,
 
     /// <summary>Follows the link of the page that is marked with the key; nothing happens on a page without one.</summary>
     Follow,
 
-    /// <summary>Closes what is open; the browser does it by itself.</summary>
+    /// <summary>Closes what is open; handled by the browser.</summary>
     Close,
 }

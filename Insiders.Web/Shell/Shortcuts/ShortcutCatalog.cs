@@ -4,7 +4,7 @@ using Insiders.Web.Components;
 
 namespace Insiders.Web.Shell.Shortcuts;
 
-/// <summary>Every keyboard shortcut: the script that listens, the sheet that lists them and the tests read this list.</summary>
+/// <summary>Every keyboard shortcut; the script that listens, the dialog that lists them and the tests read this list.</summary>
 public static class ShortcutCatalog
 {
     private static readonly ImmutableArray<(string Keys, string Address)> s_pages =
@@ -13,7 +13,7 @@ public static class ShortcutCatalog
         ("g d", "/data"), ("g r", "/runs"), ("g t", "/settings"), ("g p", "/settings/people"), ("g a", "/settings/audit"), ("g l", "/glossary"),
     ];
 
-    /// <summary>The shortcuts to pages that are in the catalogue of pages, in its order, then the others.</summary>
+    /// <summary>The shortcuts to pages in the page catalogue, in its order, then the others.</summary>
     public static ImmutableArray<ShortcutEntry> All { get; } =
     [
         .. from page in PageCatalog.All
@@ -31,7 +31,7 @@ public static class ShortcutCatalog
         new("Escape", ShortcutAct.Close, () => Texts.ShortcutClose),
     ];
 
-    /// <summary>Those that are of use to a person: no page that they may not see.</summary>
+    /// <summary>The shortcuts a person can use: none to pages they may not see.</summary>
     public static ImmutableArray<ShortcutEntry> Of(ClaimsPrincipal person)
         => [.. All.Where(entry => entry.Act != ShortcutAct.Go || PageCatalog.All.Any(page => page.Address == entry.Address && person.May(page.Role)))];
 }

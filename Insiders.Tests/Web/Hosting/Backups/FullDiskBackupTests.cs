@@ -34,7 +34,7 @@ public sealed class FullDiskBackupTests(FullDiskBackupTests.LargeBackup backup) 
         var refused = await Terminal.RunAsync("restore", backup.Path, "--data", disk.Combine("data"));
 
         Assert.Equal((ExitCode.Refused, ""), (refused.ExitCode, refused.Output));
-        Assert.Matches($"^The disk of {disk.Root}/data (is full: make room on it and try again|has no room for the backup\\. About .* of free space are needed, and the disk has .*: make room on it and try again)\\.\n$", refused.Error);
+        Assert.Matches($"^The disk of {disk.Root}/data (is full: make room on it and try again|has no room for the backup\\. About .* of free space is needed, and the disk has .*: make room on it and try again)\\.\n$", refused.Error);
         Assert.Empty(Left(disk));
 
         disk.Empty();

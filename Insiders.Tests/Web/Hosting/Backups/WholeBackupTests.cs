@@ -87,7 +87,7 @@ public sealed partial class WholeBackupTests : IDisposable
 
         Assert.All([full, bad, none], run => Assert.Equal(ExitCode.Refused, run.ExitCode));
         Assert.Contains("holds notes.txt", full.Error, StringComparison.Ordinal);
-        Assert.Contains("is no backup of Insiders", bad.Error, StringComparison.Ordinal);
+        Assert.Contains("is not an Insiders backup", bad.Error, StringComparison.Ordinal);
         Assert.Contains("there is none at", none.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.Combine("new", "restoring")));
     }

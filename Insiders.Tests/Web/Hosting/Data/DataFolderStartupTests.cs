@@ -22,7 +22,7 @@ public sealed class DataFolderStartupTests : IDisposable
     {
         await File.WriteAllTextAsync(Database, new string('x', 8192));
 
-        await RefusedAsync($"{Database} is no database, or a damaged one: make a folder of a backup (restore FILE --data DIR), or move it away to begin anew.");
+        await RefusedAsync($"{Database} is not a database or is damaged: create a folder from a backup (restore FILE --data DIR), or move it away to start afresh.");
     }
 
     [Fact]
