@@ -42,6 +42,13 @@ public static class ProblemTexts
         };
     }
 
+    /// <summary>One value in words.</summary>
+    public static string Of(ProblemValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Words(Problem.Of(ProblemCode.Other, value.Text), value);
+    }
+
     private static string Words(Problem problem, ProblemValue value) => value.Kind switch
     {
         ProblemValueKind.Number => Figures.Whole(value.Number),
