@@ -5,8 +5,9 @@ namespace Insiders.Core.Cleaning;
 
 /// <summary>A ledger of which only sales to customers are left: the temporary view <c>clean_sales</c> of its session, over tables that hold the rows.</summary>
 /// <remarks>
-/// Columns: <c>invoice</c>, <c>stock_code</c>, <c>description</c> VARCHAR, <c>quantity</c> INTEGER (negative: returned),
-/// <c>sold_at</c> TIMESTAMP, <c>unit_price</c> DECIMAL(18,4), <c>amount</c> = quantity × unit_price, exact, <c>customer_id</c>,
+/// Columns: <c>invoice</c>, <c>stock_code</c>, <c>description</c> VARCHAR, <c>quantity</c> INTEGER, or DECIMAL(18,4) where goods are sold by
+/// weight (negative: returned; 0 for a discount), <c>sold_at</c> TIMESTAMP, <c>unit_price</c> DECIMAL(18,4), <c>amount</c>, exact: quantity ×
+/// unit_price, or what the ledger says was paid; below zero for a discount and for what was returned, <c>customer_id</c>,
 /// <c>country</c> VARCHAR (one per customer, spelt as the ledger spells it most often), <c>latitude</c>, <c>longitude</c> DOUBLE
 /// (NULL where the map does not know the country). With rules switched off, <c>description</c>, <c>customer_id</c> and <c>country</c>
 /// may be NULL. Order of rows and number of threads change nothing. The view lives as long as the session, or until the next
@@ -48,14 +49,14 @@ public sealed class CleanLedger
 
     private static CleanLedger Build(LedgerSession session, CleaningSettings settings, CancellationToken cancellationToken)
     {
-        var spellings = CountrySpellings.Read(session, cancellationToken);
-        var sql = new CleaningSql(settings, spellings.Any);
-        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, CleaningSql.Numbers, sql.Products, CleaningSql.CleanSales])
+        var spellings = CountrySpellings.Read(session, settings.TellsApart, cancellationToken);
+        var sql = new CleaningSql(settings, LedgerShape.Read(session, spellings.Any, cancellationToken));
+        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, CleaningSql.Numbers, sql.Products, sql.CleanSales])
         {
             CancellableSql.Run(session, statement, cancellationToken);
         }
 
-        var report = Waterfall.Read(session, settings, spellings.Unplaced, cancellationToken);
+        var report = Waterfall.Read(session, settings, spellings, cancellationToken);
         session.Execute(CleaningSql.DropScratch);
         return new CleanLedger(session, settings, report);
     }

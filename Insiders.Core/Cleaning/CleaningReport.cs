@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import;
 
 namespace Insiders.Core.Cleaning;
 
@@ -49,4 +50,7 @@ public sealed record CleaningReport
 
     /// <summary>Weekdays on which nobody ever bought: a question about the data, not an insight.</summary>
     public required ImmutableArray<DayOfWeek> WeekdaysWithoutSales { get; init; }
+
+    /// <summary>What is doubtful about the ledger's lines and countries, and how it was answered.</summary>
+    public ImmutableArray<Question> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

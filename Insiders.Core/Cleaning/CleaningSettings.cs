@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Insiders.Core.Settings;
 
 namespace Insiders.Core.Cleaning;
@@ -10,14 +11,29 @@ public sealed record CleaningSettings
     private static readonly Setting<ImmutableArray<string>> s_controlCodes = SettingDescriptor.Texts("controlCodes", "ControlCodes", ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"]);
     private static readonly Setting<ImmutableArray<string>> s_absoluteQuantityCodes = SettingDescriptor.Texts("absoluteQuantityCodes", "AbsoluteQuantityCodes", ["CRUK"]);
     private static readonly Setting<ImmutableArray<string>> s_excludedCustomers = SettingDescriptor.Texts("excludedCustomers", "ExcludedCustomers", ["12346", "16446", "15098", "15749"]);
+    private static readonly Setting<bool> s_tellsApart = SettingDescriptor.Switch("tellsApart", "TellsApart", false);
+
     /// <summary>What there is to know of <see cref="MaximumReturnShare"/>.</summary>
     public static Setting<double> MaximumReturnShareSetting { get; } = SettingDescriptor.Number("maximumReturnShare", "MaximumReturnShare", 0.9, new(0, 1_000, LowestIsOut: true));
 
     /// <summary>Every setting.</summary>
-    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting];
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting, s_tellsApart];
 
     /// <summary>The study's settings: every rule on.</summary>
     public static CleaningSettings Default { get; } = new();
+
+    /// <summary>
+    /// The settings for any shop: no code, customer or country is left out by name. What is no goods, what takes money off and what is no country are
+    /// told by the ledger's own rows, and products by their codes.
+    /// </summary>
+    public static CleaningSettings Shop { get; } = new()
+    {
+        DisabledRules = ["no-description", "unplaced-country", "absolute-quantity", "excluded-customer", "common-stock-code"],
+        ControlCodes = [],
+        AbsoluteQuantityCodes = [],
+        ExcludedCustomers = [],
+        TellsApart = true,
+    };
 
     /// <summary>Names of rules in <see cref="CleaningRules.All"/> that are switched off.</summary>
     /// <exception cref="ArgumentException">There is no such rule; the message lists those there are.</exception>
@@ -49,6 +65,13 @@ public sealed record CleaningSettings
 
     /// <summary>A customer who returned more than this share of the items bought is dropped; nine decimals count.</summary>
     public double MaximumReturnShare { get; init => field = MaximumReturnShareSetting.Check(value); } = MaximumReturnShareSetting.Default;
+
+    /// <summary>
+    /// True when lines that take money off an order count as discounts and not as bookings without a price, when lines whose name is that of a service
+    /// are no goods, and when a column of countries that holds the states of one is read so.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TellsApart { get; init; } = s_tellsApart.Default;
 
     /// <summary>True when the rule applies.</summary>
     /// <param name="rule">A rule's name in <see cref="CleaningRules.All"/>.</param>

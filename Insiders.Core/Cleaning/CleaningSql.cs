@@ -10,12 +10,15 @@ namespace Insiders.Core.Cleaning;
 /// <see cref="Numbers"/>, <see cref="Products"/>, <see cref="CleanSales"/>. What is kept is kept with numbers for texts: a third of the memory,
 /// and groups by number are faster than groups by text.
 /// </remarks>
-internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCountries)
+internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
 {
     /// <summary>Spellings of countries: <c>spelling, country, latitude, longitude</c>; written by <see cref="CountrySpellings"/>.</summary>
     internal const string SeenTable = "cleaning_seen";
 
-    /// <summary>What is left, texts replaced by numbers: <c>invoice, product_no, stock_no, quantity, sold_at, unit_price, customer_no, place_no</c>.</summary>
+    /// <summary>
+    /// What is left, texts replaced by numbers: <c>invoice, product_no, stock_no, quantity, sold_at, unit_price, amount, goods, customer_no, place_no</c>. A
+    /// discount is no goods and has a quantity of 0.
+    /// </summary>
     internal const string LinesTable = "clean_lines";
 
     /// <summary>Customers of <see cref="LinesTable"/>: <c>customer_no, customer_id</c>.</summary>
@@ -41,13 +44,13 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
             var rule = Rule(CleaningRules.HomeCountry);
             var before = CleaningRules.All.TakeWhile(r => r.Name != rule.Name).Where(IsRowRule).Select(r => $"NOT coalesce({r.Sql(settings)}, false)");
             var rows = $"""
-                SELECT sales.* EXCLUDE (country), seen.country, seen.latitude, seen.longitude
+                SELECT sales.* EXCLUDE (country{(shape.HasAmounts ? ", amount" : "")}), {shape.AmountSql} AS amount, seen.country, seen.latitude, seen.longitude
                 FROM {LedgerSchema.View} AS sales JOIN {SeenTable} AS seen ON seen.spelling = sales.country
                 """;
             return $"""
                 CREATE OR REPLACE TEMP TABLE cleaning_homes AS
                 WITH rows AS ({rows}),
-                kept AS (SELECT customer_id, country, quantity * unit_price AS amount FROM rows
+                kept AS (SELECT customer_id, country, amount FROM rows
                     WHERE {string.Join(" AND ", before.Append("customer_id IS NOT NULL").Append(settings.Enables(rule.Name) ? "true" : "false"))}),
                 ranges AS (SELECT customer_id, min(country) AS lowest, max(country) AS highest FROM kept GROUP BY customer_id),
                 spent AS (SELECT customer_id, country, sum(amount) AS spent_amount
@@ -72,18 +75,19 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
             return $"""
                 CREATE OR REPLACE TEMP VIEW cleaning_rows AS
                 WITH placed AS (
-                    SELECT invoice, stock_code, description, quantity, sold_at, unit_price, sales.customer_id, coalesce(home.country, seen.country) AS country,
+                    SELECT invoice, stock_code, description, quantity, sold_at, unit_price, {shape.AmountSql} AS amount, sales.customer_id, coalesce(home.country, seen.country) AS country,
                         CASE WHEN home.country IS NULL THEN seen.latitude ELSE home.latitude END AS latitude,
                         CASE WHEN home.country IS NULL THEN seen.longitude ELSE home.longitude END AS longitude,
-                        {(ledgerNamesCountries ? "true" : "false")} AS ledger_names_countries
+                        {Flag(shape.NamesCountries)} AS ledger_names_countries
                     FROM {LedgerSchema.View} AS sales
                     LEFT JOIN {SeenTable} AS seen ON seen.spelling = sales.country
                     LEFT JOIN cleaning_homes AS home ON home.customer_id = sales.customer_id),
                 changed AS (
                     SELECT * REPLACE ({Changed(CleaningRules.UpperCaseInvoice, "invoice")} AS invoice, {Changed(CleaningRules.UpperCaseStockCode, "stock_code")} AS stock_code,
-                        CAST({Changed(CleaningRules.AbsoluteQuantity, "quantity")} AS INTEGER) AS quantity), stock_code AS raw_stock_code
-                    FROM placed)
-                SELECT *, CAST({stage} AS UTINYINT) AS stage FROM changed
+                        {Changed(CleaningRules.AbsoluteQuantity, "quantity")} AS quantity), stock_code AS raw_stock_code, quantity AS raw_quantity
+                    FROM placed),
+                paid AS (SELECT * REPLACE (CASE WHEN quantity = raw_quantity THEN amount ELSE -amount END AS amount) FROM changed)
+                SELECT *, CAST({stage} AS UTINYINT) AS stage, {(settings.TellsApart ? $"NOT coalesce({LineKinds.Discount}, false)" : "true")} AS goods FROM paid
                 """;
         }
     }
@@ -94,7 +98,7 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
         get
         {
             var counts = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind == CleaningRuleKind.DropRows)
-                .Select(entry => Invariant($"count(*) FILTER (WHERE stage = {entry.stage}) AS dropped_{entry.stage},"));
+                .Select(entry => Invariant($"count(*) FILTER (WHERE stage = {entry.stage}) AS dropped_{entry.stage}, {Money($"stage = {entry.stage}")} AS dropped_{entry.stage}_amount,"));
             var customers = CleaningRules.All.Select((rule, stage) => (rule, stage))
                 .Where(entry => entry.rule.Kind == CleaningRuleKind.DropCustomers && settings.Enables(entry.rule.Name))
                 .Select(entry => Invariant($"WHEN {entry.rule.Sql(settings)} THEN {entry.stage}"));
@@ -105,9 +109,10 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
                 SELECT *, {stage} AS last_stage FROM (
                     SELECT customer_id, max(stage) AS last_row_stage, count(*) AS row_count, {string.Join(' ', counts)}
                         count(*) FILTER (WHERE stage = {PassedStage}) AS passed_rows,
-                        CAST(coalesce(sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity > 0), 0) AS BIGINT) AS bought_items,
-                        CAST(coalesce(-sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity < 0), 0) AS BIGINT) AS returned_items,
-                        coalesce(sum(quantity * unit_price) FILTER (WHERE customer_id IS NULL AND quantity >= 0), 0) AS unattributed_amount
+                        {Money($"stage = {PassedStage}")} AS passed_amount,
+                        CAST(coalesce(sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity > 0 AND goods), 0) AS {ItemsType}) AS bought_items,
+                        CAST(coalesce(-sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity < 0 AND goods), 0) AS {ItemsType}) AS returned_items,
+                        {Flag(!shape.HasFractions)} AS items_add_up, {Money("customer_id IS NULL")} AS unattributed_amount
                     FROM cleaning_rows GROUP BY customer_id)
                 """);
         }
@@ -142,23 +147,31 @@ internal sealed class CleaningSql(CleaningSettings settings, bool ledgerNamesCou
         """);
 
     /// <summary>The rows that are sales to customers, and the view of them with every text.</summary>
-    internal static string CleanSales => Invariant($"""
-        CREATE OR REPLACE TEMP TABLE {LinesTable} AS
-        SELECT invoice, product_no, stock_no, quantity, sold_at, unit_price, customer_no, place_no
+    internal string CleanSales => Invariant($"""
+        CREATE OR REPLACE TEMP TABLE clean_rows AS
+        SELECT invoice, product_no, stock_no, quantity, sold_at, unit_price, amount, goods, customer_no, place_no
         FROM ({KeptRows}) AS sale
         JOIN cleaning_products AS product
             ON product.raw_stock_code = sale.raw_stock_code AND product.raw_description IS NOT DISTINCT FROM sale.description
         LEFT JOIN {PlacesTable} AS place ON place.country = sale.country;
+        CREATE OR REPLACE TEMP VIEW {LinesTable} AS SELECT {(settings.TellsApart ? "* REPLACE (CASE WHEN goods THEN quantity ELSE 0 END AS quantity)" : "*")} FROM clean_rows;
         CREATE OR REPLACE TEMP VIEW {CleanLedger.View} AS
-        SELECT invoice, stock_code, description, quantity, sold_at, unit_price, quantity * unit_price AS amount, customer_id, country, latitude, longitude
+        SELECT invoice, stock_code, description, quantity, sold_at, unit_price, amount, customer_id, country, latitude, longitude
         FROM {LinesTable} JOIN clean_products USING (product_no) LEFT JOIN {CustomersTable} USING (customer_no) LEFT JOIN {PlacesTable} USING (place_no)
         """);
+
+    private string ItemsType => shape.HasFractions ? "DECIMAL(38,4)" : "BIGINT";
 
     // Rows that pass every rule, of customers that do; those without a customer have no number.
     private static string KeptRows => Invariant($"""
         SELECT cleaning_rows.*, customer_no FROM cleaning_rows LEFT JOIN {CustomersTable} AS kept ON kept.customer_id = cleaning_rows.customer_id
         WHERE stage = {PassedStage} AND (cleaning_rows.customer_id IS NULL OR customer_no IS NOT NULL)
         """);
+
+    private static string Flag(bool value) => value ? "true" : "false";
+
+    // What was bought, returns not taken off.
+    private static string Money(string condition) => $"coalesce(sum(amount) FILTER (WHERE ({condition}) AND quantity >= 0), 0)";
 
     private static CleaningRule Rule(string name) => CleaningRules.All.Single(rule => rule.Name == name);
 

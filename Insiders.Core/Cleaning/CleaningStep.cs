@@ -6,4 +6,8 @@ namespace Insiders.Core.Cleaning;
 /// <param name="RowsDropped">Rows dropped by this rule.</param>
 /// <param name="RowsLeft">Rows left after it.</param>
 /// <param name="CustomersLeft">Distinct customers left after it.</param>
-public sealed record CleaningStep(string Rule, bool Enabled, long RowsDropped, long RowsLeft, int CustomersLeft);
+public sealed record CleaningStep(string Rule, bool Enabled, long RowsDropped, long RowsLeft, int CustomersLeft)
+{
+    /// <summary>What was bought in the rows dropped, returns not taken off; 0 in records that were written before anybody added it up.</summary>
+    public decimal DroppedAmount { get; init; }
+}

@@ -8,7 +8,7 @@ namespace Insiders.Core.Cleaning;
 /// <summary>Reads what the statements of cleaning left into a report.</summary>
 internal static class Waterfall
 {
-    internal static CleaningReport Read(LedgerSession session, CleaningSettings settings, ImmutableArray<string> unplaced, CancellationToken cancellationToken)
+    internal static CleaningReport Read(LedgerSession session, CleaningSettings settings, CountrySpellings spellings, CancellationToken cancellationToken)
     {
         var dropping = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind != CleaningRuleKind.Change).ToArray();
         var steps = ImmutableArray.CreateBuilder<CleaningStep>();
@@ -19,26 +19,26 @@ internal static class Waterfall
                 + "coalesce(sum(row_count), 0)::BIGINT, count(customer_id), coalesce(sum(unattributed_amount), 0) FROM cleaning_totals",
             reader =>
             {
-                var rows = reader.GetInt64(2 * dropping.Length);
-                steps.Add(new CleaningStep("raw", true, 0, rows, Count(reader, (2 * dropping.Length) + 1)));
-                unattributed = reader.GetDecimal((2 * dropping.Length) + 2);
+                var rows = reader.GetInt64(3 * dropping.Length);
+                steps.Add(new CleaningStep("raw", true, 0, rows, Count(reader, (3 * dropping.Length) + 1)));
+                unattributed = reader.GetDecimal((3 * dropping.Length) + 2);
                 for (var i = 0; i < dropping.Length; i++)
                 {
-                    var dropped = reader.GetInt64(2 * i);
+                    var dropped = reader.GetInt64(3 * i);
                     rows -= dropped;
-                    steps.Add(new CleaningStep(dropping[i].rule.Name, settings.Enables(dropping[i].rule.Name), dropped, rows, Count(reader, (2 * i) + 1)));
+                    steps.Add(new CleaningStep(dropping[i].rule.Name, settings.Enables(dropping[i].rule.Name), dropped, rows, Count(reader, (3 * i) + 1)) { DroppedAmount = reader.GetDecimal((3 * i) + 2) });
                 }
             },
             cancellationToken);
 
         CleaningReport? report = null;
-        CancellableSql.Read(session, Figures, reader => report = Report(reader, steps.DrainToImmutable(), unattributed, unplaced), cancellationToken);
-        return report!;
+        CancellableSql.Read(session, Figures, reader => report = Report(reader, steps.DrainToImmutable(), unattributed, spellings.Unplaced), cancellationToken);
+        return settings.TellsApart ? report! with { Questions = [.. CleaningQuestions.Read(session, spellings, cancellationToken)] } : report!;
     }
 
     private const string Figures = $"""
         SELECT count(*) FILTER (WHERE quantity >= 0), count(*) FILTER (WHERE quantity < 0), count(DISTINCT invoice), count(DISTINCT stock_no),
-            count(DISTINCT place_no), count(DISTINCT customer_no), coalesce(sum(quantity * unit_price) FILTER (WHERE quantity >= 0), 0),
+            count(DISTINCT place_no), count(DISTINCT customer_no), coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0),
             CAST(coalesce(min(sold_at), DATE '0001-01-01') AS DATE), CAST(coalesce(max(sold_at), DATE '0001-01-01') AS DATE),
             coalesce(bool_or(CAST(sold_at AS TIME) <> TIME '00:00:00'), false),
             coalesce(bit_or(1 << isodow(sold_at)) FILTER (WHERE quantity >= 0), 0), (SELECT count(*) FROM cleaning_homes WHERE relocated)
@@ -50,7 +50,9 @@ internal static class Waterfall
     {
         var dropped = entry.Rule.Kind == CleaningRuleKind.DropRows ? $"dropped_{entry.Stage}"
             : $"CASE WHEN last_row_stage > {entry.Stage} AND last_stage = {entry.Stage} THEN passed_rows END";
-        return string.Create(CultureInfo.InvariantCulture, $"coalesce(sum({dropped}), 0)::BIGINT, count(customer_id) FILTER (WHERE last_stage > {entry.Stage})");
+        var amount = entry.Rule.Kind == CleaningRuleKind.DropRows ? $"dropped_{entry.Stage}_amount"
+            : $"CASE WHEN last_row_stage > {entry.Stage} AND last_stage = {entry.Stage} THEN passed_amount END";
+        return string.Create(CultureInfo.InvariantCulture, $"coalesce(sum({dropped}), 0)::BIGINT, count(customer_id) FILTER (WHERE last_stage > {entry.Stage}), coalesce(sum({amount}), 0)");
     }
 
     private static CleaningReport Report(DuckDBDataReader reader, ImmutableArray<CleaningStep> steps, decimal unattributed, ImmutableArray<string> unplaced)

@@ -11,14 +11,14 @@ namespace Insiders.Core.Features;
 /// </remarks>
 internal static class CustomerAggregate
 {
-    /// <summary>Columns and their aggregates over one customer's visits. A purchase is a line with a quantity of 0 or more.</summary>
+    /// <summary>Columns and their aggregates over one customer's visits. A purchase is a line of goods with a quantity of 0 or more; a discount lowers the money and is no line.</summary>
     internal static ImmutableArray<(string Column, string Sql)> Columns { get; } =
     [
         ("country", "min(country)"),
         ("gross_revenue_amount", "sum(bought_amount)"),
         ("purchase_lines", "CAST(sum(bought_lines) AS BIGINT)"),
-        ("bought_items", "CAST(sum(bought_items) AS BIGINT)"),
-        ("returned_items", "CAST(sum(returned_items) AS BIGINT)"),
+        ("bought_items", "CAST(sum(bought_items) AS DOUBLE)"),
+        ("returned_items", "CAST(sum(returned_items) AS DOUBLE)"),
         ("returned_amount", "sum(returned_amount)"),
         ("invoices", "count(DISTINCT invoice) FILTER (WHERE bought_lines > 0)"),
         ("purchase_days", "count(DISTINCT day) FILTER (WHERE bought_lines > 0)"),
@@ -40,14 +40,14 @@ internal static class CustomerAggregate
     internal static string Query(DateOnly firstDate, DateOnly asOf) => Invariant($"""
         WITH lines AS (SELECT * FROM {CleaningSql.LinesTable} WHERE customer_no IS NOT NULL AND sold_at < DATE '{asOf:yyyy-MM-dd}' + INTERVAL 1 DAY),
         visits AS (SELECT customer_no, invoice, CAST(sold_at AS DATE) AS day, place_no,
-                count(*) FILTER (WHERE quantity >= 0) AS bought_lines,
+                count(*) FILTER (WHERE quantity >= 0 AND goods) AS bought_lines,
                 coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS bought_items,
-                coalesce(sum(quantity * unit_price) FILTER (WHERE quantity >= 0), 0) AS bought_amount,
+                coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS bought_amount,
                 coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0) AS returned_items,
-                coalesce(-sum(quantity * unit_price) FILTER (WHERE quantity < 0), 0) AS returned_amount
+                coalesce(-sum(amount) FILTER (WHERE quantity < 0), 0) AS returned_amount
             FROM lines GROUP BY ALL),
         bought AS (SELECT customer_no, count(*) AS products
-            FROM (SELECT DISTINCT customer_no, stock_no FROM lines WHERE quantity >= 0) GROUP BY customer_no),
+            FROM (SELECT DISTINCT customer_no, stock_no FROM lines WHERE quantity >= 0 AND goods) GROUP BY customer_no),
         customers AS (SELECT customer_no, {string.Join(", ", Columns.Select(column => $"{column.Sql} AS {column.Column}"))}
             FROM visits LEFT JOIN {CleaningSql.PlacesTable} USING (place_no) GROUP BY customer_no)
         SELECT customers.*, customer_id, coalesce(products, 0) AS products, coalesce(place.latitude, 0) AS latitude, coalesce(place.longitude, 0) AS longitude,

@@ -10,6 +10,9 @@ namespace Insiders.Core.Features;
 /// <param name="Target">Gross revenue scaled to 0 … 1, one per customer.</param>
 public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<string> Missing, Matrix Values, ImmutableArray<double> Target)
 {
+    /// <summary>True when no feature tells any two customers apart, nor does revenue.</summary>
+    public bool IsUniform => Values.Rows > 0 && Target.All(value => value.Equals(Target[0])) && Enumerable.Range(1, Values.Rows - 1).All(row => Values.Row(row).SequenceEqual(Values.Row(0)));
+
     /// <summary>Picks and scales.</summary>
     /// <param name="table">Every feature of every customer.</param>
     /// <param name="names">Features to use; one that is in the catalogue but that no customer has is left out and reported.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
@@ -8,39 +7,26 @@ namespace Insiders.Core.Import;
 /// <summary>Which column of a file holds which column of the ledger.</summary>
 /// <remarks>
 /// Names are compared without regard to case, accents, blanks and punctuation. When several headers fit one column, the name earlier
-/// in the list of synonyms wins (<c>Customer ID</c> before <c>Email</c>); headers that fit nothing are passed over. Immutable.
+/// in the list of <see cref="HeaderNames"/> wins; headers that fit nothing are passed over. The headings of a known export
+/// (<see cref="ImportTemplate"/>) mean what its template says. Immutable.
 /// </remarks>
 public sealed class ColumnMapping
 {
-    private static readonly string[][] s_synonyms =
-    [
-        ["invoiceno", "invoice", "invoicenumber", "invoiceid", "orderno", "ordernumber", "orderid", "order", "transactionid", "transaction", "receipt", "receiptno",
-            "fatura", "nofatura", "numerofatura", "numerodafatura", "notafiscal", "nf", "pedido", "numeropedido", "numerodopedido", "idpedido", "codigopedido", "venda", "idvenda"],
-        ["stockcode", "sku", "productcode", "productid", "itemcode", "itemid", "articlecode", "articleno", "article", "code", "productsku",
-            "codigo", "codigoproduto", "codigodoproduto", "codproduto", "idproduto", "codigoitem", "codigodoitem", "referencia", "product", "item", "produto"],
-        ["description", "productdescription", "productname", "itemname", "itemdescription", "title", "name",
-            "descricao", "descricaoproduto", "descricaodoproduto", "nomeproduto", "nomedoproduto", "nome", "product", "item", "produto"],
-        ["quantity", "qty", "qtty", "units", "quantityordered", "quantidade", "qtd", "qtde", "quant", "unidades"],
-        ["invoicedate", "invoicedatetime", "orderdate", "saledate", "purchasedate", "transactiondate", "soldat", "date", "datetime", "timestamp", "createdat",
-            "data", "datafatura", "datadafatura", "datavenda", "datadavenda", "datapedido", "datadopedido", "datacompra", "dataemissao", "datahora"],
-        ["unitprice", "price", "priceperunit", "itemprice", "unitcost",
-            "precounitario", "valorunitario", "preco", "precounit", "vlunitario", "vlrunitario"],
-        ["customerid", "customerno", "customernumber", "customer", "clientid", "client", "buyerid", "buyer", "userid", "memberid", "customeremail", "email",
-            "cliente", "idcliente", "iddocliente", "codigocliente", "codigodocliente", "codcliente", "comprador", "cpf"],
-        ["country", "countryname", "customercountry", "shippingcountry", "billingcountry", "pais", "paiscliente", "paisdocliente", "nation"],
-    ];
+    private static readonly int s_columns = Enum.GetValues<LedgerColumn>().Length;
 
     private readonly ImmutableArray<int> _positions;
+    private readonly ImmutableArray<string> _headers;
 
     private ColumnMapping(ImmutableArray<int> positions, ImmutableArray<string> headers)
     {
         _positions = positions;
-        Headers = Enum.GetValues<LedgerColumn>().ToImmutableDictionary(column => column, column => headers[positions[(int)column]]);
+        _headers = headers;
+        Headers = Enum.GetValues<LedgerColumn>().Where(Has).ToImmutableDictionary(column => column, column => headers[positions[(int)column]]);
         Width = headers.Length;
         NamedWidth = headers.Length - headers.Reverse().TakeWhile(string.IsNullOrEmpty).Count();
     }
 
-    /// <summary>The header, as it stands in the file, of each of the eight columns.</summary>
+    /// <summary>The header, as it stands in the file, of each column that the file has.</summary>
     public ImmutableDictionary<LedgerColumn, string> Headers { get; }
 
     /// <summary>How many headers the file has, empty ones at the end included.</summary>
@@ -49,32 +35,41 @@ public sealed class ColumnMapping
     /// <summary>How many headers the file has up to the last one with a name: a row needs as many values.</summary>
     public int NamedWidth { get; }
 
-    /// <summary>Where in a row the values of a column stand, counted from 0.</summary>
+    /// <summary>Where in a row the values of a column stand, counted from 0; -1 where the file has no such column.</summary>
     public int PositionOf(LedgerColumn column) => _positions[(int)column];
 
-    /// <summary>Finds the eight columns by name.</summary>
+    /// <summary>True when the file has the column.</summary>
+    public bool Has(LedgerColumn column) => PositionOf(column) >= 0;
+
+    /// <summary>Finds the columns by name.</summary>
     /// <param name="headers">The headers of the file in order, trimmed; some may be empty.</param>
     /// <param name="chosen">Headers chosen by hand; they win over names.</param>
-    /// <exception cref="NotALedgerException">A column is missing, a chosen header is not there, or the header of a column occurs twice.</exception>
+    /// <exception cref="NotALedgerException">
+    /// Who, when or how much is missing, a chosen header is not there, or the header of a column occurs twice.
+    /// </exception>
     public static ColumnMapping Match(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen)
     {
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(chosen);
         var positions = Find(headers, chosen);
-        var missing = Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] < 0).ToList();
-        if (missing.Count > 0)
+        var found = new ProblemValue(ProblemValueKind.Headers, string.Join('\n', headers));
+        var byHand = chosen.Keys.Where(column => positions[(int)column] < 0).Order().ToList();
+        if (byHand.Count > 0)
         {
-            var byHand = missing.Where(chosen.ContainsKey).ToList();
-            var found = new ProblemValue(ProblemValueKind.Headers, string.Join('\n', headers));
-            throw new NotALedgerException(byHand.Count > 0
-                ? Problem.Of(ProblemCode.ChosenHeadersMissing, found, string.Join(", ", byHand.Select(column => $"'{chosen[column]}'")), ProblemValue.Columns(byHand))
-                : Problem.Of(ProblemCode.ColumnsMissing, found, ProblemValue.Columns(missing)));
+            throw new NotALedgerException(Problem.Of(
+                ProblemCode.ChosenHeadersMissing, found, string.Join(", ", byHand.Select(column => $"'{chosen[column]}'")), ProblemValue.Columns(byHand)));
         }
 
-        foreach (var column in Enum.GetValues<LedgerColumn>())
+        var missing = Missing(positions);
+        if (missing.Count > 0)
         {
-            var key = Key(headers[positions[(int)column]]);
-            var twins = Enumerable.Range(0, headers.Count).Where(i => Key(headers[i]) == key).ToList();
+            throw new NotALedgerException(Problem.Of(ProblemCode.ColumnsMissing, found, ProblemValue.Columns(missing)));
+        }
+
+        foreach (var column in Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] >= 0))
+        {
+            var key = HeaderNames.Key(headers[positions[(int)column]]);
+            var twins = Enumerable.Range(0, headers.Count).Where(i => HeaderNames.Key(headers[i]) == key).ToList();
             if (twins.Count > 1)
             {
                 throw new NotALedgerException(Problem.Of(
@@ -85,7 +80,7 @@ public sealed class ColumnMapping
         return new ColumnMapping([.. positions], [.. headers]);
     }
 
-    /// <summary>The columns that are found by name or chosen by hand, whether or not all eight are there: what a form starts from.</summary>
+    /// <summary>The columns that are found by name or chosen by hand, whether or not all that is needed is there: what a form starts from.</summary>
     /// <param name="headers">The headers of the file in order, trimmed; some may be empty.</param>
     /// <param name="chosen">Headers chosen by hand; they win over names.</param>
     /// <returns>The header of each column found.</returns>
@@ -97,47 +92,77 @@ public sealed class ColumnMapping
         return Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] >= 0).ToImmutableDictionary(column => column, column => headers[positions[(int)column]]);
     }
 
-    /// <summary>How many of the eight columns a header line has: what tells one separator from another.</summary>
+    /// <summary>How many of the ledger's columns a header line has: what tells one separator from another.</summary>
     internal static int CountMatches(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen) =>
         Find(headers, chosen).Count(position => position >= 0);
 
+    /// <summary>The mapping with a column taken from where another is; the other is then no column of the file.</summary>
+    internal ColumnMapping Move(LedgerColumn from, LedgerColumn to) => With(to, PositionOf(from)).With(from, -1);
+
+    /// <summary>The mapping without a column.</summary>
+    internal ColumnMapping Without(LedgerColumn column) => With(column, -1);
+
+    /// <summary>The mapping with the places of two columns exchanged.</summary>
+    internal ColumnMapping Exchange(LedgerColumn one, LedgerColumn other) => With(one, PositionOf(other)).With(other, PositionOf(one));
+
+    private ColumnMapping With(LedgerColumn column, int position) => new(_positions.SetItem((int)column, position), _headers);
+
+    // A price says how much only beside a quantity; the amount of a line says it alone.
+    private static List<LedgerColumn> Missing(int[] positions)
+    {
+        LedgerColumn[] needed = positions[(int)LedgerColumn.Amount] >= 0 ? [LedgerColumn.SoldAt, LedgerColumn.Customer]
+            : [LedgerColumn.Quantity, LedgerColumn.SoldAt, LedgerColumn.UnitPrice, LedgerColumn.Customer];
+        return [.. needed.Where(column => positions[(int)column] < 0)];
+    }
+
     private static int[] Find(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen)
     {
-        var positions = Enumerable.Repeat(-1, s_synonyms.Length).ToArray();
-        var keys = headers.Select(Key).ToList();
+        var positions = Enumerable.Repeat(-1, s_columns).ToArray();
+        var keys = headers.Select(HeaderNames.Key).ToList();
         foreach (var (column, header) in chosen)
         {
             var exact = Enumerable.Range(0, headers.Count).Where(i => headers[i] == header.Trim()).ToList();
-            positions[(int)column] = exact is [var one] ? one : keys.IndexOf(Key(header));
+            positions[(int)column] = exact is [var one] ? one : keys.IndexOf(HeaderNames.Key(header));
         }
 
-        // Sure names first: a bare "Product" is the code only where nothing better is, and the description otherwise.
-        foreach (var (rank, column) in from column in Enumerable.Range(0, s_synonyms.Length)
-                                       from rank in Enumerable.Range(0, s_synonyms[column].Length)
-                                       orderby rank, column
-                                       select (rank, column))
+        if (ImportTemplate.Find(headers) is { } template)
         {
-            var at = positions[column] >= 0 || chosen.ContainsKey((LedgerColumn)column) ? -1 : keys.IndexOf(s_synonyms[column][rank]);
-            if (at >= 0 && !positions.Contains(at))
+            foreach (var (column, heading) in template.Columns)
             {
-                positions[column] = at;
+                Take(column, HeaderNames.Key(heading));
             }
+
+            return positions;
+        }
+
+        foreach (var (column, names) in HeaderNames.Sure.OrderBy(entry => entry.Key))
+        {
+            foreach (var name in names)
+            {
+                Take(column, name);
+            }
+        }
+
+        // Without an id the e-mail says who it was, and does so better than a name.
+        if (positions[(int)LedgerColumn.Customer] < 0 && !chosen.ContainsKey(LedgerColumn.Customer) && !chosen.ContainsKey(LedgerColumn.Email))
+        {
+            (positions[(int)LedgerColumn.Customer], positions[(int)LedgerColumn.Email]) = (positions[(int)LedgerColumn.Email], -1);
+        }
+
+        foreach (var (name, column) in HeaderNames.Unsure)
+        {
+            Take(column, name);
         }
 
         return positions;
-    }
 
-    private static string Key(string header)
-    {
-        var key = new StringBuilder(header.Length);
-        foreach (var character in header.Normalize(NormalizationForm.FormKD))
+        void Take(LedgerColumn column, string key)
         {
-            if (char.IsLetterOrDigit(character))
+            var at = positions[(int)column] >= 0 || chosen.ContainsKey(column) ? -1 : keys.IndexOf(key);
+            if (at >= 0 && !positions.Contains(at))
             {
-                key.Append(char.ToLowerInvariant(character));
+                positions[(int)column] = at;
             }
         }
-
-        return key.ToString();
     }
 }

@@ -1,4 +1,6 @@
 using CsvHelper;
+using Insiders.Core.Import.Encodings;
+using Insiders.Core.Import.Values;
 
 namespace Insiders.Core.Import;
 
@@ -19,15 +21,19 @@ internal sealed class CsvRecords : IDisposable
     private CsvReader? _lines;
     private bool _linesWait;
     private long _linesBegin;
+    private int _above;
 
-    private CsvRecords(string path, TextEncoding? encoding, char separator, SourceText source)
+    private CsvRecords(string path, TextEncoding? encoding, char separator, SourceText source, Quoting quoting, int titleLines)
     {
         _path = path;
         _encoding = encoding;
         _separator = separator;
         _source = source;
-        _csv = CsvReader.Create(source, OptionsFor(separator) with
+        _above = titleLines + 1;
+        Stream text = quoting == Quoting.Usual ? source : new QuoteMendingStream(source, quoting, separator);
+        _csv = CsvReader.Create(text, OptionsFor(separator) with
         {
+            HasHeader = false,
             MaxRecordSize = MaxRecordSize,
             TrackLineNumbers = true,
             BufferSize = 128 * 1024,
@@ -65,8 +71,13 @@ internal sealed class CsvRecords : IDisposable
     private CsvReader Current => IsInLines ? _lines! : _csv;
 
     /// <summary>Opens a file at its first record after the header.</summary>
-    public static CsvRecords Open(string path, TextEncoding? encoding, char separator) =>
-        new(path, encoding, separator, SourceText.Open(path, encoding));
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">Its encoding if that is known.</param>
+    /// <param name="separator">What stands between values.</param>
+    /// <param name="quoting">How values are set apart.</param>
+    /// <param name="titleLines">Records above the header.</param>
+    public static CsvRecords Open(string path, TextEncoding? encoding, char separator, Quoting quoting, int titleLines) =>
+        new(path, encoding, separator, SourceText.Open(path, encoding), quoting, titleLines);
 
     /// <summary>How CsvHelper reads every file and every sample of one.</summary>
     public static CsvReaderOptions OptionsFor(char separator) => new()
@@ -80,7 +91,11 @@ internal sealed class CsvRecords : IDisposable
     private CsvReaderOptions LineOptions => OptionsFor(_csv.Separator) with { DetectSeparatorHint = false, HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true };
 
     /// <summary>A value of the current record without quotes around it, blanks trimmed; empty when the record is too short.</summary>
-    public ReadOnlySpan<byte> Value(int position) => Blanks.Trim(Current.GetSpan(position));
+    /// <remarks>A text that is wrapped in a formula to keep its zeros, <c>="00123"</c>, is the text.</remarks>
+    public ReadOnlySpan<byte> Value(int position) => Unwrap(Blanks.Trim(Current.GetSpan(position)));
+
+    /// <summary>The text in a formula that is nothing but a text; any other value as it is.</summary>
+    public static ReadOnlySpan<byte> Unwrap(ReadOnlySpan<byte> value) => value is [(byte)'=', (byte)'"', .., (byte)'"'] && value.Length > 2 ? value[2..^1] : value;
 
     /// <summary>The values of <see cref="FirstLine"/>, as if no quote stood in it.</summary>
     public string[] FirstLineValues()
@@ -133,7 +148,12 @@ internal sealed class CsvRecords : IDisposable
         bool read;
         try
         {
-            read = _csv.Read();
+            for (read = true; _above > 0 && read; _above--)
+            {
+                read = _csv.Read();
+            }
+
+            read = read && _csv.Read();
         }
         catch (CsvFormatException tooLong)
         {

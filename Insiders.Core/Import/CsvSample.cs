@@ -1,12 +1,13 @@
-using System.Text;
 using CsvHelper;
+using Insiders.Core.Import.Encodings;
+using Insiders.Core.Import.Values;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
 /// <summary>The first rows of a file, in memory: what detection looks at.</summary>
 /// <param name="Separator">The separator they were read with.</param>
-/// <param name="Headers">The first line, trimmed.</param>
+/// <param name="Headers">The line of headers, trimmed.</param>
 /// <param name="Rows">The complete rows after it, values trimmed, at most <see cref="MaxRows"/>.</param>
 /// <param name="IsWhole">True when these are all rows of the file.</param>
 internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, IReadOnlyList<byte[][]> Rows, bool IsWhole)
@@ -17,63 +18,149 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
     /// <summary>Rows looked at.</summary>
     public const int MaxRows = 2_000;
 
+    // A report has its title, the period and the filters above the table.
+    private const int MaxTitleLines = 40;
+    private const int FewestHeaders = 3;
+
     private static readonly char[] s_separators = [',', ';', '\t', '|'];
 
-    /// <summary>Reads the first rows with the separator that finds most of the eight columns, and of equals the one that makes most columns.</summary>
+    /// <summary>As far as it is known: null while only ASCII has been seen.</summary>
+    public TextEncoding? Encoding { get; private init; }
+
+    /// <summary>The code page that its letters told; null where the encoding was known or is none of these.</summary>
+    public TextEncoding? CodePage { get; private init; }
+
+    /// <summary>How values are set apart.</summary>
+    public Quoting Quoting { get; private init; }
+
+    /// <summary>Records above the line of headers.</summary>
+    public int TitleLines { get; private init; }
+
+    // Records in which text follows a closing quote, or a quote is never closed.
+    private int Malformed { get; init; }
+
+    /// <summary>Reads the first rows with the separator that finds most of the ledger's columns, and of equals the one that makes most columns.</summary>
     /// <exception cref="NotALedgerException">The file is empty or its first line has no end.</exception>
-    public static CsvSample Take(string path, SourceText source, ImportOptions options)
+    public static CsvSample Take(string path, ImportOptions options)
     {
-        var bytes = new byte[MaxBytes];
-        var length = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var text = bytes.AsMemory(0, length);
-        if (Blanks.Trim(text.Span).IsEmpty && length < MaxBytes)
+        var (text, found) = Read(path, options.Encoding);
+        TextEncoding? page = null;
+        if (options.Encoding is null && found == TextEncoding.Latin1 && Encodings.CodePage.Detect(Bytes(text)) is var told and not TextEncoding.Latin1)
+        {
+            // A byte beyond ASCII that is no UTF-8: the letters tell which code page.
+            page = told;
+            (text, found) = Read(path, told);
+        }
+
+        var whole = text.Length < MaxBytes;
+        if (Blanks.Trim(text.Span).IsEmpty && whole)
         {
             throw new NotALedgerException(Problem.Of(ProblemCode.FileEmpty));
         }
 
-        if (length == MaxBytes && text.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        if (!whole && text.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)
         {
             throw RecordLimits.Explain(path, options.Encoding, options.Separator ?? ',', line: 1, inner: null);
         }
 
-        return (options.Separator is { } known ? [known] : s_separators)
-            .Select(separator => Parse(text, separator, length < MaxBytes))
-            .OrderByDescending(sample => ColumnMapping.CountMatches(sample.Headers, options.Columns))
-            .ThenByDescending(sample => sample.Headers.Count)
-            .First();
+        var separators = options.Separator is { } known ? [known] : s_separators;
+        var plain = Best(separators.Select(separator => Parse(text, separator, whole, options)), options);
+        return Mended(plain, text, separators, whole, options) with { Encoding = found, CodePage = page };
     }
 
-    private static CsvSample Parse(ReadOnlyMemory<byte> text, char separator, bool whole)
+    /// <summary>A row as texts.</summary>
+    public static IReadOnlyList<string> Texts(byte[][] row) => [.. row.Select(value => System.Text.Encoding.UTF8.GetString(value))];
+
+    private static (ReadOnlyMemory<byte> Text, TextEncoding? Encoding) Read(string path, TextEncoding? encoding)
     {
-        using var csv = CsvReader.Create(text, CsvRecords.OptionsFor(separator));
-        csv.ReadHeader();
-        var headers = new List<string>(csv.Headers.Count);
-        foreach (var header in csv.Headers)
+        using var source = SourceText.Open(path, encoding);
+        var bytes = new byte[MaxBytes];
+        var length = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return (bytes.AsMemory(0, length), source.Encoding);
+    }
+
+    /// <summary>The bytes that a text in Windows-1252 was made of.</summary>
+    private static byte[] Bytes(ReadOnlyMemory<byte> text)
+    {
+        var upper = Encodings.CodePage.Upper(TextEncoding.Latin1)!;
+        return [.. System.Text.Encoding.UTF8.GetString(text.Span).Select(letter => letter < 0x80 ? (byte)letter : (byte)(0x80 + Math.Max(0, Array.IndexOf(upper, letter))))];
+    }
+
+    private static CsvSample Best(IEnumerable<CsvSample> samples, ImportOptions options) => samples
+        .OrderByDescending(sample => ColumnMapping.CountMatches(sample.Headers, options.Columns))
+        .ThenByDescending(sample => sample.Headers.Count)
+        .First();
+
+    /// <summary>The sample read as if its quotes were mended, where that makes more of it.</summary>
+    private static CsvSample Mended(CsvSample plain, ReadOnlyMemory<byte> text, char[] separators, bool whole, ImportOptions options)
+    {
+        if (plain.Headers is [var only] && separators.Any(separator => only.Contains(separator, StringComparison.Ordinal)))
         {
-            headers.Add(header.Trim());
+            var unwrapped = QuoteMendingStream.Mend(text, Quoting.WholeLines, ',');
+            var mended = Best(separators.Select(separator => Parse(unwrapped, separator, whole, options)), options);
+            return mended.Headers.Count > 1 && unwrapped.Length < text.Length ? mended with { Quoting = Quoting.WholeLines } : plain;
         }
 
+        if (plain.Malformed == 0)
+        {
+            return plain;
+        }
+
+        var doubled = Parse(QuoteMendingStream.Mend(text, Quoting.Unescaped, plain.Separator), plain.Separator, whole, options);
+        return doubled.Malformed < plain.Malformed && doubled.Rows.Count >= plain.Rows.Count && doubled.Misfits <= plain.Misfits && doubled.Headers.SequenceEqual(plain.Headers)
+            ? doubled with { Quoting = Quoting.Unescaped } : plain;
+    }
+
+    // Rows that have not as many values as there are headers, or that go over lines.
+    private int Misfits => Rows.Count(row => row.Length != Headers.Count || row.Any(value => value.AsSpan().Contains((byte)'\n')));
+
+    private static CsvSample Parse(ReadOnlyMemory<byte> text, char separator, bool whole, ImportOptions options)
+    {
+        var malformed = 0;
+        using var csv = CsvReader.Create(text, CsvRecords.OptionsFor(separator) with
+        {
+            HasHeader = false,
+            OnMalformedRecord = record => malformed += record.Reason == CsvMalformedReason.TextAfterClosingQuote || (whole && record.Reason == CsvMalformedReason.UnterminatedQuote) ? 1 : 0,
+        });
         var rows = new List<byte[][]>();
-        while (rows.Count < MaxRows && csv.Read())
+        while (rows.Count <= MaxRows + MaxTitleLines && csv.Read())
         {
             var row = new byte[csv.FieldCount][];
             for (var i = 0; i < row.Length; i++)
             {
-                row[i] = Blanks.Trim(csv.GetSpan(i)).ToArray();
+                row[i] = CsvRecords.Unwrap(Blanks.Trim(csv.GetSpan(i))).ToArray();
             }
 
             rows.Add(row);
         }
 
         // The last row of a cut sample may be cut too.
-        if (!whole && rows.Count is > 0 and < MaxRows)
+        var cut = !whole && rows.Count > 1 && rows.Count <= MaxRows + MaxTitleLines;
+        if (cut)
         {
             rows.RemoveAt(rows.Count - 1);
         }
 
-        return new CsvSample(csv.Separator is var found ? found : separator, headers, rows, whole && rows.Count < MaxRows);
+        var titles = TitlesOf(rows, options);
+        var below = rows.Skip(titles + 1).ToList();
+        return new CsvSample(csv.Separator is var found ? found : separator, rows.Count == 0 ? [] : HeadersOf(rows[titles]), [.. below.Take(MaxRows)], whole && below.Count < MaxRows)
+        {
+            TitleLines = titles,
+            Malformed = malformed,
+        };
     }
 
-    /// <summary>A row as texts.</summary>
-    public static IReadOnlyList<string> Texts(byte[][] row) => [.. row.Select(value => Encoding.UTF8.GetString(value))];
+    /// <summary>How many records stand above the one with most headers.</summary>
+    private static int TitlesOf(List<byte[][]> rows, ImportOptions options)
+    {
+        if (rows.Count == 0 || ColumnMapping.CountMatches(HeadersOf(rows[0]), options.Columns) is var first && first >= FewestHeaders)
+        {
+            return 0;
+        }
+
+        var best = rows.Take(MaxTitleLines + 1).Select((row, index) => (Index: index, Matches: ColumnMapping.CountMatches(HeadersOf(row), options.Columns))).MaxBy(row => row.Matches);
+        return best.Matches >= FewestHeaders ? best.Index : 0;
+    }
+
+    private static List<string> HeadersOf(byte[][] row) => [.. row.Select(value => System.Text.Encoding.UTF8.GetString(value).Trim())];
 }

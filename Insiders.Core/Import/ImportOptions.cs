@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import.Values;
 
 namespace Insiders.Core.Import;
 
@@ -25,7 +26,7 @@ public sealed record ImportOptions
 
     /// <summary>
     /// The date pattern in the letters <c>yyyy</c> or <c>yy</c>, <c>M</c>, <c>MM</c> or <c>MMM</c>, and <c>d</c> or <c>dd</c>, such
-    /// as <c>dd/MM/yyyy</c>; a time may follow every date. Null detects it.
+    /// as <c>dd/MM/yyyy</c>; a time may follow every date. Or <c>excel</c>, <c>unix</c>, <c>unix-ms</c> for numbers; two with <c> | </c> between. Null detects it.
     /// </summary>
     public string? DatePattern
     {
@@ -34,7 +35,7 @@ public sealed record ImportOptions
         {
             if (value is not null)
             {
-                _ = new DatePattern(value);
+                _ = new DatePatterns(value);
             }
 
             field = value;
@@ -42,10 +43,13 @@ public sealed record ImportOptions
     }
 
     /// <summary>The date patterns that detection tries, for a list to choose from.</summary>
-    public static ImmutableArray<string> KnownDatePatterns { get; } = [.. Import.DatePattern.Known.Select(pattern => pattern.Text)];
+    public static ImmutableArray<string> KnownDatePatterns { get; } = [.. Values.DatePattern.Known.Select(pattern => pattern.Text)];
 
     /// <summary>Headers chosen by hand, as they stand in the file; columns left out are found by name.</summary>
     public ImmutableDictionary<LedgerColumn, string> Columns { get; init; } = ImmutableDictionary<LedgerColumn, string>.Empty;
+
+    /// <summary>Answers to questions about the file, by the question; what is left out is answered as proposed.</summary>
+    public ImmutableDictionary<QuestionCode, string> Answers { get; init; } = ImmutableDictionary<QuestionCode, string>.Empty;
 
     /// <summary>The name to keep in the import's record when the file was stored under another one, as an upload is; null keeps the file's own.</summary>
     public string? FileName { get; init; }

@@ -1,24 +1,25 @@
 namespace Insiders.Core.Import;
 
-/// <summary>The eight columns a sales file must bring, in the order of a ledger file.</summary>
+/// <summary>What a column of a sales file can mean. Needed are who, when and how much: the others may be missing.</summary>
+/// <remarks>The first eight are the columns of a ledger file, in their order. The names are kept in databases: a name may be added, none changed.</remarks>
 public enum LedgerColumn
 {
-    /// <summary>Number of the invoice; never empty.</summary>
+    /// <summary>Number of the invoice or order; where a file has none, what a customer bought at one moment is one.</summary>
     Invoice,
 
-    /// <summary>Code of the article; never empty.</summary>
+    /// <summary>Code of the article; its name stands for it where there is none.</summary>
     StockCode,
 
     /// <summary>Name of the article; may be empty.</summary>
     Description,
 
-    /// <summary>Items sold, a whole number; negative for a return.</summary>
+    /// <summary>Items sold, kilograms or metres; negative for a return. May be missing where the line's amount is there.</summary>
     Quantity,
 
     /// <summary>Day of the sale, with or without time.</summary>
     SoldAt,
 
-    /// <summary>Price of one item, kept to four decimals.</summary>
+    /// <summary>Price of one item, kept to four decimals. May be missing where the line's amount is there.</summary>
     UnitPrice,
 
     /// <summary>Who bought; may be empty.</summary>
@@ -26,4 +27,13 @@ public enum LedgerColumn
 
     /// <summary>Where the buyer lives; may be empty.</summary>
     Country,
+
+    /// <summary>What was paid for the line as a whole.</summary>
+    Amount,
+
+    /// <summary>What became of the order: completed, cancelled, refunded.</summary>
+    Status,
+
+    /// <summary>E-mail of who bought: tells customers apart where their ids change with every order.</summary>
+    Email,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Insiders.Core.Import.Encodings;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;

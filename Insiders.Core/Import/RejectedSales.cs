@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Insiders.Core.Import.Values;
 
 namespace Insiders.Core.Import;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import.Evidence;
+using Insiders.Core.Import.Values;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
@@ -17,6 +19,21 @@ public sealed record SalesFile(
     /// <summary>The days its sales may have; rows of others are rejected. Every day unless somebody says so.</summary>
     public SaleDays Days { get; init; } = SaleDays.Any;
 
+    /// <summary>Names of what stands in the place of a product in rows that are the sum of others; such rows are rejected.</summary>
+    public ImmutableHashSet<string> Subtotals { get; init; } = [];
+
+    /// <summary>True when quantities have fractions.</summary>
+    internal bool HasFractions { get; init; }
+
+    /// <summary>What is done with its customers.</summary>
+    internal CustomerReading Customers { get; init; } = CustomerReading.Plain;
+
+    /// <summary>What is doubtful about it.</summary>
+    internal ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>True when what was paid for a line is read as it stands, and not as quantity times price.</summary>
+    internal bool HasAmounts => Columns.Has(LedgerColumn.Amount);
+
     /// <summary>Detects what the options leave open.</summary>
     /// <param name="path">A CSV file, plain or gzip.</param>
     /// <param name="options">What the caller knows better.</param>
@@ -25,12 +42,13 @@ public sealed record SalesFile(
     /// Looks at up to 2,000 rows in the first 256 KB. Only when these leave day and month or the decimal mark open are
     /// further rows read, until 50 values tell or the file ends.
     /// </remarks>
-    /// <exception cref="NotALedgerException">The file is empty, has a header only, is no text, lacks a column, or its dates follow no known pattern.</exception>
+    /// <exception cref="NotALedgerException">
+    /// The file is empty, has a header only, is no text, lacks a column, its dates follow no known pattern, or its ids are rounded numbers.
+    /// </exception>
     public static SalesFile Detect(string path, ImportOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var source = SourceText.Open(path, options.Encoding);
-        var sample = CsvSample.Take(path, source, options);
+        var sample = CsvSample.Take(path, options);
         var columns = ColumnMapping.Match(sample.Headers, options.Columns);
         if (sample.Rows.Count == 0)
         {
@@ -39,50 +57,96 @@ public sealed record SalesFile(
                 : RecordLimits.Explain(path, options.Encoding, sample.Separator, line: 2, inner: null);
         }
 
+        IdEvidence.RefuseRounded(columns, sample.Rows);
+        options = options with { Encoding = sample.CodePage ?? options.Encoding };
         var vote = Vote(path, options, sample, columns, ct);
-        var dates = options.DatePattern is { } chosen ? new DatePattern(chosen) : vote.Dates;
+        var dates = FindDates(options, vote, sample, columns);
         if (dates is null && vote.StrangeDate is { } strange)
         {
             throw new NotALedgerException(Problem.Of(ProblemCode.DatesUnknown, columns.Headers[LedgerColumn.SoldAt], SalesReader.Cut(strange)));
         }
 
         var dialect = new CsvDialect(
-            source.Encoding ?? TextEncoding.Utf8,
+            sample.Encoding ?? TextEncoding.Utf8,
             sample.Separator,
-            options.DecimalMark ?? vote.Mark ?? (sample.Separator == ';' ? DecimalMark.Comma : DecimalMark.Point),
-            (dates ?? DatePattern.Known[0]).Text)
+            MarkOf(options) ?? vote.Mark ?? (sample.Separator == ';' ? DecimalMark.Comma : DecimalMark.Point),
+            dates?.Pattern ?? DatePattern.Known[0].Text)
         {
-            DayBeforeMonthAssumed = options.DatePattern is null && vote.DatesAreAmbiguous,
-            DecimalMarkAssumed = options.DecimalMark is null && vote.Mark is null,
+            DayBeforeMonthAssumed = dates is { IsAssumed: true },
+            DecimalMarkAssumed = MarkOf(options) is null && vote.Mark is null,
+            Quoting = sample.Quoting,
+            TitleLines = sample.TitleLines,
         };
-        return new SalesFile(path, options, dialect, columns, [.. sample.Rows.Take(PreviewRows).Select(row => CsvSample.Texts(row).ToImmutableArray())]);
+        var (priced, price) = PriceEvidence.Apply(columns, sample.Rows, dialect.DecimalMark, options);
+        var (known, guests) = IdEvidence.FindGuests(priced, sample.Rows, options);
+        Finding?[] findings =
+        [
+            price,
+            dates is { IsAssumed: true } ? new(QuestionCode.DayOrMonth, "", [dialect.DatePattern]) : null,
+            dates is { ByOrder: true } ? new(QuestionCode.DayOrMonth, dialect.DatePattern.StartsWith('d') ? "day-first" : "month-first", [dialect.DatePattern]) : null,
+            dialect.DecimalMarkAssumed && vote.EitherWay is { } number ? new(QuestionCode.DecimalMark, "", [number, dialect.DecimalMark == DecimalMark.Point ? ProblemValue.Bilingual("point", "ponto") : ProblemValue.Bilingual("comma", "vírgula")]) : null,
+            known.Has(LedgerColumn.Invoice) ? null : new(QuestionCode.NoOrderNumber, "by-moment", []),
+            guests,
+        ];
+        return new SalesFile(path, options, dialect, known, [.. sample.Rows.Take(PreviewRows).Select(row => CsvSample.Texts(row).ToImmutableArray())])
+        {
+            HasFractions = known.Has(LedgerColumn.Quantity) && sample.Rows.Any(row => IsFraction(row.ElementAtOrDefault(known.PositionOf(LedgerColumn.Quantity)), dialect.DecimalMark)),
+            Findings = [.. findings.OfType<Finding>()],
+        };
+    }
+
+    private static DecimalMark? MarkOf(ImportOptions options) => options.DecimalMark ?? options.Answers.GetValueOrDefault(QuestionCode.DecimalMark) switch
+    {
+        "point" => DecimalMark.Point,
+        "comma" => DecimalMark.Comma,
+        _ => null,
+    };
+
+    private static bool IsFraction(byte[]? text, DecimalMark mark) => text is not null && Amount.TryRead(text, mark, out var value, out _) && value % Amount.Scale != 0;
+
+    private static DateEvidence? FindDates(ImportOptions options, DialectVote vote, CsvSample sample, ColumnMapping columns)
+    {
+        if (options.DatePattern is { } chosen)
+        {
+            return new(new DatePatterns(chosen).Text, false, false);
+        }
+
+        var (date, order) = (columns.PositionOf(LedgerColumn.SoldAt), columns.PositionOf(LedgerColumn.Invoice));
+        var evidence = DateEvidence.Find(vote, [.. sample.Rows.Select(row => (row.ElementAtOrDefault(date) ?? [], order < 0 ? [] : row.ElementAtOrDefault(order) ?? []))]);
+        return options.Answers.GetValueOrDefault(QuestionCode.DayOrMonth) is { } answer && evidence is { IsAssumed: true } or { ByOrder: true }
+            ? new(DatePatterns.Turn(evidence.Pattern, dayFirst: answer == "day-first"), false, false) : evidence;
     }
 
     private static DialectVote Vote(string path, ImportOptions options, CsvSample sample, ColumnMapping columns, CancellationToken ct)
     {
         var vote = new DialectVote();
-        var (date, price, quantity) = (columns.PositionOf(LedgerColumn.SoldAt), columns.PositionOf(LedgerColumn.UnitPrice), columns.PositionOf(LedgerColumn.Quantity));
+        var date = columns.PositionOf(LedgerColumn.SoldAt);
+        int[] numbers = [.. new[] { LedgerColumn.UnitPrice, LedgerColumn.Amount, LedgerColumn.Quantity }.Select(columns.PositionOf).Where(position => position >= 0)];
         foreach (var row in sample.Rows)
         {
             vote.CountDate(row.ElementAtOrDefault(date));
-            vote.CountNumber(row.ElementAtOrDefault(price));
-            vote.CountNumber(row.ElementAtOrDefault(quantity));
+            foreach (var number in numbers)
+            {
+                vote.CountNumber(row.ElementAtOrDefault(number));
+            }
         }
 
         var openDates = options.DatePattern is null && vote.DatesAreAmbiguous;
-        var openNumbers = options.DecimalMark is null && vote.Mark is null;
+        var openNumbers = MarkOf(options) is null && vote.Mark is null;
         if (sample.IsWhole || (!openDates && !openNumbers))
         {
             return vote;
         }
 
-        using var records = CsvRecords.Open(path, options.Encoding, sample.Separator);
+        using var records = CsvRecords.Open(path, options.Encoding, sample.Separator, sample.Quoting, sample.TitleLines);
         while (!vote.IsSettled(openDates, openNumbers) && records.Read())
         {
             ct.ThrowIfCancellationRequested();
             vote.CountDate(records.Value(date));
-            vote.CountNumber(records.Value(price));
-            vote.CountNumber(records.Value(quantity));
+            foreach (var number in numbers)
+            {
+                vote.CountNumber(records.Value(number));
+            }
         }
 
         return vote;

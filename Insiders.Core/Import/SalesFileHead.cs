@@ -22,8 +22,7 @@ public sealed record SalesFileHead(char Separator, ImmutableArray<string> Header
     public static SalesFileHead Read(string path, ImportOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var source = SourceText.Open(path, options.Encoding);
-        var sample = CsvSample.Take(path, source, options);
+        var sample = CsvSample.Take(path, options);
         return new(sample.Separator, [.. sample.Headers]);
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Insiders.Core.Import.Evidence;
+using Insiders.Core.Import.Values;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
@@ -12,14 +14,17 @@ internal sealed class SalesReader : IDisposable
     private readonly SalesFile _file;
     private readonly Action<RejectedRow> _reject;
     private readonly CsvRecords _records;
-    private readonly DatePattern _dates;
+    private readonly DatePatterns _dates;
     private readonly int[] _at = [.. Enum.GetValues<LedgerColumn>().Select(_ => 0)];
     private readonly byte[] _lastDate = new byte[40];
+    private readonly DerivedTexts _derived;
+    private readonly OrderFate? _fate;
     private int _lastDateLength = -1;
     private long _lastSoldAt;
-    private int _quantity;
+    private long _quantity;
     private long _soldAt;
     private long _unitPrice;
+    private long _amount;
     private RejectedRow? _firstRejected;
     private readonly long _earliest;
     private readonly long _latest;
@@ -31,7 +36,9 @@ internal sealed class SalesReader : IDisposable
     {
         _file = file;
         _reject = reject;
-        _dates = new DatePattern(file.Dialect.DatePattern);
+        _dates = new DatePatterns(file.Dialect.DatePattern);
+        _derived = new DerivedTexts(file);
+        _fate = file.Columns.Has(LedgerColumn.Status) ? new OrderFate(file) : null;
         for (var column = 0; column < _at.Length; column++)
         {
             _at[column] = file.Columns.PositionOf((LedgerColumn)column);
@@ -40,7 +47,7 @@ internal sealed class SalesReader : IDisposable
         // Compared as they are read; only what is outside is turned into a day.
         _earliest = file.Days.First is { } first ? Microseconds(first) : long.MinValue;
         _latest = new[] { file.Days.Today, file.Days.Last }.Min() is { } last ? Microseconds(last.AddDays(1)) - 1 : long.MaxValue;
-        _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator);
+        _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator, file.Dialect.Quoting, file.Dialect.TitleLines);
     }
 
     /// <summary>Rows read so far: sales and rejected ones.</summary>
@@ -58,19 +65,45 @@ internal sealed class SalesReader : IDisposable
     /// <summary>The dialect with the encoding as the rows read so far show it.</summary>
     public CsvDialect Dialect => _file.Dialect with { Encoding = _records.Encoding ?? TextEncoding.Utf8 };
 
+    /// <summary>True once a quantity with a fraction was read of a file that was taken to have none: its sales are to be read anew.</summary>
+    public bool FoundFractions { get; private set; }
+
+    /// <summary>Sales read so far, with their money.</summary>
+    public RowTally Sales { get; } = new();
+
     /// <summary>The sale read last.</summary>
     public Sale Current => new()
     {
         Line = _records.Line,
-        Invoice = Text(LedgerColumn.Invoice),
-        StockCode = Text(LedgerColumn.StockCode),
+        Invoice = _derived.HasOrders ? Text(LedgerColumn.Invoice) : _derived.Order,
+        StockCode = Text(LedgerColumn.StockCode) is { IsEmpty: false } code ? code : Text(LedgerColumn.Description),
         Description = Text(LedgerColumn.Description),
-        Quantity = _quantity,
+        QuantityParts = _quantity,
         SoldAt = _soldAt,
         UnitPrice = _unitPrice,
-        Customer = CustomerOf(Text(LedgerColumn.Customer)),
+        Amount = _amount,
+        Customer = _derived.IsPlain ? CustomerOf(Text(LedgerColumn.Customer)) : _derived.Customer,
         Country = Text(LedgerColumn.Country),
     };
+
+    /// <summary>What is doubtful about the rows read so far.</summary>
+    public IEnumerable<Question> Questions()
+    {
+        foreach (var finding in _file.Findings)
+        {
+            yield return finding.Ask(Sales);
+        }
+
+        foreach (var question in _derived.Questions().Concat(_fate?.Questions() ?? []))
+        {
+            yield return question;
+        }
+
+        if (StrayDates is { } stray)
+        {
+            yield return stray.Ask();
+        }
+    }
 
     /// <summary>Goes to the next sale, handing rejected rows on the way to whoever takes them.</summary>
     /// <exception cref="NotALedgerException">The file ends without a single sale, or a record in it has no end.</exception>
@@ -82,6 +115,7 @@ internal sealed class SalesReader : IDisposable
             RowsRead++;
             if (Mistake() is not { } rejected)
             {
+                Take();
                 return true;
             }
 
@@ -112,6 +146,11 @@ internal sealed class SalesReader : IDisposable
         RowsRead++;
         rejected = Mistake();
         RowsRejected += rejected is null ? 0 : 1;
+        if (rejected is null)
+        {
+            Take();
+        }
+
         return true;
     }
 
@@ -130,7 +169,16 @@ internal sealed class SalesReader : IDisposable
 
     private static long Microseconds(DateOnly day) => (day.ToDateTime(TimeOnly.MinValue) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
-    private ReadOnlySpan<byte> Text(LedgerColumn column) => _records.Value(_at[(int)column]);
+    private ReadOnlySpan<byte> Text(LedgerColumn column) => _at[(int)column] is >= 0 and var position ? _records.Value(position) : default;
+
+    private void Take()
+    {
+        Sales.Add(_amount);
+        if (!_derived.IsPlain)
+        {
+            _derived.Take(CustomerOf(Text(LedgerColumn.Customer)), Text(LedgerColumn.Email), _soldAt, _amount);
+        }
+    }
 
     private RejectedRow? Mistake()
     {
@@ -156,43 +204,88 @@ internal sealed class SalesReader : IDisposable
                 _records.Line, "", Shown(_records.Raw), FormattableString.Invariant($"The row has {_records.Width} values where the header has {expected}."));
         }
 
-        if (Text(LedgerColumn.Invoice).IsEmpty)
+        if (_derived.HasOrders && Text(LedgerColumn.Invoice).IsEmpty)
         {
             return Reject(LedgerColumn.Invoice, "The invoice is empty.");
         }
 
-        if (Text(LedgerColumn.StockCode).IsEmpty)
+        if (_derived.HasProducts && Text(LedgerColumn.StockCode).IsEmpty && Text(LedgerColumn.Description).IsEmpty)
         {
-            return Reject(LedgerColumn.StockCode, "The stock code is empty.");
-        }
-
-        if (!TryQuantity(Text(LedgerColumn.Quantity), out _quantity))
-        {
-            return Reject(LedgerColumn.Quantity, Found(LedgerColumn.Quantity) is { Length: > 0 } text
-                ? $"Quantity '{text}' is not a whole number between -2,147,483,647 and 2,147,483,647." : "The quantity is empty.");
+            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, "The stock code is empty.");
         }
 
         if (!TryDate(Text(LedgerColumn.SoldAt)))
         {
-            return Reject(LedgerColumn.SoldAt, Found(LedgerColumn.SoldAt) is { Length: > 0 } text
-                ? $"Date '{text}' does not follow {_dates.Text}, the pattern of this file." : "The date is empty.");
+            return Reject(LedgerColumn.SoldAt, Found(LedgerColumn.SoldAt) is not { Length: > 0 } text ? "The date is empty."
+                : text == _file.Columns.Headers[LedgerColumn.SoldAt] ? "The header stands here once more."
+                : $"Date '{text}' does not follow {_dates.Text}, the pattern of this file.");
         }
 
-        if (!Amount.TryRead(Text(LedgerColumn.UnitPrice), _file.Dialect.DecimalMark, out _unitPrice, out _))
+        if (MoneyFault() is { } fault)
         {
-            var example = _file.Dialect.DecimalMark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
-            return Reject(LedgerColumn.UnitPrice, Found(LedgerColumn.UnitPrice) is { Length: > 0 } text
-                ? $"Unit price '{text}' is not a number such as {example}." : "The unit price is empty.");
+            return fault;
         }
 
-        // The ledger keeps prices and multiplies amounts as DECIMAL(18,4): what goes beyond would stop every later query.
-        if (Int128.Abs(_unitPrice) > Amount.Largest || Int128.Abs((Int128)_quantity * _unitPrice) > Amount.Largest)
+        if (IdEvidence.IsRounded(Text(LedgerColumn.Customer)))
         {
-            return Reject(LedgerColumn.UnitPrice,
-                $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
+            return Reject(LedgerColumn.Customer, $"Customer '{Found(LedgerColumn.Customer)}' is a rounded number: its last digits are gone.");
+        }
+
+        if (_fate?.Refusal(Text(LedgerColumn.Invoice), Text(LedgerColumn.Status), _amount) is { } refusal)
+        {
+            return Reject(LedgerColumn.Status, refusal);
+        }
+
+        if (!_file.Subtotals.IsEmpty && _derived.IsSubtotal(Current.StockCode, _amount))
+        {
+            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, $"'{Shown(Current.StockCode)}' is a subtotal, the sum of rows above it.");
         }
 
         return _soldAt < _earliest || _soldAt > _latest ? Stray() : null;
+    }
+
+    /// <summary>Reads quantity, price and amount, as far as the file has them: of the last two one follows from the other.</summary>
+    private RejectedRow? MoneyFault()
+    {
+        _quantity = Amount.Scale;
+        if (_at[(int)LedgerColumn.Quantity] >= 0 && !TryQuantity(Text(LedgerColumn.Quantity), out _quantity))
+        {
+            return Reject(LedgerColumn.Quantity, Found(LedgerColumn.Quantity) is { Length: > 0 } text
+                ? $"Quantity '{text}' is not a number between -2,147,483,647 and 2,147,483,647." : "The quantity is empty.");
+        }
+
+        var hasAmount = _at[(int)LedgerColumn.Amount] >= 0;
+        if (_at[(int)LedgerColumn.UnitPrice] >= 0 && !Amount.TryRead(Text(LedgerColumn.UnitPrice), _file.Dialect.DecimalMark, out _unitPrice, out _) && !hasAmount)
+        {
+            return NoNumber(LedgerColumn.UnitPrice, "Unit price", "The unit price is empty.");
+        }
+
+        if (hasAmount && !Amount.TryRead(Text(LedgerColumn.Amount), _file.Dialect.DecimalMark, out _amount, out _))
+        {
+            return NoNumber(LedgerColumn.Amount, "Amount", "The amount is empty.");
+        }
+
+        if (hasAmount)
+        {
+            (_quantity, _unitPrice, _amount) = LineAmounts.Of(_at[(int)LedgerColumn.Quantity] >= 0 ? _quantity : null, _at[(int)LedgerColumn.UnitPrice] >= 0 ? _unitPrice : null, _amount);
+        }
+
+        // The ledger keeps prices and multiplies amounts as DECIMAL(18,4): what goes beyond would stop every later query.
+        var product = LineAmounts.Product(_quantity, _unitPrice);
+        if (Int128.Abs(_unitPrice) > Amount.Largest || Int128.Abs(product) > Amount.Largest || Int128.Abs(_amount) > Amount.Largest)
+        {
+            return Reject(hasAmount ? LedgerColumn.Amount : LedgerColumn.UnitPrice,
+                $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
+        }
+
+        _amount = hasAmount ? _amount : (long)product;
+        return null;
+    }
+
+    private RejectedRow NoNumber(LedgerColumn column, string name, string empty)
+    {
+        var example = _file.Dialect.DecimalMark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
+        return Reject(column, Found(column) is { Length: > 0 } text ? $"{name} '{text}' is not a number such as {example}." : empty);
     }
 
     private RejectedRow? Stray()
@@ -203,7 +296,7 @@ internal sealed class SalesReader : IDisposable
             return null;
         }
 
-        StrayDates = Import.StrayDates.Join(StrayDates, new(1, (decimal)((Int128)_quantity * _unitPrice) / Amount.Scale, day, day));
+        StrayDates = Import.StrayDates.Join(StrayDates, new(1, (decimal)_amount / Amount.Scale, day, day));
         return Reject(LedgerColumn.SoldAt, reason);
     }
 
@@ -238,16 +331,14 @@ internal sealed class SalesReader : IDisposable
         return Cut(Encoding.UTF8.GetString(part));
     }
 
-    private bool TryQuantity(ReadOnlySpan<byte> text, out int quantity)
+    private bool TryQuantity(ReadOnlySpan<byte> text, out long quantity)
     {
-        quantity = 0;
-        if (!Amount.TryRead(text, _file.Dialect.DecimalMark, out var value, out var exact) || !exact || value % Amount.Scale != 0
-            || value / Amount.Scale is < -int.MaxValue or > int.MaxValue)
+        if (!Amount.TryRead(text, _file.Dialect.DecimalMark, out quantity, out _) || quantity / Amount.Scale is < -int.MaxValue or > int.MaxValue)
         {
             return false;
         }
 
-        quantity = (int)(value / Amount.Scale);
+        FoundFractions |= !_file.HasFractions && quantity % Amount.Scale != 0;
         return true;
     }
 

@@ -48,6 +48,12 @@ public sealed partial record LedgerImport
     /// <summary>Rejected rows whose dates cannot be right; null when there are none.</summary>
     public StrayDates? StrayDates { get; init; }
 
+    /// <summary>What stood in the place of a product in rows that were sums of others; null when there were none.</summary>
+    public ImmutableHashSet<string>? Subtotals { get; init; }
+
+    /// <summary>What was doubtful about the file, and how it was answered; none in records that were written before anybody asked.</summary>
+    public ImmutableArray<Question> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What was loaded.</summary>
     public required LedgerFingerprint Fingerprint { get; init; }
 

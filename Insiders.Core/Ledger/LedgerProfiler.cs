@@ -43,7 +43,7 @@ public static class LedgerProfiler
             return new LedgerProfile
             {
                 Rows = rows,
-                Columns = [.. Enum.GetValues<LedgerColumn>().Select(column => Column(connection, column, rows, ct))],
+                Columns = [.. Enum.GetValues<LedgerColumn>().Take(s_names.Length).Select(column => Column(connection, column, rows, ct))],
                 HourRows = [.. hours],
                 HasTimes = Single(connection, "SELECT coalesce(bool_or(sold_at <> date_trunc('day', sold_at)), false) FROM sales", reader => reader.GetBoolean(0)),
                 DuplicateRows = Single(
@@ -133,7 +133,7 @@ public static class LedgerProfiler
             known,
             Single(connection, $"SELECT count(*) {beyond}", reader => reader.GetInt64(0)),
             List(
-                connection, $"SELECT invoice, stock_code, description, quantity, unit_price {beyond} ORDER BY {value} DESC, line LIMIT {OutlierExamples}",
+                connection, $"SELECT invoice, stock_code, description, quantity::INTEGER, unit_price {beyond} ORDER BY {value} DESC, line LIMIT {OutlierExamples}",
                 reader => new OutlyingSale(reader.GetString(0), reader.GetString(1), Text(reader, 2), reader.GetInt32(3), reader.GetDecimal(4))));
     }
 

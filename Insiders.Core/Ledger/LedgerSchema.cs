@@ -12,7 +12,9 @@ public static class LedgerSchema
     /// <summary>
     /// Column names and DuckDB types, in file order. <c>line</c> is the line of the source file and is no part of a sale's
     /// identity: two rows are the same sale when all other columns are equal. Texts are as in the file, blanks trimmed; an
-    /// empty description, customer or country is NULL. <c>sold_at</c> has midnight where the file has no time.
+    /// empty description, customer or country is NULL. <c>sold_at</c> has midnight where the file has no time. Files of goods by weight have
+    /// <c>quantity</c> DECIMAL(18,4); files that say what was paid for a line have <c>amount</c> DECIMAL(18,4) as well, NULL where it is
+    /// quantity times price.
     /// </summary>
     public const string Columns = """
         line BIGINT, invoice VARCHAR, stock_code VARCHAR, description VARCHAR, quantity INTEGER, sold_at TIMESTAMP,

@@ -41,7 +41,7 @@ public sealed class LedgerSession : IDisposable
             session.Execute($"SET temp_directory = {Quote(spill.Path)}");
             session.Execute(files.Count == 0
                 ? $"CREATE TEMP TABLE {LedgerSchema.View} ({LedgerSchema.Columns})"
-                : $"CREATE TEMP VIEW {LedgerSchema.View} AS SELECT * FROM read_parquet([{string.Join(", ", files.Select(Quote))}])");
+                : $"CREATE TEMP VIEW {LedgerSchema.View} AS SELECT * FROM {Files(files)}");
             return session;
         }
         catch
@@ -50,6 +50,26 @@ public sealed class LedgerSession : IDisposable
             spill.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The sales of files as one table, whose columns are those that any of them has.</summary>
+    /// <param name="files">Full paths, at least one.</param>
+    internal static string Files(IReadOnlyList<string> files) =>
+        $"read_parquet([{string.Join(", ", files.Select(Quote))}]{(files.Count > 1 ? ", union_by_name = true" : "")})";
+
+    /// <summary>True when some sale of the files may have another amount than quantity times price.</summary>
+    internal static bool HasAmounts(DuckDBConnection connection, IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return false;
+        }
+
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Quoted paths.
+        command.CommandText = $"SELECT count(*) FROM (DESCRIBE SELECT * FROM {Files(files)}) WHERE column_name = 'amount'";
+#pragma warning restore CA2100
+        return command.ExecuteScalar() is > 0L;
     }
 
     /// <summary>Runs statements that return nothing.</summary>

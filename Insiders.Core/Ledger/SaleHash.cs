@@ -28,7 +28,14 @@ internal static class SaleHash
         Add(ref high, ref low, sale.Country);
         Add(ref high, ref low, (ulong)sale.SoldAt);
         Add(ref high, ref low, (ulong)sale.UnitPrice);
-        Add(ref high, ref low, (ulong)(long)sale.Quantity);
+        Add(ref high, ref low, (ulong)(sale.HasFraction ? sale.QuantityParts : sale.Quantity));
+        if (sale.HasFraction || sale.HasOwnAmount)
+        {
+            // What a plain sale does not have goes in behind the rest, so that its hash is what it always was.
+            Add(ref high, ref low, sale.HasFraction ? 1UL : 0);
+            Add(ref high, ref low, (ulong)sale.Amount);
+        }
+
         return (Fold(high ^ low, FirstFactor), Fold(low, SecondFactor) ^ high);
     }
 

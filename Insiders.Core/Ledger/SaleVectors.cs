@@ -21,10 +21,11 @@ internal readonly unsafe struct SaleVectors
     private readonly Vector _country;
     private readonly Vector _high;
     private readonly Vector _low;
-    private readonly bool _withHashes;
+    private readonly Vector _amount;
+    private readonly SaleColumns _columns;
 
-    /// <summary>Takes the vectors of a chunk, with two more for the hash if wanted.</summary>
-    public SaleVectors(DuckDBDataChunk chunk, bool withHashes)
+    /// <summary>Takes the vectors of a chunk.</summary>
+    public SaleVectors(DuckDBDataChunk chunk, SaleColumns columns)
     {
         _line = new Vector(chunk, 0);
         _invoice = new Vector(chunk, 1);
@@ -35,11 +36,16 @@ internal readonly unsafe struct SaleVectors
         _unitPrice = new Vector(chunk, 6);
         _customer = new Vector(chunk, 7);
         _country = new Vector(chunk, 8);
-        _withHashes = withHashes;
-        if (withHashes)
+        _columns = columns;
+        if (columns.HasAmounts)
         {
-            _high = new Vector(chunk, 9);
-            _low = new Vector(chunk, 10);
+            _amount = new Vector(chunk, 9);
+        }
+
+        if (columns.HasHashes)
+        {
+            _high = new Vector(chunk, columns.HasAmounts ? 10 : 9);
+            _low = new Vector(chunk, columns.HasAmounts ? 11 : 10);
         }
     }
 
@@ -51,12 +57,25 @@ internal readonly unsafe struct SaleVectors
         _invoice.Write(row, sale.Invoice);
         _stockCode.Write(row, sale.StockCode);
         _description.WriteOrNull(row, sale.Description);
-        ((int*)_quantity.Values)[row] = sale.Quantity;
+        if (_columns.HasFractions)
+        {
+            ((long*)_quantity.Values)[row] = sale.QuantityParts;
+        }
+        else
+        {
+            ((int*)_quantity.Values)[row] = sale.Quantity;
+        }
+
         ((long*)_soldAt.Values)[row] = sale.SoldAt;
         ((long*)_unitPrice.Values)[row] = sale.UnitPrice;
         _customer.WriteOrNull(row, sale.Customer);
         _country.WriteOrNull(row, sale.Country);
-        if (_withHashes)
+        if (_columns.HasAmounts)
+        {
+            _amount.WriteNumberOrNull(row, sale.HasOwnAmount ? sale.Amount : null);
+        }
+
+        if (_columns.HasHashes)
         {
             ((ulong*)_high.Values)[row] = high;
             ((ulong*)_low.Values)[row] = low;
@@ -96,6 +115,20 @@ internal readonly unsafe struct SaleVectors
                 return;
             }
 
+            WriteNull(row);
+        }
+
+        public void WriteNumberOrNull(int row, long? number)
+        {
+            ((long*)Values)[row] = number ?? 0;
+            if (number is null)
+            {
+                WriteNull(row);
+            }
+        }
+
+        private void WriteNull(int row)
+        {
             Vectors.DuckDBVectorEnsureValidityWritable(_vector);
             Vectors.DuckDBVectorGetValidity(_vector)[row / 64] &= ~(1UL << (row % 64));
         }

@@ -24,13 +24,20 @@ internal static class SalesDeduplicator
     public static (long Skipped, LedgerFingerprint Fingerprint) Write(
         DuckDBConnection connection, string staged, IEnumerable<string> earlier, (long First, long Last) span, string target)
     {
+        var files = earlier.ToList();
+        var hasAmounts = LedgerSession.HasAmounts(connection, [staged]);
         var columns = string.Join(", ", s_identity);
         var sameSale = string.Join(" AND ", s_identity.Select(column => $"arrived.{column} IS NOT DISTINCT FROM known.{column}"));
         var arrived = $"read_parquet({LedgerSession.Quote(staged)})";
+
+        // An amount of its own tells a sale apart; without one it is quantity times price on both sides.
+        var withAmounts = hasAmounts || LedgerSession.HasAmounts(connection, files);
+        var known = withAmounts && !LedgerSession.HasAmounts(connection, files) ? $"{columns}, NULL::DECIMAL(18,4) AS amount" : withAmounts ? $"{columns}, amount" : columns;
+        sameSale += withAmounts ? $" AND {(hasAmounts ? "arrived.amount" : "NULL")} IS NOT DISTINCT FROM known.amount" : "";
         Run(connection, FormattableString.Invariant($"""
             CREATE TEMP TABLE skipped AS
             WITH known AS (
-                SELECT {columns}, count(*) AS copies FROM read_parquet([{string.Join(", ", earlier.Select(LedgerSession.Quote))}])
+                SELECT {known}, count(*) AS copies FROM {LedgerSession.Files(files)}
                 WHERE sold_at BETWEEN make_timestamp({span.First}) AND make_timestamp({span.Last})
                 GROUP BY ALL),
             met AS (SELECT arrived.line, arrived.hash_high, arrived.hash_low, known.copies FROM {arrived} AS arrived JOIN known ON {sameSale}),
@@ -39,7 +46,7 @@ internal static class SalesDeduplicator
             """));
         var (skipped, fingerprint) = Sum(connection);
         var kept = skipped == 0 ? "" : "ANTI JOIN skipped USING (line)";
-        Run(connection, $"COPY (SELECT line, {columns} FROM {arrived} {kept}) TO {LedgerSession.Quote(target)} ({ParquetFormat})");
+        Run(connection, $"COPY (SELECT line, {columns}{(hasAmounts ? ", amount" : "")} FROM {arrived} {kept}) TO {LedgerSession.Quote(target)} ({ParquetFormat})");
         return (skipped, fingerprint);
     }
 

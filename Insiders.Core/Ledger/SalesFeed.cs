@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using Insiders.Core.Import;
+using Insiders.Core.Import.Evidence;
 using static DuckDB.NET.Native.NativeMethods;
 using TableFunction = DuckDB.NET.Native.NativeMethods.TableFunction;
 
@@ -24,7 +25,7 @@ internal sealed unsafe partial class SalesFeed : IDisposable
     public const string HashColumns = "hash_high, hash_low";
 
     private readonly SalesReader _reader;
-    private readonly bool _withHashes;
+    private readonly SaleColumns _columns;
     private readonly int _threads;
     private readonly IProgress<ImportProgress>? _progress;
     private readonly CancellationToken _ct;
@@ -34,10 +35,10 @@ internal sealed unsafe partial class SalesFeed : IDisposable
     private bool _ended;
 
     /// <summary>Prepares to feed.</summary>
-    public SalesFeed(SalesReader reader, bool withHashes, int threads, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public SalesFeed(SalesReader reader, SaleColumns columns, int threads, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         _reader = reader;
-        _withHashes = withHashes;
+        _columns = columns;
         _threads = threads;
         _progress = progress;
         _ct = ct;
@@ -53,8 +54,8 @@ internal sealed unsafe partial class SalesFeed : IDisposable
     /// <summary>Earliest and latest sale, in microseconds since 1970-01-01; meaningful once a row was handed over.</summary>
     public (long First, long Last) Span { get; private set; } = (long.MaxValue, long.MinValue);
 
-    /// <summary>The days of the sales handed over.</summary>
-    internal DayCounts Days { get; } = new();
+    /// <summary>What the sales handed over tell.</summary>
+    internal SaleEvidence Evidence { get; } = new();
 
     /// <summary>Makes the table function known to a connection.</summary>
     public void Register(DuckDBConnection connection)
@@ -92,20 +93,39 @@ internal sealed unsafe partial class SalesFeed : IDisposable
         Add(info, "invoice", DuckDBType.Varchar);
         Add(info, "stock_code", DuckDBType.Varchar);
         Add(info, "description", DuckDBType.Varchar);
-        Add(info, "quantity", DuckDBType.Integer);
+        AddQuantity(info, feed._columns.HasFractions);
         Add(info, "sold_at", DuckDBType.Timestamp);
-        using (var price = LogicalType.DuckDBCreateDecimalType(18, 4))
-        {
-            TableFunction.DuckDBBindAddResultColumn(info, "unit_price", price);
-        }
-
+        AddDecimal(info, "unit_price");
         Add(info, "customer_id", DuckDBType.Varchar);
         Add(info, "country", DuckDBType.Varchar);
-        if (feed._withHashes)
+        if (feed._columns.HasAmounts)
+        {
+            AddDecimal(info, "amount");
+        }
+
+        if (feed._columns.HasHashes)
         {
             Add(info, "hash_high", DuckDBType.UnsignedBigInt);
             Add(info, "hash_low", DuckDBType.UnsignedBigInt);
         }
+    }
+
+    private static void AddQuantity(nint info, bool hasFractions)
+    {
+        if (hasFractions)
+        {
+            AddDecimal(info, "quantity");
+        }
+        else
+        {
+            Add(info, "quantity", DuckDBType.Integer);
+        }
+    }
+
+    private static void AddDecimal(nint info, string name)
+    {
+        using var number = LogicalType.DuckDBCreateDecimalType(18, 4);
+        TableFunction.DuckDBBindAddResultColumn(info, name, number);
     }
 
     private static void Add(nint info, string name, DuckDBType type)
@@ -149,7 +169,7 @@ internal sealed unsafe partial class SalesFeed : IDisposable
         if (!_ended)
         {
             _ct.ThrowIfCancellationRequested();
-            rows = Fill(new SaleVectors(chunk, _withHashes), (int)Helpers.DuckDBVectorSize());
+            rows = Fill(new SaleVectors(chunk, _columns), (int)Helpers.DuckDBVectorSize());
             _progress?.Report(new ImportProgress(_reader.RowsRead, _reader.Fraction));
         }
 
@@ -175,7 +195,7 @@ internal sealed unsafe partial class SalesFeed : IDisposable
             sum += new UInt128(high, low);
             first = Math.Min(first, sale.SoldAt);
             last = Math.Max(last, sale.SoldAt);
-            Days.Add(sale.SoldAt);
+            Evidence.Add(sale);
             vectors.Write(row, sale, high, low);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Insiders.Core.Import;
+using Insiders.Core.Import.Evidence;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Ledger;
@@ -126,11 +127,12 @@ public sealed class SalesLedger
         SpillFolder.RemoveAbandoned(Spill);
         var earlier = SalesFiles();
         using var draft = new ImportDraft(_folder, NextId(earlier));
-        var (record, days) = Write(file, draft, earlier, importedAt, progress, ct);
-        if (days.HasStrays)
+        var (record, proposed) = Write(file, draft, earlier, importedAt, progress, ct);
+        if (proposed != file)
         {
+            // What only the whole file tells: days, customers and sums that are to be read in another way.
             draft.Clear();
-            (record, _) = Write(file with { Days = days.Days }, draft, earlier, importedAt, progress, ct);
+            (record, _) = Write(proposed, draft, earlier, importedAt, progress, ct);
         }
 
         ct.ThrowIfCancellationRequested();
@@ -138,18 +140,20 @@ public sealed class SalesLedger
         return record;
     }
 
-    /// <summary>Reads a file into a draft, and finds the days that its sales may have.</summary>
-    private (LedgerImport Record, (SaleDays Days, bool HasStrays) Found) Write(
+    /// <summary>Reads a file into a draft, and finds how it should be read, now that all of it is known.</summary>
+    private (LedgerImport Record, SalesFile Proposed) Write(
         SalesFile file, ImportDraft draft, List<string> earlier, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         using (var rejects = new RejectsFile(draft.Rejects))
         using (var reader = new SalesReader(file, rejects.Add))
-        using (var feed = new SalesFeed(reader, earlier.Count > 0, file.Options.Threads, progress, ct))
+        using (var feed = new SalesFeed(reader, new(file.HasFractions, file.HasAmounts, earlier.Count > 0), file.Options.Threads, progress, ct))
         using (var session = LedgerSession.Open([], file.Options.Threads, file.Options.MemoryLimitMegabytes, Spill))
         {
             Write(session.Connection, feed, earlier.Count > 0 ? draft.Staged : draft.Sales, ct);
             var known = Imports().Where(import => import is { FirstDate: not null, LastDate: not null }).Select(import => (import.FirstDate!.Value, import.LastDate!.Value));
-            var found = feed.Days.FindStrays(SaleDays.LastAt(importedAt), known);
+            var found = feed.Evidence.Days.FindStrays(SaleDays.LastAt(importedAt), known);
+            var written = earlier.Count > 0 ? draft.Staged : draft.Sales;
+            var proposed = feed.Evidence.Propose(file, found, reader.FoundFractions, products => Count(session.Connection, written, products));
             var (skipped, skippedPart) = earlier.Count == 0 ? (0, default)
                 : Guarded(session.Connection, () => SalesDeduplicator.Write(session.Connection, draft.Staged, earlier, feed.Span, draft.Sales), ct);
             var (first, last) = skipped == 0 ? (Day(feed.Span.First), Day(feed.Span.Last)) : Days(session.Connection, draft.Sales);
@@ -168,9 +172,11 @@ public sealed class SalesLedger
                 LastDate = last,
                 Days = file.Days == SaleDays.Any ? found.Days : file.Days,
                 StrayDates = reader.StrayDates,
+                Subtotals = file.Subtotals.IsEmpty ? null : file.Subtotals,
+                Questions = [.. reader.Questions()],
                 Fingerprint = feed.Fingerprint - skippedPart,
             };
-            return (record, found);
+            return (record, proposed);
         }
     }
 
@@ -206,6 +212,26 @@ public sealed class SalesLedger
 
             throw new IOException($"The ledger could not be written: {failure.Message}", failure);
         }
+    }
+
+    /// <summary>How many rows have each of some products, letter case apart.</summary>
+    private static Dictionary<string, long> Count(DuckDBConnection connection, string sales, IReadOnlyList<string> products)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Quoted texts.
+        command.CommandText = $"""
+            SELECT lower(stock_code), count(*) FROM read_parquet({LedgerSession.Quote(sales)})
+            WHERE lower(stock_code) IN ({string.Join(", ", products.Select(product => $"lower({LedgerSession.Quote(product)})"))}) GROUP BY ALL
+            """;
+#pragma warning restore CA2100
+        var rows = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            rows[row.GetString(0)] = row.GetInt64(1);
+        }
+
+        return rows;
     }
 
     private static (DateOnly? First, DateOnly? Last) Days(DuckDBConnection connection, string sales)

@@ -26,9 +26,10 @@ internal static class EnoughCustomers
         }
 
         // The sweep needs a customer more than clusters, or every customer would be a cluster.
-        if (features.Customers <= recipe.Sweep.Minimum)
+        var fewest = recipe.Sweep.For(features.Customers).Minimum;
+        if (features.Customers <= fewest)
         {
-            throw new NotSegmentableException(Problem.Of(ProblemCode.TooFewCustomers, recipe.Sweep.Minimum, recipe.Sweep.Minimum + 1, features.Customers));
+            throw new NotSegmentableException(Problem.Of(ProblemCode.TooFewCustomers, fewest, fewest + 1, features.Customers));
         }
 
         if (settings.PlacesNone is { } method && features.Customers > recipe.ModelSample)

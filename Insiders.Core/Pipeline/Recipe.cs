@@ -35,6 +35,14 @@ public sealed record Recipe
     /// <summary>The study's recipe.</summary>
     public static Recipe Study { get; } = new();
 
+    /// <summary>The recipe for any shop: nothing is left out by name, and no feature was chosen because it helped on the study's file.</summary>
+    public static Recipe Shop { get; } = new()
+    {
+        Cleaning = CleaningSettings.Shop,
+        ModelFeatures = ["latitude", "avg_ticket", "recency_days", "qtty_invoices", "frequency", "qtty_items", "qtty_unique_items", "avg_basket_size", "return_rate"],
+        Sweep = new SweepOptions { Minimum = 5, Maximum = 11, Adapts = true },
+    };
+
     /// <summary>The version of its shape.</summary>
     public int Version { get; } = CurrentVersion;
 

@@ -116,6 +116,7 @@ public static partial class RecipeJson
         "absoluteQuantityCodes" => cleaning with { AbsoluteQuantityCodes = Texts(member.Value) },
         "excludedCustomers" => cleaning with { ExcludedCustomers = Texts(member.Value) },
         "maximumReturnShare" => cleaning with { MaximumReturnShare = member.Value.GetDouble() },
+        "tellsApart" => cleaning with { TellsApart = member.Value.GetBoolean() },
         _ => cleaning,
     };
 

@@ -17,7 +17,9 @@ internal static class ResultAssembly
         RunSettings settings, CleanLedger clean, FeatureTable features, ModelTable model, int[] sample, Matrix embedding, Matrix coordinates,
         SweepResult sweep, CancellationToken cancellationToken)
     {
-        var found = sample.Length == features.Customers ? sweep.Model.Partition
+        // Customers who are all alike are one group, whatever an embedding made of them.
+        var found = model.IsUniform ? new Partition([.. Enumerable.Repeat(0, features.Customers)], 1)
+            : sample.Length == features.Customers ? sweep.Model.Partition
             : sweep.Model is IPlacingModel placing ? placing.Predict(embedding, settings.Threads, cancellationToken)
             : throw new InvalidOperationException($"The method '{sweep.Winner.Method}' says that it places new rows, and its model does not.");
         var clusters = ClusterOrder.ByRevenue(features, found);
@@ -41,8 +43,8 @@ internal static class ResultAssembly
             MissingFeatures = model.Missing,
             Coordinates = coordinates,
             Candidates = sweep.Candidates,
-            BestClusterCount = sweep.Winner.ClusterCount,
-            Silhouette = sweep.Winner.Silhouette!.Value,
+            BestClusterCount = model.IsUniform ? 1 : sweep.Winner.ClusterCount,
+            Silhouette = model.IsUniform ? 0 : sweep.Winner.Silhouette!.Value,
             Clusters = clusters,
             ClusterProfiles = profiles,
             CustomerSilhouettes = [.. silhouettes],

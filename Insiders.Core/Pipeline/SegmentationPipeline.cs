@@ -45,7 +45,7 @@ public static class SegmentationPipeline
         }, cancellationToken);
         var coordinates = await clock.RunAsync(SegmentationStage.Map, report => space.Project(settings.Projection, report, cancellationToken), cancellationToken);
         var sweep = await clock.RunAsync(SegmentationStage.Cluster, report => ClusterSweep.Run(
-            embedding.SelectRows(sample), recipe.Sweep, settings.Methods, threads, report, cancellationToken), cancellationToken);
+            embedding.SelectRows(sample), recipe.Sweep.For(features.Customers), settings.Methods, threads, report, cancellationToken), cancellationToken);
         return await clock.RunAsync(SegmentationStage.Segments, _ => ResultAssembly.Build(
             settings, clean, features, model, sample, embedding, coordinates, sweep, cancellationToken), cancellationToken) with
         { Timings = clock.Timings };

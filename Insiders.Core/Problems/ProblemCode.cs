@@ -76,6 +76,12 @@ public enum ProblemCode
     /// <summary>No row can be read (number of rows, line of the first, its reason).</summary>
     NoRowReadable,
 
+    /// <summary>Ids of customers or orders are rounded numbers (header, one of them).</summary>
+    DigitsGone,
+
+    /// <summary>The only amount is one of whole orders, repeated on each of their lines (header).</summary>
+    OrderTotals,
+
     /// <summary>Dates follow no known pattern (header, value).</summary>
     DatesUnknown,
 

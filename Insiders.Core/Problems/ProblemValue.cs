@@ -78,6 +78,9 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         "SoldAt" => "the date (such as InvoiceDate)",
         "UnitPrice" => "the unit price (such as UnitPrice)",
         "Customer" => "the customer (such as CustomerID)",
+        "Amount" => "the amount of the line (such as Amount)",
+        "Status" => "the status of the order (such as Order Status)",
+        "Email" => "the e-mail (such as Email)",
         _ => "the country (such as Country)",
     };
 

@@ -73,7 +73,7 @@ public sealed class OptionsContract
     {
         var fresh = Activator.CreateInstance(type)!;
         var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.SetMethod is not null && !property.IsDefined(typeof(JsonIgnoreAttribute)) && SettingsOf(property.PropertyType) is null)
+            .Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always } && SettingsOf(property.PropertyType) is null)
             .Where(property => type != typeof(Recipe) || property.Name is not (nameof(Recipe.Embedding) or nameof(Recipe.Clustering)))
             .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 

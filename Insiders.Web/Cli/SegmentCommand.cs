@@ -21,21 +21,32 @@ public static class SegmentCommand
     private static readonly Option<string?> s_recipe = new("--recipe")
     {
         HelpName = "FILE",
-        Description = "Settings of the run as JSON, such as the recipe in run.json. Default: the study's recipe.",
+        Description = "Settings of the run as JSON, such as the recipe in run.json. Default: the preset's.",
+    };
+
+    private static readonly Option<string?> s_preset = new("--preset")
+    {
+        HelpName = "NAME",
+        Description = "shop, for any shop, or study, which repeats the published study on its own file. Default: shop.",
     };
 
     private static readonly Option<ulong?> s_seed = NumberOption.Seed("Seed of every random choice. Default: the recipe's, 42.");
 
     private static readonly Option<int?> s_threads = NumberOption.Between("--threads", 1, 1_024, "Threads to use; the result does not depend on it. Default: one per processor.");
 
-    private static readonly Option<int?> s_fewest = NumberOption.Between("--k-min", SweepOptions.Fewest, SweepOptions.Most, "Fewest clusters to try. Default: the recipe's, 12.");
+    private static readonly Option<int?> s_fewest = NumberOption.Between("--k-min", SweepOptions.Fewest, SweepOptions.Most, "Fewest clusters to try. Default: the recipe's.");
 
-    private static readonly Option<int?> s_most = NumberOption.Between("--k-max", SweepOptions.Fewest, SweepOptions.Most, "Most clusters to try. Default: the recipe's, 36.");
+    private static readonly Option<int?> s_most = NumberOption.Between("--k-max", SweepOptions.Fewest, SweepOptions.Most, "Most clusters to try. Default: the recipe's.");
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var command = new Command("segment", "Turns a sales ledger into named customer segments.") { s_file, s_output, s_recipe, s_seed, s_threads, s_fewest, s_most };
+        var command = new Command("segment", "Turns a sales ledger into named customer segments.") { s_file, s_output, s_preset, s_recipe, s_seed, s_threads, s_fewest, s_most };
+        foreach (var option in ReadingOptions.All)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(RunAsync);
         return command;
     }
@@ -45,12 +56,13 @@ public static class SegmentCommand
         var output = parsed.InvocationConfiguration.Output;
         var file = parsed.GetRequiredValue(s_file);
         var recipe = ReadRecipe(parsed);
+        var choices = ReadingOptions.Read(parsed);
         var threads = parsed.GetValue(s_threads) ?? Environment.ProcessorCount;
         using var staged = Stage(parsed.GetValue(s_output));
         using var workspace = new TemporaryLedger();
 
         var started = Stopwatch.GetTimestamp();
-        var rejects = await workspace.ImportAsync(file, threads, parsed.InvocationConfiguration.Error, cancellationToken);
+        var rejects = await workspace.ImportAsync(file, choices.ToOptions(Path.GetFileName(file)) with { Threads = threads }, parsed.InvocationConfiguration.Error, cancellationToken);
         var reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var result = await workspace.RunAsync(recipe, threads, new ProgressLines(parsed.InvocationConfiguration.Error, TimeProvider.System), cancellationToken);
         List<(string Stage, double Seconds)> seconds = [("read", reading), .. result.Timings.Select(timing => (StageName(timing.Stage), timing.Seconds))];
@@ -68,7 +80,7 @@ public static class SegmentCommand
             }
         }
 
-        await output.WriteAsync($"{SegmentReport.LeftOut(workspace.StrayDates)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
+        await output.WriteAsync($"{SegmentReport.Questions([.. workspace.Questions, .. result.Cleaning.Questions])}{SegmentReport.LeftOut(workspace.Import, result.Cleaning)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
         return ExitCode.Done;
     }
 
@@ -76,7 +88,7 @@ public static class SegmentCommand
 
     private static Recipe ReadRecipe(ParseResult parsed)
     {
-        var recipe = parsed.GetValue(s_recipe) is { } path ? ReadRecipeFile(path) : Recipe.Study;
+        var recipe = parsed.GetValue(s_recipe) is { } path ? ReadRecipeFile(path) : Preset(parsed);
         var fewest = parsed.GetValue(s_fewest) ?? recipe.Sweep.Minimum;
         var most = parsed.GetValue(s_most) ?? recipe.Sweep.Maximum;
         if (fewest > most)
@@ -84,8 +96,16 @@ public static class SegmentCommand
             throw new RefusedException($"The fewest clusters to try ({fewest}) must not be above the most ({most}): change --k-min or --k-max.");
         }
 
-        return recipe with { Seed = parsed.GetValue(s_seed) ?? recipe.Seed, Sweep = recipe.Sweep with { Minimum = fewest, Maximum = most } };
+        var sweep = recipe.Sweep with { Minimum = fewest, Maximum = most, Adapts = recipe.Sweep.Adapts && parsed.GetValue(s_fewest) is null };
+        return recipe with { Seed = parsed.GetValue(s_seed) ?? recipe.Seed, Sweep = sweep };
     }
+
+    private static Recipe Preset(ParseResult parsed) => parsed.GetValue(s_preset) switch
+    {
+        null or "shop" => Recipe.Shop,
+        "study" => Recipe.Study,
+        var other => throw new RefusedException($"--preset expects shop or study, and found '{other}'."),
+    };
 
     private static Recipe ReadRecipeFile(string path)
     {

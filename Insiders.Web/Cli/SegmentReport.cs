@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
+using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 
@@ -9,12 +10,31 @@ namespace Insiders.Web.Cli;
 /// <summary>What the <c>segment</c> verb prints about a run.</summary>
 public static class SegmentReport
 {
-    /// <summary>Rows whose dates cannot be right, before everything else; nothing when there are none.</summary>
-    public static string LeftOut(StrayDates? stray) => stray is null ? "" : string.Create(CultureInfo.InvariantCulture, $"""
-        Left out for their dates: {stray.Rows:N0} {(stray.Rows == 1 ? "row" : "rows")} worth {stray.Amount:N2}, dated {stray.First:yyyy-MM-dd}{(stray.First == stray.Last ? "" : $" to {stray.Last:yyyy-MM-dd}")}: after the day of the import or years from all others. See rejects.csv.
+    // What takes more than this away is said before everything else.
+    private const double Noticed = 0.005;
 
+    /// <summary>What is doubtful about the data, one question a line, with the option that answers it in another way; nothing when there is nothing.</summary>
+    public static string Questions(IReadOnlyList<Question> questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        return questions.Count == 0 ? "" : $"Questions about the data\n{string.Concat(questions.Select(question => $"{question.Sentence}{Otherwise(question)}\n"))}\n";
+    }
 
-        """);
+    /// <summary>Rows that could not be read and rules that took away more than one row or one unit of money in two hundred; nothing when there are none.</summary>
+    public static string LeftOut(LedgerImport? import, CleaningReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var lines = new List<string>();
+        if (import is not null && import.RowsRejected > Noticed * import.RowsRead)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Left out while reading: {import.RowsRejected:N0} of {import.RowsRead:N0} rows ({(double)import.RowsRejected / import.RowsRead:P1}), see rejects.csv."));
+        }
+
+        var (rows, money) = (report.Steps[0].RowsLeft, report.GrossRevenueAmount + report.Steps.Sum(step => step.DroppedAmount));
+        lines.AddRange(report.Steps.Where(step => step.RowsDropped > Noticed * rows || (money > 0 && step.DroppedAmount > (decimal)Noticed * money)).Select(step => string.Create(
+            CultureInfo.InvariantCulture, $"Left out by the rule {step.Rule}: {step.RowsDropped:N0} rows ({(double)step.RowsDropped / rows:P1}), worth {step.DroppedAmount:N2} ({(money > 0 ? step.DroppedAmount / money : 0):P1}).")));
+        return lines.Count == 0 ? "" : string.Join('\n', lines) + "\n\n";
+    }
 
     /// <summary>The cleaning waterfall and what it left.</summary>
     public static string Waterfall(CleaningReport report)
@@ -22,9 +42,9 @@ public static class SegmentReport
         ArgumentNullException.ThrowIfNull(report);
         var rows = report.Steps.Select(step => new[]
         {
-            step.Enabled ? step.Rule : $"{step.Rule} (off)", Whole(step.RowsDropped), Whole(step.RowsLeft), Whole(step.CustomersLeft),
+            step.Enabled ? step.Rule : $"{step.Rule} (off)", Whole(step.RowsDropped), step.DroppedAmount.ToString("N2", CultureInfo.InvariantCulture), Whole(step.RowsLeft), Whole(step.CustomersLeft),
         });
-        var table = TextTable.Format(["Cleaning rule", "rows dropped", "rows left", "customers left"], [.. rows]);
+        var table = TextTable.Format(["Cleaning rule", "rows dropped", "money", "rows left", "customers left"], [.. rows]);
         return string.Create(CultureInfo.InvariantCulture, $"""
             {table}
             Left: {report.PurchaseRows:N0} purchase rows, {report.ReturnRows:N0} return rows, {report.Invoices:N0} invoices, {report.StockCodes:N0} stock codes, {report.Countries:N0} countries,
@@ -37,6 +57,11 @@ public static class SegmentReport
     public static string Sweep(SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (result.BestClusterCount == 1)
+        {
+            return "All customers are alike in what the model looks at: they are one group.\n";
+        }
+
         var isOne = result.Candidates.DistinctBy(candidate => candidate.Method).Count() < 2;
         var rows = result.Candidates.Select(candidate => new[]
         {
@@ -77,6 +102,9 @@ public static class SegmentReport
     // The study's names stay where they do not hold, and say so.
     private static string NameOf(SegmentName name)
         => name.Doubt is { } doubt ? $"{name.English} ({Percent(doubt.Share, "P0")} {doubt.Claim.Word.English})" : name.English;
+
+    private static string Otherwise(Question question) => question.Alternatives.IsEmpty || question.Code is QuestionCode.DiscountLines or QuestionCode.ServiceLines or QuestionCode.States
+        ? "" : $" Otherwise: {string.Join(" or ", question.Alternatives.Select(answer => $"--answer {question.Key}={answer}"))}.";
 
     private static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

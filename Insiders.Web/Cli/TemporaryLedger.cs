@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
@@ -18,17 +19,20 @@ public sealed class TemporaryLedger : IDisposable
     /// <summary>What the ledger holds.</summary>
     public string Fingerprint => _ledger.Fingerprint().ToString();
 
-    /// <summary>Rows that were left out since their dates cannot be right; null when there are none.</summary>
-    public StrayDates? StrayDates { get; private set; }
+    /// <summary>The record of the file read; null before one was.</summary>
+    public LedgerImport? Import { get; private set; }
+
+    /// <summary>What was doubtful about the file read.</summary>
+    public ImmutableArray<Question> Questions => Import?.Questions ?? [];
 
     /// <summary>Reads a file into the ledger.</summary>
     /// <param name="file">Path of the file.</param>
-    /// <param name="threads">Threads it may use.</param>
+    /// <param name="options">How to read it, and answers.</param>
     /// <param name="error">Gets a line on what was read.</param>
     /// <param name="cancellationToken">Stops the import.</param>
     /// <returns>The CSV of rejected rows; null when there are none.</returns>
-    /// <exception cref="RefusedException">The file is not there or is no ledger.</exception>
-    public async Task<string?> ImportAsync(string file, int threads, TextWriter error, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">The file is not there or is no ledger, or only a person can say what it means.</exception>
+    public async Task<string?> ImportAsync(string file, ImportOptions options, TextWriter error, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
@@ -39,15 +43,21 @@ public sealed class TemporaryLedger : IDisposable
 
         try
         {
-            var import = await _ledger.ImportAsync(file, ImportOptions.Default with { Threads = threads }, TimeProvider.System.GetUtcNow(), null, cancellationToken);
+            var import = await _ledger.ImportAsync(file, options, TimeProvider.System.GetUtcNow(), null, cancellationToken);
             await error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"[  0 %] Read {import.RowsRead:N0} rows: {import.RowsLoaded:N0} loaded, {import.RowsRejected:N0} rejected"));
-            StrayDates = import.StrayDates;
+            Import = import;
+            if (import.Questions.FirstOrDefault(question => question.IsOpen) is { } open)
+            {
+                throw new RefusedException($"{open.Sentence} {char.ToUpperInvariant(ReadingOptions.Answering(open)[0])}{ReadingOptions.Answering(open)[1..]}.");
+            }
+
             return _ledger.FindRejects(import.Id);
         }
         catch (NotALedgerException refusal)
         {
-            throw new RefusedException($"{file} is no sales ledger: {refusal.Message}", refusal);
+            var hint = refusal.Problem.Code == ProblemCode.ColumnsMissing ? " Name it with --column, such as --column Customer=HEADER." : "";
+            throw new RefusedException($"{file} is no sales ledger: {refusal.Message}{hint}", refusal);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

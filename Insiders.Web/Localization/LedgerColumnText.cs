@@ -15,6 +15,9 @@ public static class LedgerColumnText
         LedgerColumn.SoldAt => Texts.DataColumnSoldAt,
         LedgerColumn.UnitPrice => Texts.DataColumnUnitPrice,
         LedgerColumn.Customer => Texts.DataColumnCustomer,
+        LedgerColumn.Amount => Texts.DataColumnAmount,
+        LedgerColumn.Status => Texts.DataColumnStatus,
+        LedgerColumn.Email => Texts.DataColumnEmail,
         _ => Texts.DataColumnCountry,
     };
 }

@@ -42,6 +42,13 @@ public static class ProblemText
         };
     }
 
+    /// <summary>One value in words.</summary>
+    public static string Of(ProblemValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Words(Problem.Of(ProblemCode.Other, value.Text), value);
+    }
+
     private static string Words(Problem problem, ProblemValue value) => value.Kind switch
     {
         ProblemValueKind.Number => Format.Whole(value.Number),

@@ -26,6 +26,10 @@ public static partial class RejectReason
 
         return Width().Match(sentence) is { Success: true } width ? Format.Fill(Texts.DataReasonWidth, width.Groups[1].Value, width.Groups[2].Value)
             : sentence.EndsWith(" is empty", StringComparison.Ordinal) ? Texts.DataReasonEmpty
+            : sentence == "The header stands here once more" ? Texts.DataReasonHeaderAgain
+            : Status().Match(sentence) is { Success: true } status ? Format.Fill(Texts.DataReasonStatus, status.Groups[1].Value)
+            : sentence.EndsWith(" is a subtotal, the sum of rows above it", StringComparison.Ordinal) ? Texts.DataReasonSubtotal
+            : sentence.EndsWith(" is a rounded number: its last digits are gone", StringComparison.Ordinal) ? Texts.DataReasonRounded
             : sentence.EndsWith(", the largest amount", StringComparison.Ordinal) ? Texts.ProblemReasonAmount
             : sentence.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
             : Future().Match(sentence) is { Success: true } future ? Format.Fill(Texts.DataReasonFuture, Day(future.Groups[1].Value))
@@ -33,6 +37,7 @@ public static partial class RejectReason
             : Quote().Match(sentence) is { Success: true } quote
                 ? Format.Fill(Texts.DataReasonQuote, quote.Groups[1].Value, quote.Groups[2].Success ? quote.Groups[2].Value : "1")
             : Date().Match(sentence) is { Success: true } date ? Format.Fill(Texts.DataReasonDate, date.Groups[1].Value)
+            : sentence.StartsWith("Amount ", StringComparison.Ordinal) && Price().Match(sentence) is { Success: true } amount ? Format.Fill(Texts.DataReasonLineAmount, amount.Groups[1].Value)
             : Price().Match(sentence) is { Success: true } price ? Format.Fill(Texts.DataReasonPrice, price.Groups[1].Value)
             : reason;
     }
@@ -44,6 +49,9 @@ public static partial class RejectReason
 
     [GeneratedRegex(@" is after (\d{4}-\d\d-\d\d), the day of the import$")]
     private static partial Regex Future();
+
+    [GeneratedRegex(@"^The order's status is '(.*)': it came to nothing$")]
+    private static partial Regex Status();
 
     [GeneratedRegex(@"^A quote opens in this line and closes only in line (\d+); (?:lines \d+ to \d+, (\d+) of them,)?")]
     private static partial Regex Quote();

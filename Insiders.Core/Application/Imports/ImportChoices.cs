@@ -14,19 +14,25 @@ namespace Insiders.Core.Application.Imports;
 public sealed partial record ImportChoices(
     TextEncoding? Encoding, char? Separator, DecimalMark? DecimalMark, string? DatePattern, ImmutableDictionary<LedgerColumn, string> Columns)
 {
+    /// <summary>Answers to questions about the file; what is left out is answered as proposed.</summary>
+    public ImmutableDictionary<QuestionCode, string> Answers { get; init => field = value ?? ImmutableDictionary<QuestionCode, string>.Empty; } = ImmutableDictionary<QuestionCode, string>.Empty;
+
     /// <summary>Nothing said.</summary>
     public static ImportChoices None { get; } = new(null, null, null, null, ImmutableDictionary<LedgerColumn, string>.Empty);
 
     /// <summary>Reads them; null or a damaged text is nothing said.</summary>
-    public static ImportChoices FromJson(string? json)
+    public static ImportChoices FromJson(string? json) => json is null ? None : Parse(json) ?? None;
+
+    /// <summary>Reads them; null when the text is none.</summary>
+    public static ImportChoices? Parse(string json)
     {
         try
         {
-            return json is null ? None : JsonSerializer.Deserialize(json, ChoicesJson.Default.ImportChoices) is { Columns: not null } choices ? choices : None;
+            return JsonSerializer.Deserialize(json, ChoicesJson.Default.ImportChoices) is { Columns: not null } choices ? choices : null;
         }
         catch (JsonException)
         {
-            return None;
+            return null;
         }
     }
 
@@ -42,6 +48,7 @@ public sealed partial record ImportChoices(
         DecimalMark = DecimalMark,
         DatePattern = DatePattern,
         Columns = Columns,
+        Answers = Answers,
         FileName = fileName,
     };
 

@@ -31,7 +31,7 @@ public static class PurchaseDaysQuery
             clean.Session,
             string.Create(CultureInfo.InvariantCulture, $"""
                 SELECT DISTINCT CAST(customer_no AS BIGINT), CAST(sold_at AS DATE) FROM {CleaningSql.LinesTable}
-                WHERE customer_no IS NOT NULL AND quantity >= 0 AND sold_at < DATE '{asOf:yyyy-MM-dd}' + INTERVAL 1 DAY
+                WHERE customer_no IS NOT NULL AND quantity >= 0 AND goods AND sold_at < DATE '{asOf:yyyy-MM-dd}' + INTERVAL 1 DAY
                 """),
             reader =>
             {

@@ -34,7 +34,7 @@ public sealed class BadFileTests : IDisposable
         var message = Refused((ReadSale.Header + Good).Replace(',', '~'));
 
         Assert.StartsWith("The first line has one column, 'InvoiceNo~StockCode~Description~Quantity", message, StringComparison.Ordinal);
-        Assert.Contains("expected a column for the invoice (such as InvoiceNo)", message, StringComparison.Ordinal);
+        Assert.Contains("expected a column for the quantity (such as Quantity), the date (such as InvoiceDate)", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void Every_row_rejected() =>
         Assert.Equal(
-            "All 2 rows are unreadable; the first, in line 2: Quantity 'two' is not a whole number between -2,147,483,647 and 2,147,483,647; expected at least one row that can be read.",
+            "All 2 rows are unreadable; the first, in line 2: Quantity 'two' is not a number between -2,147,483,647 and 2,147,483,647; expected at least one row that can be read.",
             Refused(ReadSale.Header + "1,A,lamp,two,2017-01-31,2.55,C1,France\n2,A,lamp,three,2017-01-31,2.55,C1,France\n"));
 
     [Fact]

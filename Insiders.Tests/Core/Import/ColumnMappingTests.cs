@@ -24,7 +24,7 @@ public sealed class ColumnMappingTests
     {
         var mapping = ColumnMapping.Match(line.Split(','), ImmutableDictionary<LedgerColumn, string>.Empty);
 
-        Assert.Equal(Enumerable.Range(0, 8), Enum.GetValues<LedgerColumn>().Select(mapping.PositionOf));
+        Assert.Equal([.. Enumerable.Range(0, 8), -1, -1, -1], Enum.GetValues<LedgerColumn>().Select(mapping.PositionOf));
     }
 
     [Fact]

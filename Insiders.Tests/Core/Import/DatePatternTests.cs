@@ -1,5 +1,6 @@
 using System.Text;
 using Insiders.Core.Import;
+using Insiders.Core.Import.Values;
 
 namespace Insiders.Tests.Core.Import;
 

@@ -32,7 +32,9 @@ public sealed class StrayDateTests : IDisposable
         var day = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal(new StrayDates(1, 7.5m, day, day), import.StrayDates);
         Assert.Equal(new RejectedRow(202, "InvoiceDate", date, $"Date '{date}' {reason}"), Assert.Single(_ledger.ReadRejects(import.Id, 10)));
-        Assert.Equal(import, Assert.Single(_ledger.Imports()) with { Columns = import.Columns });
+        var kept = Assert.Single(_ledger.Imports());
+        Assert.Equal(import.Questions.Select(question => question.Sentence), kept.Questions.Select(question => question.Sentence));
+        Assert.Equal(import, kept with { Columns = import.Columns, Questions = import.Questions });
         Assert.Equal(200, Count());
     }
 

@@ -257,6 +257,7 @@ public sealed class RecipeJsonTests
             AbsoluteQuantityCodes = [],
             ExcludedCustomers = ["C-1", "<é>"],
             MaximumReturnShare = 0.25,
+            TellsApart = true,
         };
 
         var read = RecipeJson.ReadCleaning(RecipeJson.Write(Recipe.Study with { Cleaning = changed }));

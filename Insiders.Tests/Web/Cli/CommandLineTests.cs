@@ -15,7 +15,7 @@ public sealed class CommandLineTests
         { "segment sales.csv --threads 0", "--threads expects a whole number from 1 to 1024, and found '0'." },
         { "segment sales.csv --k-min 1", "--k-min expects a whole number from 2 to 200, and found '1'." },
         { "segment sales.csv --k-min 9 --k-max 4", "The fewest clusters to try (9) must not be above the most (4)" },
-        { "segment sales.csv --k-max 4", "The fewest clusters to try (12) must not be above the most (4)" },
+        { "segment sales.csv --preset study --k-max 4", "The fewest clusters to try (12) must not be above the most (4)" },
         { "segment no-such-file.csv", "Expected a sales file, and there is none at no-such-file.csv." },
         { "segment . ", "Expected a sales file, and . is a folder." },
         { "segment sales.csv --recipe no-such-recipe.json", "The recipe no-such-recipe.json cannot be read" },
@@ -58,7 +58,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.Contains("is no sales ledger", run.Error, StringComparison.Ordinal);
-        Assert.Contains("expected a column for the invoice", run.Error, StringComparison.Ordinal);
+        Assert.Contains("expected a column for the quantity", run.Error, StringComparison.Ordinal);
         Assert.Equal(["colours.csv"], folder.Names());
     }
 

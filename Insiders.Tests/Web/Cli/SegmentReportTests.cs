@@ -1,3 +1,4 @@
+using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Cli;
@@ -12,10 +13,10 @@ public sealed class SegmentReportTests
         var text = SegmentReport.Waterfall(SampleResults.Of(40).Cleaning);
 
         Assert.StartsWith("""
-            Cleaning rule      rows dropped  rows left  customers left
-            -----------------  ------------  ---------  --------------
-            raw                           0        100              40
-            no_customer (off)             7         93              40
+            Cleaning rule      rows dropped  money  rows left  customers left
+            -----------------  ------------  -----  ---------  --------------
+            raw                           0   0.00        100              40
+            no_customer (off)             7   0.00         93              40
 
             Left: 90 purchase rows, 3 return rows, 12 invoices, 5 stock codes, 2 countries,
             40 customers, gross revenue 8,524,604.60, 2016-11-29 to 2017-12-07.
@@ -23,11 +24,24 @@ public sealed class SegmentReportTests
     }
 
     [Fact]
-    public void Rows_left_out_for_their_dates_have_their_number_their_money_and_their_days()
+    public void Questions_stand_under_their_heading_with_rows_money_and_the_option_that_answers()
     {
-        Assert.Equal("", SegmentReport.LeftOut(null));
-        Assert.StartsWith("Left out for their dates: 1 row worth 7.50, dated 2044-01-01: after", SegmentReport.LeftOut(new(1, 7.5m, new(2044, 1, 1), new(2044, 1, 1))), StringComparison.Ordinal);
-        Assert.StartsWith("Left out for their dates: 1,200 rows worth -16.00, dated 1899-12-30 to 2044-01-01: after", SegmentReport.LeftOut(new(1_200, -16m, new(1899, 12, 30), new(2044, 1, 1))), StringComparison.Ordinal);
+        var question = new Question(QuestionCode.StrayDates, ["1899-12-30", "2044-01-01"], 1_200, -16m, [], "leave-out", ["keep"]);
+
+        Assert.Equal("", SegmentReport.Questions([]));
+        Assert.Equal(
+            "Questions about the data\nLeft out for their dates, from 1899-12-30 to 2044-01-01: after the day of the import or years from all others. See rejects.csv. "
+            + "1,200 rows, worth -16.00. Otherwise: --answer stray-dates=keep.\n\n",
+            SegmentReport.Questions([question]));
+    }
+
+    [Fact]
+    public void A_rule_that_takes_away_more_than_one_row_in_two_hundred_is_said_first_with_its_money()
+    {
+        var report = SampleResults.Of(40).Cleaning;
+
+        Assert.Equal("Left out by the rule no_customer: 7 rows (7.0 %), worth 0.00 (0.0 %).\n\n", SegmentReport.LeftOut(null, report));
+        Assert.Equal("", SegmentReport.LeftOut(null, report with { Steps = report.Steps[..1] }));
     }
 
     [Fact]

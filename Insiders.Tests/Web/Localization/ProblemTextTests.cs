@@ -65,7 +65,7 @@ public sealed partial class ProblemTextTests : IDisposable
     [Theory]
     [InlineData("1,A,lamp,2,2017-01-31,2.55,C1", "A linha tem 7 valores")]
     [InlineData(",A,lamp,2,2017-01-31,2.55,C1,France", "O valor está vazio.")]
-    [InlineData("1,A,lamp,two,2017-01-31,2.55,C1,France", "A quantidade não é um número inteiro.")]
+    [InlineData("1,A,lamp,two,2017-01-31,2.55,C1,France", "A quantidade não é um número.")]
     [InlineData("1,A,lamp,2,31st,2.55,C1,France", "A data não segue yyyy-MM-dd")]
     [InlineData("1,A,lamp,2,2017-01-31,cheap,C1,France", "O preço unitário não é um número")]
     [InlineData("1,A,lamp,2000000000,2017-01-31,9999999,C1,France", "Quantidade vezes preço unitário passa de")]

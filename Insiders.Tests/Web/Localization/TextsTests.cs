@@ -7,8 +7,8 @@ namespace Insiders.Tests.Web.Localization;
 
 public sealed partial class TextsTests
 {
-    // Keys put together while running: ProblemText, ActionNames, FeatureSentence, RuleText, SettingText.
-    private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule", "RunsSetting", "RunsChoice", "RunsMethod", "RunsUnit"];
+    // Keys put together while running: ProblemText, ActionNames, FeatureSentence, RuleText, SettingText, QuestionText.
+    private static readonly string[] s_lookedUp = ["Problem", "Audit", "Feature_", "RunsRule", "RunsSetting", "RunsChoice", "RunsMethod", "RunsUnit", "Question", "Answer"];
 
     [Fact]
     public void Every_text_exists_in_both_languages_with_the_same_places()

@@ -1,4 +1,5 @@
-namespace Insiders.Core.Import;
+
+namespace Insiders.Core.Import.Encodings;
 
 /// <summary>A stream that is only read, from its beginning to its end.</summary>
 internal abstract class ForwardStream : Stream

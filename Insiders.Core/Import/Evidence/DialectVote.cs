@@ -1,6 +1,7 @@
 using System.Text;
+using Insiders.Core.Import.Values;
 
-namespace Insiders.Core.Import;
+namespace Insiders.Core.Import.Evidence;
 
 /// <summary>Counts, value by value, which date pattern and which decimal mark a file follows.</summary>
 internal sealed class DialectVote
@@ -12,6 +13,7 @@ internal sealed class DialectVote
     private readonly int[] _marks = new int[2];
     private int _tellingDates;
     private string? _strangeDate;
+    private string? _eitherWay;
 
     /// <summary>The pattern most dates follow; of equals the one with the day before the month. Null before any date was read.</summary>
     public DatePattern? Dates => _dates.Max() is > 0 and var most ? DatePattern.Known[Array.IndexOf(_dates, most)] : null;
@@ -21,6 +23,9 @@ internal sealed class DialectVote
 
     /// <summary>The mark most telling numbers have; null when none told.</summary>
     public DecimalMark? Mark => _marks[0] == _marks[1] ? null : _marks[0] > _marks[1] ? DecimalMark.Point : DecimalMark.Comma;
+
+    /// <summary>A number that reads with either mark, and as another number with each: <c>1.234</c>; null when none was seen.</summary>
+    public string? EitherWay => _eitherWay;
 
     /// <summary>True when day and month could be the other way round.</summary>
     public bool DatesAreAmbiguous => Dates is { Mirror: { } mirror } best && Votes(mirror) == Votes(best);
@@ -55,9 +60,19 @@ internal sealed class DialectVote
     /// <summary>Takes a price or a quantity into account.</summary>
     public void CountNumber(ReadOnlySpan<byte> text)
     {
-        if (!text.IsEmpty && Amount.MarkOf(text) is { } mark)
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        if (Amount.MarkOf(text) is { } mark)
         {
             _marks[(int)mark]++;
+        }
+        else if (_eitherWay is null && text.IndexOfAny((byte)'.', (byte)',') >= 0
+            && Amount.TryRead(text, DecimalMark.Point, out var point, out _) && Amount.TryRead(text, DecimalMark.Comma, out var comma, out _) && point != comma)
+        {
+            _eitherWay = Encoding.UTF8.GetString(text);
         }
     }
 

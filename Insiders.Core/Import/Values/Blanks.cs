@@ -1,4 +1,5 @@
-namespace Insiders.Core.Import;
+
+namespace Insiders.Core.Import.Values;
 
 /// <summary>Blanks around a value: ASCII blanks, tabs, line ends and the no-break space.</summary>
 internal static class Blanks

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Insiders.Core.Import;
+namespace Insiders.Core.Import.Values;
 
-/// <summary>Numbers as sales files write them: signs, thousands, a decimal mark, a currency sign before or after.</summary>
+/// <summary>Numbers as sales files write them: signs before or after, parentheses, thousands by threes or the Indian way, a decimal mark, a currency before or after.</summary>
 internal static class Amount
 {
     /// <summary>A price is kept in ten-thousandths: four decimals.</summary>
@@ -13,17 +13,18 @@ internal static class Amount
 
     private const int WholeDigits = 14;
 
-    private static readonly byte[][] s_currencies = ["R$"u8.ToArray(), "US$"u8.ToArray(), "$"u8.ToArray(), "€"u8.ToArray(), "£"u8.ToArray()];
-
     /// <summary>Reads a number into ten-thousandths.</summary>
     /// <param name="text">UTF-8, trimmed.</param>
-    /// <param name="mark">What stands before the fraction. The other mark, a blank or an apostrophe may group thousands, then strictly by three.</param>
+    /// <param name="mark">
+    /// What stands before the fraction. The other mark, a blank or an apostrophe may group thousands: strictly by three, or in lakhs (<c>2,24,750</c>: the
+    /// last three digits, and twos before them).
+    /// </param>
     /// <param name="tenThousandths">The value times 10,000, further decimals rounded half away from zero.</param>
     /// <param name="exact">False when decimals were rounded off.</param>
     /// <returns>False when the text is no such number or has more than 14 digits before the mark.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, DecimalMark mark, out long tenThousandths, out bool exact) =>
         TryReadPlain(text, mark, out tenThousandths, out exact)
-        || (TryWithoutCurrency(text, out var number, out var negative) && TryReadPlain(number, mark, out tenThousandths, out exact)
+        || (TryBare(text, out var number, out var negative) && TryReadPlain(number, mark, out tenThousandths, out exact)
             && (!negative || Negate(ref tenThousandths)));
 
     /// <summary>Which mark a number proves to be the decimal one; null when it would be a number either way, or neither.</summary>
@@ -48,8 +49,8 @@ internal static class Amount
         var at = text is [(byte)'-' or (byte)'+', ..] ? 1 : 0;
         var decimalMark = mark == DecimalMark.Point ? (byte)'.' : (byte)',';
         long whole = 0;
-        int digits = 0, sinceGroup = 0;
-        var grouped = false;
+        int digits = 0, sinceGroup = 0, groups = 0;
+        var lakhs = false;
         for (; at < text.Length && text[at] != decimalMark; at++)
         {
             if (text[at] is >= (byte)'0' and <= (byte)'9')
@@ -64,18 +65,25 @@ internal static class Amount
             else
             {
                 var width = GroupWidth(text[at..], mark);
-                if (width == 0 || whole == 0 || (grouped ? sinceGroup != 3 : sinceGroup > 3))
+                if (width == 0 || whole == 0 || (groups == 0 ? sinceGroup > 3 : groups == 1 ? sinceGroup is not (2 or 3) : sinceGroup != (lakhs ? 2 : 3)))
+                {
+                    return false;
+                }
+
+                // A second group of two says that the first may have had two at most.
+                lakhs |= groups == 1 && sinceGroup == 2;
+                if (lakhs && groups == 1 && digits > 4)
                 {
                     return false;
                 }
 
                 at += width - 1;
-                grouped = true;
+                groups++;
                 sinceGroup = 0;
             }
         }
 
-        if (grouped && sinceGroup != 3)
+        if (groups > 0 && sinceGroup != 3)
         {
             return false;
         }
@@ -117,23 +125,46 @@ internal static class Amount
         [(byte)'.', ..] when mark == DecimalMark.Comma => 1,
         [(byte)' ' or (byte)'\'', ..] => 1,
         [0xC2, 0xA0, ..] => 2, // no-break space
+        [0xE2, 0x80, 0x99, ..] => 3, // typographic apostrophe, the Swiss one
+        [0xE2, 0x80, 0x89, ..] => 3, // thin space
         [0xE2, 0x80, 0xAF, ..] => 3, // narrow no-break space, the French one
         _ => 0,
     };
 
-    private static bool TryWithoutCurrency(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> number, out bool negative)
+    /// <summary>Takes off a currency, parentheses and a minus behind: what is left is a number without a sign.</summary>
+    private static bool TryBare(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> number, out bool negative)
     {
-        negative = text is [(byte)'-', ..];
-        number = Blanks.Trim(negative ? text[1..] : text);
-        foreach (var currency in s_currencies)
+        negative = false;
+        number = text;
+        var (signs, currencies) = (0, 0);
+        for (var taken = true; taken && !number.IsEmpty;)
         {
-            if (number.StartsWith(currency) || number.EndsWith(currency))
+            taken = true;
+            if (number is [(byte)'(', .., (byte)')'])
             {
-                number = Blanks.Trim(number.StartsWith(currency) ? number[currency.Length..] : number[..^currency.Length]);
-                return !(negative && number is [(byte)'-', ..]);
+                number = number[1..^1];
+                negative = ++signs > 0;
             }
+            else if (number is [(byte)'-', ..] or [.., (byte)'-'])
+            {
+                number = number[0] == '-' ? number[1..] : number[..^1];
+                negative = ++signs > 0;
+            }
+            else if (CurrencyMark.Length(number, out var atEnd) is > 0 and var length)
+            {
+                number = atEnd ? number[..^length] : number[length..];
+                currencies++;
+            }
+            else
+            {
+                taken = false;
+            }
+
+            number = Blanks.Trim(number);
         }
 
-        return false;
+        // A plus may stand before the digits where no minus was taken off.
+        return signs <= 1 && currencies <= 1 && signs + currencies > 0
+            && number is [(>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)',' or (byte)'+', ..] && !(signs > 0 && number[0] == '+');
     }
 }

@@ -1,4 +1,5 @@
-namespace Insiders.Core.Import;
+
+namespace Insiders.Core.Import.Evidence;
 
 /// <summary>How many rows of a file each day has, and which days at either end of them cannot be right.</summary>
 /// <remarks>

@@ -3,21 +3,26 @@ using System.Text;
 using System.Text.Unicode;
 using Insiders.Core.Problems;
 
-namespace Insiders.Core.Import;
+namespace Insiders.Core.Import.Encodings;
 
-/// <summary>The text of a file as UTF-8 without byte order mark: gzip unpacked, UTF-16 and Windows-1252 transcoded while reading.</summary>
+/// <summary>The text of a file as UTF-8 without byte order mark: gzip unpacked, UTF-16, UTF-32 and the Windows code pages transcoded while reading.</summary>
 /// <remarks>
 /// Whether a file without byte order mark is UTF-8 or Windows-1252 is decided at its first byte beyond ASCII, wherever that is, since
-/// the first rows of a ledger are often plain ASCII. In a UTF-8 file a stray byte is read as Windows-1252, so nothing is lost.
+/// the first rows of a ledger are often plain ASCII; another code page is told from the first rows (<see cref="CodePage"/>) and handed in.
+/// In a UTF-8 file a stray byte is read as Windows-1252, so nothing is lost. A byte order mark may stand twice, or may itself have been
+/// encoded once more.
 /// Memory is bounded by the buffers. Read by one thread.
 /// </remarks>
 internal sealed class SourceText : ForwardStream
 {
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+    private const int LookedAt = 64;
+
+    private static readonly char[] s_western = CodePage.Upper(TextEncoding.Latin1)!;
 
     private readonly FileStream _file;
     private readonly Stream _text;
     private readonly bool _zipped;
+    private readonly char[] _upper = s_western;
     private byte[] _raw = [];
     private int _carried;
     private byte[] _waiting = [];
@@ -30,6 +35,7 @@ internal sealed class SourceText : ForwardStream
         _text = text;
         _zipped = zipped;
         Encoding = encoding;
+        _upper = encoding is { } known ? CodePage.Upper(known) ?? s_western : s_western;
     }
 
     /// <summary>The encoding as far as it is known: null while only ASCII has been read.</summary>
@@ -40,7 +46,7 @@ internal sealed class SourceText : ForwardStream
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">A file, plain or gzip; told by its first bytes, not by its name.</param>
-    /// <param name="encoding">The encoding if the caller knows it; a UTF-16 mark wins over it.</param>
+    /// <param name="encoding">The encoding if the caller knows it; a UTF-16 or UTF-32 mark wins over it.</param>
     /// <exception cref="NotALedgerException">The file is a workbook, an archive or otherwise no text.</exception>
     public static SourceText Open(string path, TextEncoding? encoding)
     {
@@ -48,11 +54,11 @@ internal sealed class SourceText : ForwardStream
         Stream text = file;
         try
         {
-            Span<byte> start = stackalloc byte[4];
+            Span<byte> start = stackalloc byte[LookedAt];
             var zipped = start[..file.ReadAtLeast(start, 4, throwOnEndOfStream: false)] is [0x1F, 0x8B, ..];
             file.Position = 0;
             text = new ReadAheadStream(zipped ? new WholeGzipStream(file) : file);
-            var source = new SourceText(file, text, zipped, encoding == TextEncoding.Utf16 ? null : encoding);
+            var source = new SourceText(file, text, zipped, encoding is TextEncoding.Utf16 or TextEncoding.Utf32 ? null : encoding);
             return source.SkipMark(start);
         }
         catch
@@ -114,19 +120,23 @@ internal sealed class SourceText : ForwardStream
     {
         var length = ReadRaw(start, wanted: start.Length);
         ReadOnlySpan<byte> found = start[..length];
-        if (found is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (WideEncoding.Of(found) is { } wide)
         {
-            var encoding = found[0] == 0xFF ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode;
-            var rest = new ChainedStream(found[2..].ToArray(), _text);
-            return new SourceText(_file, System.Text.Encoding.CreateTranscodingStream(rest, encoding, System.Text.Encoding.UTF8), _zipped, TextEncoding.Utf16);
+            var rest = new ChainedStream(found[wide.MarkLength..].ToArray(), _text);
+            return new SourceText(_file, System.Text.Encoding.CreateTranscodingStream(rest, wide.Encoding, System.Text.Encoding.UTF8), _zipped, wide.Kind);
         }
 
-        if (found.SequenceEqual("PK\u0003\u0004"u8) || found.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (found.StartsWith("PK\u0003\u0004"u8) || found.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             throw new NotALedgerException(Problem.Of(ProblemCode.Workbook));
         }
 
-        var mark = found.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        var mark = 0;
+        while (MarkLength(found[mark..]) is > 0 and var more)
+        {
+            mark += more;
+        }
+
         if (mark > 0)
         {
             Encoding = TextEncoding.Utf8;
@@ -137,6 +147,14 @@ internal sealed class SourceText : ForwardStream
         _carried = _raw.Length;
         return this;
     }
+
+    /// <summary>A mark of UTF-8, or one that was taken for three letters and encoded again.</summary>
+    private static int MarkLength(ReadOnlySpan<byte> text) => text switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => 3,
+        [0xC3, 0xAF, 0xC2, 0xBB, 0xC2, 0xBF, ..] => 6,
+        _ => 0,
+    };
 
     /// <summary>Reads into a buffer longer than what was held back, and returns how much of it is ready UTF-8.</summary>
     private int Fill(Span<byte> buffer)
@@ -150,7 +168,7 @@ internal sealed class SourceText : ForwardStream
             throw new NotALedgerException(Problem.Of(ProblemCode.NoText));
         }
 
-        if (Encoding == TextEncoding.Utf16 || Ascii.IsValid(text))
+        if (Encoding is TextEncoding.Utf16 or TextEncoding.Utf32 || Ascii.IsValid(text))
         {
             return text.Length;
         }
@@ -222,17 +240,16 @@ internal sealed class SourceText : ForwardStream
         return text.Length - tail;
     }
 
-    /// <summary>Puts the text in waiting, each byte that is not UTF-8 as the Windows-1252 character it stands for.</summary>
+    /// <summary>Puts the text in waiting, each byte that is not UTF-8 as the character of the code page it stands for.</summary>
     private void Transcode(ReadOnlySpan<byte> text)
     {
         Grow(ref _waiting, text.Length * 3);
         var at = 0;
         while (!text.IsEmpty)
         {
-            if (text[0] >= 0x80 && (Encoding == TextEncoding.Latin1 || Rune.DecodeFromUtf8(text, out _, out var width) != OperationStatus.Done))
+            if (text[0] >= 0x80 && (Encoding != TextEncoding.Utf8 || Rune.DecodeFromUtf8(text, out _, out var width) != OperationStatus.Done))
             {
-                var character = text[0] < 0xA0 ? Windows1252[text[0] - 0x80] : (char)text[0];
-                at += new Rune(character).EncodeToUtf8(_waiting.AsSpan(at));
+                at += new Rune(_upper[text[0] - 0x80]).EncodeToUtf8(_waiting.AsSpan(at));
                 text = text[1..];
                 continue;
             }

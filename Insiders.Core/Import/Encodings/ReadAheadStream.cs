@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
-namespace Insiders.Core.Import;
+namespace Insiders.Core.Import.Encodings;
 
 /// <summary>Reads a stream on a thread of its own, a few blocks ahead, so that decompression and parsing run side by side.</summary>
 /// <remarks>Holds at most <see cref="Blocks"/> blocks of <see cref="BlockSize"/> bytes. Read by one thread.</remarks>

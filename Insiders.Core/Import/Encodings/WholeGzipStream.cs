@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Insiders.Core.Import;
+namespace Insiders.Core.Import.Encodings;
 
 /// <summary>Unpacks gzip, of one member or several, and refuses a file that was cut short, which <see cref="GZipStream"/> takes for a shorter one.</summary>
 /// <remarks>

@@ -1,4 +1,5 @@
-namespace Insiders.Core.Import;
+
+namespace Insiders.Core.Import.Encodings;
 
 /// <summary>One stream, with bytes before it or after it.</summary>
 internal sealed class ChainedStream : ForwardStream
