@@ -22,7 +22,7 @@ public sealed record Problem(ProblemCode Code, ImmutableArray<ProblemValue> Valu
         ArgumentNullException.ThrowIfNull(failure);
         return failure switch
         {
-            IHasProblem known => known.Problem,
+            IHasProblem carrier => carrier.Problem,
             _ when StoreRefusal.IsFull(failure) => Of(ProblemCode.DiskFull),
             _ when StoreRefusal.IsBusy(failure) => Of(ProblemCode.StoreBusy),
             IOException or UnauthorizedAccessException => Of(ProblemCode.FileAccess, failure.Message),

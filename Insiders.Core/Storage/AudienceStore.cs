@@ -39,7 +39,7 @@ public sealed class AudienceStore(string databasePath) : IAudienceStore
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var deleted = await context.Audiences.Where(row => row.DeletedAt != null).ToListAsync(cancellationToken);
         context.Audiences.RemoveRange(deleted.Where(row => row.DeletedAt < sweepBefore));
-        var kept = new AudienceEntity
+        var entity = new AudienceEntity
         {
             Name = audience.Name,
             OwnerId = audience.OwnerId,
@@ -48,13 +48,13 @@ public sealed class AudienceStore(string databasePath) : IAudienceStore
             RunId = audience.RunId,
             CreatedAt = audience.CreatedAt,
         };
-        context.Audiences.Add(kept);
+        context.Audiences.Add(entity);
         context.Audit.Add(AuditLog.Entity(entry));
         await context.SaveChangesAsync(cancellationToken);
-        context.AudienceMembers.Add(new AudienceMembersEntity { AudienceId = kept.Id, CustomerIdsJson = JsonSerializer.Serialize(customerIds) });
+        context.AudienceMembers.Add(new AudienceMembersEntity { AudienceId = entity.Id, CustomerIdsJson = JsonSerializer.Serialize(customerIds) });
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return audience with { Id = kept.Id };
+        return audience with { Id = entity.Id };
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,8 @@ public sealed class ImportChoiceStore(string databasePath) : IImportChoiceStore
     {
         ArgumentNullException.ThrowIfNull(choices);
         await using var context = _file.Context();
-        var known = await context.ImportChoices.AnyAsync(row => row.HeaderSignature == headerSignature, cancellationToken);
-        context.Update(new ImportChoicesEntity { HeaderSignature = headerSignature, Choices = choices.ToJson(), ChosenById = chosenById, ChosenAt = now }).State = known ? EntityState.Modified : EntityState.Added;
+        var exists = await context.ImportChoices.AnyAsync(row => row.HeaderSignature == headerSignature, cancellationToken);
+        context.Update(new ImportChoicesEntity { HeaderSignature = headerSignature, Choices = choices.ToJson(), ChosenById = chosenById, ChosenAt = now }).State = exists ? EntityState.Modified : EntityState.Added;
         await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ImportJobStore(string databasePath) : IImportJobStore
     {
         ArgumentNullException.ThrowIfNull(job);
         await using var context = _file.Context();
-        var known = await context.ImportJobs.AnyAsync(row => row.Id == job.Id, cancellationToken);
+        var exists = await context.ImportJobs.AnyAsync(row => row.Id == job.Id, cancellationToken);
         context.Update(new ImportJobEntity
         {
             Id = job.Id,
@@ -32,7 +32,7 @@ public sealed class ImportJobStore(string databasePath) : IImportJobStore
             Options = job.Options,
             ImportId = job.ImportId,
             Error = job.Error?.ToText(),
-        }).State = known ? EntityState.Modified : EntityState.Added;
+        }).State = exists ? EntityState.Modified : EntityState.Added;
         if (entry is not null)
         {
             context.Audit.Add(AuditLog.Entity(entry));

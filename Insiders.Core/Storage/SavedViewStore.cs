@@ -28,9 +28,9 @@ public sealed class SavedViewStore(string databasePath) : ISavedViewStore
     {
         ArgumentNullException.ThrowIfNull(view);
         await using var context = _file.Context();
-        if (await context.SavedViews.SingleOrDefaultAsync(row => row.Id == view.Id, cancellationToken) is { } known)
+        if (await context.SavedViews.SingleOrDefaultAsync(row => row.Id == view.Id, cancellationToken) is { } existing)
         {
-            (known.Name, known.Query) = (view.Name, view.Query);
+            (existing.Name, existing.Query) = (view.Name, view.Query);
         }
         else
         {
@@ -65,8 +65,8 @@ public sealed class SavedViewStore(string databasePath) : ISavedViewStore
     public async Task ChooseStandardAsync(string accountId, string? viewId, CancellationToken cancellationToken)
     {
         await using var context = _file.Context();
-        var known = await context.StandardViews.SingleOrDefaultAsync(row => row.AccountId == accountId, cancellationToken);
-        switch (known, viewId)
+        var existing = await context.StandardViews.SingleOrDefaultAsync(row => row.AccountId == accountId, cancellationToken);
+        switch (existing, viewId)
         {
             case (null, { } wanted): context.StandardViews.Add(new StandardViewEntity { AccountId = accountId, ViewId = wanted }); break;
             case ({ } row, { } wanted): row.ViewId = wanted; break;

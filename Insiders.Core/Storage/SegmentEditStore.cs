@@ -52,11 +52,11 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
         };
         context.SegmentEdits.Add(row);
         await context.SaveChangesAsync(cancellationToken);
-        var kept = Edit(row);
-        await CheckNamesAsync(context, before, kept, cancellationToken);
-        await AuditAsync(context, describe?.Invoke(kept), cancellationToken);
+        var saved = Edit(row);
+        await CheckNamesAsync(context, before, saved, cancellationToken);
+        await AuditAsync(context, describe?.Invoke(saved), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return kept;
+        return saved;
     }
 
     /// <inheritdoc/>

@@ -23,8 +23,8 @@ public sealed class SettingsStore(string databasePath) : ISettingsStore
     public async Task SaveAsync(string key, string value, string changedBy, DateTimeOffset now, CancellationToken cancellationToken, AuditEntry? entry = null)
     {
         await using var context = _file.Context();
-        var known = await context.Settings.AnyAsync(row => row.Key == key, cancellationToken);
-        context.Update(new SettingEntity { Key = key, Value = value, ChangedAt = now, ChangedBy = changedBy }).State = known ? EntityState.Modified : EntityState.Added;
+        var exists = await context.Settings.AnyAsync(row => row.Key == key, cancellationToken);
+        context.Update(new SettingEntity { Key = key, Value = value, ChangedAt = now, ChangedBy = changedBy }).State = exists ? EntityState.Modified : EntityState.Added;
         if (entry is not null)
         {
             context.Audit.Add(AuditLog.Entity(entry));

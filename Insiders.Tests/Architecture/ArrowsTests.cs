@@ -3,10 +3,10 @@ using ArchUnitNET.Loader;
 
 namespace Insiders.Tests.Architecture;
 
-/// <summary>Which room of a project may know which: a reference in any signature or body counts.</summary>
+/// <summary>Checks which folder of a project may depend on which; a reference in any signature or body counts.</summary>
 public sealed class ArrowsTests
 {
-    /// <summary>Rooms of Core from low to high. A room knows those of lower lines; rooms on one line do not know each other.</summary>
+    /// <summary>Folders of Core from low to high. A folder may depend on those of lower lines; folders on the same line must not depend on each other.</summary>
     private static readonly string[][] s_core =
     [
         ["Numerics", "Problems"],
@@ -23,7 +23,7 @@ public sealed class ArrowsTests
         ["Storage", "Demo"],
     ];
 
-    /// <summary>Rooms of Web from low to high. A feature is a room of its own and knows no other feature.</summary>
+    /// <summary>Folders of Web from low to high. A feature must not depend on another feature.</summary>
     private static readonly string[][] s_web =
     [
         ["Localization"],
@@ -89,10 +89,10 @@ public sealed class ArrowsTests
             $"Move what is shared down, or hand it in from above; {project} from low to high is {string.Join(" < ", lines.Select(line => string.Join(", ", line)))}:");
     }
 
-    // Generated contexts of JSON have methods of equal names, which are taken for each other.
+    // Generated JSON contexts have methods of equal names, which would be confused with each other.
     private static bool IsGenerated(IType type) => type.Attributes.Any(attribute => attribute.Name == nameof(System.CodeDom.Compiler.GeneratedCodeAttribute));
 
-    /// <summary>The folder below the project that a type stands in; null for types of other projects and of the project's root.</summary>
+    /// <summary>The top-level folder of a type; null for types of other projects and of the project's root.</summary>
     private static string? RoomOf(IType type, string project)
     {
         var space = type.Namespace?.FullName ?? "";

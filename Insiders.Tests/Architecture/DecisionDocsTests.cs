@@ -39,7 +39,7 @@ public sealed partial class DecisionDocsTests
     public void The_index_lists_every_decision()
     {
         var path = Path.Combine(Folder, "README.md");
-        var expected = "# Decisions\n\nWhat was decided, when and why; the newest last. A decision is changed by a later one. The number 0007 was never given.\n\n"
+        var expected = "# Decisions\n\nWhat was decided, when and why, newest last. A later decision may change an earlier one. The number 0007 was never assigned.\n\n"
             + string.Concat(Files.Select(file => $"- [{File.ReadLines(file).First()[2..]}]({Path.GetFileName(file)})\n"));
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {

@@ -19,7 +19,7 @@ internal static class ProductTypes
 
     public static IEnumerable<Type> All => Core.Concat(Web);
 
-    /// <summary>Every type in the signatures of what a public type of Core offers: parameters, results, properties, fields; with generic arguments.</summary>
+    /// <summary>Every type in the public signatures of a type of Core: parameters, results, properties, fields, and their generic arguments.</summary>
     public static IEnumerable<(MemberInfo Member, Type Type)> PublicSignatures()
     {
         const BindingFlags Offered = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -40,10 +40,10 @@ internal static class ProductTypes
         }
     }
 
-    /// <summary>A member's name with its type's, for a list of offenders.</summary>
+    /// <summary>A member's name with the name of its type, for a list of offenders.</summary>
     public static string Show(MemberInfo member) => $"{member.DeclaringType}.{member.Name}";
 
-    /// <summary>A type's name without the mark of generics.</summary>
+    /// <summary>A type's name without the arity of generics.</summary>
     public static string PlainName(Type type) => type.Name.Split('`')[0];
 
     private static List<Type> HandWritten(Assembly assembly)

@@ -1,11 +1,11 @@
 namespace Insiders.Tests.Architecture;
 
-/// <summary>How a rule fails: with the list of those who break it.</summary>
+/// <summary>Makes a rule fail with the list of its offenders.</summary>
 internal static class Rule
 {
-    /// <summary>Passes when nobody breaks the rule.</summary>
-    /// <param name="offenders">Who breaks it, and where.</param>
-    /// <param name="rule">What to do about it.</param>
+    /// <summary>Passes when the rule has no offenders.</summary>
+    /// <param name="offenders">What breaks the rule, and where.</param>
+    /// <param name="rule">How to fix it.</param>
     public static void HasNoOffenders(IEnumerable<string> offenders, string rule)
     {
         string[] list = [.. offenders.Order(StringComparer.Ordinal)];

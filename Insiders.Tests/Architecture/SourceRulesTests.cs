@@ -3,7 +3,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Architecture;
 
-/// <summary>Rules that the text of the source answers for.</summary>
+/// <summary>Rules checked on the source text.</summary>
 public sealed partial class SourceRulesTests
 {
     private const int LongestFile = 400;
@@ -81,7 +81,7 @@ public sealed partial class SourceRulesTests
             BelowUseCases().SelectMany(file => file.Where(line => ClockOrChance().IsMatch(line))),
             "Time is an argument, random numbers come from Rng (a Stopwatch for timings is fine):");
 
-    // The ledger names files and folders that must not meet; no result depends on those names.
+    // The ledger gives files and folders unique names; no result depends on them.
     [Fact]
     public void Core_makes_up_no_names_outside_the_ledger()
         => Rule.HasNoOffenders(
@@ -126,7 +126,7 @@ public sealed partial class SourceRulesTests
             "Name these settings in appsettings.json, each with a comment:");
     }
 
-    // Use cases take a clock and name uploads and views; the log of runs says when something happened. No result depends on any of it.
+    // Use cases take a clock and create ids for uploads and views; the run log records times. No result depends on any of it.
     private static IEnumerable<SourceFile> BelowUseCases()
         => SourceFiles.Of(".cs", "Insiders.Core")
             .Where(file => !s_withClock.Any(room => file.Path.StartsWith(room, StringComparison.Ordinal)) && file.Path != "Insiders.Core/Storage/Files/RunLog.cs");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Insiders.Tests.Architecture;
 
-/// <summary>Rules that the compiled types answer for.</summary>
+/// <summary>Rules checked on the compiled types.</summary>
 public sealed class TypeRulesTests
 {
     private static readonly string[] s_notForCore = ["Insiders.Web", "MudBlazor", "Microsoft.AspNetCore", "Plotly"];

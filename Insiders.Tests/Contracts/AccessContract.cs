@@ -15,10 +15,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>Every use case that changes or hands out something, with every role: who is refused, wherever the call comes from.</summary>
+/// <summary>Calls every use case that changes or returns data with every role, and checks which are refused.</summary>
 public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory>
 {
-    /// <summary>The role that each use case needs. A new use case stands here, or a test fails.</summary>
+    /// <summary>The role that each use case needs. A test fails if a use case is missing here.</summary>
     private static readonly ImmutableSortedDictionary<string, Role> s_least = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, Role>
     {
         ["AudienceService.DeleteAsync"] = Role.Viewer,
@@ -110,7 +110,7 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>)
             && type.GetGenericArguments()[0] is var answer && (answer == typeof(Result) || (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Result<>)));
 
-    // Whatever else is asked for: who may not is told so before anything is looked at.
+    // The arguments do not matter: access is refused before anything is read.
     private async Task<Problem?> CallAsync(MethodInfo method, Actor actor)
     {
         object?[] arguments = [.. method.GetParameters().Select(parameter => ValueOf(parameter.ParameterType, actor))];

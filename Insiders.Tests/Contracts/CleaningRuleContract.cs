@@ -3,7 +3,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every entry of the catalogue of cleaning rules owes.</summary>
+/// <summary>What every entry of the catalogue of cleaning rules must satisfy.</summary>
 public sealed class CleaningRuleContract
 {
     public static TheoryData<string> AllRules => [.. CleaningRules.All.Select(rule => rule.Name)];

@@ -6,7 +6,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every clustering method of the catalogue promises: a new one is under test the moment it is listed.</summary>
+/// <summary>What every clustering method in the catalogue must satisfy; a new one is tested as soon as it is listed.</summary>
 public sealed class ClustererContract
 {
     public static TheoryData<ClustererEntry> AllClusterers => [.. MethodCatalog.All.Clusterers];
@@ -142,7 +142,7 @@ public sealed class ClustererContract
 
     private static Partition Cluster(ClustererEntry entry, Matrix points, int clusters, int threads = 2) => Fit(entry, points, clusters, threads).Partition;
 
-    // Of several starts the one with the best silhouette, as a sweep has it.
+    // Takes the start with the best silhouette, as a sweep does.
     private static IClusterModel Fit(ClustererEntry entry, Matrix points, int clusters, int threads)
     {
         var clusterer = entry.Create(entry.Default with { Seed = 7, Threads = threads });

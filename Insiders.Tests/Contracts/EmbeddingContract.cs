@@ -6,7 +6,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every step of embedding in the catalogue promises: a new one is under test the moment it is listed.</summary>
+/// <summary>What every embedding step in the catalogue must satisfy; a new one is tested as soon as it is listed.</summary>
 public sealed class EmbeddingContract
 {
     private static readonly Matrix s_points = Blobs.Of(120, 4, 5, spread: 30);

@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Insiders.Tests.Contracts;
 
 /// <summary>
-/// What every address of the running site holds to, whoever asks, however, and with whatever in it: no 5xx, nobody in whose role is not
-/// enough, no redirect off the site. The addresses are those that the site maps, so that the next one is covered by itself.
+/// What every address of the running site must satisfy for any visitor, method and parameter values: no 5xx, no access without the required
+/// role, no redirect off the site. The addresses are those that the site maps, so that new ones are covered automatically.
 /// </summary>
 public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<SiteFactory>
 {
@@ -42,7 +42,7 @@ public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<S
             var allowed = await RolesAsync(endpoint);
             foreach (var role in (string?[])[null, .. Roles.All])
             {
-                // Whoever is let in reads all that is in an address; who is not, nothing of it: one value is enough.
+                // A visitor with access gets every value of an address parsed; one without access gets none, so a single value is enough.
                 var mayEnter = allowed is null || allowed.Contains(role);
                 foreach (var (hostile, at) in s_hostile.Select((hostile, at) => (hostile, at)).Where(value => role == Roles.Admin || value.at % (mayEnter ? 4 : 12) == 0))
                 {
@@ -71,7 +71,7 @@ public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<S
 
             if (one is { Method: "POST", Role: Roles.Admin })
             {
-                // As a page of the site would send it, so that the endpoint itself reads the form; in a session of its own, for one of them ends it.
+                // Sent as a page of the site would send it, so that the endpoint reads the form; in a session of its own, because one of the endpoints ends it.
                 request.Headers.Add("RequestVerificationToken", forgeryToken);
                 request.Headers.Add("Cookie", $"{Accounts.CookieName}={await SignedIn.SessionAsync(site, Roles.Admin)}; {forgeryCookie}");
             }
@@ -93,7 +93,7 @@ public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<S
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal).Take(40)));
     }
 
-    /// <summary>The address as it stands: <see cref="Uri"/> would fold and escape what is hostile in it.</summary>
+    /// <summary>Keeps the address as written: <see cref="Uri"/> would normalise and escape hostile parts of it.</summary>
     private Uri Plain(string address) =>
         new(site.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
@@ -110,7 +110,7 @@ public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<S
         return keys.Length == 0 ? path : path + "?" + string.Join('&', keys.Select(key => $"{key}={hostile}"));
     }
 
-    /// <summary>What pages and endpoints read from addresses: parameters of pages, of handlers, and the constants that name keys.</summary>
+    /// <summary>The keys that pages and endpoints read from addresses: parameters of pages and handlers, and key constants.</summary>
     private static string[] QueryKeys()
     {
         var types = typeof(Site).Assembly.GetTypes();
@@ -122,7 +122,7 @@ public sealed partial class EndpointContract(SiteFactory site) : IClassFixture<S
             .Where(key => key.Length is > 0 and < 20 && key.All(char.IsAsciiLetter)).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Roles that may enter; null when everybody may.</summary>
+    /// <summary>Roles that have access; null when everyone does.</summary>
     private async Task<string[]?> RolesAsync(RouteEndpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)

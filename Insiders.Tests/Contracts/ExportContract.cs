@@ -16,7 +16,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every table of the catalogue keeps, over a ledger that fills all of them.</summary>
+/// <summary>What every table in the export catalogue must satisfy, on a ledger that fills all of them.</summary>
 public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop>
 {
     [Fact]
@@ -62,13 +62,13 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         {
             var table = (await ReadAsync(ModuleCatalog.Exports.First(entry => entry.Key == "customers"), all: false, ("columns", column)))!;
 
-            // Cells of files are bare: their headings have the currency's code, and no sign of per cent.
+            // Cells of files have no symbols: their headings have the currency's code and no per cent sign.
             Assert.Equal([ListAddress.NameOf("customer_id"), customers.Has(column) ? Headings.InFile(column) : ListAddress.NameOf(column)], table.Columns.Select(one => one.Heading));
             Assert.Equal(customers.Count, await table.Rows.CountAsync());
         }
     }
 
-    /// <summary>A shared audience of three customers, made once.</summary>
+    /// <summary>A shared audience of three customers, created once.</summary>
     private async Task<long> AudienceAsync()
     {
         var store = shop.Site.Services.GetRequiredService<IAudienceStore>();

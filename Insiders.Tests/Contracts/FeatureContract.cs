@@ -3,7 +3,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every entry of the feature catalogue owes.</summary>
+/// <summary>What every entry of the feature catalogue must satisfy.</summary>
 public sealed class FeatureContract
 {
     public static TheoryData<string> AllFeatures => [.. FeatureCatalog.All.Select(feature => feature.Name)];

@@ -10,13 +10,13 @@ using Insiders.Web.Shell;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>What every page and every file keeps to where money stands, whatever the next one shows.</summary>
+/// <summary>What every page and every file must satisfy when it shows money.</summary>
 public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearShop>
 {
-    // Of addresses that differ only in their values, so many: every metric of the map, every tab of a segment.
+    // Number of addresses to visit that differ only in their values: every metric of the map, every tab of a segment.
     private const int Alike = 3;
 
-    // Clicks from the menu.
+    // Number of clicks away from the menu.
     private const int Furthest = 2;
 
     private static readonly string[] s_elsewhere = ["/export", "/account", "/preferences", "/explore/", "/_", "/setup", "/css", "/js", "/icons", "/settings/backup/"];
@@ -87,10 +87,10 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
     [InlineData("CHF 1.5G against 1.5G", 1)]
     public void The_contract_itself_tells_an_amount_from_a_count(string text, int problems) => Assert.Equal(problems, BareAmounts.In(text).Count());
 
-    // A column of amounts, of per cents; and no two of one name.
+    // Columns of amounts and of percentages; no two columns have the same name.
     private static IEnumerable<string> HeadingsOf(IElement table)
     {
-        // Its own: a row may hold a table, too.
+        // Only the table's own rows: a row may contain another table.
         string[] headings = [.. Parts(table, "thead").LastOrDefault()?.Children.Select(heading => heading.TextContent.Trim()) ?? []];
         foreach (var twice in headings.Where(heading => heading.Length > 0).GroupBy(heading => heading).Where(group => group.Count() > 1))
         {
@@ -113,7 +113,7 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
 
     private static IEnumerable<IElement> Parts(IElement table, string part) => table.Children.Where(child => child.LocalName == part).SelectMany(child => child.Children);
 
-    // Every page of the catalogue, and what pages lead to.
+    // Every page of the catalogue, and the pages they link to.
     private async IAsyncEnumerable<(string Address, IDocument Page)> PagesAsync(string language)
     {
         using var client = await ClientAsync(language);
@@ -145,7 +145,7 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
         }
     }
 
-    // In another order, or a page further, a list has the columns it has.
+    // A list has the same columns in another order or on another page.
     private static bool IsOrder(string address) => AddressQuery.Of(address).Pairs.Any(pair => pair.Key is "sort" or "desc" or "up" or "page" or "size");
 
     private static string KindOf(string address)

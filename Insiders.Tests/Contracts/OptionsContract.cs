@@ -8,10 +8,10 @@ using Insiders.Core.Settings;
 
 namespace Insiders.Tests.Contracts;
 
-/// <summary>Options cannot exist in a wrong state: every number has bounds, and what lies beyond is refused by <c>new</c> and <c>with</c>.</summary>
+/// <summary>Options cannot exist in an invalid state: every number has bounds, and values outside are refused by <c>new</c> and <c>with</c>.</summary>
 public sealed class OptionsContract
 {
-    // Numbers that are no settings of a recipe: lowest and highest value; true where the lowest is itself refused. One that is missing here fails the first test.
+    // Numbers that are not settings of a recipe: lowest and highest value; true when the lowest itself is refused. The first test fails if one is missing here.
     private static readonly Dictionary<string, (double Lowest, double Highest, bool LowestIsOut)> s_bounds = new()
     {
         ["ForestOptions.Threads"] = (1, int.MaxValue, false),

@@ -14,7 +14,7 @@ namespace Insiders.Tests.Contracts;
 /// <summary>One, two and three threads give the same bits, in every method that uses threads.</summary>
 public sealed class ThreadContract
 {
-    // Overlapping groups, so that sums in another order would show.
+    // Overlapping groups, so that a different order of sums would change the result.
     private static readonly Matrix s_points = Blobs.Of(601, 6, 9, spread: 30);
 
     [Fact]

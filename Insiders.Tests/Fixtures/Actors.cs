@@ -2,7 +2,7 @@ using Insiders.Core.Application.Access;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>People who act in tests, and accounts that let all of them.</summary>
+/// <summary>Actors for tests, and accounts that admit all of them.</summary>
 public static class Actors
 {
     /// <summary>An administrator.</summary>
@@ -14,7 +14,7 @@ public static class Actors
     /// <summary>A viewer.</summary>
     public static Actor Rui { get; } = new("id-rui", "rui", Role.Viewer);
 
-    /// <summary>Accounts that all are what they say.</summary>
+    /// <summary>Accounts that have the role they claim.</summary>
     public static AccessCheck Access { get; } = new(new Believed());
 
     private sealed class Believed : IAccounts

@@ -2,7 +2,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>Generated points: groups that lie far apart, in a mixed order.</summary>
+/// <summary>Generated points: well-separated groups in mixed order.</summary>
 internal static class Blobs
 {
     /// <summary>Groups around random centres; row i belongs to group i modulo <paramref name="groups"/>.</summary>
@@ -36,7 +36,7 @@ internal static class Blobs
         return points;
     }
 
-    /// <summary>The rows' numbers in a fixed mixed order.</summary>
+    /// <summary>The row numbers in a fixed mixed order.</summary>
     public static int[] Shuffled(int rows)
     {
         var order = Enumerable.Range(0, rows).ToArray();

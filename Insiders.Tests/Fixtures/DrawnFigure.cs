@@ -6,11 +6,11 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A figure as the browser reads it.</summary>
+/// <summary>A figure and its JSON for the browser.</summary>
 /// <param name="Figure">The figure itself.</param>
-/// <param name="Traces">What is drawn.</param>
-/// <param name="Layout">Around it.</param>
-/// <param name="Config">How it behaves.</param>
+/// <param name="Traces">The traces.</param>
+/// <param name="Layout">The layout.</param>
+/// <param name="Config">The configuration.</param>
 internal sealed record DrawnFigure(PlotlyFigure Figure, ImmutableArray<JsonNode> Traces, JsonNode Layout, JsonNode Config)
 {
     /// <summary>Draws a chart.</summary>
@@ -23,6 +23,6 @@ internal sealed record DrawnFigure(PlotlyFigure Figure, ImmutableArray<JsonNode>
         return new(figure, [.. json["data"]!.AsArray().Select(trace => trace!)], json["layout"]!, json["config"]!);
     }
 
-    /// <summary>What a point picks.</summary>
+    /// <summary>The key of a point.</summary>
     public string? KeyAt(int trace, int point) => Figure.KeyAt(trace, point);
 }

@@ -1,9 +1,9 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A recipe as versions wrote it that named no version in it.</summary>
+/// <summary>A recipe as written by early versions, without a version number.</summary>
 public static class EarlierRecipe
 {
-    /// <summary>Its text; no setting is the study's.</summary>
+    /// <summary>Its text; every setting differs from the study's.</summary>
     public const string Json = """
         {
           "seed": 7,

@@ -2,7 +2,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>How well an embedding keeps neighbourhoods and classes, measured as scikit-learn does.</summary>
+/// <summary>Measures how well an embedding preserves neighbourhoods and classes, as scikit-learn does.</summary>
 internal static class EmbeddingQuality
 {
     /// <summary>Trustworthiness (Venna and Kaski 2001): 1 when no row has a neighbour in the embedding that was far away before.</summary>

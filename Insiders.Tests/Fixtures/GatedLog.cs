@@ -2,15 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A log that keeps whoever writes to it waiting until the gate opens: what takes time can be looked at while it does.</summary>
+/// <summary>A log that blocks writers until a gate opens, so that a test can inspect work in progress.</summary>
 public sealed class GatedLog<T> : ILogger<T>, IDisposable
 {
     private readonly ManualResetEventSlim _gate = new(initialState: true);
 
-    /// <summary>From now on, writers wait.</summary>
+    /// <summary>Closes the gate: from now on, writers wait.</summary>
     public void Close() => _gate.Reset();
 
-    /// <summary>Lets everybody on.</summary>
+    /// <summary>Opens the gate.</summary>
     public void Open() => _gate.Set();
 
     public IDisposable? BeginScope<TState>(TState state)

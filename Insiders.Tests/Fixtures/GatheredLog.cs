@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A log that keeps what is written to it.</summary>
+/// <summary>A log that collects what is written to it.</summary>
 public sealed class GatheredLog : ILogger
 {
     /// <summary>What was written, in order.</summary>

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A request written byte by byte, as no client of .NET would send it, to a site that serves on a port.</summary>
+/// <summary>Sends a request written byte by byte, as no .NET client would, to a site listening on a port.</summary>
 public static class RawRequest
 {
-    /// <summary>Sends the head of a request, and no body, and reads the head of the answer.</summary>
+    /// <summary>Sends the head of a request without a body and reads the head of the response.</summary>
     /// <param name="site">The address of the site.</param>
     /// <param name="line">Method and target, such as <c>GET /a%zz</c>; characters are sent as UTF-8.</param>
-    /// <param name="headers">Headers beside <c>Host</c>, as they stand in the request.</param>
+    /// <param name="headers">Headers other than <c>Host</c>, as written in the request.</param>
     /// <returns>The status, and the headers as text.</returns>
     public static async Task<(int Status, string Headers)> SendAsync(Uri site, string line, params string[] headers)
     {

@@ -19,15 +19,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>Everything that runs need, on a data folder of its own with real stores; the worker does nothing until started.</summary>
+/// <summary>Everything that runs need, on its own data folder with real stores; the worker does nothing until started.</summary>
 public sealed class RunHouse : IAsyncDisposable
 {
     private readonly TempFolder _data = new();
     private RunWorker? _worker;
     private InitialImport? _first;
 
-    /// <param name="root">Its data folder; without it one that goes with the test.</param>
-    /// <param name="methods">What its recipes choose among; null: those of the product.</param>
+    /// <param name="root">Its data folder; by default a temporary one that is deleted with the test.</param>
+    /// <param name="methods">The methods its recipes can choose; null for those of the product.</param>
     public RunHouse(string? root = null, MethodCatalog? methods = null)
     {
         Folder = new DataFolder(root ?? _data.Root);
@@ -60,10 +60,10 @@ public sealed class RunHouse : IAsyncDisposable
 
     public ImportRegistry Registry { get; }
 
-    /// <summary>Takes files of up to 5 GB, and keeps 256 MB free.</summary>
+    /// <summary>Accepts files of up to 5 GB and keeps 256 MB free.</summary>
     public UploadFolder Uploads => new(Folder, AnyUpload, Jobs, Actors.Access, TimeProvider.System);
 
-    /// <summary>The bounds that hold unless somebody sets others.</summary>
+    /// <summary>The default bounds.</summary>
     public static UploadSettings AnyUpload { get; } = new(5L << 30, 256L << 20);
 
     public AuditLog Audit { get; }
@@ -88,7 +88,7 @@ public sealed class RunHouse : IAsyncDisposable
 
     public ScheduleHistory ScheduleHistory { get; }
 
-    /// <summary>A recipe that a few seconds suffice for.</summary>
+    /// <summary>A recipe that takes only a few seconds.</summary>
     public static Recipe Quick { get; } = Recipe.Study with
     {
         Embedding = [new ForestOptions { Trees = 10 }, new UmapOptions { Dimensions = 2, Epochs = 10 }],
@@ -100,7 +100,7 @@ public sealed class RunHouse : IAsyncDisposable
     /// <summary>A recipe that takes far longer than a test waits.</summary>
     public static Recipe Endless { get; } = Recipe.Study with { Embedding = [new ForestOptions { Trees = 200 }, new UmapOptions { Epochs = 10_000 }] };
 
-    /// <summary>Makes the tables, and the invented shop when wished.</summary>
+    /// <summary>Creates the tables and, optionally, the generated shop.</summary>
     public static async Task<RunHouse> OpenAsync(bool withShop = false, string? root = null, MethodCatalog? methods = null)
     {
         var house = new RunHouse(root, methods);
@@ -122,7 +122,7 @@ public sealed class RunHouse : IAsyncDisposable
         await _worker.StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Stops the worker, as the host does when the process is asked to end.</summary>
+    /// <summary>Stops the worker, as the host does when the process is asked to stop.</summary>
     public async Task StopAsync()
     {
         if (_worker is not null)

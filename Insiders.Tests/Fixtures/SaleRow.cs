@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>One line of a ledger in a test; what a test does not name is an ordinary sale to customer 1.</summary>
+/// <summary>One line of a ledger in a test; by default an ordinary sale to customer 1.</summary>
 public sealed record SaleRow
 {
     public string Invoice { get; init; } = "500001";

@@ -6,7 +6,7 @@ using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>The site as a process of its own, which a test may kill at any moment.</summary>
+/// <summary>The site as a separate process that a test can kill at any moment.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Variable = "INSIDERS_PROGRAM";
@@ -27,28 +27,28 @@ public sealed class ServerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>Its address.</summary>
     public Uri Address { get; }
 
-    /// <summary>Its number.</summary>
+    /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 
-    /// <summary>What it said on standard error.</summary>
+    /// <summary>Its standard error so far.</summary>
     public string Error => string.Join('\n', _error).Trim();
 
-    /// <summary>What it said on standard output, its log among it.</summary>
+    /// <summary>Its standard output so far, including its log.</summary>
     public string Output => string.Join('\n', _output).Trim();
 
-    /// <summary>Whether it still runs.</summary>
+    /// <summary>Whether it is still running.</summary>
     public bool IsAlive => !_process.HasExited;
 
-    /// <summary>How the program is started: the one that INSIDERS_PROGRAM names, which may be a published one, or that of the tests.</summary>
+    /// <summary>How to start the program: the one named in INSIDERS_PROGRAM, which may be a published one, or the one built with the tests.</summary>
     /// <param name="arguments">Its verb and options.</param>
     public static ProcessStartInfo Program(params string[] arguments)
         => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } published ? new ProcessStartInfo(published, arguments)
             : new ProcessStartInfo("dotnet", [typeof(ServeCommand).Assembly.Location, .. arguments]);
 
-    /// <summary>Starts one with the usual administrator.</summary>
+    /// <summary>Starts a site with the usual administrator.</summary>
     /// <param name="folder">Its data folder.</param>
     /// <param name="settings">Settings such as <c>Insiders__Setup__Ledger=demo</c>.</param>
     public static ServerProcess Start(string folder, params string[] settings)
@@ -64,7 +64,7 @@ public sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(Process.Start(start)!, address);
     }
 
-    /// <summary>Waits until it is ready; fails where it ends before.</summary>
+    /// <summary>Waits until it is ready; fails if it ends before that.</summary>
     public async Task<ServerProcess> ReadyAsync()
     {
         using var http = new HttpClient { BaseAddress = Address };
@@ -80,21 +80,21 @@ public sealed class ServerProcess : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                // It does not listen yet.
+                // It is not listening yet.
             }
         }
 
-        throw new InvalidOperationException($"The site did not get ready.\n{Output}\n{Error}");
+        throw new InvalidOperationException($"The site did not become ready.\n{Output}\n{Error}");
     }
 
-    /// <summary>Kills it.</summary>
+    /// <summary>Kills the process.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Waits until it has ended by itself.</summary>
+    /// <summary>Waits until the process has ended by itself.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> ExitAsync()
     {

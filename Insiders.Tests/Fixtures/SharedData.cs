@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>Where the real ledgers and the reference answers lie: beside the repository, never in it.</summary>
+/// <summary>Paths of the real ledgers and the reference answers, which are beside the repository, never in it.</summary>
 public static class SharedData
 {
     /// <summary>The raw ledger in the dialect of the study.</summary>
@@ -15,7 +15,7 @@ public static class SharedData
     /// <summary>The folder that holds <c>Insiders.sln</c>.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
 
-    /// <summary>True when the real ledgers are here.</summary>
+    /// <summary>True when the real ledgers exist.</summary>
     public static bool IsHere => File.Exists(Ecommerce) && File.Exists(OnlineRetail);
 
     private static string DataFolder => Environment.GetEnvironmentVariable("INSIDERS_DATA") is { Length: > 0 } folder

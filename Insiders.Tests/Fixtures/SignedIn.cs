@@ -9,16 +9,16 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>People at the site of a test: clients and windows that carry the session of somebody in a role.</summary>
+/// <summary>Signs people in to a test's site: clients and windows with the session of a person in a role.</summary>
 public static class SignedIn
 {
     /// <summary>The administrator that the site is set up with.</summary>
     public const string AdminEmail = "ana@shop.example";
 
-    /// <summary>Everybody's password.</summary>
+    /// <summary>The password of all accounts.</summary>
     public const string Password = "correct horse battery";
 
-    /// <summary>A client that follows no redirects, signed in as somebody of a role (<see cref="Roles"/>).</summary>
+    /// <summary>A client that follows no redirects, signed in as a person with a role (<see cref="Roles"/>).</summary>
     public static async Task<HttpClient> ClientAsync(this SiteFactory site, string role)
     {
         var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = site.ClientOptions.BaseAddress });
@@ -27,14 +27,14 @@ public static class SignedIn
         return client;
     }
 
-    /// <summary>Signs a browser window in as somebody of a role; the site must be serving.</summary>
+    /// <summary>Signs a browser window in as a person with a role; the site must be running.</summary>
     public static async Task AsAsync(this IPage page, SiteFactory site, string role)
     {
         var address = site.Serve();
         await page.Context.AddCookiesAsync([new Cookie { Name = Accounts.CookieName, Value = await SessionAsync(site, role), Url = address.ToString(), HttpOnly = true }]);
     }
 
-    /// <summary>The account of a role, made when it is not there: <c>viewer@shop.example</c>, and so on.</summary>
+    /// <summary>The account of a role, created if missing: <c>viewer@shop.example</c>, and so on.</summary>
     public static async Task<Person> PersonAsync(this SiteFactory site, string role)
     {
         await using var scope = site.Services.CreateAsyncScope();
@@ -50,7 +50,7 @@ public static class SignedIn
         return person;
     }
 
-    /// <summary>A fresh session cookie's value for somebody of a role, as signing in would set it.</summary>
+    /// <summary>The value of a new session cookie for a person with a role, as signing in would set it.</summary>
     public static async Task<string> SessionAsync(SiteFactory site, string role)
     {
         var person = await site.PersonAsync(role);

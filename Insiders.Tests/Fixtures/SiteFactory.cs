@@ -8,13 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>The whole site in this process, on a data folder of its own: with a published run as a fixture, empty when made by hand.</summary>
+/// <summary>The whole site in this process, on its own data folder: with a published run when used as a fixture, empty when constructed directly.</summary>
 public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TempFolder _data = new();
     private bool _serving;
 
-    /// <summary>Settings beside the data folder; the administrator of an unattended start, unless taken out.</summary>
+    /// <summary>Settings other than the data folder; by default the administrator of an unattended start.</summary>
     public Dictionary<string, string?> Settings { get; } = new()
     {
         ["Insiders:Setup:AdminName"] = "Ana Admin",
@@ -25,10 +25,10 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The data folder.</summary>
     public string DataFolder => Root ?? _data.Root;
 
-    /// <summary>A data folder of the test's own, which stays when the site goes.</summary>
+    /// <summary>A data folder owned by the test, which is not deleted with the site.</summary>
     public string? Root { get; init; }
 
-    /// <summary>Services of the test's own, beside the site's.</summary>
+    /// <summary>Additional services of the test.</summary>
     public Action<IServiceCollection> ConfigureServices { get; init; } = _ => { };
 
     /// <summary>Puts a published run into the data folder before the site starts, so that nothing has to be computed.</summary>
@@ -56,7 +56,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         store.ReleaseFile();
     }
 
-    /// <summary>Serves on a free port of this machine; asked again, it is the same.</summary>
+    /// <summary>Starts listening on a free port; a second call returns the same address.</summary>
     /// <returns>The address.</returns>
     public Uri Serve()
     {

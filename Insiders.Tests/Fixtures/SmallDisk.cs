@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A file system of its own that a test can fill: in memory, mounted where that is allowed.</summary>
+/// <summary>A separate in-memory file system that a test can fill, mounted if the process may.</summary>
 public sealed class SmallDisk : IDisposable
 {
     private readonly TempFolder _mountPoint = new();
@@ -11,18 +11,18 @@ public sealed class SmallDisk : IDisposable
     {
     }
 
-    /// <summary>Whether this process may mount one.</summary>
+    /// <summary>Whether this process may mount a file system.</summary>
     public static bool IsAllowed { get; } = OperatingSystem.IsLinux() && TryMount();
 
     /// <summary>Its root.</summary>
     public string Root => _mountPoint.Root;
 
-    /// <summary>Bytes that are free.</summary>
+    /// <summary>Free bytes.</summary>
     public long Free => new DriveInfo(Root).AvailableFreeSpace;
 
     private string Ballast => _mountPoint.Combine("ballast");
 
-    /// <summary>Mounts one.</summary>
+    /// <summary>Mounts the file system.</summary>
     /// <param name="megabytes">Its size.</param>
     public static SmallDisk Mount(int megabytes)
     {
@@ -34,7 +34,7 @@ public sealed class SmallDisk : IDisposable
     /// <summary>A path on it.</summary>
     public string Combine(params string[] parts) => _mountPoint.Combine(parts);
 
-    /// <summary>Fills it until so much is left.</summary>
+    /// <summary>Fills it until only the given space is left.</summary>
     public void FillTo(long free)
     {
         Empty();
@@ -50,20 +50,20 @@ public sealed class SmallDisk : IDisposable
         }
         catch (IOException)
         {
-            // Full.
+            // The file system is full.
         }
     }
 
-    /// <summary>Takes no more writes.</summary>
+    /// <summary>Makes it read-only.</summary>
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Root));
 
-    /// <summary>Gives the space back.</summary>
+    /// <summary>Frees the space again.</summary>
     public void Empty() => File.Delete(Ballast);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // What still has a file open keeps it; the name is free at once.
+        // A lazy unmount: open files stay usable, and the path is free at once.
         Run("umount", "-l", Root);
         _mountPoint.Dispose();
     }

@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>Tests that fill a disk, where one may be mounted for them.</summary>
+/// <summary>A test with data that fills a disk; skipped if none can be mounted.</summary>
 public sealed class SmallDiskTheoryAttribute : TheoryAttribute
 {
     public SmallDiskTheoryAttribute() => Skip = SmallDisk.IsAllowed ? null : "This process may not mount a file system.";

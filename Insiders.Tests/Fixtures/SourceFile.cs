@@ -8,7 +8,7 @@ public sealed record SourceFile(string Path, string[] Lines)
     /// <summary>The file's name without folder and extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>Places where a line meets a condition, as <c>path:line: text</c>.</summary>
+    /// <summary>Lines that meet a condition, as <c>path:line: text</c>.</summary>
     public IEnumerable<string> Where(Func<string, bool> condition)
         => Lines.Select((line, i) => (line, i)).Where(place => condition(place.line)).Select(place => $"{Path}:{place.i + 1}: {place.line.Trim()}");
 }

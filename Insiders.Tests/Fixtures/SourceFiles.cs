@@ -1,13 +1,13 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>The source of the product and its tests, as it lies in the repository.</summary>
+/// <summary>The source files of the product and its tests.</summary>
 public static class SourceFiles
 {
     private static readonly string[] s_projects = ["Insiders.Core", "Insiders.Web", "Insiders.Tests", "Insiders.Benchmarks", "wwwroot-assets"];
 
     private static readonly string[] s_generated = ["bin", "obj", "Migrations", "CompiledModel"];
 
-    /// <summary>Every hand-written file with this extension, of all projects and what the browser gets, or of one of them.</summary>
+    /// <summary>Every hand-written file with this extension, of all projects and the browser's assets, or of one of them.</summary>
     /// <param name="extension">Such as <c>.cs</c>.</param>
     /// <param name="project">Such as <c>Insiders.Core</c>; null for all.</param>
     public static IEnumerable<SourceFile> Of(string extension, string? project = null)

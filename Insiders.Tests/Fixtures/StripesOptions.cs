@@ -7,7 +7,7 @@ using Insiders.Core.Settings;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A toy: stripes of equal size along the first dimension, the outermost rows in none. One file and one line in a catalogue make it a method.</summary>
+/// <summary>A toy clusterer: stripes of equal size along the first dimension, with the outermost rows as noise. It shows that one file and one line in a catalogue are enough for a method.</summary>
 public sealed record StripesOptions : ClustererOptions
 {
     public const string Name = "stripes";
@@ -26,7 +26,7 @@ public sealed record StripesOptions : ClustererOptions
         Clusterers = [.. MethodCatalog.All.Clusterers, new(new StripesOptions(), [s_leftOut], "Stripes of equal size.", PlacesNewRows: false, options => new Clusterer((StripesOptions)options))],
     };
 
-    /// <summary>Rows in no stripe.</summary>
+    /// <summary>Number of rows in no stripe.</summary>
     public int LeftOut { get; init => field = s_leftOut.Check(value); } = s_leftOut.Default;
 
     private sealed class Clusterer(StripesOptions options) : IClusterer

@@ -3,7 +3,7 @@ using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A store on a file of its own in a folder of its own, gone with the test.</summary>
+/// <summary>A store on a temporary file that is deleted with the test.</summary>
 public sealed class TempDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("insiders-");
@@ -22,7 +22,7 @@ public sealed class TempDatabase : IAsyncDisposable
     /// <summary>The settings.</summary>
     public SettingsService Settings => new(new SettingsStore(Path), Actors.Access, TimeProvider.System);
 
-    /// <summary>Makes the file and brings it to the current schema.</summary>
+    /// <summary>Creates the file and migrates it to the current schema.</summary>
     public static async Task<TempDatabase> CreateAsync()
     {
         var database = new TempDatabase();

@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>A folder that goes with the test.</summary>
+/// <summary>A temporary folder that is deleted with the test.</summary>
 public sealed class TempFolder : IDisposable
 {
     /// <summary>Its full path.</summary>
@@ -20,10 +20,10 @@ public sealed class TempFolder : IDisposable
         return Combine(name);
     }
 
-    /// <summary>Names of everything in it, hidden ones too.</summary>
+    /// <summary>Names of everything in it, including hidden files.</summary>
     public string[] Names() => [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    /// <summary>Deletes it, again where something came while it went: a site that was stopped in the middle of its work may end a file after that.</summary>
+    /// <summary>Deletes it, repeatedly if files appear meanwhile: a site stopped in the middle of its work may still finish a file.</summary>
     public void Dispose()
     {
         for (var left = 50; ; left--)

@@ -3,8 +3,8 @@ using Insiders.Web.Composition;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>The program as a person at a terminal meets it, in this process.</summary>
-/// <param name="ExitCode">What it ended with.</param>
+/// <summary>The program as run from a terminal, in this process.</summary>
+/// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 public sealed record Terminal(int ExitCode, string Output, string Error)

@@ -6,7 +6,7 @@ using Insiders.Core.Ledger;
 
 namespace Insiders.Tests.Fixtures;
 
-/// <summary>Sessions on ledgers that a test writes by hand, and on the real ones.</summary>
+/// <summary>Sessions on hand-written ledgers, and on the real ones.</summary>
 public static class TestLedger
 {
     private static readonly Lazy<string> s_ecommerce = new(() => WriteParquet(

@@ -22,12 +22,12 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
 
     protected UiTest()
     {
-        // One second, the default, is short on a machine that runs other tests beside this one.
+        // The default of one second is too short on a machine that runs other tests at the same time.
         DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
 
-        // Cards of charts write down what is exported; no test of a component exports anything.
+        // Chart cards record exports in the audit, but no component test exports anything.
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(MethodCatalog.All);
         Services.AddSingleton(new ExportCatalog(ModuleCatalog.Exports));
@@ -36,7 +36,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
         SignIn(Actors.Ana);
     }
 
-    /// <summary>Has somebody else look at the page.</summary>
+    /// <summary>Signs in another person.</summary>
     protected BunitAuthorizationContext SignIn(Actor actor)
         => (_person ??= AddAuthorization()).SetAuthorized(actor.Name).SetRoles(actor.Role.ToString()).SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Id));
 
@@ -44,7 +44,7 @@ public abstract class UiTest : BunitContext, IAsyncLifetime
     {
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
 
-        // Menus and tooltips of the library need it somewhere on the page.
+        // The library's menus and tooltips need this provider on the page.
         Render<MudPopoverProvider>();
         return Task.CompletedTask;
     }

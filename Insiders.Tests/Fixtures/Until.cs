@@ -8,18 +8,18 @@ public static class Until
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>Asks until a condition holds.</summary>
+    /// <summary>Polls until a condition is true.</summary>
     /// <param name="holds">The condition.</param>
-    /// <param name="sentence">What it says, for whoever waited in vain.</param>
-    /// <param name="ct">Ends the waiting.</param>
-    /// <exception cref="TimeoutException">It did not come to hold.</exception>
+    /// <param name="sentence">The condition's description, for the timeout message.</param>
+    /// <param name="ct">Cancels the wait.</param>
+    /// <exception cref="TimeoutException">The condition did not become true in time.</exception>
     public static Task TrueAsync(Func<Task<bool>> holds, string sentence, CancellationToken ct = default) => AskAsync(holds, s_patience, sentence, ct);
 
-    /// <summary>Asks until a condition holds, for so long.</summary>
+    /// <summary>Polls until a condition is true, with a time limit.</summary>
     /// <param name="holds">The condition.</param>
     /// <param name="patience">The longest wait.</param>
-    /// <param name="sentence">The condition as it is written, for whoever waited in vain.</param>
-    /// <exception cref="TimeoutException">It did not come to hold.</exception>
+    /// <param name="sentence">The condition's source text, for the timeout message.</param>
+    /// <exception cref="TimeoutException">The condition did not become true in time.</exception>
     public static Task TrueAsync(Func<Task<bool>> holds, TimeSpan patience, [CallerArgumentExpression(nameof(holds))] string sentence = "") => AskAsync(holds, patience, sentence, CancellationToken.None);
 
     /// <inheritdoc cref="TrueAsync(Func{Task{bool}}, TimeSpan, string)"/>
@@ -33,7 +33,7 @@ public static class Until
         {
             if (TimeProvider.System.GetElapsedTime(begun) > patience)
             {
-                throw new TimeoutException($"It did not come to this: {sentence}");
+                throw new TimeoutException($"This did not become true in time: {sentence}");
             }
         }
     }

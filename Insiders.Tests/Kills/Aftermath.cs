@@ -8,22 +8,22 @@ using Insiders.Core.Storage.Sqlite;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>What must hold of every data folder once a site runs on it again, whatever the one before was killed at.</summary>
+/// <summary>Checks what must be true of every data folder once a site runs on it again, whatever the previous one was doing when it was killed.</summary>
 public static class Aftermath
 {
     private static readonly string[] s_unfinished = [DataFolder.Unfinished, ".draft", ".tmp", "-journal"];
 
-    /// <summary>What is wrong at the moment; it is asked again until that is nothing.</summary>
+    /// <summary>The current errors; called again until there are none.</summary>
     public static async Task<IReadOnlyList<string>> FindFaultsAsync(KilledSite site)
     {
         ArgumentNullException.ThrowIfNull(site);
         string[] faults = [.. await RunsAsync(site), .. await ImportsAsync(site), .. Leftovers(site), .. Complaints(site)];
 
-        // Every byte of a backup is looked at: not while the site has work.
+        // Every byte of a backup is read, so not while the site is working.
         return faults.Length > 0 ? faults : [.. await BackupsAsync(site)];
     }
 
-    /// <summary>Whether the database is whole, and the administrator gets in.</summary>
+    /// <summary>Checks that the database is intact and the administrator can sign in.</summary>
     public static async Task CheckAccessAsync(KilledSite site)
     {
         ArgumentNullException.ThrowIfNull(site);

@@ -3,7 +3,7 @@ using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A backup that somebody downloads.</summary>
+/// <summary>A backup download.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class BackupDownloadKill(KilledSite site) : KillScenario(site)
 {

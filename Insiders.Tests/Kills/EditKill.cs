@@ -6,7 +6,7 @@ namespace Insiders.Tests.Kills;
 
 /// <summary>The click that renames a segment, or merges two.</summary>
 /// <param name="site">Its data folder.</param>
-/// <param name="isMerge">Merge.</param>
+/// <param name="isMerge">True for a merge.</param>
 public sealed class EditKill(KilledSite site, bool isMerge) : KillScenario(site)
 {
     private SegmentEditStore _edits = null!;
@@ -31,7 +31,7 @@ public sealed class EditKill(KilledSite site, bool isMerge) : KillScenario(site)
             await page.GetByTestId("name-en").FillAsync("Friends of the house");
             await page.GetByTestId("name-pt").FillAsync("Amigos da casa");
 
-            // A text that was typed is sent when its field is left.
+            // Typed text is sent when its field loses focus.
             await page.GetByTestId("save-name").FocusAsync();
         }
 

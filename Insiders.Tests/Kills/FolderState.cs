@@ -7,15 +7,15 @@ using Insiders.Web.Account;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>What a data folder holds, as far as two states of it can be told apart.</summary>
-/// <param name="Counts">How much of everything.</param>
+/// <summary>The state of a data folder, as far as two states have to be distinguished.</summary>
+/// <param name="Counts">Counts of its content.</param>
 /// <param name="Sales">The sales of its ledger.</param>
 /// <param name="Imports">Imports on record that were not undone, as one text.</param>
-/// <param name="People">Who has an account, as one text.</param>
-/// <param name="Published">The run that is published.</param>
+/// <param name="People">The accounts, as one text.</param>
+/// <param name="Published">The published run.</param>
 public sealed record FolderState(BackupCounts Counts, LedgerFingerprint Sales, string Imports, string People, long? Published)
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the state of a folder.</summary>
     public static async Task<FolderState> ReadAsync(DataFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);

@@ -3,7 +3,7 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A large file on its way into the ledger, and a small one in line behind it.</summary>
+/// <summary>The import of a large file, with a small one queued behind it.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class ImportKill(KilledSite site) : KillScenario(site)
 {
@@ -46,7 +46,7 @@ public sealed class ImportKill(KilledSite site) : KillScenario(site)
     public override async Task<IReadOnlyList<string>> FindFaultsAsync(bool wasDone)
         => [.. await FindFaultsAsync(Large, KillTemplate.LargeRows), .. await FindFaultsAsync(Small, 1)];
 
-    /// <summary>All of a file is in the ledger; or nothing, where it was being read at the kill: then it is said to be cut off, and its file is kept.</summary>
+    /// <summary>Either all of a file is in the ledger, or nothing of it if it was being read at the kill; in that case it is marked as interrupted and its file still exists.</summary>
     private async Task<IEnumerable<string>> FindFaultsAsync(string id, long rows)
     {
         var (job, name) = (await FindAsync(id), id + ".csv");

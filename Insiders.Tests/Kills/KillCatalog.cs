@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Kills;
 
-/// <summary>All work that a kill must neither lose nor leave half-done.</summary>
+/// <summary>All kinds of work that a kill must neither lose nor leave half-done.</summary>
 public static class KillCatalog
 {
     /// <summary>The kinds.</summary>

@@ -5,16 +5,16 @@ using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>How often every kind is repeated, at which moments, and how many of them held.</summary>
+/// <summary>The number of repetitions of every kind, the moments of the kills, and the number survived.</summary>
 public sealed class KillRepetitions : IDisposable
 {
-    /// <summary>Names how many repetitions there are of each kind; without it one.</summary>
+    /// <summary>Environment variable with the number of repetitions of each kind; 1 by default.</summary>
     public const string Variable = "INSIDERS_KILLS";
 
-    /// <summary>Names the seed that the moments are drawn with, for other ones.</summary>
+    /// <summary>Environment variable with the seed from which the moments are drawn.</summary>
     public const string SeedVariable = "INSIDERS_KILLS_SEED";
 
-    // A little longer than the work: its last steps come after whoever watches it could know that it is done.
+    // A little longer than the work, because its last steps come after an observer could know that it is done.
     private const double Reach = 1.1;
 
     private readonly ConcurrentDictionary<string, (int Held, int Of)> _tally = new();
@@ -26,7 +26,7 @@ public sealed class KillRepetitions : IDisposable
 
     private static int Seed { get; } = Read(SeedVariable, 1);
 
-    /// <summary>Cases of the kinds that are begun by a click on a page, or of the others.</summary>
+    /// <summary>Test cases of the kinds that are started by a click on a page, or of the others.</summary>
     public static TheoryData<string, int> Cases(bool onPage)
     {
         var cases = new TheoryData<string, int>();
@@ -44,7 +44,7 @@ public sealed class KillRepetitions : IDisposable
     /// <summary>A data folder for a repetition.</summary>
     public async Task<KilledSite> OpenAsync(BrowserFixture browser) => KilledSite.Of(_template ??= await KillTemplate.MakeAsync(), browser);
 
-    /// <summary>How long the work takes that nobody kills; measured once, where there are several repetitions.</summary>
+    /// <summary>Duration of the work without a kill; measured once if there are several repetitions.</summary>
     public async Task<TimeSpan> DurationAsync(KillKind kind, int way, Func<Task<TimeSpan>> measure)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -57,7 +57,7 @@ public sealed class KillRepetitions : IDisposable
         return _durations.TryGetValue((kind.Name, way), out var known) ? known : _durations[(kind.Name, way)] = await measure();
     }
 
-    /// <summary>When a repetition is killed, from the beginning of its work: every one in a part of its own, which together cover the work and a little more.</summary>
+    /// <summary>When a repetition is killed, measured from the start of its work. Each repetition has its own interval; together they cover the work and a little more.</summary>
     public static TimeSpan MomentOf(KillKind kind, int repetition, TimeSpan whole)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -66,8 +66,8 @@ public sealed class KillRepetitions : IDisposable
         return whole * (Reach * (part + new Random((Seed * 1_000_003) + (index * 1_009) + repetition).NextDouble()) / parts);
     }
 
-    /// <summary>Notes how a repetition went.</summary>
-    /// <returns>How many of its kind held so far, in words.</returns>
+    /// <summary>Records the outcome of a repetition.</summary>
+    /// <returns>A sentence on how many of its kind survived so far.</returns>
     public string Note(KillKind kind, bool held)
     {
         ArgumentNullException.ThrowIfNull(kind);

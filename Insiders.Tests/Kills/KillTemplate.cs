@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>What every repetition begins with, made once: a shop with a published run and another one to publish, a large file of sales, and a backup of another state.</summary>
+/// <summary>The starting point of every repetition, created once: a shop with a published run and another one to publish, a large sales file, and a backup of another state.</summary>
 public sealed class KillTemplate : IDisposable
 {
     /// <summary>Rows of the large file.</summary>
@@ -29,10 +29,10 @@ public sealed class KillTemplate : IDisposable
     /// <summary>The data folder.</summary>
     public string Root => _temp.Combine("data");
 
-    /// <summary>A file of sales that takes a moment to send and to read.</summary>
+    /// <summary>A sales file that takes a moment to send and to read.</summary>
     public string LargeFile => _temp.Combine("large.csv");
 
-    /// <summary>A whole backup that holds more than the data folder: an import, a run and a person.</summary>
+    /// <summary>A complete backup that contains more than the data folder: an import, a run and a person.</summary>
     public string Backup => _temp.Combine("other.zip");
 
     /// <summary>The run that is published.</summary>
@@ -47,7 +47,7 @@ public sealed class KillTemplate : IDisposable
     /// <summary>The backup.</summary>
     public FolderState BackupState { get; private set; } = null!;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the template.</summary>
     public static async Task<KillTemplate> MakeAsync()
     {
         var template = new KillTemplate();
@@ -85,7 +85,7 @@ public sealed class KillTemplate : IDisposable
             await house.WaitForAsync(Unpublished, RunState.Succeeded);
         }
 
-        // A first start makes the accounts and the keys.
+        // A first start creates the accounts and the keys.
         await using (await ServerProcess.Start(Root).ReadyAsync())
         {
         }
@@ -127,6 +127,6 @@ public sealed class KillTemplate : IDisposable
         store.ReleaseFile();
     }
 
-    /// <summary>Has the database in one file: a copy that is begun with two could be of two moments.</summary>
+    /// <summary>Puts the database into one file, because copies of two files could be from two moments.</summary>
     private static void Settle(string root) => new RunStore(Path.Combine(root, "insiders.db")).ReleaseFile();
 }

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>Sites killed at all kinds of work, and what the next start makes of it. They run after the pages' tests, not beside them.</summary>
+/// <summary>Kills sites during all kinds of work and checks what the next start makes of it. These tests run after the browser tests, not in parallel with them.</summary>
 [Collection(BrowserFixture.Collection)]
 public sealed class KillTests(BrowserFixture browser, KillRepetitions repetitions, ITestOutputHelper output) : IClassFixture<KillRepetitions>
 {
@@ -39,7 +39,7 @@ public sealed class KillTests(BrowserFixture browser, KillRepetitions repetition
         }
     }
 
-    /// <summary>Begins the work and kills it at a moment, or when it is done.</summary>
+    /// <summary>Starts the work and kills it at a given moment, or when it is done.</summary>
     /// <returns>How long it took until then.</returns>
     private async Task<TimeSpan> RepeatAsync(KillKind kind, int way, TimeSpan? moment)
     {

@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A data folder of its own with the site on it, which is killed and started again.</summary>
+/// <summary>A data folder with a site that is killed and started again.</summary>
 public sealed partial class KilledSite : IAsyncDisposable
 {
     private readonly TempFolder _temp = new();
@@ -30,7 +30,7 @@ public sealed partial class KilledSite : IAsyncDisposable
         SettingsService = new SettingsService(new SettingsStore(Folder.Database), Actors.Access, TimeProvider.System);
     }
 
-    /// <summary>What its folder was made of.</summary>
+    /// <summary>The template of its folder.</summary>
     public KillTemplate Template { get; }
 
     /// <summary>The folder.</summary>
@@ -54,16 +54,16 @@ public sealed partial class KilledSite : IAsyncDisposable
     /// <summary>Its sales.</summary>
     public SalesLedger Ledger => new(Folder.Ledger);
 
-    /// <summary>Where the site answers.</summary>
+    /// <summary>The address of the site.</summary>
     public Uri Address => _server!.Address;
 
-    /// <summary>What the site that runs now has logged.</summary>
+    /// <summary>The log of the running site.</summary>
     public string Log => $"{_server?.Output}\n{_server?.Error}".Trim();
 
-    /// <summary>The files that were there when the site was killed, by their paths in the folder.</summary>
+    /// <summary>The files that existed when the site was killed, by their paths in the folder.</summary>
     public IReadOnlySet<string> FilesAtKill { get; private set; } = new HashSet<string>();
 
-    /// <summary>A copy of the template with no site on it yet.</summary>
+    /// <summary>Creates a copy of the template without a site.</summary>
     public static KilledSite Of(KillTemplate template, BrowserFixture browser)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -75,7 +75,7 @@ public sealed partial class KilledSite : IAsyncDisposable
     /// <summary>A path beside the data folder.</summary>
     public string Beside(string name) => _temp.Combine(name);
 
-    /// <summary>Starts the site; it is on its way when this returns.</summary>
+    /// <summary>Starts the site without waiting for it to be ready.</summary>
     public void Launch() => _server = ServerProcess.Start(Folder.Root);
 
     /// <summary>Starts the site and waits until it is ready.</summary>
@@ -88,7 +88,7 @@ public sealed partial class KilledSite : IAsyncDisposable
     /// <summary>Waits until the site that was launched is ready.</summary>
     public Task ReadyAsync() => _server!.ReadyAsync();
 
-    /// <summary>Kills the site, and notes what it left.</summary>
+    /// <summary>Kills the site and records the files it left.</summary>
     public async Task KillAsync()
     {
         await _server!.KillAsync();
@@ -97,19 +97,19 @@ public sealed partial class KilledSite : IAsyncDisposable
         NoteFiles();
     }
 
-    /// <summary>Notes what is in the folder.</summary>
+    /// <summary>Records the files in the folder.</summary>
     public void NoteFiles() => FilesAtKill = Files().ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>All files of the folder, by their paths in it, with slashes.</summary>
+    /// <summary>Relative paths of all files in the folder, with forward slashes.</summary>
     public IEnumerable<string> Files() => !Directory.Exists(Folder.Root) ? []
         : Directory.EnumerateFiles(Folder.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder.Root, path).Replace('\\', '/'));
 
     /// <summary>The administrator signs in with the password.</summary>
-    /// <returns>A client that carries the session and follows no redirects.</returns>
+    /// <returns>A client with the session that follows no redirects.</returns>
     public async Task<HttpClient> SignInAsync() => (await SignInWithCookiesAsync()).Client;
 
     /// <summary>The administrator signs in and opens a page in a browser's window.</summary>
-    /// <returns>The page, which answers.</returns>
+    /// <returns>The page, once it responds.</returns>
     public async Task<IPage> OpenAsync(string path)
     {
         var (client, cookies) = await SignInWithCookiesAsync();

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A database of an earlier version that is brought up to date by a start.</summary>
+/// <summary>A start that migrates a database of an earlier version.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class MigrationKill(KilledSite site) : KillScenario(site)
 {
-    /// <summary>The version that the database is taken back to.</summary>
+    /// <summary>The version to which the database is reverted.</summary>
     private const string Earlier = "SegmentEdits";
 
     /// <inheritdoc/>

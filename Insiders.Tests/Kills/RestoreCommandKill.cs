@@ -4,7 +4,7 @@ using Insiders.Web.Cli;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>The command that makes a data folder of a backup, killed and given again.</summary>
+/// <summary>The command that creates a data folder from a backup, killed and run again.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class RestoreCommandKill(KilledSite site) : KillScenario(site)
 {
@@ -45,7 +45,7 @@ public sealed class RestoreCommandKill(KilledSite site) : KillScenario(site)
     {
         using (var again = Start())
         {
-            // Refused where nothing was left to do; what is in the folder is compared in either case.
+            // Refused if nothing was left to do; the content of the folder is compared in either case.
             await again.WaitForExitAsync();
             Assert.Contains(again.ExitCode, new[] { ExitCode.Done, ExitCode.Refused });
         }

@@ -3,7 +3,7 @@ using Insiders.Web.Features.Settings;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A backup that is restored in the site.</summary>
+/// <summary>A backup restored through the site.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class RestoreKill(KilledSite site) : KillScenario(site)
 {

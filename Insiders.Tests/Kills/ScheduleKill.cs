@@ -6,9 +6,9 @@ using Insiders.Tests.Fixtures;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>The moment at which the schedule fires, or that and the run that it orders.</summary>
+/// <summary>The trigger of the schedule, with or without the run it starts.</summary>
 /// <param name="site">Its data folder.</param>
-/// <param name="isWhole">With the run.</param>
+/// <param name="isWhole">True to include the run.</param>
 public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(site)
 {
     private const int Seconds = 4;
@@ -27,7 +27,7 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
     {
         await Site.StartAsync();
 
-        // The first firing tells that the clock is running: the moment of the one after it is known.
+        // The first trigger shows that the scheduler is running, so that the time of the next one is known.
         await Until.TrueAsync(async () => (await ScheduledAsync()).Count > 0, "The schedule fired.");
         if (isWhole)
         {
@@ -46,7 +46,7 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
     /// <inheritdoc/>
     public override async Task ReturnAsync()
     {
-        // What is to be seen is what becomes of the orders there are; new ones would never let it settle.
+        // Only the existing runs matter; new ones would keep the state from settling.
         await Site.SettingsService.SaveAsync(Actors.Ana, _schedule with { Kind = ScheduleKind.Off }, CancellationToken.None);
         await Site.StartAsync();
     }
@@ -66,7 +66,7 @@ public sealed class ScheduleKill(KilledSite site, bool isWhole) : KillScenario(s
         ];
     }
 
-    /// <summary>What the schedule ordered; not what came in the place of one that was cut off.</summary>
+    /// <summary>The runs started by the schedule, without those that replaced an interrupted one.</summary>
     private async Task<IReadOnlyList<RunSummary>> ScheduledAsync()
         => [.. (await Site.Store.ListRunsAsync(CancellationToken.None)).Where(run => run.RequestedBy == Actor.Schedule.Name && run.RestartOf is null)];
 

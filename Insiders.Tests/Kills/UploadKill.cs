@@ -3,7 +3,7 @@ using Insiders.Core.Application.Imports;
 
 namespace Insiders.Tests.Kills;
 
-/// <summary>A large file on its way into the site.</summary>
+/// <summary>The upload of a large file.</summary>
 /// <param name="site">Its data folder.</param>
 public sealed class UploadKill(KilledSite site) : KillScenario(site)
 {

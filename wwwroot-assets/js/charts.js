@@ -1,18 +1,18 @@
-// The browser's side of charts: draws figures with Plotly, reports what was picked, saves pictures.
-// What .NET sends is data; texts in it are already harmless.
+// The browser side of charts: draws figures with Plotly, reports clicks, saves pictures.
+// .NET sends data; its texts are already encoded.
 
 const charts = new WeakMap();
 const libraries = new Map();
 
-// Pixels around the names of an axis, and what its own name takes.
+// Pixels around the tick labels of an axis, and for its title.
 const NAME_GAP = 32;
 const TITLE_ROOM = 24;
 
-// Resolves once the charts stand that a page brought along and that the small library draws.
+// Resolves once the embedded charts that the small library draws are drawn.
 let standing = Promise.resolve();
 
-// Nearly all charts are drawn by the small library, which pages bring along. The whole one is four times as large: it is asked for by the
-// first chart that the small one lacks, and by no page before it is painted.
+// Nearly all charts are drawn by the small library, which pages include. The full one is four times as large: it is loaded by the
+// first chart that the small one cannot draw, and never before the page is painted.
 function load(whole) {
   const wanted = whole ?? small().src;
   if (!libraries.has(wanted)) {
@@ -26,7 +26,7 @@ function load(whole) {
 
 const small = () => document.getElementById("chart-library");
 
-// Waits for what the page brings along, whether it comes or not.
+// Waits for the page's own library, whether it loads or fails.
 function arrived() {
   return window.Plotly || document.readyState === "complete" ? Promise.resolve() : new Promise(resolve => {
     for (const [source, event] of [[small(), "load"], [small(), "error"], [window, "load"]]) {
@@ -35,7 +35,7 @@ function arrived() {
   });
 }
 
-// Waits for a frame to be painted; a page out of sight paints none.
+// Waits for a frame to be painted; a hidden page paints none.
 function painted() {
   return document.hidden ? Promise.resolve() : new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
@@ -52,7 +52,7 @@ function fetched(address) {
 
 const isNarrow = width => width < 480;
 
-// On a telephone a legend has a name a line: the drawing below it keeps the height it was made for. One that is as wide as high has room to spare.
+// On a phone a legend has one name per line; the drawing below it keeps the height it was designed for. A square drawing has room to spare.
 function makeRoomForLegend(place, figure) {
   const { layout } = figure;
   const names = figure.data.filter(trace => trace.showlegend !== false).length;
@@ -75,7 +75,7 @@ function widthsOf(lines, font) {
 
 const linesOf = text => text.split(/<br>/).map(line => line.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"));
 
-// The names of an axis decide the room left of it. Plotly finds out by drawing once, and then draws everything once more.
+// The tick labels of an axis determine the margin on its left. Plotly finds out by drawing once, and then draws everything again.
 function makeRoomForNames(layout) {
   const axis = layout.yaxis;
   const widths = widthsOf((axis?.ticktext ?? []).flatMap(linesOf), layout.font);
@@ -84,7 +84,7 @@ function makeRoomForNames(layout) {
   }
 }
 
-// A chart lives in an element of its own inside its place, so that it can move to another place as it is.
+// A chart lives in its own element inside its placeholder, so that it can move to another placeholder unchanged.
 function chartIn(place) {
   let chart = charts.get(place);
   if (!chart) {
@@ -135,7 +135,7 @@ async function show(chart, json, whole) {
   chart.host.dataset.drawn = String(turn);
 }
 
-// The part of a map that is on view; null for what is no map.
+// The visible part of a map; null for other charts.
 function viewOf(host) {
   const { xaxis, yaxis } = host._fullLayout ?? {};
   return yaxis?.scaleanchor ? [...xaxis.range, ...yaxis.range] : null;
@@ -143,15 +143,15 @@ function viewOf(host) {
 
 const isMoved = chart => Boolean(chart.view) && viewOf(chart.host).some((end, i) => Math.abs(end - chart.view[i]) > 1);
 
-// A map that begins with another part is a new one: the button that leads back would lead to where the first one began.
+// A map that starts with another part is drawn as a new one, because the reset button would return to the start of the first one.
 function beginsElsewhere(chart, layout) {
   const before = chart.begin;
   chart.begin = layout.yaxis?.scaleanchor ? JSON.stringify([layout.xaxis.range, layout.yaxis.range]) : null;
   return Boolean(before) && before !== chart.begin;
 }
 
-// A reader who moved or zoomed a map stays there while the part it begins with has the same name. Plotly forgets, for it fits the ends of
-// an axis to the shape of the card, and takes what it is given for new ones.
+// A reader's pan and zoom are preserved as long as the initial part has the same key. Plotly would lose them, because it fits the ends of
+// an axis to the shape of the card and then treats the given ends as new ones.
 function stay(chart, layout) {
   const stays = chart.revision === layout.uirevision && isMoved(chart);
   if (stays) {
@@ -184,14 +184,14 @@ export function forget(place) {
   }
 }
 
-// A page that came whole brings the figures of its charts along: they are drawn while it still connects. Once it has, its elements are
-// made anew, and each drawing moves over before anything is painted.
+// A prerendered page contains the figures of its charts, which are drawn while it is still connecting. Once it has connected, its elements are
+// recreated, and each drawing moves over before anything is painted.
 function drawEarly() {
   const early = new Map();
   const drawAll = places => Promise.all([...document.querySelectorAll(places)].map(place => {
     const chart = chartIn(place);
     early.set(labelOf(place), chart);
-    return show(chart, place.dataset.figure, place.dataset.library).catch(() => { /* The connected page tries again, and tells. */ });
+    return show(chart, place.dataset.figure, place.dataset.library).catch(() => { /* The connected page tries again and reports a failure. */ });
   }));
 
   standing = drawAll(".chart-place[data-figure]:not([data-library])");
@@ -219,7 +219,7 @@ function drawEarly() {
   setTimeout(() => moving.disconnect(), 60_000);
 }
 
-// A card changes its width without the window as well, and after it: when the navigation opens beside it. Plotly looks at windows only.
+// A card may change its width without the window, for instance when the navigation opens beside it. Plotly only watches the window.
 function fit(chart) {
   const { plotly, host, json, whole, place, width: before } = chart;
   const width = place.clientWidth;
@@ -227,7 +227,7 @@ function fit(chart) {
     chart.width = width;
     const moved = isMoved(chart);
     const fitted = isNarrow(width) === isNarrow(before) ? plotly.Plots.resize(host) : show(chart, json, whole);
-    fitted.then(() => { chart.view = moved ? chart.view : viewOf(host); }).catch(() => { /* The card is out of sight by now. */ });
+    fitted.then(() => { chart.view = moved ? chart.view : viewOf(host); }).catch(() => { /* The card is no longer visible. */ });
   }
 }
 
@@ -236,7 +236,7 @@ function listen(chart) {
   host.on("plotly_click", event => {
     const point = event.points?.[0];
     if (point && chart.canPick) {
-      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, point.pointNumber ?? 0); // an area is one point
+      chart.page.invokeMethodAsync("OnPicked", point.curveNumber, point.pointNumber ?? 0); // an area counts as one point
     }
   });
   host.on("plotly_hover", () => setOver(host, chart.canPick));
@@ -249,7 +249,7 @@ function setOver(host, isOver) {
   }
 }
 
-// Pixels that the lines of a legend above a drawing take: in one line where it fits, else in columns as wide as the widest name.
+// Pixels that a legend above a drawing takes: one line if it fits, otherwise columns as wide as the widest name.
 function legendHeight(data, layout, width) {
   const names = layout.showlegend ? data.filter(trace => trace.showlegend !== false).map(trace => linesOf(trace.name).join(" ")) : [];
   const widths = widthsOf(names, layout.font).map(text => text + 44);
@@ -259,18 +259,18 @@ function legendHeight(data, layout, width) {
   return lines * 31 + 14;
 }
 
-// For slides: wide, a title above, larger letters, a ground of its own.
+// For slides: wide, with a title above, larger text and a background.
 export async function savePicture(place, format, name, title, ground) {
   const { plotly, host } = charts.get(place);
   const layout = structuredClone(host.layout);
-  const ratio = host.clientHeight / Math.max(host.clientWidth, 1); // once a chart was fitted, its layout has no height
+  const ratio = host.clientHeight / Math.max(host.clientWidth, 1); // once a chart has been fitted, its layout has no height
   const width = 1280;
   const height = Math.round(Math.min(Math.max(width * ratio, 560), 960)) + 60;
   layout.paper_bgcolor = layout.plot_bgcolor = ground;
   layout.font.size = 16;
   layout.title = { text: title, x: 0.02, xanchor: "left", y: 0.975, yanchor: "top", font: { size: 24 } };
   if (layout.margin.autoexpand === false) {
-    Object.assign(layout.margin, { autoexpand: true, b: 48 }); // larger letters need more room than was measured out for small ones
+    Object.assign(layout.margin, { autoexpand: true, b: 48 }); // larger text needs more room than was measured for small text
   }
 
   layout.margin.t = 60 + Math.max(layout.margin.t, legendHeight(host.data, layout, width));
@@ -280,7 +280,7 @@ export async function savePicture(place, format, name, title, ground) {
   offer(`${name}.${format}`, blobOf(image, format));
 }
 
-// The picture is a data address; the policy lets no script ask for those, so it is read by hand.
+// The picture is a data URL, which the policy does not let scripts fetch, so it is decoded here.
 function blobOf(address, format) {
   const comma = address.indexOf(",");
   const body = address.slice(comma + 1);

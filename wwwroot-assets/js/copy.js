@@ -1,5 +1,5 @@
-// Copies the text of a field. Browsers give the clipboard to pages over HTTPS only, and to scripts only while they answer a click: so a listener in the
-// page, and the old way where the new one is not there.
+// Copies the text of a field. Browsers allow the clipboard only over HTTPS, and only while a script handles a click; hence a listener in the
+// page, and the old method if the new one is not available.
 export function attach(button, field, status) {
   button.addEventListener("click", async () => {
     const done = await copy(field);
@@ -16,7 +16,7 @@ async function copy(field) {
       await navigator.clipboard.writeText(field.value);
       return true;
     } catch {
-      // Refused by the browser or its owner: the old way may still do.
+      // Refused by the browser or its user: the old method may still work.
     }
   }
 

@@ -1,5 +1,5 @@
-// Back and Forward lead to the place on a page where its reader was. The browser tries that at once, when the page is still being asked for and
-// is too short to be scrolled; here it is done when the page is as long as it was.
+// Back and Forward return to the scroll position of a page. The browser tries that at once, when the page is still loading and
+// too short to be scrolled; here it is done when the page is as long as it was.
 
 const LONGEST_WAIT_MS = 4000;
 const STILL_MS = 250;
@@ -9,7 +9,7 @@ const LARGEST_STORE = 100;
 const places = new Map(JSON.parse(sessionStorage.getItem(STORE) ?? "[]"));
 let restoring = null;
 
-// The page's connection numbers the entries of the history; the same address may be in it twice.
+// The circuit numbers the history entries, because the same address may occur twice.
 const entry = () => `${history.state?._index ?? 0} ${location.pathname}${location.search}`;
 
 history.scrollRestoration = "manual";
@@ -17,7 +17,7 @@ document.addEventListener("scroll", remember, { passive: true });
 window.addEventListener("popstate", restore);
 window.addEventListener("pagehide", () => sessionStorage.setItem(STORE, JSON.stringify([...places].slice(-LARGEST_STORE))));
 
-// Whoever scrolls meanwhile decides.
+// If the reader scrolls meanwhile, their position wins.
 for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
   window.addEventListener(act, () => restoring = null, { passive: true, capture: true });
 }
@@ -51,7 +51,7 @@ function restore() {
       mine.there ||= now;
     }
 
-    // Until it has stayed there for a while: what the page draws next, or focuses, may move it again.
+    // Repeated until the position is stable for a while, because later drawing or focus may move it again.
     const stays = mine.there > 0 && now - mine.there > STILL_MS && !document.querySelector("[data-testid=loading]");
     if (stays || now > mine.until) {
       restoring = null;

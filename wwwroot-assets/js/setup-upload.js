@@ -1,4 +1,4 @@
-// Sends the set-up's file with a progress bar; without this module the form posts by itself.
+// Sends the set-up's file with a progress bar; without this module the form is posted normally.
 const UNITS = ["B", "KB", "MB", "GB"];
 const form = document.querySelector("form[data-setup-upload]");
 const part = name => form.querySelector(`[data-${name}]`);
@@ -25,7 +25,7 @@ form.addEventListener("submit", event => {
     bar.value = loaded / total;
     part("sent").textContent = `${size(Math.min(loaded, file.size))} / ${size(file.size)}`;
   };
-  // Sent is not loaded: the server still reads it, and cannot say how far it is before it answers.
+  // The file is sent but not loaded yet: the server is still reading it and cannot report progress before it responds.
   request.upload.onload = () => {
     bar.removeAttribute("value");
     part("cancel").hidden = true;

@@ -1,4 +1,4 @@
-// Listens for the shortcuts of the catalogue, never while somebody types, and opens and closes the dialogs of the shell.
+// Listens for the shortcuts of the catalogue, except while the user is typing, and opens and closes the dialogs of the shell.
 const SECOND_KEY_WITHIN_MS = 1200;
 const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 
@@ -16,7 +16,7 @@ export function listen(entries, page) {
     }
 
     if (event.key === "Escape") {
-      // A search field would only be emptied by the first one.
+      // In a search field, the first Escape would only clear the text.
       close();
       closeMenus(null);
       return;
@@ -61,7 +61,7 @@ export function listen(entries, page) {
     if (opener) {
       open(opener.dataset.opens);
     } else if (event.target.matches?.("dialog.palette")) {
-      event.target.close(); // Beside the dialog: its backdrop counts as the dialog itself.
+      event.target.close(); // A click outside the dialog: the backdrop counts as the dialog itself.
     }
 
     closeMenus(event.target);
@@ -91,7 +91,7 @@ function open(id) {
   }
 }
 
-// Menus made of <details> close like any menu: by a click elsewhere, by a choice, by Escape.
+// Menus made of <details> close like any menu: on a click elsewhere, on a choice, on Escape.
 function closeMenus(target) {
   for (const menu of document.querySelectorAll("details[data-closes][open]")) {
     if (!target || !menu.contains(target) || target.closest("a")) {

@@ -1,4 +1,4 @@
-// Sends sales files over plain HTTP, one request per file, and tells the page how far it is.
+// Sends sales files over plain HTTP, one request per file, and reports progress to the page.
 const REPORT_EVERY_MS = 150;
 const sending = new WeakMap();
 

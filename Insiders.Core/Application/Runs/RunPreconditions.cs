@@ -32,8 +32,8 @@ public sealed class RunPreconditions(IRunStore store, IImportStore imports, Sale
     /// <returns>Null when none is missing.</returns>
     public async Task<Problem?> FindMissingAsync(CancellationToken cancellationToken)
     {
-        var there = Directory.Exists(folder.Ledger) ? ledger.Imports().Select(import => import.Id).ToHashSet(StringComparer.Ordinal) : [];
-        var missing = (await imports.ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null && !there.Contains(import.Id)).ToArray();
+        var present = Directory.Exists(folder.Ledger) ? ledger.Imports().Select(import => import.Id).ToHashSet(StringComparer.Ordinal) : [];
+        var missing = (await imports.ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null && !present.Contains(import.Id)).ToArray();
         return missing.Length == 0 ? null
             : Problem.Of(ProblemCode.SalesMissing, missing.Length, string.Join(", ", missing.Take(FilesNamed).Select(import => import.FileName)) + (missing.Length > FilesNamed ? ", …" : ""));
     }

@@ -39,8 +39,8 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
         }
 
         var named = view with { Name = NameOf(view.Name) };
-        var known = await store.ReadAsync(actor.Id, cancellationToken);
-        var side = view.IsShared ? known.Shared : known.Own;
+        var views = await store.ReadAsync(actor.Id, cancellationToken);
+        var side = view.IsShared ? views.Shared : views.Own;
         if (named.Name.Length == 0)
         {
             return Problem.Of(ProblemCode.ViewNameless);
@@ -95,8 +95,8 @@ public sealed class SavedViewService(ISavedViewStore store, AccessCheck access, 
     private async Task<Result> ChangeAsync(Actor actor, string viewId, Func<SavedView, Task<Result>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var known = await store.ReadAsync(actor.Id, cancellationToken);
-        return known.Own.Concat(known.Shared).FirstOrDefault(view => view.Id == viewId) is not { } view
+        var views = await store.ReadAsync(actor.Id, cancellationToken);
+        return views.Own.Concat(views.Shared).FirstOrDefault(view => view.Id == viewId) is not { } view
             ? await RefuseAsync(actor, isShared: false, cancellationToken) ?? Problem.Of(ProblemCode.ViewGone)
             : await RefuseAsync(actor, view.IsShared, cancellationToken) is { } refusal ? refusal : await change(view);
     }

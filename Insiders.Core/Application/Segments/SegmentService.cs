@@ -84,7 +84,7 @@ public sealed class SegmentService(ISegmentEditStore edits, IRunStore runs, Publ
         await edits.AddAsync(edit, actor, now, cancellationToken, Describe);
         return null;
 
-        AuditEntry Describe(SegmentEdit kept) => new(0, now, actor, ActionOf(kept), string.Create(CultureInfo.InvariantCulture, $"segment {kept.SegmentId}"), Plain(kept));
+        AuditEntry Describe(SegmentEdit saved) => new(0, now, actor, ActionOf(saved), string.Create(CultureInfo.InvariantCulture, $"segment {saved.SegmentId}"), Plain(saved));
     }
 
     /// <summary>The new value for the audit, independent of the reader's language.</summary>

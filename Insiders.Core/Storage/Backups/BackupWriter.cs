@@ -57,19 +57,19 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
         var copy = new RunStore(database);
         try
         {
-            var known = (await new ImportStore(database).ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null).Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
-            LedgerImport[] sales = [.. ledger.Imports().Where(import => known.Contains(import.Id))];
-            if (sales.Length < known.Count && (await imports.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && known.Contains(import.Id)))
+            var listed = (await new ImportStore(database).ListImportsAsync(cancellationToken)).Where(import => import.UndoneAt is null).Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            LedgerImport[] sales = [.. ledger.Imports().Where(import => listed.Contains(import.Id))];
+            if (sales.Length < listed.Count && (await imports.ListImportsAsync(cancellationToken)).Any(import => import.UndoneAt is not null && listed.Contains(import.Id)))
             {
                 throw new FileNotFoundException("An import was undone while the backup was being made.");
             }
 
             var counts = await DatabaseCounts.ReadAsync(database, sales, cancellationToken);
-            var kept = sales.Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
+            var included = sales.Select(import => import.Id).ToHashSet(StringComparer.Ordinal);
             (string, string)[] files =
             [
                 ("insiders.db", database),
-                .. Files(folder.Ledger, "ledger", name => kept.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
+                .. Files(folder.Ledger, "ledger", name => included.Contains(name.Split('.')[0]) && !name.EndsWith(".tmp", StringComparison.Ordinal)),
                 .. Files(folder.Sales, "sales", name => name.EndsWith(".parquet", StringComparison.Ordinal)),
                 .. Files(folder.Runs, "runs", name => name.EndsWith(".log", StringComparison.Ordinal)),
                 .. Files(folder.Uploads, "uploads", name => !name.EndsWith(DataFolder.Unfinished, StringComparison.Ordinal)),

@@ -58,8 +58,8 @@ public static class StagedCheck
         try
         {
             await Database(empty, accounts).MigrateAsync(cancellationToken);
-            var there = await ColumnsAsync(staged.Database, cancellationToken);
-            if ((await ColumnsAsync(empty.Database, cancellationToken)).FirstOrDefault(column => !there.Contains(column)) is { } missing)
+            var present = await ColumnsAsync(staged.Database, cancellationToken);
+            if ((await ColumnsAsync(empty.Database, cancellationToken)).FirstOrDefault(column => !present.Contains(column)) is { } missing)
             {
                 throw new BackupRefusedException(Problem.Of(ProblemCode.BackupUnreadable, missing));
             }

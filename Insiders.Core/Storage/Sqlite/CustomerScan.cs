@@ -108,7 +108,7 @@ internal sealed class CustomerScan
     {
         _ids[place] = raw.sqlite3_column_text(statement, 0).utf8_to_string();
         var country = raw.sqlite3_column_text(statement, 1).utf8_to_string();
-        _countries[place] = countries.TryGetValue(country, out var known) ? known : countries[country] = country;
+        _countries[place] = countries.TryGetValue(country, out var shared) ? shared : countries[country] = country;
         _clusters[place] = IsNull(2) ? Partition.Noise : raw.sqlite3_column_int(statement, 2);
         _segments[place] = IsNull(3) ? null : raw.sqlite3_column_int64(statement, 3);
         _x[place] = raw.sqlite3_column_double(statement, 4);

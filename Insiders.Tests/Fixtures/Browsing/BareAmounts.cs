@@ -6,22 +6,22 @@ using Insiders.Tests.Fixtures.Shops;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>Finds amounts without their currency in whatever the <see cref="DearShop"/> shows: numbers as large as its least amount.</summary>
+/// <summary>Finds amounts without a currency in what the <see cref="DearShop"/> shows: numbers at least as large as its smallest amount.</summary>
 public static partial class BareAmounts
 {
-    /// <summary>No price of the shop is lower, and nothing that is counted is higher.</summary>
+    /// <summary>No price in the shop is lower, and no count is higher.</summary>
     public const double Least = 10_000_000;
 
     private static readonly string[] s_read = ["title", "aria-label", "aria-description", "placeholder", "alt", "label", "data-label"];
 
-    /// <summary>The bare amounts of a text that people read.</summary>
+    /// <summary>The amounts without a currency in a text.</summary>
     public static IEnumerable<string> In(string text)
     {
         var bare = Number().Matches(text).Where(number => IsAmount(number) && !Currency().IsMatch(text[..number.Index])).Select(number => number.Value).ToArray();
         return bare.Length == 0 ? [] : [$"{string.Join(", ", bare)} in \"{Shortened(text)}\""];
     }
 
-    /// <summary>Those of a page: of what is written on it, of what is told to those who do not see it, and of its charts.</summary>
+    /// <summary>The amounts without a currency on a page: in its text, in its text for screen readers, and in its charts.</summary>
     public static IEnumerable<string> In(IDocument page)
     {
         var texts = page.Body!.GetDescendants().OfType<IText>().Where(text => text.Ancestors<IElement>().All(element => element.LocalName is not ("script" or "style"))).Select(text => text.Data);
@@ -29,7 +29,7 @@ public static partial class BareAmounts
         return texts.Concat(attributes).SelectMany(In).Concat(page.QuerySelectorAll("[data-figure]").SelectMany(figure => InFigure(JsonNode.Parse(figure.GetAttribute("data-figure")!)!)));
     }
 
-    /// <summary>Those of a chart as the browser gets it: in every text of it, and axes and colour bars that write amounts without a currency.</summary>
+    /// <summary>The amounts without a currency in a chart's JSON: in all its texts, and in axes and colour bars.</summary>
     public static IEnumerable<string> InFigure(JsonNode figure)
     {
         var layout = figure["layout"]!;
@@ -70,7 +70,7 @@ public static partial class BareAmounts
         _ => [],
     };
 
-    // In groups of three as pages write numbers, in full as programmers do, or short as axes do: nothing but an amount comes to millions.
+    // Grouped as on pages, ungrouped, or short as on axes: only amounts reach millions.
     private static bool IsAmount(Match number)
     {
         var digits = number.Groups["digits"].Value;

@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>A test that looks at a page: skipped with a reason where no browser is, failing in CI.</summary>
+/// <summary>A browser test: skipped with a reason if there is no browser, and failing in CI.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
@@ -12,7 +12,7 @@ public sealed class BrowserFactAttribute : FactAttribute
         }
     }
 
-    /// <summary>Whether it also reads the real ledgers.</summary>
+    /// <summary>Whether the test also reads the real ledgers.</summary>
     public bool NeedsRealFile
     {
         get;

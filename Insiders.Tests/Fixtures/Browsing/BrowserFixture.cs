@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>One browser for all tests that look at pages: a start takes seconds.</summary>
+/// <summary>One browser for all browser tests, because a start takes seconds.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>Name of the collection.</summary>
@@ -12,10 +12,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Path of a browser: INSIDERS_BROWSER, or where systems keep one; null when there is none.</summary>
+    /// <summary>Path of a browser: INSIDERS_BROWSER, or a standard location; null when there is none.</summary>
     public static string? Executable => LocalBrowser.Executable;
 
-    /// <summary>Opens a window that belongs to nobody: no cookies, the given size, language and scheme.</summary>
+    /// <summary>Opens a window without cookies, with the given size, language and colour scheme.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, int height = 800, string locale = "en-GB", ColorScheme scheme = ColorScheme.Light)
     {
         _playwright ??= await Playwright.CreateAsync();

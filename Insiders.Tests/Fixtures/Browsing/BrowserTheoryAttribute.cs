@@ -1,6 +1,6 @@
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>A test with data that looks at pages: skipped with a reason where no browser is, failing in CI.</summary>
+/// <summary>A browser test with data: skipped with a reason if there is no browser, and failing in CI.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {

@@ -9,7 +9,7 @@ namespace Insiders.Tests.Fixtures.Browsing;
 /// </summary>
 internal sealed record ColourVision(string Name, double[] Matrix)
 {
-    // Where in #RRGGBB they begin.
+    // Offsets of the channels in #RRGGBB.
     private static readonly int[] s_channels = [1, 3, 5];
 
     /// <summary>Normal vision first.</summary>
@@ -21,10 +21,10 @@ internal sealed record ColourVision(string Name, double[] Matrix)
         new("tritanopia", [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900]),
     ];
 
-    /// <summary>How far apart two colours, as <c>#RRGGBB</c>, look: about 1 is the least that anybody sees side by side.</summary>
+    /// <summary>The perceived distance of two colours, as <c>#RRGGBB</c>; about 1 is the smallest difference visible side by side.</summary>
     public double Distance(string one, string other) => Distance(Lab(one), Lab(other));
 
-    /// <summary>How light a colour looks, 0 to 100: L* of CIELAB.</summary>
+    /// <summary>The perceived lightness of a colour, 0 to 100: L* of CIELAB.</summary>
     public double Lightness(string colour) => Lab(colour).L;
 
     /// <summary>The contrast of two colours, 1 to 21.</summary>

@@ -2,13 +2,13 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>Clicks on a page, counted: a task that takes more than it should fails its test.</summary>
+/// <summary>Counts clicks on a page, so that a task that takes too many fails its test.</summary>
 public sealed class CountedClicks
 {
-    /// <summary>How many there were.</summary>
+    /// <summary>Number of clicks so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>One more.</summary>
+    /// <summary>Counts a click.</summary>
     public Task ClickAsync(ILocator target)
     {
         ArgumentNullException.ThrowIfNull(target);

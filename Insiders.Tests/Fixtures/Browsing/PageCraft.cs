@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>What hands and keyboards need on every page alike: one main landmark, a ring where the keyboard is, targets that a finger hits.</summary>
+/// <summary>Checks what mouse, touch and keyboard users need on every page: one main landmark, a visible focus ring, targets large enough for a finger.</summary>
 public static class PageCraft
 {
     // A target may reach beyond what is drawn, so that a small one is measured by what its surroundings answer. Links within sentences are as large as their
@@ -71,10 +71,10 @@ public static class PageCraft
         }
         """;
 
-    /// <summary>Looks at the page that is open, on a wide screen and on a telephone.</summary>
+    /// <summary>Checks the open page on a wide screen and on a phone.</summary>
     /// <param name="page">The window; its size is changed.</param>
-    /// <param name="what">What the page is, for the list.</param>
-    /// <returns>What is wrong, one entry each.</returns>
+    /// <param name="what">Name of the page, for the list of errors.</param>
+    /// <returns>The errors found.</returns>
     public static async Task<List<string>> CheckCraftAsync(this IPage page, string what)
     {
         List<string> problems = [];
@@ -83,7 +83,7 @@ public static class PageCraft
             await page.SetViewportSizeAsync(width, height);
             await page.WaitForTimeoutAsync(400);
 
-            // From here on the browser takes the reader for one who uses the keyboard.
+            // From here on the browser assumes keyboard use and shows the focus ring.
             await page.Keyboard.PressAsync("Tab");
             problems.AddRange((await page.EvaluateAsync<string[]>(Look, least)).Select(problem => $"{what} at {width}: {problem}"));
         }

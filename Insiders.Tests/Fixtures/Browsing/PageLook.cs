@@ -3,21 +3,21 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>What must hold on every page alike: its scheme, no serious barrier, no sideways scroll on a wide screen or a telephone.</summary>
+/// <summary>Checks what every page must satisfy: its colour scheme, no serious accessibility violation, no horizontal scrolling on a wide screen or a phone.</summary>
 public static class PageLook
 {
-    /// <summary>Opens an address and waits until its page is drawn, beyond the first answer's.</summary>
+    /// <summary>Opens an address and waits until its page is interactive and drawn.</summary>
     public static async Task GoAsync(this IPage page, Uri address)
     {
         await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.SettleAsync();
     }
 
-    /// <summary>Looks at the page that is open.</summary>
+    /// <summary>Checks the open page.</summary>
     /// <param name="page">The window; its size is changed.</param>
-    /// <param name="what">What the page is, for the list.</param>
-    /// <param name="scheme">How it must look.</param>
-    /// <returns>What is wrong, one entry each.</returns>
+    /// <param name="what">Name of the page, for the list of errors.</param>
+    /// <param name="scheme">The expected colour scheme.</param>
+    /// <returns>The errors found.</returns>
     public static async Task<List<string>> LookAsync(this IPage page, string what, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(1280, 800);

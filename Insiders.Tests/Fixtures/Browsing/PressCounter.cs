@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace Insiders.Tests.Fixtures.Browsing;
 
-/// <summary>Counts what a hand does in a window: every press of the pointer, whatever it hits. A drag is one; typing is none.</summary>
+/// <summary>Counts pointer presses in a window, whatever they hit. A drag counts as one; typing does not count.</summary>
 public static class PressCounter
 {
-    /// <summary>Begins to count, across pages.</summary>
+    /// <summary>Starts counting, across pages.</summary>
     public static Task CountPressesAsync(this IPage page) => page.AddInitScriptAsync("""
         addEventListener("pointerdown", event => {
           if (event.isTrusted) {
@@ -14,6 +14,6 @@ public static class PressCounter
         }, true);
         """);
 
-    /// <summary>Presses since the last answer.</summary>
+    /// <summary>Presses since the last call.</summary>
     public static Task<int> TakePressesAsync(this IPage page) => page.EvaluateAsync<int>("() => { const presses = Number(sessionStorage.presses ?? 0); sessionStorage.presses = 0; return presses; }");
 }

@@ -7,12 +7,12 @@ using Insiders.Tests.Fixtures.Browsing;
 namespace Insiders.Tests.Fixtures.Shops;
 
 /// <summary>
-/// A site over the generated shop in a currency of its own, at a hundred million times its prices: no count, share or day of it comes near the
-/// least of its amounts, so that whatever is as large, wherever it stands, is money (<see cref="BareAmounts"/>).
+/// A site with the generated shop in an unusual currency, at a hundred million times its prices: no count, share or day comes near its
+/// smallest amount, so that every number that large is money (<see cref="BareAmounts"/>).
 /// </summary>
 public sealed class DearShop : IAsyncLifetime
 {
-    /// <summary>What amounts are in: letters in both languages, for a sign could be anything.</summary>
+    /// <summary>The currency of amounts: written as letters in both languages, because a symbol could mean anything.</summary>
     public const string Code = "CHF";
 
     private const int Price = 5, Invoice = 0, Customers = 60;
@@ -60,7 +60,7 @@ public sealed class DearShop : IAsyncLifetime
         return string.Join('\n', lines.Skip(1).Select(Dear).Prepend(lines[0]));
     }
 
-    // Numbers of invoices lose their first digit: none must be as large as an amount.
+    // Invoice numbers lose their first digit, so that none is as large as an amount.
     private static string Dear(string line)
     {
         var cells = line.Split(',');

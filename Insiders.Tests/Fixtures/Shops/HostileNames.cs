@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Names that would do harm if anybody took them for more than names, and sales under them.</summary>
+/// <summary>Names that would do harm if they were interpreted, and sales with them.</summary>
 internal static class HostileNames
 {
     /// <summary>Markup with a script.</summary>
@@ -15,7 +15,7 @@ internal static class HostileNames
     private const int Customers = 48;
     private const int Products = 12;
 
-    /// <summary>One of the two, the first of each as it stands, others with a number after it.</summary>
+    /// <summary>One of the two names; the first of each unchanged, others with a number appended.</summary>
     /// <param name="number">From 0.</param>
     public static string Of(int number) => number switch
     {
@@ -24,10 +24,10 @@ internal static class HostileNames
         _ => string.Create(CultureInfo.InvariantCulture, $"{(number % 2 == 0 ? Markup : Formula)} {number}"),
     };
 
-    /// <summary>True for a text that carries one of them, in whatever case.</summary>
+    /// <summary>True for a text that contains one of them, ignoring case.</summary>
     public static bool AreIn(string text) => text.Contains(Markup, StringComparison.OrdinalIgnoreCase) || text.Contains(Formula, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A ledger with times whose customers, products, stock codes, invoices and countries bear them; two countries are on the map. The last two rows are no sales.</summary>
+    /// <summary>A ledger with times whose customers, products, stock codes, invoices and countries have such names; two countries are on the map. The last two rows are not sales.</summary>
     public static string Ledger()
     {
         var text = new StringBuilder("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");

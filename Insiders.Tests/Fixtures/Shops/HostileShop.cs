@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Insiders.Tests.Fixtures.Shops;
 
 /// <summary>
-/// A site over a ledger of hostile names, imported and run as any other; an analyst has given its segments hostile names and levers, and
-/// saved an audience and a view under one. The organisation and its administrator bear them too.
+/// A site with a ledger of hostile names, imported and run like any other; an analyst has given its segments hostile names and levers, and
+/// saved an audience and a view under one. The organisation and its administrator have such names too.
 /// </summary>
 public sealed class HostileShop : IAsyncLifetime
 {
@@ -44,7 +44,7 @@ public sealed class HostileShop : IAsyncLifetime
         Site.Settings["Insiders:Setup:AdminName"] = HostileNames.Markup;
         var store = new RunStore(Path.Combine(Site.DataFolder, "insiders.db"));
         await store.MigrateAsync(CancellationToken.None);
-        // Countries that the map does not know are kept: pages must show them.
+        // Countries that are not on the map are kept, because pages must show them.
         await store.QueueRunAsync(RunHouse.Quick with { Cleaning = CleaningSettings.Default with { DisabledRules = ["unplaced-country"] } }, HostileNames.Formula, SavedRuns.Noon, CancellationToken.None);
         store.ReleaseFile();
         Site.Serve();

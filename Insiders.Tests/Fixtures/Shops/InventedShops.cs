@@ -3,13 +3,13 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Shops in which everybody does one thing, so that everybody knows what may be said of them. The same every time.</summary>
+/// <summary>Shops in which all customers behave alike, so that what can be said about them is known. Deterministic.</summary>
 public static class InventedShops
 {
     private const int Customers = 300;
     private const int FirstCustomer = 10_001;
 
-    /// <summary>The day that most of them are looked at.</summary>
+    /// <summary>The as-of date of most of them.</summary>
     public static DateOnly AsOf { get; } = new(2017, 12, 31);
 
     /// <summary>All of them, by name.</summary>
@@ -22,7 +22,7 @@ public static class InventedShops
         ["mostly one purchase each"] = OneTimeBuyers(repeaters: Customers / 5),
     };
 
-    /// <summary>Whether a customer of <see cref="Monthly"/> is of the half that stopped.</summary>
+    /// <summary>Whether a customer of <see cref="Monthly"/> is in the half that stopped buying.</summary>
     public static bool Stopped(string customer) => (int.Parse(customer, CultureInfo.InvariantCulture) - FirstCustomer) % 2 == 0;
 
     private static List<SaleRow> Monthly(int stoppedPeriods)
@@ -73,7 +73,7 @@ public static class InventedShops
         return rows;
     }
 
-    // Spending is uneven, as everywhere: few spend a hundred times what most do.
+    // Spending is uneven, as in every shop: a few customers spend a hundred times what most do.
     private static void Sell(List<SaleRow> rows, int customer, DateOnly day, ref Rng rng)
     {
         var size = Math.Exp(3 * Rng.Stream(6, (ulong)customer).NextDouble());

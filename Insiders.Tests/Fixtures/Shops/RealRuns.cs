@@ -7,12 +7,12 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>The default recipe on the real file, run once for all tests of a class: as the file is, and with its rows shuffled on another number of threads.</summary>
+/// <summary>The default recipe on the real file, run once for all tests of a class: with the rows in order, and with the rows shuffled on another number of threads.</summary>
 public sealed class RealRuns : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    /// <summary>Two threads, rows as in the file. Null where the real ledgers are not.</summary>
+    /// <summary>Two threads, rows as in the file. Null when the real ledgers are missing.</summary>
     public SegmentationResult? AsFiled { get; private set; }
 
     /// <summary>One thread, rows shuffled.</summary>

@@ -5,7 +5,7 @@ using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>A site with the real ledger and the default recipe's run over it published.</summary>
+/// <summary>A site with the real ledger and a published run of the default recipe.</summary>
 public sealed class RealSite : IAsyncLifetime
 {
     /// <summary>The site.</summary>
@@ -20,7 +20,7 @@ public sealed class RealSite : IAsyncLifetime
     /// <summary>The run's cleaned sales, as a file for DuckDB.</summary>
     public string SalesFile => Directory.GetFiles(Path.Combine(Site.DataFolder, "sales"), "*.parquet").Single();
 
-    /// <summary>Starts the site and waits for the run; nothing of it where no browser would look or the real ledger is not.</summary>
+    /// <summary>Starts the site and waits for the run; does nothing without a browser or the real ledger.</summary>
     public async Task InitializeAsync()
     {
         if (BrowserFixture.Executable is null || !SharedData.IsHere)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>A published base without sales, for tests of pages that show one.</summary>
+/// <summary>A published run without sales, for tests of pages.</summary>
 public static class SampleBase
 {
-    /// <summary>The published run of a store without a ledger: nobody's sales are found.</summary>
+    /// <summary>The published run of a store without a ledger, so that no sales are found.</summary>
     public static PublishedRunCache Published(this TempDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);

@@ -3,7 +3,7 @@ using Insiders.Web.Charts.Spec;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>A chart of every kind, small, with names that would do harm if anybody took them for more than names.</summary>
+/// <summary>A small chart of every kind, with names that would do harm if they were interpreted.</summary>
 internal static class SampleCharts
 {
     /// <summary>Markup with a script.</summary>

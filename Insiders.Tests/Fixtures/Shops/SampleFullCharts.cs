@@ -6,7 +6,7 @@ using Plotly.Blazor.Traces;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Figures of kinds that the small library lacks, with names that would do harm if anybody took them for more than names.</summary>
+/// <summary>Figures of kinds that the small library lacks, with names that would do harm if they were interpreted.</summary>
 internal static class SampleFullCharts
 {
     private static readonly string s_markup = PlotlyText.Encode(SampleCharts.Markup);
@@ -14,7 +14,7 @@ internal static class SampleFullCharts
     /// <summary>One of each kind.</summary>
     public static ImmutableArray<PlotlyFigure> All => [Flow, Tree, Spread];
 
-    /// <summary>Customers on their way from one segment to two.</summary>
+    /// <summary>A flow of customers from one segment to two.</summary>
     public static PlotlyFigure Flow => Of(new Sankey
     {
         Node = new() { Label = [s_markup, "Insiders", "Lost"], ColorArray = ["#0072B2", "#E69F00", "#7d9aa5"] },
@@ -24,7 +24,7 @@ internal static class SampleFullCharts
     /// <summary>Revenue in parts.</summary>
     public static PlotlyFigure Tree => Of(new TreeMap { Labels = ["all", s_markup, "Insiders"], Parents = ["", "all", "all"], Values = [10, 7, 3] });
 
-    /// <summary>How far values reach.</summary>
+    /// <summary>A distribution of values.</summary>
     public static PlotlyFigure Spread => Of(new Violin { Name = s_markup, Y = [1, 2, 2, 3, 8] });
 
     private static PlotlyFigure Of(ITrace trace)

@@ -12,10 +12,10 @@ public static class SampleOverview
 {
     private static readonly DateOnly s_last = new(2017, 12, 7);
 
-    /// <summary>The whole month of the sample.</summary>
+    /// <summary>The complete month of the sample.</summary>
     public static DateOnly November { get; } = new(2017, 11, 1);
 
-    /// <summary>The month that is not whole.</summary>
+    /// <summary>The incomplete month.</summary>
     public static DateOnly December { get; } = new(2017, 12, 1);
 
     /// <summary>
@@ -38,7 +38,7 @@ public static class SampleOverview
     public static LedgerDifference Ledger(DateOnly? first = null, DateOnly? last = null, string fingerprint = "x")
         => new LedgerSpan(November, s_last, "x").From(new LedgerSpan(first ?? November, last ?? s_last, fingerprint));
 
-    /// <summary>That base under some conditions; sales from 1 November to 7 December 2017.</summary>
+    /// <summary>The overview under some conditions; sales from 1 November to 7 December 2017.</summary>
     /// <param name="firstName">Name of the first segment.</param>
     /// <param name="filter">The conditions; none when null.</param>
     /// <param name="earlier">The run before.</param>

@@ -10,7 +10,7 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Results of runs that never ran, for tests of what is done with a result.</summary>
+/// <summary>Invented results of runs, for tests that process a result.</summary>
 public static class SampleResults
 {
     private static readonly string[] s_leading = ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"];

@@ -3,10 +3,10 @@ using Insiders.Core.Storage;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Shortcuts that take a run to where a test begins.</summary>
+/// <summary>Shortcuts that bring a run into the state a test needs.</summary>
 public static class SavedRuns
 {
-    /// <summary>A time that is nobody's today.</summary>
+    /// <summary>A fixed time that is not today.</summary>
     public static DateTimeOffset Noon { get; } = new(2020, 2, 29, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Queues and starts a run.</summary>

@@ -6,14 +6,14 @@ using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>What a run says of its segments, counted again from the clean sales by another way.</summary>
+/// <summary>Recounts what a run says about its segments from the clean sales, independently of the product.</summary>
 public static class SegmentClaims
 {
-    /// <summary>One thing said.</summary>
-    /// <param name="Segment">Of whom.</param>
-    /// <param name="What">Where: name, sentence or plan.</param>
-    /// <param name="Claim">What.</param>
-    /// <param name="Holds">Members it is true of.</param>
+    /// <summary>One claim.</summary>
+    /// <param name="Segment">The segment.</param>
+    /// <param name="What">Where it is made: name, sentence or plan.</param>
+    /// <param name="Claim">The claim.</param>
+    /// <param name="Holds">Number of members it is true of.</param>
     /// <param name="Members">All members.</param>
     public sealed record Said(string Segment, string What, MemberClaim Claim, int Holds, int Members);
 
@@ -58,7 +58,7 @@ public static class SegmentClaims
         double Feature(string name, int row) => result.Features.Values[row, result.Features.ColumnOf(name)];
     }
 
-    /// <summary>What is true of fewer than seven in ten; with the study's recipe its eight names are let be.</summary>
+    /// <summary>The claims that are true of fewer than seven in ten members; with the study's recipe its eight names are exempt.</summary>
     public static Said[] Untrue(IReadOnlyList<Said> said, bool isStudy)
         => [.. said.Where(claim => 10 * claim.Holds < 7 * claim.Members && !(isStudy && claim.What == "name" && SegmentRegions.All.Any(region => region.IsOfStudy && claim.Segment.StartsWith(region.Name.English, StringComparison.Ordinal))))];
 

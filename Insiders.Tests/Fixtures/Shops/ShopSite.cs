@@ -5,7 +5,7 @@ using Insiders.Web.Setup;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>A site with the generated shop in its ledger and the run over it published: every page has something to show.</summary>
+/// <summary>A site with the generated shop and a published run, so that every page has something to show.</summary>
 public sealed class ShopSite : IAsyncLifetime
 {
     /// <summary>The site.</summary>
@@ -14,7 +14,7 @@ public sealed class ShopSite : IAsyncLifetime
     /// <summary>The published run.</summary>
     public PublishedRunRow Published { get; private set; } = null!;
 
-    /// <summary>Starts the site and waits for the run; nothing of it where no browser would look.</summary>
+    /// <summary>Starts the site and waits for the run; does nothing without a browser.</summary>
     public async Task InitializeAsync()
     {
         if (BrowserFixture.Executable is null)

@@ -5,7 +5,7 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>Bases small enough to check by hand.</summary>
+/// <summary>Tables of customers small enough to check by hand.</summary>
 public static class SmallBase
 {
     private static readonly ImmutableArray<string> s_features = ["gross_revenue", "recency_days", "frequency", "return_rate", "qtty_invoices", "qtty_items"];

@@ -28,7 +28,7 @@ public sealed class PasswordAttempts(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Account, string Place), Tries> _places = [];
     private readonly Dictionary<string, Attempted> _accounts = [];
-    private readonly Dictionary<string, FailedAttempts> _told = [];
+    private readonly Dictionary<string, FailedAttempts> _reported = [];
 
     /// <summary>Begins an attempt. It counts as wrong until <see cref="Succeed"/> is called, so that parallel attempts cannot bypass the limit.</summary>
     /// <returns>Null, or how long this source has to wait; in that case the password must not be checked.</returns>
@@ -39,7 +39,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         {
             var now = time.GetUtcNow();
             Forget(now);
-            var known = _accounts.GetValueOrDefault(account) ?? new(0, now, []);
+            var attempted = _accounts.GetValueOrDefault(account) ?? new(0, now, []);
             var tries = _places.GetValueOrDefault((account, place));
             if (tries.Until > now)
             {
@@ -47,16 +47,16 @@ public sealed class PasswordAttempts(TimeProvider time)
             }
 
             // The last free attempt is still checked, and the wait begins with it.
-            var free = known.Count >= Attack && place != OwnBrowser ? 1 : Free;
+            var free = attempted.Count >= Attack && place != OwnBrowser ? 1 : Free;
             var count = tries.Count + 1;
             var wait = count < free ? TimeSpan.Zero : TimeSpan.FromTicks((long)Math.Min(s_first.Ticks * Math.Pow(2, count - free), s_longest.Ticks));
             _places[(account, place)] = new(count, now, now + wait);
-            if (known.Places.Count < MostPlaces)
+            if (attempted.Places.Count < MostPlaces)
             {
-                known.Places.Add(place);
+                attempted.Places.Add(place);
             }
 
-            _accounts[account] = known with { Count = known.Count + 1, LastAt = now };
+            _accounts[account] = attempted with { Count = attempted.Count + 1, LastAt = now };
             return null;
         }
     }
@@ -77,7 +77,7 @@ public sealed class PasswordAttempts(TimeProvider time)
         account = Short(account);
         lock (_gate)
         {
-            return _accounts.TryGetValue(account, out var known) && known.Places.Any(place => _places.GetValueOrDefault((account, place)).Until > time.GetUtcNow());
+            return _accounts.TryGetValue(account, out var attempted) && attempted.Places.Any(place => _places.GetValueOrDefault((account, place)).Until > time.GetUtcNow());
         }
     }
 
@@ -89,13 +89,13 @@ public sealed class PasswordAttempts(TimeProvider time)
         lock (_gate)
         {
             _places.Remove((account, place));
-            _told.Remove(account);
-            if (!_accounts.Remove(account, out var known) || known.Count - 1 < Free)
+            _reported.Remove(account);
+            if (!_accounts.Remove(account, out var attempted) || attempted.Count - 1 < Free)
             {
                 return null;
             }
 
-            return _told[account] = new(known.Count - 1, Math.Max(1, known.Places.Count), known.LastAt);
+            return _reported[account] = new(attempted.Count - 1, Math.Max(1, attempted.Places.Count), attempted.LastAt);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class PasswordAttempts(TimeProvider time)
     {
         lock (_gate)
         {
-            return _told.GetValueOrDefault(Short(account));
+            return _reported.GetValueOrDefault(Short(account));
         }
     }
 

@@ -43,7 +43,7 @@ public static class ColumnCatalog
     private static readonly FrozenDictionary<string, (ColumnEntry Entry, int Place)> s_byName = All.Select((entry, place) => (entry, place)).ToFrozenDictionary(pair => pair.entry.Name, StringComparer.Ordinal);
 
     /// <summary>Finds a column by name; null when the catalogue has none.</summary>
-    public static ColumnEntry? Find(string name) => s_byName.TryGetValue(name, out var known) ? known.Entry : null;
+    public static ColumnEntry? Find(string name) => s_byName.TryGetValue(name, out var found) ? found.Entry : null;
 
     /// <summary>The title of a column; its own name when it is not in the catalogue.</summary>
     public static string TitleOf(string name) => Find(name)?.Title() ?? Headings.Of(name);
@@ -98,7 +98,7 @@ public static class ColumnCatalog
         _ => Texts.ColumnGroupModel,
     };
 
-    private static int PlaceOf(string name) => s_byName.TryGetValue(name, out var known) ? known.Place : All.Length;
+    private static int PlaceOf(string name) => s_byName.TryGetValue(name, out var found) ? found.Place : All.Length;
 
     private static ColumnEntry Measure(string name, ColumnGroup group) => new(name, group, ColumnKind.Measure, () => Headings.Of(name));
 }

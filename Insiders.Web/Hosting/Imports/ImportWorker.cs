@@ -42,23 +42,23 @@ public sealed class ImportWorker(
     /// <summary>Marks jobs that a killed process left running, and queues the waiting ones again.</summary>
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
-        var known = await jobs.ListAsync(stoppingToken);
-        foreach (var job in known.Where(job => job.State == ImportJobState.Running))
+        var allJobs = await jobs.ListAsync(stoppingToken);
+        foreach (var job in allJobs.Where(job => job.State == ImportJobState.Running))
         {
-            var ended = FindCommitted(job, known) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
+            var ended = FindCommitted(job, allJobs) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
             Log.LogWarning("The import of {File} was in progress when the process ended; it is marked as {State}.", job.FileName, ended.State);
             await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken, EntryOf(ended));
         }
 
-        foreach (var waiting in known.Where(job => job.State == ImportJobState.Queued).Reverse())
+        foreach (var waiting in allJobs.Where(job => job.State == ImportJobState.Queued).Reverse())
         {
             queue.Resume(waiting.Id);
         }
     }
 
     /// <summary>The import of a job that was interrupted after its sales were added to the ledger; null if it was interrupted before that.</summary>
-    private LedgerImport? FindCommitted(ImportJob job, IReadOnlyList<ImportJob> known)
-        => ledger.Imports().LastOrDefault(import => import.FileName == job.FileName && import.ImportedAt >= job.UploadedAt && !known.Any(other => other.ImportId == import.Id));
+    private LedgerImport? FindCommitted(ImportJob job, IReadOnlyList<ImportJob> allJobs)
+        => ledger.Imports().LastOrDefault(import => import.FileName == job.FileName && import.ImportedAt >= job.UploadedAt && !allJobs.Any(other => other.ImportId == import.Id));
 
     private async Task ReadAsync(ImportJob job, CancellationToken stoppingToken)
     {

@@ -105,7 +105,7 @@ public sealed partial class WholeBackupTests : IDisposable
         var restored = await Terminal.RunAsync("restore", _folder.Combine("old.db"), "--data", _folder.Combine("new"));
 
         Assert.Equal(ExitCode.Done, restored.ExitCode);
-        Assert.Contains("copy the folder ledger", restored.Error, StringComparison.Ordinal);
+        Assert.Contains("copy the ledger folder", restored.Error, StringComparison.Ordinal);
         await using var other = new SiteFactory { Root = _folder.Combine("new") };
         var run = (await other.Services.GetRequiredService<RunService>().StartAsync(Actor.Program, RunHouse.Quick, publish: false, CancellationToken.None)).Value;
         var store = other.Services.GetRequiredService<IRunStore>();
