@@ -37,5 +37,5 @@ internal sealed class RunSettings(Recipe recipe, int threads, MethodCatalog meth
         => recipe.Embedding.Select(step => methods.EntryOf(step).Create(step with { Seed = recipe.Seed, Threads = threads }));
 
     /// <summary>Steps up to the forest, it counted; 0 without one.</summary>
-    private static int Grown(Recipe recipe) => recipe.Embedding.TakeWhile(step => step is not ForestOptions).Count() is var before && before < recipe.Embedding.Length ? before + 1 : 0;
+    private static int Grown(Recipe recipe) => recipe.Embedding.TakeWhile(step => step is not LeafOptions).Count() is var before && before < recipe.Embedding.Length ? before + 1 : 0;
 }

@@ -72,6 +72,23 @@ public sealed class ThreadContract
         => Same(threads => [.. Hierarchical.Fit(s_points, linkage, threads, CancellationToken.None).Merges.SelectMany(merge => new[] { merge.First, merge.Second, merge.Height })]);
 
     [Fact]
+    public void Forests_of_random_splits_are_the_same()
+        => Same(threads =>
+        {
+            var extra = ExtraTrees.Fit(s_points, s_points.Column(3), new ExtraTreesOptions { Trees = 11, Bootstrap = true, Threads = threads }, null, CancellationToken.None);
+            var random = RandomTrees.Fit(s_points, new RandomTreesOptions { Trees = 11, Threads = threads }, null, CancellationToken.None);
+            return [.. extra.Leaves(s_points, threads, CancellationToken.None).Values, extra.OutOfBagR2!.Value, .. random.Leaves(s_points, threads, CancellationToken.None).Values];
+        });
+
+    [Fact]
+    public void T_SNE_and_principal_components_are_the_same()
+        => Same(threads =>
+        {
+            var model = Tsne.Fit(s_points, new TsneOptions { MaximumIterations = 300, Threads = threads }, null, CancellationToken.None);
+            return [model.Divergence, .. model.Embedding.Values, .. Pca.Fit(s_points, 5, threads, CancellationToken.None).Embedding.Values];
+        });
+
+    [Fact]
     public void Density_is_the_same()
         => Same(threads =>
         {

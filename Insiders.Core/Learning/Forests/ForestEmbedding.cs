@@ -4,14 +4,16 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Forests;
 
-/// <summary><see cref="RandomForest"/> as a step of a chain: a row becomes the numbers of the leaves it falls into.</summary>
-public sealed class ForestEmbedding(ForestOptions options) : IEmbedding
+/// <summary>A forest as a step of a chain: a row becomes the numbers of the leaves it falls into.</summary>
+/// <param name="options">Threads to use.</param>
+/// <param name="grow">Grows the forest from points, target and progress.</param>
+public sealed class ForestEmbedding(LeafOptions options, Func<Matrix, ImmutableArray<double>, IProgress<double>?, CancellationToken, ForestModel> grow) : IEmbedding
 {
     /// <inheritdoc/>
     public IEmbeddingModel Fit(Matrix points, ImmutableArray<double> target, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var forest = RandomForest.Fit(points, target.AsSpan(), options, progress, cancellationToken);
+        var forest = grow(points, target, progress, cancellationToken);
         return new Leaves(forest, options.Threads, forest.Leaves(points, options.Threads, cancellationToken));
     }
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Settings;
 
 namespace Insiders.Core.Learning.Forests;
 
 /// <summary>Settings of <see cref="RandomForest"/>. The defaults are the study's.</summary>
-public sealed record ForestOptions : EmbeddingOptions
+public sealed record ForestOptions : LeafOptions
 {
     /// <summary>The name in files.</summary>
     public const string Name = "forest-leaves";

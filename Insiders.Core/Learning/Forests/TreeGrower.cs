@@ -9,7 +9,7 @@ namespace Insiders.Core.Learning.Forests;
 /// order, so a node costs one scan per feature instead of one sort. A feature that is constant in a node is constant below it
 /// and is not carried further.
 /// </remarks>
-internal sealed class TreeGrower
+internal sealed class TreeGrower : ITreeGrower
 {
     private readonly SortedColumns _sorted;
     private readonly double[] _target;
@@ -47,10 +47,8 @@ internal sealed class TreeGrower
         _values = new double[2 * sorted.Rows];
     }
 
-    /// <summary>Decrease of squared error by feature in the tree grown last.</summary>
     public ReadOnlySpan<double> Importances => _importances;
 
-    /// <summary>Grows a tree on the rows that <paramref name="counts"/> says, each as often as it says.</summary>
     public RegressionTree Grow(ReadOnlySpan<int> counts, Rng rng)
     {
         _rng = rng;

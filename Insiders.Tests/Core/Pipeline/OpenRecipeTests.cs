@@ -46,7 +46,11 @@ public sealed class OpenRecipeTests : IAsyncLifetime, IDisposable
     [Theory, MemberData(nameof(Chains))]
     public async Task Every_chain_that_is_offered_places_everyone_above_the_sample_and_for_any_number_of_threads(string chain)
     {
-        EmbeddingOptions[] steps = [new ForestOptions { Trees = 20 }, new UmapOptions { Dimensions = 3, Epochs = 40 }];
+        EmbeddingOptions[] steps =
+        [
+            new ScalingOptions { Method = ScalingMethod.Log }, new ForestOptions { Trees = 20 }, new ExtraTreesOptions { Trees = 20 }, new RandomTreesOptions { Trees = 20 },
+            new UmapOptions { Dimensions = 3, Epochs = 40 }, new PcaOptions { Dimensions = 3 }, new TsneOptions { MaximumIterations = 250 },
+        ];
         var recipe = s_recipe with { Embedding = [.. chain.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(kind => steps.Single(step => step.Kind == kind))] };
 
         var result = await RunAsync(recipe);

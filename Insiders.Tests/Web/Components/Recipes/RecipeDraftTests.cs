@@ -150,9 +150,15 @@ public sealed class RecipeDraftTests
 
     [Fact]
     public void A_chain_is_said_from_the_features_on()
-        => Assert.Equal(
-            ["Scaled features → Forest leaves → UMAP", "Scaled features → UMAP", "Scaled features"],
-            new RecipeDraft(Recipe.Study).Settings.All.Single(setting => setting.Path == RecipeSettings.EmbeddingPath) is var chain ? chain.Descriptor.Choices.Select(chain.Choice) : []);
+    {
+        var chain = new RecipeDraft(Recipe.Study).Settings.All.Single(setting => setting.Path == RecipeSettings.EmbeddingPath);
+        string[] said = [.. chain.Descriptor.Choices.Select(chain.Choice)];
+
+        Assert.Equal("Scaled features → Forest leaves → UMAP", said[0]);
+        Assert.Equal("Scaled features", said[^1]);
+        Assert.All(["Scaled features → UMAP", "Scaled features → Scaling → PCA", "Scaled features → Random trees → t-SNE"], name => Assert.Contains(name, said));
+        Assert.Equal(EmbeddingCatalog.Chains.Length, said.Distinct().Count());
+    }
 
     [Fact]
     public void Bounds_are_said_in_the_reader_s_language_from_the_numbers_of_the_descriptor()

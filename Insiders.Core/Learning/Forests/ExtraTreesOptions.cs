@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Insiders.Core.Settings;
+
+namespace Insiders.Core.Learning.Forests;
+
+/// <summary>Settings of <see cref="ExtraTrees"/>.</summary>
+public sealed record ExtraTreesOptions : LeafOptions
+{
+    /// <summary>The name in files.</summary>
+    public const string Name = "extra-trees";
+
+    private static readonly Setting<int> s_trees = SettingDescriptor.Whole("trees", "Trees", 300, new(1, 10_000), SettingUnit.Trees);
+    private static readonly Setting<bool> s_bootstrap = SettingDescriptor.Switch("bootstrap", "Bootstrap", false);
+    private static readonly Setting<int> s_minimumLeaf = SettingDescriptor.Whole("minimumLeaf", "MinimumLeaf", 1, new(1), SettingUnit.Customers);
+
+    /// <summary>The settings unless somebody says otherwise.</summary>
+    public ExtraTreesOptions()
+        : base(Name)
+    {
+    }
+
+    /// <summary>Every setting, in the order of forms.</summary>
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_trees, s_minimumLeaf, s_bootstrap];
+
+    /// <summary>Number of trees.</summary>
+    public int Trees { get; init => field = s_trees.Check(value); } = s_trees.Default;
+
+    /// <summary>Each tree sees as many rows as there are, drawn with replacement; otherwise all rows once.</summary>
+    public bool Bootstrap { get; init; } = s_bootstrap.Default;
+
+    /// <summary>Rows a leaf must hold at least.</summary>
+    public int MinimumLeaf { get; init => field = s_minimumLeaf.Check(value); } = s_minimumLeaf.Default;
+}
