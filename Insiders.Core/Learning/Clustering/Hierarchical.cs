@@ -27,11 +27,22 @@ public static class Hierarchical
         ArgumentNullException.ThrowIfNull(points);
         points.ThrowIfNotFinite(nameof(points));
         cancellationToken.ThrowIfCancellationRequested();
-        IClusterDistances distances = linkage == Linkage.Ward ? new WardDistances(points) : new PairDistances(points, linkage, threads, cancellationToken);
-        var joins = new List<(int A, int B, double Height)>(points.Rows - 1);
-        int[] active = [.. Enumerable.Range(0, points.Rows)];
+        return Join(points.Rows, linkage == Linkage.Ward ? new WardDistances(points) : new PairDistances(points, linkage, threads, cancellationToken), threads, cancellationToken);
+    }
+
+    /// <summary>Joins items by the mean distance between what they stand for.</summary>
+    /// <param name="lower">Distances of each item to those before it; overwritten.</param>
+    /// <param name="sizes">How many rows each item stands for, at distance 0 from each other.</param>
+    /// <param name="cancellationToken">Looked at once per step of the chain.</param>
+    internal static Dendrogram AverageOf(double[][] lower, IEnumerable<double> sizes, CancellationToken cancellationToken)
+        => Join(lower.Length, new PairDistances(lower, sizes), 1, cancellationToken);
+
+    private static Dendrogram Join(int rows, IClusterDistances distances, int threads, CancellationToken cancellationToken)
+    {
+        var joins = new List<(int A, int B, double Height)>(rows - 1);
+        int[] active = [.. Enumerable.Range(0, rows)];
         var count = active.Length;
-        var nearest = new double[points.Rows];
+        var nearest = new double[rows];
         var chain = new List<int>();
         while (count > 1)
         {
@@ -67,7 +78,7 @@ public static class Hierarchical
             distances.Join(kept, gone, active.AsSpan(0, count));
         }
 
-        return Dendrogram.Of(points.Rows, joins);
+        return Dendrogram.Of(rows, joins);
     }
 
     private static int Remove(int[] active, int count, int cluster)
@@ -144,6 +155,13 @@ public static class Hierarchical
                     }
                 }
             }, cancellationToken);
+        }
+
+        public PairDistances(double[][] lower, IEnumerable<double> sizes)
+        {
+            _linkage = Linkage.Average;
+            _lower = lower;
+            _sizes = [.. sizes];
         }
 
         public void From(int cluster, ReadOnlySpan<int> others, Span<double> distances)
