@@ -25,6 +25,8 @@ public sealed class OptionsContract
         ["BfgsOptions.GradientTolerance"] = (0, double.MaxValue, true),
         ["BfgsOptions.MaximumIterations"] = (1, int.MaxValue, false),
         ["BfgsOptions.LongestStep"] = (0, double.MaxValue, true),
+        ["BootstrapOptions.Replicates"] = (99, int.MaxValue, false),
+        ["BootstrapOptions.Coverage"] = (0, Math.BitDecrement(1.0), true),
         ["StageSettings.NewDays"] = (1, 3_650, false),
         ["StageSettings.LostNotBeforeDays"] = (1, 3_650, false),
         ["ShopOptions.Customers"] = (1, 5_000_000, false),
