@@ -222,4 +222,22 @@ public enum ProblemCode
 
     /// <summary>A method cannot place customers it was not fitted on, and there are more customers than it is fitted on (method, customers, customers it is fitted on).</summary>
     MethodPlacesNone,
+
+    /// <summary>Too few customers have bought twice to say what comes next (those who have, those needed).</summary>
+    PurchasesTooFewRepeaters,
+
+    /// <summary>The search for the parameters of a purchase model came to no end (the model).</summary>
+    PurchaseModelUnsettled,
+
+    /// <summary>Too few customers have bought again to say what an order is worth (those who have, those needed).</summary>
+    SpendTooFewRepeaters,
+
+    /// <summary>The search for the parameters of the model of spending came to no end.</summary>
+    SpendModelUnsettled,
+
+    /// <summary>A series is too short to be continued (whole periods there are, periods needed).</summary>
+    ForecastTooShort,
+
+    /// <summary>Nothing was sold in most periods of a series (periods with sales, periods).</summary>
+    ForecastTooSparse,
 }

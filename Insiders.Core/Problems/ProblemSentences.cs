@@ -77,6 +77,12 @@ internal static class ProblemSentences
         ProblemCode.BackupGone => "This backup no longer exists.",
         ProblemCode.UploadBroken => "The upload was interrupted. Try again.",
         ProblemCode.UploadForged => "The upload did not come from a page of this site. Reload the page and try again.",
+        ProblemCode.PurchasesTooFewRepeaters => "Too few customers have bought again to say who will: {0}, and at least {1} are needed.",
+        ProblemCode.PurchaseModelUnsettled => "The model {0} does not fit these customers: its parameters never settled.",
+        ProblemCode.SpendTooFewRepeaters => "Too few customers have bought again to say what their next orders are worth: {0}, and at least {1} are needed.",
+        ProblemCode.SpendModelUnsettled => "The model of what orders are worth does not fit these customers: its parameters never settled.",
+        ProblemCode.ForecastTooShort => "The history is too short for a forecast: whole periods: {0}, needed: at least {1}.",
+        ProblemCode.ForecastTooSparse => "There is too little to continue: {0} of {1} periods have sales.",
         _ => "{0}",
     };
 }

@@ -15,7 +15,7 @@ public sealed class ArrowsTests
         ["Ledger"],
         ["Cleaning"],
         ["Features"],
-        ["Learning"],
+        ["Learning", "Statistics"],
         ["Segments"],
         ["Customers"],
         ["Pipeline"],
