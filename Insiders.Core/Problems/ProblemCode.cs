@@ -163,6 +163,12 @@ public enum ProblemCode
     /// <summary>An audience does not exist, or the actor cannot open it.</summary>
     AudienceGone,
 
+    /// <summary>The customer is not on the work list.</summary>
+    WorkItemGone,
+
+    /// <summary>A note of the work list is too long (the longest).</summary>
+    WorkNoteTooLong,
+
     /// <summary>The published run does not have a segment.</summary>
     SegmentGone,
 

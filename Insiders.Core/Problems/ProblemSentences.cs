@@ -57,6 +57,8 @@ internal static class ProblemSentences
         ProblemCode.AudienceName => "An audience needs a name of 1 to {0} characters.",
         ProblemCode.AudienceEmpty => "An audience lists at least one customer.",
         ProblemCode.AudienceGone => "This audience no longer exists, or it is no longer shared with you.",
+        ProblemCode.WorkItemGone => "This customer is no longer on the list. Reload the page.",
+        ProblemCode.WorkNoteTooLong => "Enter a note of at most {0} characters.",
         ProblemCode.SegmentGone => "The published run no longer has this segment. Reload the page.",
         ProblemCode.SegmentColourUnknown => "Choose a colour from the palette.",
         ProblemCode.SegmentTextControl => "Enter a single line without control characters.",

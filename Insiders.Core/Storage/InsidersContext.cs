@@ -1,6 +1,7 @@
 using System.Text;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.WorkLists;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
@@ -15,7 +16,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130180453_OwnedObjects";
+    public const string NewestMigration = "20261130204424_WorkItems";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -47,12 +48,17 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
 
     public DbSet<ImportChoicesEntity> ImportChoices => Set<ImportChoicesEntity>();
 
+    public DbSet<WorkItemEntity> WorkItems => Set<WorkItemEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
         configurationBuilder.Properties<RunState>().HaveConversion<string>();
         configurationBuilder.Properties<ImportJobState>().HaveConversion<string>();
         configurationBuilder.Properties<SegmentEditKind>().HaveConversion<string>();
+        configurationBuilder.Properties<WorkAct>().HaveConversion<string>();
+        configurationBuilder.Properties<WorkReason>().HaveConversion<string>();
+        configurationBuilder.Properties<WorkState>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -116,6 +122,7 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         });
         modelBuilder.Entity<StandardViewEntity>(standard => standard.ToTable("standard_views").HasKey(row => row.AccountId));
         modelBuilder.Entity<ImportChoicesEntity>(choices => choices.ToTable("import_choices").HasKey(row => row.HeaderSignature));
+        modelBuilder.Entity<WorkItemEntity>(item => item.ToTable("work_items").HasKey(row => row.CustomerId));
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

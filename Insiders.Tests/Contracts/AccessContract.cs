@@ -51,6 +51,9 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["SavedViewService.RenameAsync"] = Role.Viewer,
         ["SegmentService.ChangeAsync"] = Role.Analyst,
         ["SettingsService.SaveAsync"] = Role.Admin,
+        ["WorkListService.SetStateAsync"] = Role.Viewer,
+        ["WorkListService.TakeAsync"] = Role.Viewer,
+        ["WorkListService.WriteNoteAsync"] = Role.Viewer,
     });
 
     public static TheoryData<string, Role> Refused

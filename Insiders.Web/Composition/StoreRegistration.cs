@@ -9,6 +9,7 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Application.Settings;
+using Insiders.Core.Application.WorkLists;
 using Insiders.Core.Learning;
 using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
@@ -44,6 +45,7 @@ internal static class StoreRegistration
         services.AddSingleton<IAudienceStore>(_ => new AudienceStore(database));
         services.AddSingleton<ISegmentEditStore>(_ => new SegmentEditStore(database));
         services.AddSingleton<ISavedViewStore>(_ => new SavedViewStore(database));
+        services.AddSingleton<IWorkListStore>(_ => new WorkListStore(database));
         services.AddSingleton<IStagedRestore, StagedRestore>();
         services.AddSingleton<IBackupWriter, BackupWriter>();
     }

@@ -8,6 +8,7 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Application.Settings;
+using Insiders.Core.Application.WorkLists;
 
 namespace Insiders.Web.Composition;
 
@@ -38,6 +39,7 @@ internal static class UseCaseRegistration
         services.AddSingleton<SegmentService>();
         services.AddSingleton<AudienceService>();
         services.AddSingleton<SavedViewService>();
+        services.AddSingleton<WorkListService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<ExportService>();

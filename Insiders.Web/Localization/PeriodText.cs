@@ -6,6 +6,7 @@ namespace Insiders.Web.Localization;
 /// <summary>Periods and comparisons in words.</summary>
 public static class PeriodText
 {
+    private const char NoBreak = '\u2060';
     private const string Signed = "+0.0%;−0.0%;0.0%";
 
     /// <summary>A period: Nov 2017; 20 Nov 2017 to 26 Nov 2017; Sep 2017 to Nov 2017.</summary>
@@ -72,6 +73,6 @@ public static class PeriodText
     /// <summary>A change as a part of what was: +10.5%.</summary>
     public static string Ratio(double ratio) => Math.Round(ratio, 3, MidpointRounding.AwayFromZero).ToString(Signed, CultureInfo.CurrentCulture);
 
-    /// <summary>A difference of money with its sign.</summary>
-    public static string Difference(double amount) => amount < 0 ? $"−{Format.WholeMoney(-amount)}" : $"+{Format.WholeMoney(amount)}";
+    /// <summary>A difference of money with its sign, which no line may end with.</summary>
+    public static string Difference(double amount) => $"{(amount < 0 ? '−' : '+')}{NoBreak}{Format.WholeMoney(Math.Abs(amount))}";
 }

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9547d4af-00f5-49a9-a84a-14d8738a171c"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("c600e920-6e24-42eb-8c96-d314f23fee2a"), entityTypeCount: 16)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Insiders.Core.Storage.CompiledModel
             var segmentEntity = SegmentEntityEntityType.Create(this);
             var settingEntity = SettingEntityEntityType.Create(this);
             var standardViewEntity = StandardViewEntityEntityType.Create(this);
+            var workItemEntity = WorkItemEntityEntityType.Create(this);
 
             AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
@@ -54,6 +55,7 @@ namespace Insiders.Core.Storage.CompiledModel
             SegmentEntityEntityType.CreateAnnotations(segmentEntity);
             SettingEntityEntityType.CreateAnnotations(settingEntity);
             StandardViewEntityEntityType.CreateAnnotations(standardViewEntity);
+            WorkItemEntityEntityType.CreateAnnotations(workItemEntity);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

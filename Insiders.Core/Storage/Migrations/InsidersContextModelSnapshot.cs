@@ -689,6 +689,57 @@ namespace Insiders.Core.Storage.Migrations
                     b.ToTable("standard_views", (string)null);
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.WorkItemEntity", b =>
+                {
+                    b.Property<string>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<double>("MoneyAmount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("money_amount");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("work_items", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceMembersEntity", b =>
                 {
                     b.HasOne("Insiders.Core.Storage.Schema.AudienceEntity", null)

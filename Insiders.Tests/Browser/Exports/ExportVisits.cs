@@ -37,6 +37,7 @@ internal sealed partial class ExportVisits(HostileShop shop)
             new ExportStop("quality-prices", $"{Of("quality-outliers")} >> nth=0 >> table"),
             new ExportStop("quality-quantities", $"{Of("quality-outliers")} >> nth=1 >> table")),
         new("/", SettledAsync, new ExportStop("segments", $"table{Of("segments")}") { Address = "/export/segments", WrittenApart = ["Frequency"] }),
+        new("/", SettledAsync, new ExportStop("work-list", $"table{Of("work-list")}") { WrittenApart = ["Who", "State", "Note"] }),
         new("/", SettledAsync, new ExportStop("overview-period", $"table{Of("period-segments")}") { OnlyOnPage = ["Stages", "Trend"] }),
         new("/", FilterOverviewAsync, new ExportStop("overview", $"table{Of("segments")}") { WrittenApart = ["Frequency"], Named = [shop.Published.Segments[0].Segment.Name.English] }),
         new("/segments", PickAsync, new ExportStop("segment-comparison", Of("compare-table")) { IsTransposed = true, WrittenApart = ["Frequency"], Named = [_otherName] }),

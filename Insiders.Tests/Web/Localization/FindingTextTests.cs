@@ -41,7 +41,7 @@ public sealed class FindingTextTests
         };
 
         Assert.Equal(
-            "Revenue in Nov 2017 was 1,200, 20.0% more than in Oct 2017. It has risen 3 times in a row. Most of it is Ireland (+150), then MUG (+40). Japan went the other way (−25).",
+            "Revenue in Nov 2017 was 1,200, 20.0% more than in Oct 2017. It has risen 3 times in a row. The largest parts are from Ireland (+\u2060150) and MUG (+\u206040). Japan went the other way (−\u206025).",
             FindingText.Of(finding, SmallBase.Four(), s_november.Previous, null));
     }
 

@@ -16,6 +16,9 @@ public static class RangeInput
     /// <summary>True for measures whose fields are days of the calendar, as a browser's own field for them writes them.</summary>
     public static bool IsDate(string feature) => CustomerTable.UnitOf(feature) == FeatureUnit.Date;
 
+    /// <summary>What kind of field it takes, in the words of HTML.</summary>
+    public static string KindOf(string feature) => IsDate(feature) ? "date" : "text";
+
     /// <summary>What the two fields show for a range; nothing where there is none.</summary>
     public static (string? From, string? To) Write(string feature, FeatureRange? range)
         => FeatureText.IsFrequency(feature) ? (Write(feature, DaysOf(range?.To)), Write(feature, DaysOf(range?.From))) : (Write(feature, range?.From), Write(feature, range?.To));

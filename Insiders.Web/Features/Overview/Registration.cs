@@ -17,6 +17,7 @@ public static class Registration
         Exports =
         [
             new("overview", Role.Viewer, OverviewExports.SegmentsAsync),
+            new("work-list", Role.Viewer, WorkExports.ItemsAsync),
             new("overview-period", Role.Viewer, PeriodExports.SegmentsAsync),
         ],
         AddServices = services => services.AddSingleton<OverviewLoader>(),

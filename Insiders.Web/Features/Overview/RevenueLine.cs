@@ -23,7 +23,7 @@ public static class RevenueLine
         {
             Title = Format.Fill(Texts.FrontTitle, name),
             FileName = "revenue-of-period",
-            Height = 236,
+            Height = 316,
             X = new ChartAxis(Texts.FrontRevenueDay),
             Y = ChartAxis.Money(Texts.FrontRevenueTotal) with { From = 0 },
             Series = [.. past, new LineSeries(name, Colour, Points(now, known.Days, totals)) { IsFilled = before is null, IsDashed = known.Coverage.IsUnfinished(now) }],
