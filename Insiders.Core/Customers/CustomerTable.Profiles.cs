@@ -26,7 +26,7 @@ public sealed partial class CustomerTable
     {
         FeatureUnit.Degrees or FeatureUnit.Date => new ColumnTotal(ColumnTotalKind.None, 0),
         _ when s_summed.Contains(feature) => new ColumnTotal(ColumnTotalKind.Sum, Sum(feature, rows)),
-        _ => new ColumnTotal(ColumnTotalKind.Mean, Mean(feature, Valued(feature, rows))),
+        _ => new ColumnTotal(ColumnTotalKind.Mean, MeanOfValued(feature, rows)),
     };
 
     /// <summary>Sum of a feature, in row order.</summary>
@@ -48,6 +48,9 @@ public sealed partial class CustomerTable
     public double Mean(string feature, ImmutableArray<int> rows) => CustomerMeasures.Find(feature) is { } measure
         ? CustomerMeasure.Divide(Sum(measure.Numerator, rows), Sum(measure.Denominator, rows))
         : Sum(feature, rows) / Math.Max(rows.Length, 1);
+
+    /// <summary>Mean of a feature or measure over those who have a value of it; 0 when nobody does.</summary>
+    public double MeanOfValued(string feature, ImmutableArray<int> rows) => Mean(feature, Valued(feature, rows));
 
     /// <summary>Mean of a feature over everybody, or a measure of everybody together, and the population standard deviation of the customers' own values; worked out once.</summary>
     internal (double Mean, double Deviation) Moments(string feature) => _moments.GetOrAdd(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insiders.Core.Ledger;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
 using Insiders.Tests.Fixtures.Shops;
@@ -126,6 +127,38 @@ public sealed class CountedClicksTests(BrowserFixture browser, RealSite real) : 
         Assert.Equal(94, germans.Count - 1);
         Assert.Equal(10, germans[0].Length); // the customer, and the nine columns of the page
         await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
+    public async Task This_month_stands_against_the_last_and_slipping_customers_above_a_thousand_are_a_workbook_within_three_clicks()
+    {
+        var page = await OpenAsync(1280);
+        var november = double.Parse(Revenue("2017-11-01", "2017-11-30"), CultureInfo.InvariantCulture);
+        var october = double.Parse(Revenue("2017-10-01", "2017-10-31"), CultureInfo.InvariantCulture);
+        await Assertions.Expect(page.GetByTestId("front-revenue")).ToContainTextAsync(november.ToString("N0", s_english));
+        await Assertions.Expect(page.GetByTestId("front-revenue").GetByTestId("delta")).ToContainTextAsync(((november / october) - 1).ToString("+0.0%", s_english));
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(page.GetByTestId("period")).ToHaveTextAsync("Oct 2017");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("period=2017-10.*compare=none"));
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByTestId("period")).ToHaveTextAsync("Nov 2017");
+        await page.TakePressesAsync();
+
+        await page.GetByTestId("front-slipping-large").ClickAsync();
+        var count = Regex.Match(await page.GetByTestId("count").InnerTextAsync(), @"[\d,]+").Value;
+        await page.GetByTestId("export-customers").Locator("summary").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-customers").GetByTestId("export-xlsx").ClickAsync());
+        Assert.InRange(await page.TakePressesAsync(), 1, 3);
+        Assert.Contains($"{count} of 4,312", download.SuggestedFilename, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    private string Revenue(string from, string until)
+    {
+        using var session = LedgerSession.Open([], 1, 500, null);
+        return TestLedger.Scalar(session, $"SELECT sum(amount) FROM read_parquet('{real.SalesFile}') WHERE quantity >= 0 AND CAST(sold_at AS DATE) BETWEEN DATE '{from}' AND DATE '{until}'");
     }
 
     private int[] Everybody => [.. Enumerable.Range(0, real.Customers.Ids.Length)];

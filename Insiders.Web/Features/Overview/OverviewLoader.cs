@@ -57,7 +57,13 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
         var against = comparison.Before is not null ? comparison : PeriodComparison.Of(known.Coverage, comparison.Now, ComparisonKind.Previous);
         var (products, days, services) = (await sales.AllProductsAsync(cancellationToken), await sales.ProductDaysAsync(cancellationToken), await settings.ReadServicesAsync(cancellationToken));
         var findings = kept.Findings.GetOrAdd((against, services), pair => new(() => FindingRules.Find(new FindingContext(known.Customers, known.Coverage, pair.Against, products, days, pair.Services) { EarlierMembers = kept.EarlierMembers })));
-        return period with { Findings = await Task.Run(() => findings.Value, cancellationToken), FoundAgainst = against.Before };
+        var moved = PeriodSummary.OfProducts(products, days, comparison).Where(line => !services.Has(line.Of.StockCode));
+        return period with
+        {
+            Findings = await Task.Run(() => findings.Value, cancellationToken),
+            FoundAgainst = against.Before,
+            Products = [.. comparison.Before is null ? moved : moved.OrderByDescending(line => Math.Abs(line.Change.RevenueDifference ?? 0))],
+        };
     }
 
     private Task<Kept> KeptAsync(PublishedRun known)

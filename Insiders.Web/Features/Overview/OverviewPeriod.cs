@@ -3,6 +3,7 @@ using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Findings;
 using Insiders.Core.Customers.Periods;
+using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments.Stages;
 
 namespace Insiders.Web.Features.Overview;
@@ -12,6 +13,9 @@ public sealed record OverviewPeriod
 {
     /// <summary>Units that small lines show, the period's own the last.</summary>
     public const int TrendUnits = 13;
+
+    /// <summary>Revenue from which on a customer who slips away is worth a call.</summary>
+    public const double LargeFrom = 1_000;
 
     /// <summary>The days of the run.</summary>
     public required PeriodCoverage Coverage { get; init; }
@@ -37,11 +41,23 @@ public sealed record OverviewPeriod
     /// <summary>Who is slipping away, as conditions of their list.</summary>
     public required CustomerFilter SlippingFilter { get; init; }
 
+    /// <summary>Those of them who spent <see cref="LargeFrom"/> or more, likewise.</summary>
+    public CustomerFilter LargeSlippingFilter => SlippingFilter with { Ranges = [.. SlippingFilter.Ranges.Where(range => range.Feature != "gross_revenue"), new("gross_revenue", LargeFrom, null)] };
+
+    /// <summary>How many of them did.</summary>
+    public required int LargeSlipping { get; init; }
+
+    /// <summary>What those spent so far.</summary>
+    public required double LargeSlippingAmount { get; init; }
+
     /// <summary>How many are.</summary>
     public required int Slipping { get; init; }
 
     /// <summary>What they spent so far.</summary>
     public required double SlippingAmount { get; init; }
+
+    /// <summary>The goods by how far their revenue moved, or by revenue where nothing is compared; empty where conditions narrow the page.</summary>
+    public ImmutableArray<PeriodLine<ProductSales>> Products { get; init; } = [];
 
     /// <summary>What stands out, most money first; empty where conditions narrow the page.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
@@ -73,6 +89,7 @@ public sealed record OverviewPeriod
         var trend = known.Coverage.Before(comparison.Now, TrendUnits);
         var slipping = filter with { Month = null, Stages = [CustomerStage.Slipping, CustomerStage.Dormant] };
         var slippingRows = customers.Select(slipping);
+        ImmutableArray<int> large = [.. slippingRows.Where(row => customers.Feature("gross_revenue")[row] >= LargeFrom)];
         return new OverviewPeriod
         {
             Coverage = known.Coverage,
@@ -83,6 +100,8 @@ public sealed record OverviewPeriod
             SegmentTrends = BySegment(customers, sales, trend, isAsked),
             Stages = [.. customers.Segments.Select((_, place) => customers.CountMembers(rows.Where(row => customers.SegmentOf[row] == place)))],
             SlippingFilter = slipping,
+            LargeSlipping = large.Length,
+            LargeSlippingAmount = customers.Sum("gross_revenue", large),
             Slipping = slippingRows.Length,
             SlippingAmount = customers.Sum("gross_revenue", slippingRows),
         };

@@ -19,6 +19,8 @@ public static class Registration
             new("overview", Role.Viewer, OverviewExports.SegmentsAsync),
             new("work-list", Role.Viewer, WorkExports.ItemsAsync),
             new("overview-period", Role.Viewer, PeriodExports.SegmentsAsync),
+            new("overview-countries", Role.Viewer, PeriodExports.CountriesAsync),
+            new("overview-products", Role.Viewer, PeriodExports.ProductsAsync),
         ],
         AddServices = services => services.AddSingleton<OverviewLoader>(),
     };

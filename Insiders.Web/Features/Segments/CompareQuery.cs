@@ -22,9 +22,14 @@ public sealed record CompareQuery(AddressQuery Query, string View, bool IsLog, I
     private const string Radar = "radar";
     private const string ViewKey = "view";
     private const string LogKey = "log";
+    private const string MeasureKey = "measure";
+    private const string StandardMeasure = "gross_revenue";
 
     /// <summary>Tabs of the page.</summary>
-    public static ImmutableArray<string> Views { get; } = [Table, "parallel", Radar, "bubbles", "edits"];
+    public static ImmutableArray<string> Views { get; } = [Table, "bars", "parallel", Radar, "bubbles", "edits"];
+
+    /// <summary>What bars show; revenue unless another is chosen.</summary>
+    public string Measure { get; private init; } = StandardMeasure;
 
     /// <summary>Reads an address; what it does not know is the default.</summary>
     public static CompareQuery Read(AddressQuery query, CustomerTable customers)
@@ -33,7 +38,10 @@ public sealed record CompareQuery(AddressQuery Query, string View, bool IsLog, I
         ArgumentNullException.ThrowIfNull(query);
         var view = query.Find(ViewKey) is { } named && Views.Contains(named) ? named : Table;
         var chosen = FilterAddress.Read(query, customers).SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => segment.SegmentId).Distinct();
-        return new CompareQuery(query, view, query.Find(LogKey) is { } log ? log == "1" : IsLogByItself(view), [.. chosen]);
+        return new CompareQuery(query, view, query.Find(LogKey) is { } log ? log == "1" : IsLogByItself(view), [.. chosen])
+        {
+            Measure = query.Find(MeasureKey) is { } measure && SegmentBars.MeasuresOf(customers).Any(entry => entry.Name == measure) ? measure : StandardMeasure,
+        };
     }
 
     /// <summary>True for a segment that is shown.</summary>
@@ -51,6 +59,9 @@ public sealed record CompareQuery(AddressQuery Query, string View, bool IsLog, I
 
     /// <summary>The address of another tab.</summary>
     public string AddressOfView(string view) => Query.WithUnless(ViewKey, view, Table).To(Path);
+
+    /// <summary>The address with bars of another measure.</summary>
+    public string AddressOfMeasure(string? measure) => Query.WithUnless(MeasureKey, measure, StandardMeasure).To(Path);
 
     /// <summary>The address with the other kind of axis.</summary>
     public string AddressOfScale() => Query.WithUnless(LogKey, IsLog ? "0" : "1", IsLogByItself(View) ? "1" : "0").To(Path);

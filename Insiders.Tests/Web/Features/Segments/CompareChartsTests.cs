@@ -55,6 +55,20 @@ public sealed class CompareChartsTests
     }
 
     [Fact]
+    public void Bars_are_sorted_and_a_total_stands_beside_the_mean_where_adding_means_something()
+    {
+        var totals = SegmentBars.Totals(s_base, s_base.Segments, "qtty_invoices");
+        var means = SegmentBars.Means(s_base, s_base.Segments, "order_value");
+
+        Assert.Equal([("1", 6.0), ("2", 2.0)], totals!.Series[0].Bars.Select(bar => (bar.Key!, bar.Value)));
+        Assert.Equal([400 / 6.0, 20], means.Series[0].Bars.Select(bar => bar.Value)); // 62.5 as a mean of the members' own
+        Assert.Equal(["2", "1"], SegmentBars.Means(s_base, s_base.Segments, "recency_days").Series[0].Bars.Select(bar => bar.Key));
+        Assert.Null(SegmentBars.Totals(s_base, s_base.Segments, "recency_days")); // days of different people do not add up
+        Assert.Equal("recency_days", CompareQuery.Read(AddressQuery.Of("/segments?view=bars&measure=recency_days"), s_base).Measure);
+        Assert.Equal("gross_revenue", CompareQuery.Read(AddressQuery.Of("/segments?view=bars&measure=latitude"), s_base).Measure);
+    }
+
+    [Fact]
     public void The_address_says_which_segments_are_shown()
     {
         var all = CompareQuery.Read(AddressQuery.Of("/segments?view=bubbles&log=1"), s_base);

@@ -4,7 +4,7 @@ using Insiders.Core.Application.WorkLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 
-namespace Insiders.Web.Features.Overview;
+namespace Insiders.Web.Features.Overview.Week;
 
 /// <summary>The work list as a file.</summary>
 public static class WorkExports
