@@ -10,8 +10,8 @@ namespace Insiders.Tests.Browser;
 [Collection(BrowserFixture.Collection)]
 public sealed class OverviewFilterTests(BrowserFixture browser, ShopSite shop) : IClassFixture<ShopSite>
 {
-    private const string Bars = "[data-testid=chart] >> nth=0";
-    private const string Months = "[data-testid=chart] >> nth=2";
+    private const string Bars = "[data-testid=chart] >> nth=1";
+    private const string Months = "[data-testid=chart] >> nth=3";
 
     [BrowserFact]
     public async Task A_bar_a_row_and_a_month_filter_by_a_click_and_let_go_by_another()
@@ -86,7 +86,7 @@ public sealed class OverviewFilterTests(BrowserFixture browser, ShopSite shop) :
         var address = shop.Site.Serve();
         await page.AsAsync(shop.Site, Roles.Viewer);
         await page.GotoAsync(new Uri(address, path).ToString());
-        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(4, new() { Timeout = 30_000 });
         return page;
     }
 

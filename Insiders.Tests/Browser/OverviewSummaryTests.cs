@@ -63,12 +63,12 @@ public sealed class OverviewSummaryTests(BrowserFixture browser, RealSite real) 
     {
         var page = await OpenAsync("/");
         var charts = await page.EvaluateAsync<JsonElement>("[...document.querySelectorAll('.chart-drawing')].map(chart => ({ data: chart.data, x: chart.layout.xaxis.title.text, y: chart.layout.yaxis.title?.text ?? '' }))");
-        var (bars, line, months) = (charts[0], charts[1], charts[2]);
+        var (bars, line, months) = (charts[1], charts[2], charts[3]);
 
-        Assert.Equal(3, charts.GetArrayLength());
+        Assert.Equal(4, charts.GetArrayLength());
         Assert.All(charts.EnumerateArray(), chart => Assert.All(chart.GetProperty("data").EnumerateArray(), trace => Assert.Contains(trace.GetProperty("type").GetString(), (string[])["bar", "scatter"])));
-        Assert.Equal(["Revenue", "Customers, best first", "Month"], charts.EnumerateArray().Select(chart => chart.GetProperty("x").GetString()));
-        Assert.Equal(["", "Share of revenue", "Revenue"], charts.EnumerateArray().Select(chart => chart.GetProperty("y").GetString())); // The lying bars' labels are names.
+        Assert.Equal(["Day of the period", "Revenue", "Customers, best first", "Month"], charts.EnumerateArray().Select(chart => chart.GetProperty("x").GetString()));
+        Assert.Equal(["Revenue so far", "", "Share of revenue", "Revenue"], charts.EnumerateArray().Select(chart => chart.GetProperty("y").GetString())); // The lying bars' labels are names.
 
         var bySegment = real.Published.Segments.Select((_, place) => real.Feature("gross_revenue", MembersOf(place)).Sum()).OrderDescending();
         Near(bySegment, Numbers(bars.GetProperty("data")[0].GetProperty("x")), 0.01);
@@ -133,7 +133,7 @@ public sealed class OverviewSummaryTests(BrowserFixture browser, RealSite real) 
         var address = real.Site.Serve();
         await page.AsAsync(real.Site, Roles.Viewer);
         await page.GotoAsync(new Uri(address, path).ToString());
-        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("html[data-keys=ready] .chart-drawing.js-plotly-plot")).ToHaveCountAsync(4, new() { Timeout = 30_000 });
         return page;
     }
 
