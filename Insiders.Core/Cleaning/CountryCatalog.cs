@@ -8,7 +8,7 @@ namespace Insiders.Core.Cleaning;
 /// <summary>Every country of the world and what ledgers call them.</summary>
 /// <remarks>
 /// Read from the embedded <c>countries.csv</c>: codes of ISO 3166-1, names in English and Brazilian Portuguese, one point and one
-/// continent per country, aliases. The points of the study's 37 names are the study's, so that its figures repeat.
+/// continent per country, aliases: variants, and the names in Spanish, German, French and the country's own language as CLDR 48 has them. The points of the study's 37 names are the study's, so that its figures repeat.
 /// </remarks>
 public static class CountryCatalog
 {

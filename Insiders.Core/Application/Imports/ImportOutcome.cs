@@ -9,4 +9,8 @@ namespace Insiders.Core.Application.Imports;
 /// <param name="HasFile">True when the rejected rows can be downloaded, mended and loaded again.</param>
 /// <param name="Coverage">How its days lie beside those of the other imports.</param>
 /// <param name="Stray">Those of the rejected whose dates cannot be right; null when there are none.</param>
-public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile, ImportCoverage Coverage, StrayDates? Stray = null);
+public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile, ImportCoverage Coverage, StrayDates? Stray = null)
+{
+    /// <summary>What was doubtful about the file, and how it was answered.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
+}

@@ -24,6 +24,12 @@ public sealed record ImportReview(ImportJob Job, ImportChoices Choices)
     /// <summary>The first rows, good and bad.</summary>
     public ImmutableArray<PreviewRow> Rows { get; init; } = [];
 
+    /// <summary>What is doubtful about it, as far as its first rows tell; null when it cannot be read as sales.</summary>
+    public SalesSurvey? Survey { get; init; }
+
+    /// <summary>True when a person must answer before the file can be loaded: any reading would be a guess.</summary>
+    public bool HasOpenQuestion => Survey?.Questions.Any(question => question.IsOpen) == true;
+
     /// <summary>Why it cannot be read as sales; null when it can.</summary>
     public Problem? Problem { get; init; }
 

@@ -172,7 +172,7 @@ public sealed class EvidenceTests : IDisposable
 
     private static string Rows(int count, Func<int, string> row) => string.Concat(Enumerable.Range(0, count).Select(index => row(index) + "\n"));
 
-    private IReadOnlyList<Question> Ask(string text, params (QuestionCode Code, string Answer)[] answers)
+    private ImmutableArray<Question> Ask(string text, params (QuestionCode Code, string Answer)[] answers)
     {
         var options = ImportOptions.Default with { Answers = answers.ToDictionary(answer => answer.Code, answer => answer.Answer).ToImmutableDictionary() };
         var file = SalesFile.Detect(_folder.Write("sales.csv", text), options, CancellationToken.None);
