@@ -38,10 +38,10 @@ export function listen(entries, page) {
     }
   };
 
-  // Arrows belong to whatever has the focus and moves by them: a table that scrolls, a chart, a map.
+  // Arrows belong to whatever has the focus and moves by them: a table that scrolls, a chart, a map. A heading that was focused on arrival does not.
   const follow = (event, key) => {
     const link = document.querySelector(`a[data-key="${key}"]`);
-    if (link && (key === "x" || !event.target.closest?.("[tabindex], canvas, svg, summary, [role=menu], [role=tablist]"))) {
+    if (link && (key === "x" || !event.target.closest?.("[tabindex='0'], canvas, svg, summary, [role=menu], [role=tablist]"))) {
       event.preventDefault();
       link.click();
     }
