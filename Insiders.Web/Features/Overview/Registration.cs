@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Access;
 using Insiders.Web.Components;
+using Insiders.Web.Features.Overview.Week;
 using MudBlazor;
 
 namespace Insiders.Web.Features.Overview;
