@@ -14,9 +14,12 @@ public sealed partial class RoundTripTests
     private static readonly string[] s_patterns = ["yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MMM-yy", "dd.MM.yyyy"];
 
     private static readonly Gen<string> s_text = Gen.String[Gen.Char["abzAZ019 ,;|\t\"'\n\r-=éçãß€"], 1, 20]
-        .Select(text => text.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\n')).Where(text => text.Length > 0);
+        .Select(text => text.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\n')).Where(text => text.Length > 0 && !IsFormula(text));
 
     private static readonly Gen<string?> s_textOrNull = Gen.OneOf(s_text.Select(text => (string?)text), Gen.Const((string?)null));
+
+    // A text wrapped in a formula, ="00123", is read as the text in it: a test of its own says so.
+    private static bool IsFormula(string text) => text.Length > 2 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"');
 
     // "17850,0" is read as the customer 17850, on purpose: a test of its own says so.
     private static readonly Gen<string?> s_customer = s_textOrNull.Where(text => text is null || !DecimalNumber().IsMatch(text));

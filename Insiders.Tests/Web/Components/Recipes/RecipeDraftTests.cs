@@ -17,11 +17,12 @@ public sealed class RecipeDraftTests
 {
     public static TheoryData<string> AllNumbers => [.. Everything.Settings.All.Where(setting => setting.Descriptor.Range is not null).Select(setting => setting.Path)];
 
-    /// <summary>A draft in which every method is chosen.</summary>
+    /// <summary>A draft in which every method is chosen, and what is written only where it is on is on.</summary>
     private static RecipeDraft Everything => new(Recipe.Study with
     {
         Embedding = [.. MethodCatalog.All.Embeddings.Select(entry => entry.Default)],
         Clustering = [.. MethodCatalog.All.Clusterers.Select(entry => entry.Default)],
+        Sweep = Recipe.Study.Sweep with { Adapts = true },
     });
 
     [Fact]
