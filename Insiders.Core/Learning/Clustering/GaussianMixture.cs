@@ -180,19 +180,20 @@ public static class GaussianMixture
 
         var dimensions = points.Columns;
         var covariance = new Matrix(dimensions, dimensions);
-        if (options.Covariance is CovarianceShape.Full or CovarianceShape.Tied)
+        var difference = new double[dimensions];
+        foreach (var i in members)
         {
-            MixtureScatter.Add(points, shares, component, members, mean, covariance);
-        }
-        else
-        {
-            foreach (var i in members)
+            var point = points.Row(i);
+            for (var d = 0; d < dimensions; d++)
             {
-                for (var d = 0; d < dimensions; d++)
-                {
-                    var difference = points[i, d] - mean[d];
-                    covariance[d, d] = Math.FusedMultiplyAdd(difference, shares[i, component] * difference, covariance[d, d]);
-                }
+                difference[d] = point[d] - mean[d];
+            }
+
+            var share = shares[i, component];
+            for (var d = 0; d < dimensions; d++)
+            {
+                var first = options.Covariance is CovarianceShape.Full or CovarianceShape.Tied ? 0 : d;
+                RowOperations.AddScaled(covariance.Row(d)[first..(d + 1)], difference.AsSpan(first, d + 1 - first), share * difference[d]);
             }
         }
 

@@ -11,7 +11,6 @@ namespace Insiders.Core.Learning.Scoring;
 public static class Silhouette
 {
     private const int Lanes = 8;
-    private const int RowsPerTile = 128;
 
     /// <summary>Scores one partition.</summary>
     /// <param name="points">Shape [rows × dimensions], finite; the space the clusters were found in.</param>
@@ -71,24 +70,13 @@ public static class Silhouette
             }
         }
 
-        // A partition's sums stay in the cache while a tile of distances is added to them.
         var sums = new Vector512<double>[slots.Count];
-        var tile = new Vector512<double>[RowsPerTile];
-        for (var first = 0; first < points.Rows; first += RowsPerTile)
+        for (var j = 0; j < points.Rows; j++)
         {
-            var distances = tile.AsSpan(0, Math.Min(RowsPerTile, points.Rows - first));
-            for (var j = 0; j < distances.Length; j++)
+            var distance = Vector512.Sqrt(Squares(block, points.Row(j)));
+            foreach (var slot in slots.Of(j))
             {
-                distances[j] = Vector512.Sqrt(Squares(block, points.Row(first + j)));
-            }
-
-            for (var p = 0; p < rows.Length; p++)
-            {
-                var places = slots.Of(p).Slice(first, distances.Length);
-                for (var j = 0; j < distances.Length; j++)
-                {
-                    sums[places[j]] += distances[j];
-                }
+                sums[slot] += distance;
             }
         }
 

@@ -6,29 +6,30 @@ namespace Insiders.Core.Learning.Sweep;
 /// <summary>One place to sum distances in for every cluster of every partition (and one for its noise), and the places each row belongs to.</summary>
 internal sealed class LabelSlots
 {
-    private readonly int _rows;
+    private readonly int _partitions;
     private readonly int[] _slots;
     private readonly int[] _firsts;
     private readonly int[] _sizes;
 
     public LabelSlots(IReadOnlyList<Partition> partitions)
     {
+        _partitions = partitions.Count;
         _firsts = new int[partitions.Count + 1];
         for (var p = 0; p < partitions.Count; p++)
         {
             _firsts[p + 1] = _firsts[p] + partitions[p].ClusterCount + 1;
         }
 
-        _rows = partitions.Count == 0 ? 0 : partitions[0].Labels.Length;
-        _slots = new int[_rows * partitions.Count];
+        var rows = partitions.Count == 0 ? 0 : partitions[0].Labels.Length;
+        _slots = new int[rows * partitions.Count];
         _sizes = new int[Count];
         for (var p = 0; p < partitions.Count; p++)
         {
             var labels = partitions[p].Labels;
-            for (var i = 0; i < _rows; i++)
+            for (var i = 0; i < rows; i++)
             {
                 var slot = labels[i] == Partition.Noise ? _firsts[p + 1] - 1 : _firsts[p] + labels[i];
-                _slots[(p * _rows) + i] = slot;
+                _slots[(i * partitions.Count) + p] = slot;
                 _sizes[slot]++;
             }
         }
@@ -37,13 +38,13 @@ internal sealed class LabelSlots
     /// <summary>Number of places.</summary>
     public int Count => _firsts[^1];
 
-    /// <summary>The places of the rows in one partition.</summary>
-    public ReadOnlySpan<int> Of(int partition) => _slots.AsSpan(partition * _rows, _rows);
+    /// <summary>The places of one row, one per partition.</summary>
+    public ReadOnlySpan<int> Of(int row) => _slots.AsSpan(row * _partitions, _partitions);
 
     /// <summary>A row's silhouette from the sums of its distances to every cluster; NaN for noise.</summary>
     public double Score(int partition, int row, ReadOnlySpan<Vector512<double>> sums, int lane)
     {
-        var own = _slots[(partition * _rows) + row];
+        var own = _slots[(row * _partitions) + partition];
         var noise = _firsts[partition + 1] - 1;
         if (own == noise)
         {
