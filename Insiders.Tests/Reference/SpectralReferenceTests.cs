@@ -5,7 +5,6 @@ namespace Insiders.Tests.Reference;
 
 public sealed class SpectralReferenceTests
 {
-    // k-means has 0.25 on moons and 0 on circles.
     [Theory]
     [InlineData("moons")]
     [InlineData("circles")]

@@ -10,7 +10,6 @@ public sealed class StabilityReferenceTests
 {
     private const double ThreeStandardErrors = 0.017; // √(0.004² + 0.004²) · 3: both are means of 1,000 samples
 
-    // Rows drawn twice counted twice would give k-means 0.93 and 0.91.
     [Fact]
     public void K_means_on_iris_is_found_again_as_often_as_fpc_finds_it()
         => Assert.Equal([0.9371, 0.9502, 1.0], Means(new KMeansClusterer(new KMeansOptions { Starts = 10, Threads = 1 })), (a, b) => Math.Abs(a - b) <= ThreeStandardErrors);

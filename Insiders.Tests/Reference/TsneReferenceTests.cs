@@ -6,7 +6,7 @@ namespace Insiders.Tests.Reference;
 
 public sealed class TsneReferenceTests
 {
-    // The principal components, where it starts, have divergences of 0.23 and 2.5; without early exaggeration digits end near 0.9.
+    // Iris ends 8 % higher, beyond the bound, from principal components without noise.
     [Theory]
     [InlineData("iris")]
     [InlineData("digits")]

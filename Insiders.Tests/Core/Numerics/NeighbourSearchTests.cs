@@ -7,7 +7,6 @@ namespace Insiders.Tests.Core.Numerics;
 
 public sealed class NeighbourSearchTests
 {
-    // From the leaves of the trees alone 0.5 to 0.7.
     [Theory]
     [InlineData(RowMetric.Euclidean)]
     [InlineData(RowMetric.Hamming)]
