@@ -29,13 +29,13 @@ internal static class SimulationTable
 
     private static void Intervals(StringBuilder table, int times)
     {
-        Head(table, "95 % intervals of two groups", "difference of means", "ratio of means", "standard error");
+        Head(table, "95 % intervals of two groups", "difference of means", "ratio of means", "ratios that cannot be said", "standard error");
         foreach (var (first, second) in new[] { (200, 200), (2_000, 2_000), (200, 2_000), (36, 2_000), (50, 50) })
         {
             foreach (var kind in CoverageTrial.Kinds)
             {
-                var (difference, ratio) = CoverageTrial.Run(kind, first, second, times, 999, 1);
-                Row(table, $"{kind}, {first:#,##0} and {second:#,##0}", difference, ratio, Error(0.95, times));
+                var (difference, ratio, unsaid) = CoverageTrial.Run(kind, first, second, times, 999, 1);
+                Row(table, $"{kind}, {first:#,##0} and {second:#,##0}", difference, ratio, unsaid, Error(0.95, times));
             }
         }
     }

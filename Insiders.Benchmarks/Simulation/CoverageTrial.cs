@@ -18,11 +18,11 @@ public static class CoverageTrial
     /// <param name="times">How often.</param>
     /// <param name="replicates">Of each interval.</param>
     /// <param name="seed">Of the draws.</param>
-    /// <returns>Shares of the intervals of difference and ratio that held the truth.</returns>
-    public static (double Difference, double Ratio) Run(string kind, int first, int second, int times, int replicates, ulong seed)
+    /// <returns>Shares of the intervals of difference and ratio that held the truth, of those there were; and the share of ratios that cannot be said.</returns>
+    public static (double Difference, double Ratio, double Unsaid) Run(string kind, int first, int second, int times, int replicates, ulong seed)
     {
         var mean = kind switch { "normal" => 10, "log-normal" => Math.Exp(0.5), _ => 0.3 * Math.Exp(0.5) };
-        var held = new (bool Difference, bool Ratio)[times];
+        var held = new (bool? Difference, bool? Ratio)[times];
         Parallel.For(0, times, time =>
         {
             var rng = Rng.Stream(seed, (ulong)time);
@@ -30,7 +30,7 @@ public static class CoverageTrial
             var found = Bootstrap.CompareMeans(a, b, new BootstrapOptions { Replicates = replicates, Seed = (ulong)time }, CancellationToken.None);
             held[time] = (Holds(found.Difference, (Ratio - 1) * mean), Holds(found.Ratio, Ratio));
         });
-        return (held.Count(each => each.Difference) / (double)times, held.Count(each => each.Ratio) / (double)times);
+        return (Share(held.Select(each => each.Difference)), Share(held.Select(each => each.Ratio)), held.Count(each => each.Ratio is null) / (double)times);
     }
 
     /// <summary>How often at least one of several hypotheses is called true where each is only just false.</summary>
@@ -63,7 +63,9 @@ public static class CoverageTrial
         return wrong.Count(each => each) / (double)times;
     }
 
-    private static bool Holds(Effect? effect, double truth) => effect is not null && effect.Low <= truth && truth <= effect.High;
+    private static double Share(IEnumerable<bool?> held) => held.OfType<bool>().Average(each => each ? 1.0 : 0);
+
+    private static bool? Holds(Effect? effect, double truth) => effect is null ? null : effect.Low <= truth && truth <= effect.High;
 
     private static double[] Group(string kind, int customers, double scale, ref Rng rng)
     {

@@ -91,7 +91,7 @@ public sealed class SmoothingModel
     /// <param name="periods">How many, at least 1.</param>
     /// <remarks>
     /// Variances are exact for the form (Hyndman and others 2008, sections 6.3 to 6.5); bounds are normal. Where the model was fitted, they have what is not known of its parameters as
-    /// well (the delta method).
+    /// well: the delta method for the mean, and what variance is to be expected over the parameters that are likely.
     /// </remarks>
     public ImmutableArray<ForecastPoint> Forecast(int periods)
     {
@@ -105,15 +105,19 @@ public sealed class SmoothingModel
         var unknown = new double[periods];
         foreach (var (above, below) in _neighbours)
         {
-            var (high, low) = (above.Path(periods), below.Path(periods));
+            var (high, low, highPoints, lowPoints) = (above.Path(periods), below.Path(periods), above.Forecast(periods), below.Forecast(periods));
             for (var h = 0; h < periods; h++)
             {
-                unknown[h] += (high[h] - low[h]) * (high[h] - low[h]);
+                // Half a standard error to both sides: the squared slope, and half the curvature of the variance, by differences.
+                var bend = Square(highPoints[h].Deviation) + Square(lowPoints[h].Deviation) - (2 * Square(points[h].Deviation));
+                unknown[h] += Square(high[h] - low[h]) + Math.Max(0, 2 * bend);
             }
         }
 
-        return [.. points.Zip(unknown, (point, variance) => ForecastPoint.Of(point.Mean, (point.Deviation * point.Deviation) + variance))];
+        return [.. points.Zip(unknown, (point, variance) => ForecastPoint.Of(point.Mean, Square(point.Deviation) + variance))];
     }
+
+    private static double Square(double value) => value * value;
 
     /// <summary>Where the states lead if no error comes.</summary>
     private double[] Path(int periods)

@@ -8,8 +8,11 @@ internal static class SmoothingSpread
     private const double Step = 1e-4;
     private const double Half = 0.5;
 
-    // A share this near to its bound has no curvature left: it is taken as known.
+    // A share this near to its bound has no curvature left: it can be wrong to one side only.
     private const double AtBound = 6;
+
+    // What half a standard error costs in log-likelihood.
+    private const double Cost = 0.125;
 
     /// <summary>Points half a standard error to both sides of the optimum, along directions that are independent of one another.</summary>
     /// <param name="mean">Minus the mean log-likelihood.</param>
@@ -45,7 +48,27 @@ internal static class SmoothingSpread
 
         // The rows of the root's inverse: the covariance is the sum of their squares.
         var inverse = Cholesky.InverseOfLower(root);
-        return [.. Enumerable.Range(0, free.Length).Select(direction => (Moved(direction, Half), Moved(direction, -Half)))];
+        var least = mean(optimum, above);
+        return
+        [
+            .. Enumerable.Range(0, free.Length).Select(direction => (Moved(direction, Half), Moved(direction, -Half))),
+            .. Enumerable.Range(0, used.Length).Except(free).Select(bound => (Inward(bound), optimum)),
+        ];
+
+        // From the bound to where the likelihood has fallen as far as half a standard error makes it.
+        double[] Inward(int parameter)
+        {
+            var inward = optimum.ToArray();
+            inward[parameter] = Math.CopySign(AtBound, optimum[parameter]);
+            var last = optimum;
+            for (var step = 0; step < 4 * (int)AtBound && periods * (mean(inward, above) - least) < Cost; step++)
+            {
+                last = inward.ToArray();
+                inward[parameter] -= Math.CopySign(0.25, optimum[parameter]);
+            }
+
+            return last;
+        }
 
         double[] Moved(int direction, double by)
         {
