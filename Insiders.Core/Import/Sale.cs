@@ -1,5 +1,3 @@
-using Insiders.Core.Import.Evidence;
-
 namespace Insiders.Core.Import;
 
 /// <summary>One sale as read: views into the reader's buffer, valid until its next row.</summary>
@@ -31,7 +29,7 @@ internal readonly ref struct Sale
     public required long Amount { get; init; }
 
     /// <summary>True when that is another amount than quantity times price.</summary>
-    public bool HasOwnAmount => LineAmounts.Product(QuantityParts, UnitPrice) != Amount;
+    public required bool HasOwnAmount { get; init; }
 
     /// <summary>Microseconds since 1970-01-01.</summary>
     public required long SoldAt { get; init; }

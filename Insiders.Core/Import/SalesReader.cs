@@ -25,6 +25,7 @@ internal sealed class SalesReader : IDisposable
     private long _soldAt;
     private long _unitPrice;
     private long _amount;
+    private bool _hasOwnAmount;
     private RejectedRow? _firstRejected;
     private readonly long _earliest;
     private readonly long _latest;
@@ -82,6 +83,7 @@ internal sealed class SalesReader : IDisposable
         SoldAt = _soldAt,
         UnitPrice = _unitPrice,
         Amount = _amount,
+        HasOwnAmount = _hasOwnAmount,
         Customer = _derived.IsPlain ? CustomerOf(Text(LedgerColumn.Customer)) : _derived.Customer,
         Country = Text(LedgerColumn.Country),
     };
@@ -278,6 +280,7 @@ internal sealed class SalesReader : IDisposable
                 $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
         }
 
+        _hasOwnAmount = hasAmount && product != _amount;
         _amount = hasAmount ? _amount : (long)product;
         return null;
     }

@@ -16,7 +16,7 @@ internal static partial class IdEvidence
     {
         foreach (var column in new[] { LedgerColumn.Customer, LedgerColumn.Invoice }.Where(columns.Has))
         {
-            var rounded = rows.Select(row => Text(columns, row, column)).Where(text => Rounded().IsMatch(text)).Take(FewestRounded).ToList();
+            var rounded = rows.Where(row => IsRounded(row.ElementAtOrDefault(columns.PositionOf(column)))).Take(FewestRounded).Select(row => Text(columns, row, column)).ToList();
             if (rounded.Count == FewestRounded)
             {
                 throw new NotALedgerException(Problem.Of(ProblemCode.DigitsGone, columns.Headers[column], rounded[0]));
