@@ -9,7 +9,6 @@ using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Components.Recipes;
-using Insiders.Web.Localization;
 
 namespace Insiders.Tests.Web.Components.Recipes;
 
