@@ -50,6 +50,9 @@ public sealed record Question(
     /// <summary>The question of a name; null when there is none.</summary>
     public static QuestionCode? FindCode(string key) => Enum.GetValues<QuestionCode>().Where(code => KeyOf(code) == key).Select(code => (QuestionCode?)code).FirstOrDefault();
 
+    /// <summary>True for a question that cleaning answers, by the recipe's <c>tellsApart</c>: no answer is given while a file is read.</summary>
+    public static bool IsOfCleaning(QuestionCode code) => code is QuestionCode.DiscountLines or QuestionCode.ServiceLines or QuestionCode.States;
+
     /// <summary>The answers there are to a question, the usual proposal first.</summary>
     public static ImmutableArray<string> AnswersTo(QuestionCode code) => code switch
     {
@@ -63,7 +66,6 @@ public sealed record Question(
         QuestionCode.DiscountLines => ["subtract", "drop"],
         QuestionCode.ServiceLines => ["apart", "goods"],
         QuestionCode.States => ["states", "countries"],
-        QuestionCode.Currencies => ["add-up"],
         _ => ["leave-out", "keep"],
     };
 }

@@ -34,9 +34,6 @@ public enum QuestionCode
     /// <summary>Rows that are the sum of the rows above them (the words in their place).</summary>
     Subtotals,
 
-    /// <summary>Amounts in several currencies (which).</summary>
-    Currencies,
-
     /// <summary>Lines that take money off an order.</summary>
     DiscountLines,
 

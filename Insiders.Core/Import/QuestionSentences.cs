@@ -34,7 +34,6 @@ internal static class QuestionSentences
         (QuestionCode.OrderStatus, _) => "Orders whose '{0}' is {1} are left out whole: their status says that they came to nothing. See rejects.csv.",
         (QuestionCode.Subtotals, "keep") => "Rows with {0} in the place of a product are the sum of the rows above them; kept.",
         (QuestionCode.Subtotals, _) => "Rows with {0} in the place of a product are subtotals, the sum of the rows above them: left out. See rejects.csv.",
-        (QuestionCode.Currencies, _) => "Amounts are in several currencies ({0}) and are added up as they stand.",
         (QuestionCode.DiscountLines, "drop") => "Discount lines are left out: what customers spent is before discounts.",
         (QuestionCode.DiscountLines, _) => "Discount lines, which take money off an order, lower what the customer spent and are no items.",
         (QuestionCode.ServiceLines, "goods") => "Lines such as {0} are no goods by their names; counted as goods.",

@@ -10,13 +10,15 @@ public sealed class PcaReferenceTests
     public void Iris_has_the_ratios_singular_values_and_first_component_of_the_reference()
         => Assert.True(Near("iris", 4, 1e-8, 1e-7, 1e-8));
 
-    // With 10 of 64 components wanted scikit-learn takes its randomised solver, which is short of the variance by up to 2e-7 here; the exact solution is never below it.
+    // With 10 of 64 components wanted scikit-learn takes its randomised solver, which is short of the last three components' variance by up to 3e-7 here; the exact solution is never below it, and the first seven agree to 1e-8.
     [Fact]
     public void Digits_have_them_as_far_as_a_randomised_solver_finds_them()
     {
-        Assert.True(Near("digits", 10, 2e-7, 1e-3, 1e-4));
+        Assert.True(Near("digits", 10, 3e-7, 2e-3, 1e-6));
         var reference = ReferenceAnswers.Numbers(ReferenceAnswers.Read("reducers").GetProperty("pca").GetProperty("digits").GetProperty("explained_variance_ratio"));
-        Assert.All(reference.Zip(Pca.Fit(ReferenceAnswers.Digits.Points, 10, 2, CancellationToken.None).ExplainedVarianceRatios), pair => Assert.True(pair.Second >= pair.First - 1e-9));
+        var pairs = reference.Zip(Pca.Fit(ReferenceAnswers.Digits.Points, 10, 2, CancellationToken.None).ExplainedVarianceRatios).ToArray();
+        Assert.All(pairs, pair => Assert.True(pair.Second >= pair.First - 1e-9));
+        Assert.All(pairs[..7], pair => Assert.Equal(pair.First, pair.Second, 1e-8));
     }
 
     private static bool Near(string dataset, int kept, double ratios, double singularValues, double loadings)

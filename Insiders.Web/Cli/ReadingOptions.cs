@@ -101,8 +101,13 @@ public static class ReadingOptions
         => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _)
             ? value : throw new RefusedException($"{option} expects one of {string.Join(", ", Enum.GetNames<T>())}, and found '{text}'.");
 
-    private static QuestionCode Code(string name) => Question.FindCode(name)
-        ?? throw new RefusedException($"--answer knows no question '{name}'. There are: {string.Join(", ", Enum.GetValues<QuestionCode>().Select(Question.KeyOf))}.");
+    private static QuestionCode Code(string name) => Question.FindCode(name) switch
+    {
+        { } code when !Question.IsOfCleaning(code) => code,
+        null => throw new RefusedException(
+            $"--answer knows no question '{name}'. There are: {string.Join(", ", Enum.GetValues<QuestionCode>().Where(code => !Question.IsOfCleaning(code)).Select(Question.KeyOf))}."),
+        _ => throw new RefusedException($"--answer cannot change {name}, which cleaning decides: use --preset study, or a recipe with \"tellsApart\": false."),
+    };
 
     private static string Known(string name, string answer) => Question.AnswersTo(Code(name)).Contains(answer)
         ? answer : throw new RefusedException($"--answer {name} expects one of {string.Join(", ", Question.AnswersTo(Code(name)))}, and found '{answer}'.");

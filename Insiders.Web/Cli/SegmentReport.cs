@@ -103,7 +103,7 @@ public static class SegmentReport
     private static string NameOf(SegmentName name)
         => name.Doubt is { } doubt ? $"{name.English} ({Percent(doubt.Share, "P0")} {doubt.Claim.Word.English})" : name.English;
 
-    private static string Otherwise(Question question) => question.Alternatives.IsEmpty || question.Code is QuestionCode.DiscountLines or QuestionCode.ServiceLines or QuestionCode.States
+    private static string Otherwise(Question question) => question.Alternatives.IsEmpty || Question.IsOfCleaning(question.Code)
         ? "" : $" Otherwise: {string.Join(" or ", question.Alternatives.Select(answer => $"--answer {question.Key}={answer}"))}.";
 
     private static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

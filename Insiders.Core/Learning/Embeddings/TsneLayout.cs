@@ -19,6 +19,9 @@ internal sealed class TsneLayout
     private const double Exaggeration = 12;
     private const double SettledGradient = 1e-7;
 
+    /// <summary>Per row. The rounding of a row's own part is 6·10⁻⁸.</summary>
+    private const double SmallestMass = 1e-3;
+
     /// <summary>Where padding stands: so far away that it neither pulls nor pushes.</summary>
     private const float FarAway = 1e15f;
 
@@ -119,19 +122,14 @@ internal sealed class TsneLayout
     public double Divergence(CancellationToken cancellationToken)
     {
         Gradient(1, cancellationToken);
-        var mass = _masses.Sum();
+        var mass = Mass();
         var sum = 0.0;
         for (var i = 0; i < _rows; i++)
         {
             var neighbours = _edges.NeighboursOf(i);
             for (var e = 0; e < neighbours.Length; e++)
             {
-                var square = 0.0;
-                for (var d = 0; d < _dimensions; d++)
-                {
-                    square += (_exact[d][i] - _exact[d][neighbours[e]]) * (_exact[d][i] - _exact[d][neighbours[e]]);
-                }
-
+                var square = Square(i, neighbours[e]);
                 var p = _edges.WeightsOf(i)[e];
                 sum += p > 0 ? p * Math.Log(p * mass * (1 + square)) : 0;
             }
@@ -171,7 +169,7 @@ internal sealed class TsneLayout
                 }
             }
         }, cancellationToken);
-        var mass = _masses.Sum();
+        var mass = Mass();
         var square = 0.0;
         for (var d = 0; d < _dimensions; d++)
         {
@@ -180,6 +178,39 @@ internal sealed class TsneLayout
                 _gradients[d][i] = 4 * ((exaggeration * _gradients[d][i]) - (_pushes[d][i] / mass));
                 square += _gradients[d][i] * _gradients[d][i];
             }
+        }
+
+        return square;
+    }
+
+    /// <summary>Σ (1 + |y − y'|²)⁻¹ over all pairs, which q is divided by.</summary>
+    /// <remarks>A row's own part, 1, was taken off a single-precision sum: of a few rows far apart nothing would be left but its rounding, and they are summed once more in double precision.</remarks>
+    private double Mass()
+    {
+        var mass = _masses.Sum();
+        if (mass > _rows * SmallestMass)
+        {
+            return mass;
+        }
+
+        mass = 0;
+        for (var i = 0; i < _rows; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                mass += 2 / (1 + Square(i, j));
+            }
+        }
+
+        return mass;
+    }
+
+    private double Square(int i, int j)
+    {
+        var square = 0.0;
+        for (var d = 0; d < _dimensions; d++)
+        {
+            square += (_exact[d][i] - _exact[d][j]) * (_exact[d][i] - _exact[d][j]);
         }
 
         return square;

@@ -152,7 +152,7 @@ internal static partial class Comparison
         return (sign * double.Parse(digits, CultureInfo.InvariantCulture) / scale, (0.5000001 * Math.Pow(10, -places) / scale) + 1e-9);
     }
 
-    [GeneratedRegex(@"(?<sign>[-−+])?\D{0,4}?(?<number>\d[\d,]*(\.\d+)?)(?<percent>\s?%)?")]
+    [GeneratedRegex(@"(?<sign>[-−+])?[^\d−+-]{0,4}?(?<number>\d[\d,]*(\.\d+)?)(?<percent>\s?%)?")]
     private static partial Regex Written();
 
     [GeneratedRegex(@"\s+")]

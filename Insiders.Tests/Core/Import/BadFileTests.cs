@@ -62,8 +62,8 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void Bytes_that_are_no_text()
     {
-        Assert.Contains("bytes that are no text", Refused([1, 2, 0, 4, 5]), StringComparison.Ordinal);
-        Assert.Contains("bytes that are no text", Refused(ReadSale.Header + string.Concat(Enumerable.Repeat(Good, 20_000)) + "1,A,\0,"), StringComparison.Ordinal);
+        Assert.Contains("bytes that are not text", Refused([1, 2, 0, 4, 5]), StringComparison.Ordinal);
+        Assert.Contains("bytes that are not text", Refused(ReadSale.Header + string.Concat(Enumerable.Repeat(Good, 20_000)) + "1,A,\0,"), StringComparison.Ordinal);
     }
 
     [Fact]
