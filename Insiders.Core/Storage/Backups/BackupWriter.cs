@@ -1,4 +1,3 @@
-using System.Globalization;
 using Insiders.Core.Application;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Backups;
@@ -40,17 +39,7 @@ public sealed class BackupWriter(DataFolder folder, IImportStore imports, IDatab
     }
 
     /// <inheritdoc/>
-    public string NewPath(string? why)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{(why is null ? "" : why + "-")}{time.GetUtcNow().UtcDateTime:yyyyMMdd-HHmmss}");
-        var path = Path.Combine(folder.Backups, name + ".zip");
-        for (var number = 2; File.Exists(path); number++)
-        {
-            path = Path.Combine(folder.Backups, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.zip"));
-        }
-
-        return path;
-    }
+    public string NewPath(string? why) => BackupName.In(folder.Backups, why, time.GetUtcNow(), ".zip");
 
     private async Task<BackupManifest> WriteAsync(string target, string database, CancellationToken cancellationToken)
     {

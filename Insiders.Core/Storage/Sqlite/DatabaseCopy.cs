@@ -1,5 +1,5 @@
-using System.Globalization;
 using Insiders.Core.Application.Disk;
+using Insiders.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +40,7 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
     /// <inheritdoc/>
     public async Task<string> WriteBeforeMigrationAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var target = NameIn(folder, "before-migration", now);
+        var target = BackupName.In(folder, "before-migration", now, ".db");
         await WriteAsync(target, cancellationToken);
         return target;
     }
@@ -55,19 +55,6 @@ public sealed class DatabaseCopy(string databasePath) : IDatabaseCopy
         await using var to = await _file.OpenAsync(cancellationToken);
         await ReadAsync(to, "PRAGMA journal_mode = WAL", cancellationToken);
         from.BackupDatabase(to);
-    }
-
-    /// <summary>A file path that no other copy has, even one made in the same second.</summary>
-    private static string NameIn(string folder, string why, DateTimeOffset now)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"insiders-{why}-{now.UtcDateTime:yyyyMMdd-HHmmss}");
-        var path = Path.Combine(folder, name + ".db");
-        for (var number = 2; File.Exists(path); number++)
-        {
-            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.db"));
-        }
-
-        return path;
     }
 
     /// <inheritdoc/>
