@@ -16,7 +16,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130204424_WorkItems";
+    public const string NewestMigration = "20261130233412_RunAnalyses";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -49,6 +49,8 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
     public DbSet<ImportChoicesEntity> ImportChoices => Set<ImportChoicesEntity>();
 
     public DbSet<WorkItemEntity> WorkItems => Set<WorkItemEntity>();
+
+    public DbSet<RunAnalysisEntity> RunAnalyses => Set<RunAnalysisEntity>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -123,6 +125,11 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         modelBuilder.Entity<StandardViewEntity>(standard => standard.ToTable("standard_views").HasKey(row => row.AccountId));
         modelBuilder.Entity<ImportChoicesEntity>(choices => choices.ToTable("import_choices").HasKey(row => row.HeaderSignature));
         modelBuilder.Entity<WorkItemEntity>(item => item.ToTable("work_items").HasKey(row => row.CustomerId));
+        modelBuilder.Entity<RunAnalysisEntity>(analysis =>
+        {
+            analysis.ToTable("run_analyses").HasKey(row => new { row.RunId, row.Key });
+            analysis.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+        });
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Backups;
@@ -46,6 +47,7 @@ internal static class StoreRegistration
         services.AddSingleton<ISegmentEditStore>(_ => new SegmentEditStore(database));
         services.AddSingleton<ISavedViewStore>(_ => new SavedViewStore(database));
         services.AddSingleton<IWorkListStore>(_ => new WorkListStore(database));
+        services.AddSingleton<IRunAnalysisStore>(_ => new RunAnalysisStore(database));
         services.AddSingleton<IStagedRestore, StagedRestore>();
         services.AddSingleton<IBackupWriter, BackupWriter>();
     }

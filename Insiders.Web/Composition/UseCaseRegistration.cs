@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Access;
+using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Exports;
@@ -23,6 +24,9 @@ internal static class UseCaseRegistration
         var services = builder.Services;
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<PublishedRunCache>();
+        services.AddSingleton<AnalysisBroadcaster>();
+        services.AddSingleton<RunAnalysisService>();
+        services.AddSingleton(new AnalysisCatalog([]));
         services.AddSingleton<WorkGate>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<CurrentRun>();

@@ -17,6 +17,7 @@ internal static class WorkerRegistration
         var services = builder.Services;
         services.AddSingleton<StartupRecovery>();
         services.AddHostedService<RunWorker>();
+        services.AddHostedService<AnalysisWorker>();
         services.AddSingleton<StartupGate>();
         services.AddSingleton<PagePrerenderer>();
         services.AddSingleton<WarmupService>();

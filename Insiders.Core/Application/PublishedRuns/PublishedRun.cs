@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Periods;
@@ -18,6 +19,14 @@ public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, 
 
     /// <summary>The days it has sales of: what decides which periods are whole.</summary>
     public PeriodCoverage Coverage => new(Cleaning.FirstDate, Cleaning.LastDate, Gaps);
+
+    /// <summary>
+    /// What can change about a run after it was computed: which segments people merged, the limits of stages, and whether its sales are there.
+    /// What was computed from a run holds as long as this stays the same.
+    /// </summary>
+    public string Edition => string.Create(
+        CultureInfo.InvariantCulture,
+        $"segments {string.Join(' ', Run.Segments.Select(segment => string.Join('+', segment.Parts)))}; stages {Customers.Stages?.Limits}; sales {(Sales is null ? "missing" : "there")}");
 
     /// <summary>True when a month is incomplete: the ledger or a gap begins or ends within it.</summary>
     /// <param name="month">Its first day.</param>

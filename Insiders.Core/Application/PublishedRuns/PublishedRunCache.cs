@@ -32,6 +32,9 @@ public sealed class PublishedRunCache
         settings.StagesChanged += Forget;
     }
 
+    /// <summary>Raised when what was read before no longer holds.</summary>
+    public event Action? Changed;
+
     /// <summary>The published run; null until a run is published.</summary>
     /// <param name="cancellationToken">Cancels the wait; reading continues for the next caller.</param>
     /// <remarks>One small query when the run is in memory; otherwise 0.2 s for 4,312 customers and 405,522 lines.</remarks>
@@ -61,7 +64,11 @@ public sealed class PublishedRunCache
     }
 
     /// <summary>Called after segments or stage limits were edited: the next caller gets the run as it is now.</summary>
-    public void Forget() => Interlocked.Increment(ref _edits);
+    public void Forget()
+    {
+        Interlocked.Increment(ref _edits);
+        Changed?.Invoke();
+    }
 
     /// <summary>Called after all data was replaced: nothing read before is valid.</summary>
     public void Drop()
@@ -70,6 +77,8 @@ public sealed class PublishedRunCache
         {
             _base = null;
         }
+
+        Changed?.Invoke();
     }
 
     /// <summary>Applies the current segments to the same customers and sales, since an edit changes nothing else.</summary>

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c600e920-6e24-42eb-8c96-d314f23fee2a"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("c4b55fde-c37c-4eba-9d6a-1689ea534189"), entityTypeCount: 17)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Insiders.Core.Storage.CompiledModel
             var importEntity = ImportEntityEntityType.Create(this);
             var importJobEntity = ImportJobEntityEntityType.Create(this);
             var publicationEntity = PublicationEntityEntityType.Create(this);
+            var runAnalysisEntity = RunAnalysisEntityEntityType.Create(this);
             var runEntity = RunEntityEntityType.Create(this);
             var runSegmentEntity = RunSegmentEntityEntityType.Create(this);
             var savedViewEntity = SavedViewEntityEntityType.Create(this);
@@ -37,6 +38,7 @@ namespace Insiders.Core.Storage.CompiledModel
             AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
             PublicationEntityEntityType.CreateForeignKey1(publicationEntity, runEntity);
+            RunAnalysisEntityEntityType.CreateForeignKey1(runAnalysisEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey1(runSegmentEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey2(runSegmentEntity, segmentEntity);
 
@@ -48,6 +50,7 @@ namespace Insiders.Core.Storage.CompiledModel
             ImportEntityEntityType.CreateAnnotations(importEntity);
             ImportJobEntityEntityType.CreateAnnotations(importJobEntity);
             PublicationEntityEntityType.CreateAnnotations(publicationEntity);
+            RunAnalysisEntityEntityType.CreateAnnotations(runAnalysisEntity);
             RunEntityEntityType.CreateAnnotations(runEntity);
             RunSegmentEntityEntityType.CreateAnnotations(runSegmentEntity);
             SavedViewEntityEntityType.CreateAnnotations(savedViewEntity);

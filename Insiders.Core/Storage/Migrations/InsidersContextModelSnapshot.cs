@@ -329,6 +329,40 @@ namespace Insiders.Core.Storage.Migrations
                     b.ToTable("publications", (string)null);
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.RunAnalysisEntity", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ComputedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RunId", "Key");
+
+                    b.ToTable("run_analyses", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.RunEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -764,6 +798,15 @@ namespace Insiders.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.RunAnalysisEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.RunEntity", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

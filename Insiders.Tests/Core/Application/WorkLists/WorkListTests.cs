@@ -1,15 +1,10 @@
-using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.WorkLists;
 using Insiders.Core.Customers.Periods;
-using Insiders.Core.Demo;
-using Insiders.Core.Import;
-using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Core.Application.WorkLists;
 
@@ -59,15 +54,9 @@ public sealed class WorkListTests
     public async Task A_line_is_kept_over_runs_with_owner_state_and_note_and_the_audit_tells_no_notes()
     {
         await using var house = await RunHouse.OpenAsync();
-        var file = house.Folder.Database + ".csv";
-        await using (var written = new StreamWriter(file))
-        {
-            GeneratedShop.Write(written, new ShopOptions { AsOf = new(2025, 12, 9), Customers = 300 }, CancellationToken.None);
-        }
-
-        await house.Ledger.ImportAsync(file, ImportOptions.Default, SavedRuns.Noon, null, CancellationToken.None);
-        await PublishAsync(house, seed: 1);
-        var runs = new PublishedRunCache(house.Store, house.Ledger, house.Sales, house.SettingsService, NullLogger<PublishedRunCache>.Instance);
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(1);
+        var runs = house.Published();
         var service = new WorkListService(new WorkListStore(house.Folder.Database), runs, Actors.Access, TimeProvider.System);
         var first = (await service.ReadAsync((await runs.FindAsync(CancellationToken.None))!, CancellationToken.None)).Items[0];
 
@@ -76,25 +65,13 @@ public sealed class WorkListTests
         Assert.Null((await service.SetStateAsync(Actors.Rui, first.CustomerId, WorkState.Done, CancellationToken.None)).Problem);
         Assert.Equal(ProblemCode.WorkItemGone, (await service.TakeAsync(Actors.Rui, "nobody", CancellationToken.None)).Problem?.Code);
         Assert.Equal(ProblemCode.WorkNoteTooLong, (await service.WriteNoteAsync(Actors.Rui, first.CustomerId, new string('x', 501), CancellationToken.None)).Problem?.Code);
-        await PublishAsync(house, seed: 2);
+        await house.PublishAsync(2);
         var list = await service.ReadAsync((await runs.FindAsync(CancellationToken.None))!, CancellationToken.None);
         var kept = list.Items.Single(item => item.CustomerId == first.CustomerId);
 
         Assert.Equal((WorkState.Done, "on Friday", "id-rui", "rui", new DateOnly(2025, 12, 9)), (kept.State, kept.Note, kept.OwnerId, kept.Owner, kept.DoneOn!.Value));
         Assert.Equal(new WorkFollowUp(0, 0, first.Act == WorkAct.LeaveAlone ? 0 : 1), list.FollowUp);
         Assert.Equal(["work.state", "work.taken"], (await house.Audit.ListAsync(0, 50, CancellationToken.None)).Entries.Select(entry => entry.Action).Where(action => action.StartsWith("work.", StringComparison.Ordinal)));
-    }
-
-    private static async Task PublishAsync(RunHouse house, ulong seed)
-    {
-        var recipe = RunHouse.Quick with { Seed = seed };
-        using var session = house.Ledger.Open(2);
-        var result = await SegmentationPipeline.RunAsync(session, recipe, 2, null, CancellationToken.None);
-        var run = await house.Store.QueueRunAsync(recipe, "ana", SavedRuns.Noon, CancellationToken.None);
-        await house.Store.StartRunAsync(run, house.Ledger.Fingerprint().ToString(), "v", SavedRuns.Noon, CancellationToken.None);
-        await house.Store.FinishRunAsync(run, result, SavedRuns.Noon, CancellationToken.None);
-        house.Sales.Keep(session, house.Ledger.Fingerprint().ToString(), recipe.Cleaning, CancellationToken.None);
-        await house.Store.PublishAsync(run, "ana", SavedRuns.Noon, CancellationToken.None);
     }
 
     private static WorkItem Done(string customer, DateOnly on) => new(customer, WorkAct.Call, WorkReason.BestSlipping, 1) { State = WorkState.Done, DoneOn = on };
