@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Insiders.Benchmarks.Load;
+using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Storage;
@@ -75,7 +76,9 @@ internal static class UserLoad
     {
         var builder = WebApplication.CreateBuilder();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddAccounts(new DataFolder(folder));
+        var data = new DataFolder(folder);
+        builder.Services.AddSingleton<IAuditLog>(_ => new AuditLog(data.Database));
+        builder.AddAccounts(data);
         await using var app = builder.Build();
         var directory = app.Services.GetRequiredService<PeopleDirectory>();
         var people = Enumerable.Range(0, count).Select(i => (Email: $"person{i}@shop.example", Role: (i % 10) switch { 0 => Roles.Admin, < 7 => Roles.Analyst, _ => Roles.Viewer })).ToArray();
