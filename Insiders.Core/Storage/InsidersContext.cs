@@ -16,7 +16,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261130233412_RunAnalyses";
+    public const string NewestMigration = "20261201000230_AudienceRules";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -41,6 +41,8 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
     public DbSet<AudienceEntity> Audiences => Set<AudienceEntity>();
 
     public DbSet<AudienceMembersEntity> AudienceMembers => Set<AudienceMembersEntity>();
+
+    public DbSet<AudienceSnapshotEntity> AudienceSnapshots => Set<AudienceSnapshotEntity>();
 
     public DbSet<SavedViewEntity> SavedViews => Set<SavedViewEntity>();
 
@@ -116,6 +118,13 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         {
             members.ToTable("audience_members").HasKey(row => row.AudienceId);
             members.HasOne<AudienceEntity>().WithOne().HasForeignKey<AudienceMembersEntity>(row => row.AudienceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AudienceSnapshotEntity>(snapshot =>
+        {
+            snapshot.ToTable("audience_snapshots").HasKey(row => row.Id);
+            snapshot.HasIndex(row => new { row.AudienceId, row.RunId }).IsUnique();
+            snapshot.HasOne<AudienceEntity>().WithMany().HasForeignKey(row => row.AudienceId).OnDelete(DeleteBehavior.Cascade);
+            snapshot.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<SavedViewEntity>(view =>
         {

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c4b55fde-c37c-4eba-9d6a-1689ea534189"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("50b6ebb0-406b-47d5-b780-f91b09d73306"), entityTypeCount: 18)
         {
         }
 
@@ -19,6 +19,7 @@ namespace Insiders.Core.Storage.CompiledModel
         {
             var audienceEntity = AudienceEntityEntityType.Create(this);
             var audienceMembersEntity = AudienceMembersEntityEntityType.Create(this);
+            var audienceSnapshotEntity = AudienceSnapshotEntityEntityType.Create(this);
             var auditEntity = AuditEntityEntityType.Create(this);
             var candidateEntity = CandidateEntityEntityType.Create(this);
             var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
@@ -36,6 +37,8 @@ namespace Insiders.Core.Storage.CompiledModel
             var workItemEntity = WorkItemEntityEntityType.Create(this);
 
             AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
+            AudienceSnapshotEntityEntityType.CreateForeignKey1(audienceSnapshotEntity, audienceEntity);
+            AudienceSnapshotEntityEntityType.CreateForeignKey2(audienceSnapshotEntity, runEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
             PublicationEntityEntityType.CreateForeignKey1(publicationEntity, runEntity);
             RunAnalysisEntityEntityType.CreateForeignKey1(runAnalysisEntity, runEntity);
@@ -44,6 +47,7 @@ namespace Insiders.Core.Storage.CompiledModel
 
             AudienceEntityEntityType.CreateAnnotations(audienceEntity);
             AudienceMembersEntityEntityType.CreateAnnotations(audienceMembersEntity);
+            AudienceSnapshotEntityEntityType.CreateAnnotations(audienceSnapshotEntity);
             AuditEntityEntityType.CreateAnnotations(auditEntity);
             CandidateEntityEntityType.CreateAnnotations(candidateEntity);
             ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);

@@ -5,7 +5,7 @@ using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Components;
+namespace Insiders.Web.Components.Audiences;
 
 /// <summary>Texts about audiences.</summary>
 public static class AudienceText

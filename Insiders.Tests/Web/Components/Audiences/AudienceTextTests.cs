@@ -2,9 +2,9 @@ using System.Globalization;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Components;
+using Insiders.Web.Components.Audiences;
 
-namespace Insiders.Tests.Web.Components;
+namespace Insiders.Tests.Web.Components.Audiences;
 
 public sealed class AudienceTextTests
 {
