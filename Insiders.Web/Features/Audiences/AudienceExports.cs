@@ -61,12 +61,12 @@ public static class AudienceExports
             return null;
         }
 
-        return ExportTable.Of<(AudienceStep Step, string Customer, bool Came)>(
+        return ExportTable.Of<AudienceChange>(
             () => details.Presence.Audience.Name,
-            [.. details.Steps.SelectMany(step => step.Came.Select(customer => (step, customer, true)).Concat(step.Went.Select(customer => (step, customer, false))))],
-            new(Texts.AudienceRun, ValueKind.Whole, row => row.Step.RunId),
-            new(Texts.AudienceAsOf, ValueKind.Day, row => row.Step.AsOf),
-            new(Texts.ExploreCustomer, ValueKind.Text, row => row.Customer),
-            new(Texts.AudienceChange, ValueKind.Text, row => row.Came ? Texts.AudienceCame : Texts.AudienceWent));
+            AudienceChange.Of(details.Steps),
+            new(Texts.ExploreCustomer, ValueKind.Text, change => change.CustomerId),
+            new(Texts.AudienceChange, ValueKind.Text, change => change.Came ? Texts.AudienceCame : Texts.AudienceWent),
+            new(Texts.AudienceRun, ValueKind.Whole, change => change.RunId),
+            new(Texts.AudienceAsOf, ValueKind.Day, change => change.AsOf));
     }
 }

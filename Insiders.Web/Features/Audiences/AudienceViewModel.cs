@@ -41,6 +41,9 @@ public sealed record AudienceViewModel
     /// <summary>The latest change; null for a fixed list, and for a rule that one run alone has answered.</summary>
     public AudienceStep? Latest => Steps.Length > 1 ? Steps[^1] : null;
 
+    /// <summary>Who came and who went, the latest first.</summary>
+    public ImmutableArray<AudienceChange> Changes => AudienceChange.Of(Steps);
+
     /// <summary>Works out what is shown.</summary>
     public static AudienceViewModel Of(PublishedRun run, AudienceDetails details)
     {
