@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c4b55fde-c37c-4eba-9d6a-1689ea534189"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("8ba75b3e-3da7-45c7-b6a6-575d122cc1c9"), entityTypeCount: 23)
         {
         }
 
@@ -24,6 +24,12 @@ namespace Insiders.Core.Storage.CompiledModel
             var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
             var importEntity = ImportEntityEntityType.Create(this);
             var importJobEntity = ImportJobEntityEntityType.Create(this);
+            var programmeDecisionEntity = ProgrammeDecisionEntityEntityType.Create(this);
+            var programmeEntity = ProgrammeEntityEntityType.Create(this);
+            var programmeEventEntity = ProgrammeEventEntityEntityType.Create(this);
+            var programmeMemberEntity = ProgrammeMemberEntityEntityType.Create(this);
+            var programmeReviewEntity = ProgrammeReviewEntityEntityType.Create(this);
+            var programmeTierEntity = ProgrammeTierEntityEntityType.Create(this);
             var publicationEntity = PublicationEntityEntityType.Create(this);
             var runAnalysisEntity = RunAnalysisEntityEntityType.Create(this);
             var runEntity = RunEntityEntityType.Create(this);
@@ -37,6 +43,12 @@ namespace Insiders.Core.Storage.CompiledModel
 
             AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
+            ProgrammeDecisionEntityEntityType.CreateForeignKey1(programmeDecisionEntity, programmeEntity);
+            ProgrammeEventEntityEntityType.CreateForeignKey1(programmeEventEntity, programmeEntity);
+            ProgrammeEventEntityEntityType.CreateForeignKey2(programmeEventEntity, programmeReviewEntity);
+            ProgrammeMemberEntityEntityType.CreateForeignKey1(programmeMemberEntity, programmeEntity);
+            ProgrammeReviewEntityEntityType.CreateForeignKey1(programmeReviewEntity, programmeEntity);
+            ProgrammeTierEntityEntityType.CreateForeignKey1(programmeTierEntity, programmeEntity);
             PublicationEntityEntityType.CreateForeignKey1(publicationEntity, runEntity);
             RunAnalysisEntityEntityType.CreateForeignKey1(runAnalysisEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey1(runSegmentEntity, runEntity);
@@ -49,6 +61,12 @@ namespace Insiders.Core.Storage.CompiledModel
             ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);
             ImportEntityEntityType.CreateAnnotations(importEntity);
             ImportJobEntityEntityType.CreateAnnotations(importJobEntity);
+            ProgrammeDecisionEntityEntityType.CreateAnnotations(programmeDecisionEntity);
+            ProgrammeEntityEntityType.CreateAnnotations(programmeEntity);
+            ProgrammeEventEntityEntityType.CreateAnnotations(programmeEventEntity);
+            ProgrammeMemberEntityEntityType.CreateAnnotations(programmeMemberEntity);
+            ProgrammeReviewEntityEntityType.CreateAnnotations(programmeReviewEntity);
+            ProgrammeTierEntityEntityType.CreateAnnotations(programmeTierEntity);
             PublicationEntityEntityType.CreateAnnotations(publicationEntity);
             RunAnalysisEntityEntityType.CreateAnnotations(runAnalysisEntity);
             RunEntityEntityType.CreateAnnotations(runEntity);
