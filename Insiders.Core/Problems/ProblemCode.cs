@@ -249,4 +249,25 @@ public enum ProblemCode
 
     /// <summary>Nothing was sold in most periods of a series (periods with sales, periods).</summary>
     ForecastTooSparse,
+
+    /// <summary>No run is published, or the published one ends before the last review.</summary>
+    ProgrammeUnready,
+
+    /// <summary>A programme has no tier or too many (the most).</summary>
+    ProgrammeTiers,
+
+    /// <summary>A tier has no name or too long a one (the longest).</summary>
+    ProgrammeTierName,
+
+    /// <summary>A tier has no condition or too many (the most).</summary>
+    ProgrammeConditions,
+
+    /// <summary>A decision by hand has no reason or too long a one (the longest).</summary>
+    ProgrammeReason,
+
+    /// <summary>A decision by hand is about nobody of the published run, or a tier that does not exist (the customer).</summary>
+    ProgrammeCustomer,
+
+    /// <summary>A decision by hand would end before the last day of the data (that day).</summary>
+    ProgrammeUntil,
 }

@@ -86,6 +86,13 @@ internal static class ProblemSentences
         ProblemCode.SpendModelUnsettled => "The model of what orders are worth does not fit these customers: its parameters never settled.",
         ProblemCode.ForecastTooShort => "The history is too short for a forecast: whole periods: {0}, needed: at least {1}.",
         ProblemCode.ForecastTooSparse => "There is too little to continue: {0} of {1} periods have sales.",
+        ProblemCode.ProgrammeUnready => "Publish a run whose sales reach the last review of the programme, then try again.",
+        ProblemCode.ProgrammeTiers => "A programme has 1 to {0} tiers.",
+        ProblemCode.ProgrammeTierName => "Every tier needs a name of 1 to {0} characters.",
+        ProblemCode.ProgrammeConditions => "Every tier needs 1 to {0} conditions.",
+        ProblemCode.ProgrammeReason => "Give a reason of 1 to {0} characters.",
+        ProblemCode.ProgrammeCustomer => "There is no customer {0} in the published run.",
+        ProblemCode.ProgrammeUntil => "Choose a last day that is not before the last day of the data, {0}.",
         _ => "{0}",
     };
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.WorkLists;
+using Insiders.Core.Programmes;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
@@ -54,6 +56,18 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
 
     public DbSet<RunAnalysisEntity> RunAnalyses => Set<RunAnalysisEntity>();
 
+    public DbSet<ProgrammeEntity> Programmes => Set<ProgrammeEntity>();
+
+    public DbSet<ProgrammeTierEntity> ProgrammeTiers => Set<ProgrammeTierEntity>();
+
+    public DbSet<ProgrammeMemberEntity> ProgrammeMembers => Set<ProgrammeMemberEntity>();
+
+    public DbSet<ProgrammeReviewEntity> ProgrammeReviews => Set<ProgrammeReviewEntity>();
+
+    public DbSet<ProgrammeEventEntity> ProgrammeEvents => Set<ProgrammeEventEntity>();
+
+    public DbSet<ProgrammeDecisionEntity> ProgrammeDecisions => Set<ProgrammeDecisionEntity>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
@@ -63,6 +77,9 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         configurationBuilder.Properties<WorkAct>().HaveConversion<string>();
         configurationBuilder.Properties<WorkReason>().HaveConversion<string>();
         configurationBuilder.Properties<WorkState>().HaveConversion<string>();
+        configurationBuilder.Properties<ReviewCause>().HaveConversion<string>();
+        configurationBuilder.Properties<EventKind>().HaveConversion<string>();
+        configurationBuilder.Properties<EventReason>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -139,6 +156,8 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
             analysis.ToTable("run_analyses").HasKey(row => new { row.RunId, row.Key });
             analysis.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
         });
+
+        ProgrammeSchema.Configure(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -18,6 +18,7 @@ public sealed class ArrowsTests
         ["Learning", "Statistics"],
         ["Segments"],
         ["Customers"],
+        ["Programmes"],
         ["Pipeline"],
         ["Application"],
         ["Storage", "Demo"],

@@ -5,6 +5,7 @@ using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
@@ -47,6 +48,7 @@ internal static class StoreRegistration
         services.AddSingleton<ISegmentEditStore>(_ => new SegmentEditStore(database));
         services.AddSingleton<ISavedViewStore>(_ => new SavedViewStore(database));
         services.AddSingleton<IWorkListStore>(_ => new WorkListStore(database));
+        services.AddSingleton<IProgrammeStore>(_ => new ProgrammeStore(database));
         services.AddSingleton<IRunAnalysisStore>(_ => new RunAnalysisStore(database));
         services.AddSingleton<IStagedRestore, StagedRestore>();
         services.AddSingleton<IBackupWriter, BackupWriter>();

@@ -4,6 +4,7 @@ using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
@@ -45,6 +46,7 @@ internal static class UseCaseRegistration
         services.AddSingleton<IPublicationFollower>(provider => provider.GetRequiredService<AudienceService>());
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<WorkListService>();
+        services.AddSingleton<ProgrammeService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<ExportService>();

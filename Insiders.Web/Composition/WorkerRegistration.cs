@@ -18,6 +18,7 @@ internal static class WorkerRegistration
         services.AddSingleton<StartupRecovery>();
         services.AddHostedService<RunWorker>();
         services.AddHostedService<AnalysisWorker>();
+        services.AddHostedService<ProgrammeWorker>();
         services.AddSingleton<StartupGate>();
         services.AddSingleton<PagePrerenderer>();
         services.AddSingleton<WarmupService>();

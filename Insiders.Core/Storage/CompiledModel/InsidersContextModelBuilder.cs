@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50b6ebb0-406b-47d5-b780-f91b09d73306"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("df756e5a-ca4d-48e5-a0c9-ee70a27eba4f"), entityTypeCount: 24)
         {
         }
 
@@ -25,6 +25,12 @@ namespace Insiders.Core.Storage.CompiledModel
             var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
             var importEntity = ImportEntityEntityType.Create(this);
             var importJobEntity = ImportJobEntityEntityType.Create(this);
+            var programmeDecisionEntity = ProgrammeDecisionEntityEntityType.Create(this);
+            var programmeEntity = ProgrammeEntityEntityType.Create(this);
+            var programmeEventEntity = ProgrammeEventEntityEntityType.Create(this);
+            var programmeMemberEntity = ProgrammeMemberEntityEntityType.Create(this);
+            var programmeReviewEntity = ProgrammeReviewEntityEntityType.Create(this);
+            var programmeTierEntity = ProgrammeTierEntityEntityType.Create(this);
             var publicationEntity = PublicationEntityEntityType.Create(this);
             var runAnalysisEntity = RunAnalysisEntityEntityType.Create(this);
             var runEntity = RunEntityEntityType.Create(this);
@@ -40,6 +46,12 @@ namespace Insiders.Core.Storage.CompiledModel
             AudienceSnapshotEntityEntityType.CreateForeignKey1(audienceSnapshotEntity, audienceEntity);
             AudienceSnapshotEntityEntityType.CreateForeignKey2(audienceSnapshotEntity, runEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
+            ProgrammeDecisionEntityEntityType.CreateForeignKey1(programmeDecisionEntity, programmeEntity);
+            ProgrammeEventEntityEntityType.CreateForeignKey1(programmeEventEntity, programmeEntity);
+            ProgrammeEventEntityEntityType.CreateForeignKey2(programmeEventEntity, programmeReviewEntity);
+            ProgrammeMemberEntityEntityType.CreateForeignKey1(programmeMemberEntity, programmeEntity);
+            ProgrammeReviewEntityEntityType.CreateForeignKey1(programmeReviewEntity, programmeEntity);
+            ProgrammeTierEntityEntityType.CreateForeignKey1(programmeTierEntity, programmeEntity);
             PublicationEntityEntityType.CreateForeignKey1(publicationEntity, runEntity);
             RunAnalysisEntityEntityType.CreateForeignKey1(runAnalysisEntity, runEntity);
             RunSegmentEntityEntityType.CreateForeignKey1(runSegmentEntity, runEntity);
@@ -53,6 +65,12 @@ namespace Insiders.Core.Storage.CompiledModel
             ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);
             ImportEntityEntityType.CreateAnnotations(importEntity);
             ImportJobEntityEntityType.CreateAnnotations(importJobEntity);
+            ProgrammeDecisionEntityEntityType.CreateAnnotations(programmeDecisionEntity);
+            ProgrammeEntityEntityType.CreateAnnotations(programmeEntity);
+            ProgrammeEventEntityEntityType.CreateAnnotations(programmeEventEntity);
+            ProgrammeMemberEntityEntityType.CreateAnnotations(programmeMemberEntity);
+            ProgrammeReviewEntityEntityType.CreateAnnotations(programmeReviewEntity);
+            ProgrammeTierEntityEntityType.CreateAnnotations(programmeTierEntity);
             PublicationEntityEntityType.CreateAnnotations(publicationEntity);
             RunAnalysisEntityEntityType.CreateAnnotations(runAnalysisEntity);
             RunEntityEntityType.CreateAnnotations(runEntity);

@@ -339,6 +339,255 @@ namespace Insiders.Core.Storage.Migrations
                     b.ToTable("import_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeDecisionEntity", b =>
+                {
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("ProgrammeId", "CustomerId");
+
+                    b.ToTable("programme_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_json");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEventEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EvidenceJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_json");
+
+                    b.Property<int?>("FromTier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_tier");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_id");
+
+                    b.Property<int?>("ToTier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_tier");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("ProgrammeId", "CustomerId");
+
+                    b.ToTable("programme_events", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeMemberEntity", b =>
+                {
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EvidenceJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_json");
+
+                    b.Property<DateOnly?>("GraceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grace_on");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_hand");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<double>("ReturnedItems")
+                        .HasColumnType("REAL")
+                        .HasColumnName("returned_items");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly>("TierSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier_since");
+
+                    b.HasKey("ProgrammeId", "CustomerId");
+
+                    b.ToTable("programme_members", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("PublishedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<double>("RevenueAmount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("revenue_amount");
+
+                    b.Property<string>("ReviewedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("programme_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeTierEntity", b =>
+                {
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("ProgrammeId", "Tier");
+
+                    b.ToTable("programme_tiers", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.PublicationEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -841,6 +1090,57 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasOne("Insiders.Core.Storage.Schema.RunEntity", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeDecisionEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEventEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeMemberEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeTierEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
