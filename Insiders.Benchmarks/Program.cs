@@ -6,6 +6,7 @@ return args switch
 {
     ["peer", var peer, var ledger, var countries, .. var rest] => await PeerComparison.RunAsync(peer, ledger, countries, Runs(rest)),
     ["seeds", var ledger, var clusters] => await SeedTable.RunAsync(ledger, clusters),
+    ["presets", var ledger, .. var cases] => await PresetTable.RunAsync(ledger, cases is [var folder] ? folder : null),
     ["ledger", var lines] => await LedgerSize.RunAsync(long.Parse(lines, System.Globalization.CultureInfo.InvariantCulture)),
     ["users", var ledger, .. var rest] => await UserLoad.RunAsync("users", ledger, 20, Seconds(rest)),
     ["crowd", var ledger, .. var rest] => await UserLoad.RunAsync("crowd", ledger, 100, Seconds(rest)),
@@ -26,6 +27,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: peer PEER.py LEDGER COUNTRIES.csv [--runs N]   the whole command beside the peer, in turn
                seeds LEDGER CLUSTERS.csv                      quality over seeds 1 to 5
+               presets LEDGER [CASES]                         both presets over seeds 1 to 5: the file, the generated shop, a folder of small files
                ledger LINES                                   a generated ledger of so many lines: time and peak memory
                users LEDGER [--seconds N]                     20 people at the site, with and without runs; the generated shop without the file
                crowd LEDGER [--seconds N]                     the same with 100 people

@@ -8,7 +8,7 @@ using Insiders.Core.Pipeline;
 
 namespace Insiders.Benchmarks;
 
-/// <summary>The default recipe over seeds 1 to 5: how good the clusters are and how far the seeds agree.</summary>
+/// <summary>The study's recipe over seeds 1 to 5: how good the clusters are and how far the seeds agree.</summary>
 internal static class SeedTable
 {
     private const int Seeds = 5;

@@ -52,7 +52,7 @@ internal static class DrawnRun
             Recipe = Recipe.Study,
             Cleaning = Cleaning(customers),
             Features = table,
-            MissingFeatures = ["Friday"],
+            OmittedFeatures = [new("Friday", Insiders.Core.Features.OmissionReason.Missing)],
             Coordinates = places,
             Candidates = [new Candidate { Method = MixtureOptions.Name, ClusterCount = Clusters, Scores = ImmutableSortedDictionary<string, double>.Empty.Add(ScoreNames.Silhouette, 0.8), Iterations = 1, Converged = true, IsWinner = true }],
             BestClusterCount = Clusters,

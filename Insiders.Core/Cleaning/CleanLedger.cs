@@ -51,7 +51,7 @@ public sealed class CleanLedger
     {
         var spellings = CountrySpellings.Read(session, settings.TellsApart, cancellationToken);
         var sql = new CleaningSql(settings, LedgerShape.Read(session, spellings.Any, cancellationToken));
-        foreach (var statement in (string[])[sql.Homes, sql.Rows, sql.Totals, CleaningSql.Numbers, sql.Products, sql.CleanSales])
+        foreach (var statement in (string[])[sql.Services, sql.Homes, sql.Rows, sql.Totals, CleaningSql.Numbers, sql.Products, sql.CleanSales])
         {
             CancellableSql.Run(session, statement, cancellationToken);
         }

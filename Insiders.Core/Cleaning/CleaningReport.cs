@@ -6,7 +6,7 @@ namespace Insiders.Core.Cleaning;
 /// <summary>What cleaning did to a ledger, and what it left.</summary>
 public sealed record CleaningReport
 {
-    /// <summary>The waterfall: the raw ledger first, then every rule in order, switched off or not.</summary>
+    /// <summary>The waterfall: the raw ledger first, then every rule in order, switched off or not; rules that are off by default stand there where they are asked for.</summary>
     public required ImmutableArray<CleaningStep> Steps { get; init; }
 
     /// <summary>Rows left with a quantity of 0 or more.</summary>

@@ -10,4 +10,11 @@ namespace Insiders.Core.Cleaning;
 /// <c>unit_price</c>, <c>customer_id</c>, <c>country</c>, <c>latitude</c>, <c>longitude</c> (NULL where the map does not know the country),
 /// <c>ledger_names_countries</c> (false when no row of the ledger has a country).
 /// </param>
-public sealed record CleaningRule(string Name, CleaningRuleKind Kind, string Sentence, Func<CleaningSettings, string> Sql);
+public sealed record CleaningRule(string Name, CleaningRuleKind Kind, string Sentence, Func<CleaningSettings, string> Sql)
+{
+    /// <summary>Whether settings ask for a rule that is off by default; null for a rule that applies unless it is switched off.</summary>
+    public Func<CleaningSettings, bool>? AskedFor { get; init; }
+
+    /// <summary>True for a rule that the settings know: one that applies unless it is switched off, or one that they ask for.</summary>
+    internal bool IsOffered(CleaningSettings settings) => AskedFor is null || AskedFor(settings);
+}

@@ -11,13 +11,27 @@ public sealed record CleaningSettings
     private static readonly Setting<ImmutableArray<string>> s_controlCodes = SettingDescriptor.Texts("controlCodes", "ControlCodes", ["AMAZONFEE", "B", "BANK CHARGES", "M", "S"]);
     private static readonly Setting<ImmutableArray<string>> s_absoluteQuantityCodes = SettingDescriptor.Texts("absoluteQuantityCodes", "AbsoluteQuantityCodes", ["CRUK"]);
     private static readonly Setting<ImmutableArray<string>> s_excludedCustomers = SettingDescriptor.Texts("excludedCustomers", "ExcludedCustomers", ["12346", "16446", "15098", "15749"]);
+    private static readonly Setting<ImmutableArray<string>?> s_excludedCountries = new("excludedCountries", "ExcludedCountries", SettingKind.Texts, null);
+    private static readonly Setting<bool> s_inventsCustomers = SettingDescriptor.Switch("inventsCustomers", "InventsCustomers", false);
+    private static readonly Setting<bool> s_dropsReturns = SettingDescriptor.Switch("dropsReturns", "DropsReturns", false);
+    private static readonly Setting<bool> s_needsPurchase = SettingDescriptor.Switch("needsPurchase", "NeedsPurchase", false);
     private static readonly Setting<bool> s_tellsApart = SettingDescriptor.Switch("tellsApart", "TellsApart", false);
 
     /// <summary>What there is to know of <see cref="MaximumReturnShare"/>.</summary>
     public static Setting<double> MaximumReturnShareSetting { get; } = SettingDescriptor.Number("maximumReturnShare", "MaximumReturnShare", 0.9, new(0, 1_000, LowestIsOut: true));
 
+    /// <summary>What there is to know of <see cref="LowestPrice"/>.</summary>
+    public static Setting<double> LowestPriceSetting { get; } = SettingDescriptor.Number("lowestPrice", "LowestPrice", 0, new(0, 1_000_000));
+
+    /// <summary>What there is to know of <see cref="FewestDates"/>.</summary>
+    public static Setting<int> FewestDatesSetting { get; } = SettingDescriptor.Whole("fewestDates", "FewestDates", 0, new(0, 1_000));
+
     /// <summary>Every setting.</summary>
-    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting, s_tellsApart];
+    public static ImmutableArray<SettingDescriptor> Settings { get; } =
+    [
+        s_disabledRules, s_controlCodes, s_absoluteQuantityCodes, s_excludedCustomers, MaximumReturnShareSetting, s_tellsApart,
+        s_excludedCountries, LowestPriceSetting, s_inventsCustomers, s_dropsReturns, s_needsPurchase, FewestDatesSetting,
+    ];
 
     /// <summary>The study's settings: every rule on.</summary>
     public static CleaningSettings Default { get; } = new();
@@ -73,7 +87,31 @@ public sealed record CleaningSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool TellsApart { get; init; } = s_tellsApart.Default;
 
+    /// <summary>Countries left out by hand, as the ledger spells them, in any case; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? ExcludedCountries { get; init => field = value is { IsDefaultOrEmpty: false } ? value : null; }
+
+    /// <summary>Rows with a lower unit price are dropped; 0: no such rule. Nine decimals count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double LowestPrice { get; init => field = LowestPriceSetting.Check(value); } = LowestPriceSetting.Default;
+
+    /// <summary>True when every invoice without a customer becomes a customer of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InventsCustomers { get; init; } = s_inventsCustomers.Default;
+
+    /// <summary>True when rows of returned goods are dropped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DropsReturns { get; init; } = s_dropsReturns.Default;
+
+    /// <summary>True when customers with returns alone are dropped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeedsPurchase { get; init; } = s_needsPurchase.Default;
+
+    /// <summary>Customers seen on fewer dates, returns included, are dropped; 0: no such rule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FewestDates { get; init => field = FewestDatesSetting.Check(value); } = FewestDatesSetting.Default;
+
     /// <summary>True when the rule applies.</summary>
     /// <param name="rule">A rule's name in <see cref="CleaningRules.All"/>.</param>
-    public bool Enables(string rule) => !DisabledRules.Contains(rule);
+    public bool Enables(string rule) => !DisabledRules.Contains(rule) && CleaningRules.All.FirstOrDefault(known => known.Name == rule)?.IsOffered(this) != false;
 }

@@ -15,6 +15,9 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
     /// <summary>Spellings of countries: <c>spelling, country, latitude, longitude</c>; written by <see cref="CountrySpellings"/>.</summary>
     internal const string SeenTable = "cleaning_seen";
 
+    /// <summary>Codes that look like services by their lines: <c>stock_code</c>; there where settings tell lines apart.</summary>
+    internal const string ServicesTable = "cleaning_services";
+
     /// <summary>
     /// What is left, texts replaced by numbers: <c>invoice, product_no, stock_no, quantity, sold_at, unit_price, amount, goods, customer_no, place_no</c>. A
     /// discount is no goods and has a quantity of 0.
@@ -33,8 +36,11 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
     /// <summary>Tables and views that only cleaning needs.</summary>
     internal const string DropScratch = """
         DROP VIEW IF EXISTS cleaning_rows; DROP TABLE IF EXISTS cleaning_homes; DROP TABLE IF EXISTS cleaning_totals;
-        DROP TABLE IF EXISTS cleaning_products; DROP TABLE IF EXISTS cleaning_seen
+        DROP TABLE IF EXISTS cleaning_products; DROP TABLE IF EXISTS cleaning_seen; DROP TABLE IF EXISTS cleaning_services
         """;
+
+    /// <summary>The codes of services, told by their lines.</summary>
+    internal string Services => settings.TellsApart ? $"CREATE OR REPLACE TEMP TABLE {ServicesTable} AS {LineKinds.ServiceCodes(LedgerSchema.View)}" : "SELECT 1";
 
     /// <summary>The country each customer belongs to: where it spent most over its distinct line amounts.</summary>
     internal string Homes
@@ -84,7 +90,7 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
                     LEFT JOIN cleaning_homes AS home ON home.customer_id = sales.customer_id),
                 changed AS (
                     SELECT * REPLACE ({Changed(CleaningRules.UpperCaseInvoice, "invoice")} AS invoice, {Changed(CleaningRules.UpperCaseStockCode, "stock_code")} AS stock_code,
-                        {Changed(CleaningRules.AbsoluteQuantity, "quantity")} AS quantity), stock_code AS raw_stock_code, quantity AS raw_quantity
+                        {Changed(CleaningRules.AbsoluteQuantity, "quantity")} AS quantity, {Changed(CleaningRules.InventedCustomer, "customer_id")} AS customer_id), stock_code AS raw_stock_code, quantity AS raw_quantity
                     FROM placed),
                 paid AS (SELECT * REPLACE (CASE WHEN quantity = raw_quantity THEN amount ELSE -amount END AS amount) FROM changed)
                 SELECT *, CAST({stage} AS UTINYINT) AS stage, {(settings.TellsApart ? $"NOT coalesce({LineKinds.Discount}, false)" : "true")} AS goods FROM paid
@@ -97,7 +103,7 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
     {
         get
         {
-            var counts = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind == CleaningRuleKind.DropRows)
+            var counts = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind == CleaningRuleKind.DropRows && entry.rule.IsOffered(settings))
                 .Select(entry => Invariant($"count(*) FILTER (WHERE stage = {entry.stage}) AS dropped_{entry.stage}, {Money($"stage = {entry.stage}")} AS dropped_{entry.stage}_amount,"));
             var customers = CleaningRules.All.Select((rule, stage) => (rule, stage))
                 .Where(entry => entry.rule.Kind == CleaningRuleKind.DropCustomers && settings.Enables(entry.rule.Name))
@@ -112,6 +118,7 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
                         {Money($"stage = {PassedStage}")} AS passed_amount,
                         CAST(coalesce(sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity > 0 AND goods), 0) AS {ItemsType}) AS bought_items,
                         CAST(coalesce(-sum(quantity) FILTER (WHERE stage = {PassedStage} AND quantity < 0 AND goods), 0) AS {ItemsType}) AS returned_items,
+                        count(*) FILTER (WHERE stage = {PassedStage} AND quantity >= 0 AND goods) AS bought_rows, {Dates}
                         {Flag(!shape.HasFractions)} AS items_add_up, {Money("customer_id IS NULL")} AS unattributed_amount
                     FROM cleaning_rows GROUP BY customer_id)
                 """);
@@ -159,6 +166,9 @@ internal sealed class CleaningSql(CleaningSettings settings, LedgerShape shape)
         SELECT invoice, stock_code, description, quantity, sold_at, unit_price, amount, customer_id, country, latitude, longitude
         FROM {LinesTable} JOIN clean_products USING (product_no) LEFT JOIN {CustomersTable} USING (customer_no) LEFT JOIN {PlacesTable} USING (place_no)
         """);
+
+    // Distinct dates are counted only for the rule that asks for them: it costs a second pass.
+    private string Dates => settings.Enables(CleaningRules.FewDates) ? Invariant($"count(DISTINCT CAST(sold_at AS DATE)) FILTER (WHERE stage = {PassedStage}) AS dates,") : "";
 
     private string ItemsType => shape.HasFractions ? "DECIMAL(38,4)" : "BIGINT";
 

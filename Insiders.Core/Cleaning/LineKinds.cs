@@ -20,6 +20,18 @@ internal static class LineKinds
     /// <summary>True for a line whose name is that of a service, a tax or a fee. Columns as of <see cref="Discount"/>.</summary>
     public static string Service { get; } = $"regexp_full_match({Name}, '({ServiceWords})')";
 
+    /// <summary>
+    /// The query of codes that look like no product whatever they are called: a different price on one line in four or more, the highest at least ten times the lowest, and they have no description
+    /// at all, in a ledger that describes its goods, or stand on one invoice in twenty at most. Fewer than twenty lines tell nothing.
+    /// </summary>
+    /// <param name="view">The ledger's lines, with <c>invoice</c>, <c>stock_code</c>, <c>description</c> and <c>unit_price</c>.</param>
+    public static string ServiceCodes(string view) => $"""
+        SELECT upper(stock_code) AS stock_code FROM {view} WHERE unit_price > 0 AND stock_code IS NOT NULL GROUP BY 1
+        HAVING count(*) >= 20 AND count(DISTINCT unit_price) >= 0.25 * count(*) AND max(unit_price) >= 10 * min(unit_price)
+            AND ((count(description) = 0 AND (SELECT count(description) FROM {view}) > 0)
+                OR count(DISTINCT invoice) <= 0.05 * (SELECT count(DISTINCT invoice) FROM {view}))
+        """;
+
     // The name, or the code where there is none.
     private static string Name => "strip_accents(lower(trim(coalesce(description, stock_code))))";
 }

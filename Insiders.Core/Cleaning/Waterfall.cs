@@ -10,7 +10,7 @@ internal static class Waterfall
 {
     internal static CleaningReport Read(LedgerSession session, CleaningSettings settings, CountrySpellings spellings, CancellationToken cancellationToken)
     {
-        var dropping = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind != CleaningRuleKind.Change).ToArray();
+        var dropping = CleaningRules.All.Select((rule, stage) => (rule, stage)).Where(entry => entry.rule.Kind != CleaningRuleKind.Change && entry.rule.IsOffered(settings)).ToArray();
         var steps = ImmutableArray.CreateBuilder<CleaningStep>();
         var unattributed = 0m;
         CancellableSql.Read(

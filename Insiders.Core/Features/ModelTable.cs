@@ -5,10 +5,10 @@ namespace Insiders.Core.Features;
 
 /// <summary>What the forest learns from: the recipe's features, scaled, and the revenue it explains.</summary>
 /// <param name="Features">Names, in column order.</param>
-/// <param name="Missing">Features asked for that the ledger does not have.</param>
+/// <param name="Omitted">Features asked for that it does without.</param>
 /// <param name="Values">Shape [customers × features]; scaled features lie in 0 … 1.</param>
 /// <param name="Target">Gross revenue scaled to 0 … 1, one per customer.</param>
-public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<string> Missing, Matrix Values, ImmutableArray<double> Target)
+public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<OmittedFeature> Omitted, Matrix Values, ImmutableArray<double> Target)
 {
     /// <summary>True when no feature tells any two customers apart, nor does revenue.</summary>
     public bool IsUniform => Values.Rows > 0 && Target.All(value => value.Equals(Target[0])) && Enumerable.Range(1, Values.Rows - 1).All(row => Values.Row(row).SequenceEqual(Values.Row(0)));
@@ -25,10 +25,21 @@ public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<
             FeatureCatalog.Find(name);
         }
 
-        ImmutableArray<string> used = [.. names.Where(table.Has)];
+        return Build(table, FeatureChoice.All(table, names));
+    }
+
+    /// <summary>Scales what was chosen.</summary>
+    /// <param name="table">Every feature of every customer.</param>
+    /// <param name="choice">Features of the table.</param>
+    /// <exception cref="ArgumentException">Nothing is left to learn from.</exception>
+    public static ModelTable Build(FeatureTable table, FeatureChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(choice);
+        var used = choice.Used;
         if (used.IsEmpty || table.Customers == 0)
         {
-            throw new ArgumentException("Nothing is left to learn from: the cleaned ledger has no customer, or none of the recipe's features.", nameof(names));
+            throw new ArgumentException("Nothing is left to learn from: the cleaned ledger has no customer, or none of the recipe's features.", nameof(choice));
         }
 
         var values = new Matrix(table.Customers, used.Length);
@@ -48,7 +59,7 @@ public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<
 
         var target = table.Column("gross_revenue");
         Scale(target);
-        return new ModelTable(used, [.. names.Where(name => !table.Has(name))], values, [.. target]);
+        return new ModelTable(used, choice.Omitted, values, [.. target]);
     }
 
     /// <summary>MinMax: the lowest becomes 0, the highest 1; a column that does not vary becomes 0.</summary>

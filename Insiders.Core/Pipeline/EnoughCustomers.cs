@@ -26,7 +26,8 @@ internal static class EnoughCustomers
         }
 
         // The sweep needs a customer more than clusters, or every customer would be a cluster.
-        var fewest = recipe.Sweep.For(features.Customers).Minimum;
+        // Without one it takes two customers: groups then follow from a rule.
+        var fewest = recipe.Sweep.Adapts ? 1 : recipe.Sweep.Minimum;
         if (features.Customers <= fewest)
         {
             throw new NotSegmentableException(Problem.Of(ProblemCode.TooFewCustomers, fewest, fewest + 1, features.Customers));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Features;
 using Insiders.Core.Learning;
@@ -19,6 +20,9 @@ public sealed record Recipe
     /// <summary>The version of the shape that recipes are written in; <see cref="RecipeJson"/> reads earlier ones.</summary>
     public const int CurrentVersion = 2;
 
+    // Above eleven groups marketing cannot act.
+    private const int MostGroups = 11;
+
     private static readonly Setting<ulong> s_seed = new("seed", "Seed", SettingKind.Whole, 42) { Range = new(0, ulong.MaxValue) };
 
     private static readonly Setting<ImmutableArray<string>> s_modelFeatures = SettingDescriptor.Texts(
@@ -29,18 +33,32 @@ public sealed record Recipe
 
     private static readonly Setting<int> s_modelSample = SettingDescriptor.Whole("modelSample", "ModelSample", 20_000, new(1_000), SettingUnit.Customers);
 
+    private static readonly Setting<bool> s_choosesFeatures = SettingDescriptor.Switch("choosesFeatures", "ChoosesFeatures", false);
+
     /// <summary>The settings that belong to no step, in the order of forms.</summary>
-    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_seed, s_modelFeatures, s_modelSample];
+    public static ImmutableArray<SettingDescriptor> Settings { get; } = [s_seed, s_modelFeatures, s_choosesFeatures, s_modelSample];
 
     /// <summary>The study's recipe.</summary>
     public static Recipe Study { get; } = new();
 
-    /// <summary>The recipe for any shop: nothing is left out by name, and no feature was chosen because it helped on the study's file.</summary>
+    /// <summary>The recipe for any shop, a design of its own (decision 0034): nothing is left out by name, and no setting was chosen by what it does to one ledger.</summary>
+    /// <remarks>
+    /// Everything that the catalogue says of how customers buy, the most important first, as far as the ledger at hand has it (<see cref="FeatureChoice"/>), on logarithmic
+    /// scales; k-means; the most groups that are found again in samples, and at most eleven.
+    /// </remarks>
     public static Recipe Shop { get; } = new()
     {
         Cleaning = CleaningSettings.Shop,
-        ModelFeatures = ["latitude", "avg_ticket", "recency_days", "qtty_invoices", "frequency", "qtty_items", "qtty_unique_items", "avg_basket_size", "return_rate"],
-        Sweep = new SweepOptions { Minimum = 5, Maximum = 11, Adapts = true },
+        ModelFeatures =
+        [
+            "gross_revenue", "recency_days", "qtty_invoices", "frequency", "avg_recency", "qtty_items", "qtty_unique_items", "avg_ticket", "avg_basket_size", "avg_unique_basket_size",
+            "return_rate", "qtty_returns",
+        ],
+        ChoosesFeatures = true,
+        Embedding = [new ScalingOptions { Method = ScalingMethod.Log }],
+        Clustering = [new KMeansOptions { Starts = 20 }],
+        Sweep = new SweepOptions { Minimum = 2, Maximum = MostGroups, Chooses = ClusterCountRule.Stability, Adapts = true },
+        Merge = new MergeOptions { Most = MostGroups },
     };
 
     /// <summary>The version of its shape.</summary>
@@ -59,6 +77,10 @@ public sealed record Recipe
         init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A recipe needs at least one feature.", nameof(ModelFeatures))
             : [.. value.Select(name => FeatureCatalog.Find(name).Name)];
     } = s_modelFeatures.Default;
+
+    /// <summary>True when features that tell hardly anybody apart, or repeat one that stands before them, are left out on the ledger at hand and reported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ChoosesFeatures { get; init; } = s_choosesFeatures.Default;
 
     /// <summary>Above so many customers the model is fitted on an evenly spread sample by revenue and applied to all.</summary>
     public int ModelSample { get; init => field = s_modelSample.Check(value); } = s_modelSample.Default;

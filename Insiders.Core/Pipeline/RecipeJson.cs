@@ -116,6 +116,12 @@ public static partial class RecipeJson
         "absoluteQuantityCodes" => cleaning with { AbsoluteQuantityCodes = Texts(member.Value) },
         "excludedCustomers" => cleaning with { ExcludedCustomers = Texts(member.Value) },
         "maximumReturnShare" => cleaning with { MaximumReturnShare = member.Value.GetDouble() },
+        "excludedCountries" => cleaning with { ExcludedCountries = Texts(member.Value) },
+        "lowestPrice" => cleaning with { LowestPrice = member.Value.GetDouble() },
+        "inventsCustomers" => cleaning with { InventsCustomers = member.Value.GetBoolean() },
+        "dropsReturns" => cleaning with { DropsReturns = member.Value.GetBoolean() },
+        "needsPurchase" => cleaning with { NeedsPurchase = member.Value.GetBoolean() },
+        "fewestDates" => cleaning with { FewestDates = member.Value.GetInt32() },
         "tellsApart" => cleaning with { TellsApart = member.Value.GetBoolean() },
         _ => cleaning,
     };

@@ -33,7 +33,13 @@ public static class SegmentationPipeline
         var clean = await clock.RunAsync(SegmentationStage.Clean, _ => CleanLedger.BuildAsync(ledger, recipe.Cleaning, cancellationToken));
         var features = await clock.RunAsync(SegmentationStage.Features, _ => FeatureTable.BuildAsync(clean, clean.Report.LastDate, cancellationToken));
         EnoughCustomers.Check(clean.Report, features, settings);
-        var model = ModelTable.Build(features, recipe.ModelFeatures);
+        var model = ModelTable.Build(features, recipe.ChoosesFeatures ? FeatureChoice.ByRule(features, recipe.ModelFeatures) : FeatureChoice.All(features, recipe.ModelFeatures));
+        if (GroupsByRule.Find(recipe, features, model) is { } byRule)
+        {
+            return await clock.RunAsync(SegmentationStage.Segments, _ => ResultAssembly.Build(settings, clean, features, model, byRule, cancellationToken), cancellationToken) with
+            { Timings = clock.Timings };
+        }
+
         var sample = CustomerSample.ByRevenue(model.Target, recipe.ModelSample);
 
         var space = await clock.RunAsync(SegmentationStage.Forest, report => settings.Learned.Aggregate(
@@ -47,7 +53,7 @@ public static class SegmentationPipeline
         var sweep = await clock.RunAsync(SegmentationStage.Cluster, report => ClusterSweep.Run(
             embedding.SelectRows(sample), recipe.Sweep.For(features.Customers), settings.Methods, threads, report, cancellationToken), cancellationToken);
         return await clock.RunAsync(SegmentationStage.Segments, _ => ResultAssembly.Build(
-            settings, clean, features, model, sample, embedding, coordinates, sweep, cancellationToken), cancellationToken) with
+            settings, clean, features, model, FoundGroups.Of(settings, features, model, sample, embedding, coordinates, sweep), cancellationToken), cancellationToken) with
         { Timings = clock.Timings };
     }
 }

@@ -22,8 +22,8 @@ public sealed record SegmentationResult
     /// <summary>One row per customer.</summary>
     public required FeatureTable Features { get; init; }
 
-    /// <summary>Features of the recipe that the ledger does not have (a weekday nobody bought on).</summary>
-    public required ImmutableArray<string> MissingFeatures { get; init; }
+    /// <summary>Features of the recipe that the model did without: the ledger does not have them (a weekday nobody bought on), or the recipe chooses and they say nothing more.</summary>
+    public required ImmutableArray<OmittedFeature> OmittedFeatures { get; init; }
 
     /// <summary>Shape [customers × 2]: the map.</summary>
     public required Matrix Coordinates { get; init; }

@@ -7,7 +7,8 @@ namespace Insiders.Core.Segments;
 /// The clusters with the highest mean revenue stay. The others fall into four quadrants: mean revenue at least the median of
 /// the table of clusters or below × mean recency at least the median or below. Both medians run over <i>all</i> clusters, the
 /// kept ones included, each cluster counting once whatever its size, on figures rounded to one decimal: that is what repeats
-/// the study's eight segments (see <c>docs/methods/segments.md</c>).
+/// the study's eight segments (see <c>docs/methods/segments.md</c>). With <see cref="MergeOptions.Most"/> every cluster is a segment: those that
+/// are too many have been joined where they lie (<see cref="NearestClusters"/>).
 /// </remarks>
 public static class SegmentMerge
 {
@@ -30,6 +31,11 @@ public static class SegmentMerge
         if (byRevenue.Length == 0)
         {
             return [];
+        }
+
+        if (options.Most > 0)
+        {
+            return [.. byRevenue.Select(cluster => ImmutableArray.Create(cluster))];
         }
 
         var medianRevenue = Median(byRevenue.Select(cluster => Rounded(clusters[cluster].MeanRevenueAmount)));

@@ -34,6 +34,11 @@ public static class SegmentNaming
         SegmentRegion[] regions = [.. segments.Select(segment => SegmentRegions.Of(segment, basis))];
         var keys = TellApart([.. regions.Select(region => region.Name)], segments);
         var shown = TellApart([.. regions.Select((region, i) => Holds(region, members?[i]) || (keepsStudyNames && region.IsOfStudy) ? region.Name : region.Plain)], segments);
+        if (!keepsStudyNames && segments.Count > 1)
+        {
+            shown = [.. shown.Select((name, i) => segments[i].Customers == 1 ? Qualified(name, "outlier", "an outlier", "cliente atípico") : name)];
+        }
+
         return [.. Enumerable.Range(0, segments.Count).Select(i => Judge(shown[i] with { Key = keys[i].Key }, members?[i]))];
     }
 

@@ -10,6 +10,9 @@ namespace Insiders.Core.Settings;
 /// <param name="Default">Its default: the study's value where the study has one.</param>
 public sealed record Setting<T>(string Name, string TextKey, SettingKind Kind, T Default) : SettingDescriptor(Name, TextKey, Kind)
 {
+    /// <inheritdoc/>
+    public override object? Standard => Default;
+
     /// <summary>Returns the value if the setting accepts it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="property">The property that is set.</param>

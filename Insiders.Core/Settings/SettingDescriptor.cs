@@ -16,6 +16,9 @@ public abstract record SettingDescriptor(string Name, string TextKey, SettingKin
     /// <summary>What the number counts.</summary>
     public SettingUnit Unit { get; init; }
 
+    /// <summary>The default: what a recipe that does not write the setting has.</summary>
+    public abstract object? Standard { get; }
+
     /// <summary>The choices, as JSON spells them; empty when the setting is not a choice.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 

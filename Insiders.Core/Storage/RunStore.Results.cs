@@ -71,7 +71,7 @@ public sealed partial class RunStore
         run.BestClusterCount = result.BestClusterCount;
         run.Silhouette = result.Silhouette;
         run.FeatureNamesJson = JsonSerializer.Serialize([.. result.Features.Definitions.Select(definition => definition.Name)], StoredJson.Default.Texts);
-        run.MissingFeaturesJson = JsonSerializer.Serialize(result.MissingFeatures, StoredJson.Default.Texts);
+        run.MissingFeaturesJson = JsonSerializer.Serialize(result.OmittedFeatures, StoredJson.Default.ImmutableArrayOmittedFeature);
         run.CleaningJson = JsonSerializer.Serialize(result.Cleaning, StoredJson.Default.CleaningReport);
         run.ClusterProfilesJson = JsonSerializer.Serialize(result.ClusterProfiles, StoredJson.Default.ImmutableArrayGroupProfile);
         run.TimingsJson = JsonSerializer.Serialize(result.Timings, StoredJson.Default.ImmutableArrayStageTiming);

@@ -44,7 +44,7 @@ public sealed partial class RunStore
             Recipe = RecipeJson.Read(run.RecipeJson, Methods.Value),
             Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
             FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
-            MissingFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.Texts),
+            OmittedFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.ImmutableArrayOmittedFeature),
             ClusterProfiles = StoredJson.List(run.ClusterProfilesJson, StoredJson.Default.ImmutableArrayGroupProfile),
             Timings = StoredJson.List(run.TimingsJson, StoredJson.Default.ImmutableArrayStageTiming),
             Segments = await ListSegmentsAsync(connection, runId, cancellationToken),

@@ -6,6 +6,17 @@ namespace Insiders.Tests.Contracts;
 /// <summary>What every entry of the catalogue of cleaning rules must satisfy.</summary>
 public sealed class CleaningRuleContract
 {
+    // Settings that ask for every rule that is off by default, too.
+    private static readonly CleaningSettings s_every = new()
+    {
+        ExcludedCountries = ["Atlantis"],
+        LowestPrice = 0.01,
+        InventsCustomers = true,
+        DropsReturns = true,
+        NeedsPurchase = true,
+        FewestDates = 1,
+    };
+
     public static TheoryData<string> AllRules => [.. CleaningRules.All.Select(rule => rule.Name)];
 
     [Theory, MemberData(nameof(AllRules))]
@@ -25,7 +36,7 @@ public sealed class CleaningRuleContract
         var rule = CleaningRules.All.Single(rule => rule.Name == name);
         using var session = TestLedger.Of([new(), new() { Customer = null }, new() { Description = null }, new() { Country = "Unspecified", Customer = "2" }, new() { UnitPrice = 0 }]);
 
-        var report = (await CleanLedger.BuildAsync(session, new CleaningSettings { DisabledRules = [name] }, CancellationToken.None)).Report;
+        var report = (await CleanLedger.BuildAsync(session, s_every with { DisabledRules = [name] }, CancellationToken.None)).Report;
 
         Assert.Equal(["raw", .. CleaningRules.All.Where(r => r.Kind != CleaningRuleKind.Change).Select(r => r.Name)], report.Steps.Select(step => step.Rule));
         Assert.All(report.Steps, step => Assert.Equal(step.Rule != name, step.Enabled));
@@ -43,6 +54,23 @@ public sealed class CleaningRuleContract
         var kinds = CleaningRules.All.Select(rule => rule.Kind).Where(kind => kind != CleaningRuleKind.Change).ToList();
 
         Assert.True(kinds.LastIndexOf(CleaningRuleKind.DropRows) < kinds.IndexOf(CleaningRuleKind.DropCustomers));
-        Assert.Equal(7, kinds.Count);
+        Assert.Equal(12, kinds.Count);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_off_by_default_stands_in_no_waterfall_until_it_is_asked_for()
+    {
+        using var session = TestLedger.Of([new()]);
+
+        var report = (await CleanLedger.BuildAsync(session, CleaningSettings.Default, CancellationToken.None)).Report;
+
+        Assert.Equal(
+            ["raw", "no-description", "no-customer", "unplaced-country", "no-price", "control-code", "excluded-customer", "returned-most"],
+            report.Steps.Select(step => step.Rule));
+        Assert.Equal(
+            ["excluded-country", "few-dates", "invented-customer", "low-price", "no-purchase", "returned-goods"],
+            CleaningRules.All.Where(rule => rule.AskedFor is not null).Select(rule => rule.Name).Order());
+        Assert.All(CleaningRules.All, rule => Assert.Equal(rule.AskedFor is null, CleaningSettings.Default.Enables(rule.Name)));
+        Assert.All(CleaningRules.All, rule => Assert.True(s_every.Enables(rule.Name)));
     }
 }

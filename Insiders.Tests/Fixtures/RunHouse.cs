@@ -117,7 +117,7 @@ public sealed class RunHouse : IAsyncDisposable
     public async Task StartAsync()
     {
         _first = new InitialImport(Registry, Imports, new DemoShop(Folder, Registry), SettingsService);
-        var start = new StartupRecovery(Ledger, Store, Imports, Registry, Jobs, Queue, RunLog, _first, new SetupOptions(null, null, null, null), Broadcaster, TimeProvider.System, NullLogger<StartupRecovery>.Instance);
+        var start = new StartupRecovery(Ledger, Store, Imports, Registry, Jobs, Queue, RunLog, _first, new SetupOptions(null, null, null, null), SettingsService, Broadcaster, TimeProvider.System, NullLogger<StartupRecovery>.Instance);
         _worker = new RunWorker(Ledger, Store, Store.Methods, Sales, Queue, start, StartupGate.Passed(), Current, new WorkGate(), new RunPreconditions(Store, Imports, Ledger, Folder, Space), Retry, RunLog, Broadcaster, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await _worker.StartAsync(CancellationToken.None);
     }

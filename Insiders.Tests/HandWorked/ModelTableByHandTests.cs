@@ -19,7 +19,7 @@ public sealed class ModelTableByHandTests
         Assert.Equal([0, 1, 0.5], model.Values.Column(1));
         Assert.Equal([0, 0, 0], model.Values.Column(2)); // does not vary: NaN by 0 ÷ 0
         Assert.Equal([1, 0, 0.25], model.Target.AsEnumerable());
-        Assert.Empty(model.Missing);
+        Assert.Empty(model.Omitted);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ModelTableByHandTests
         var model = ModelTable.Build(Table(), ["Friday", "recency_days"]);
 
         Assert.Equal(["recency_days"], model.Features.AsEnumerable());
-        Assert.Equal(["Friday"], model.Missing.AsEnumerable());
+        Assert.Equal([new OmittedFeature("Friday", OmissionReason.Missing)], model.Omitted.AsEnumerable());
         Assert.Equal(1, model.Values.Columns);
     }
 

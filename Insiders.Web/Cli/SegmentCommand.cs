@@ -80,7 +80,7 @@ public static class SegmentCommand
             }
         }
 
-        await output.WriteAsync($"{SegmentReport.Questions([.. workspace.Questions, .. result.Cleaning.Questions])}{SegmentReport.LeftOut(workspace.Import, result.Cleaning)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
+        await output.WriteAsync($"{SegmentReport.Questions([.. workspace.Questions, .. result.Cleaning.Questions])}{SegmentReport.LeftOut(workspace.Import, result.Cleaning)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Features(result)}{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
         return ExitCode.Done;
     }
 
@@ -96,16 +96,15 @@ public static class SegmentCommand
             throw new RefusedException($"The fewest clusters to try ({fewest}) must not be above the most ({most}): change --k-min or --k-max.");
         }
 
-        var sweep = recipe.Sweep with { Minimum = fewest, Maximum = most, Adapts = recipe.Sweep.Adapts && parsed.GetValue(s_fewest) is null };
+        var sweep = recipe.Sweep with { Minimum = fewest, Maximum = most, Adapts = recipe.Sweep.Adapts && parsed.GetValue(s_fewest) is null && parsed.GetValue(s_most) is null };
         return recipe with { Seed = parsed.GetValue(s_seed) ?? recipe.Seed, Sweep = sweep };
     }
 
-    private static Recipe Preset(ParseResult parsed) => parsed.GetValue(s_preset) switch
+    private static Recipe Preset(ParseResult parsed)
     {
-        null or "shop" => Recipe.Shop,
-        "study" => Recipe.Study,
-        var other => throw new RefusedException($"--preset expects shop or study, and found '{other}'."),
-    };
+        var name = parsed.GetValue(s_preset) ?? RecipePresets.Shop;
+        return RecipePresets.Find(name) ?? throw new RefusedException($"--preset expects {string.Join(" or ", RecipePresets.All.Select(preset => preset.Name))}, and found '{name}'.");
+    }
 
     private static Recipe ReadRecipeFile(string path)
     {

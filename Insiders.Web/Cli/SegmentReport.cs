@@ -1,6 +1,8 @@
 using System.Globalization;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Features;
 using Insiders.Core.Import;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Ledger;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
@@ -10,6 +12,8 @@ namespace Insiders.Web.Cli;
 /// <summary>What the <c>segment</c> verb prints about a run.</summary>
 public static class SegmentReport
 {
+    private const string AllAlike = "All customers are alike in what the model looks at: they are one group.\n";
+
     // What takes more than this away is said before everything else.
     private const double Noticed = 0.005;
 
@@ -57,9 +61,18 @@ public static class SegmentReport
     public static string Sweep(SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (result.Candidates is [{ IsByRule: true } rule])
+        {
+            return rule.Method == Candidate.AllAlike ? AllAlike : string.Create(CultureInfo.InvariantCulture, $"""
+                {result.Features.Customers:N0} customers are too few to learn groups from, which takes {AverageGroups.FewestToLearnFrom}. They are grouped by what they spent and by how long ago they
+                bought, each against the average. Whether other customers would fall into the same groups cannot be said.
+
+                """);
+        }
+
         if (result.BestClusterCount == 1)
         {
-            return "All customers are alike in what the model looks at: they are one group.\n";
+            return AllAlike;
         }
 
         var isOne = result.Candidates.DistinctBy(candidate => candidate.Method).Count() < 2;
@@ -70,7 +83,40 @@ public static class SegmentReport
             candidate.Silhouette?.ToString("F4", CultureInfo.InvariantCulture) ?? "not defined",
             candidate.IsWinner ? "<- best" : "",
         });
-        return isOne ? TextTable.Format(["k", "silhouette", ""], [.. rows.Select(row => row[1..])], leftColumns: 0) : TextTable.Format(["method", "k", "silhouette", ""], [.. rows]);
+        string[] head = ["method", "k", "silhouette", ""];
+        if (result.Candidates.Any(candidate => candidate.Stability is not null))
+        {
+            head = [.. head[..3], "found again", ""];
+            rows = rows.Zip(result.Candidates, (row, candidate) => (string[])[.. row[..3], candidate.Stability?.ToString("F2", CultureInfo.InvariantCulture) ?? "", row[3]]);
+        }
+
+        return isOne ? TextTable.Format(head[1..], [.. rows.Select(row => row[1..])], leftColumns: 0) : TextTable.Format(head, [.. rows]);
+    }
+
+    /// <summary>What the groups were learned from, where the recipe chooses on the ledger at hand, and what cannot be said of this ledger; nothing for other recipes.</summary>
+    public static string Features(SegmentationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!result.Recipe.ChoosesFeatures)
+        {
+            return "";
+        }
+
+        var once = result.Features.Column("qtty_invoices").All(invoices => invoices <= 1)
+            ? "No customer has a second invoice: groups are by basket and time, and how often customers come back cannot be said.\n" : "";
+        if (result.Candidates is [{ IsByRule: true }])
+        {
+            return once;
+        }
+
+        var used = result.Recipe.ModelFeatures.Except(result.OmittedFeatures.Select(feature => feature.Name));
+        var omitted = result.OmittedFeatures.Select(feature => feature.Reason switch
+        {
+            OmissionReason.Repeats => $"{feature.Name} (repeats {feature.Other})",
+            OmissionReason.Alike => $"{feature.Name} (the same for nearly all)",
+            _ => $"{feature.Name} (not in this ledger)",
+        });
+        return $"{once}Learned from {string.Join(", ", used)}.\n" + (result.OmittedFeatures.IsEmpty ? "" : $"Left out: {string.Join(", ", omitted)}.\n");
     }
 
     /// <summary>One line per segment, highest mean revenue first.</summary>

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Insiders.Core.Application;
+using Insiders.Core.Features;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 
@@ -34,7 +35,7 @@ public static class RunFile
             ["seconds"] = new JsonObject(seconds.Select(stage => KeyValuePair.Create(stage.Stage, (JsonNode?)Math.Round(stage.Seconds, 3)))),
             ["customers"] = result.Features.Customers,
             ["segments"] = result.Segments.Length,
-            ["missingFeatures"] = new JsonArray([.. result.MissingFeatures.Select(name => (JsonNode?)name)]),
+            ["missingFeatures"] = new JsonArray([.. result.OmittedFeatures.Where(feature => feature.Reason == OmissionReason.Missing).Select(feature => (JsonNode?)feature.Name)]),
             ["versions"] = new JsonObject
             {
                 ["insiders"] = ProductVersion.Text,
@@ -47,6 +48,12 @@ public static class RunFile
         if (result.Candidates.DistinctBy(candidate => candidate.Method).Count() > 1)
         {
             run.Insert(run.IndexOf("bestK"), "bestMethod", result.Candidates.Single(candidate => candidate.IsWinner).Method);
+        }
+
+        OmittedFeature[] omitted = [.. result.OmittedFeatures.Where(feature => feature.Reason != OmissionReason.Missing)];
+        if (omitted.Length > 0)
+        {
+            run.Insert(run.IndexOf("missingFeatures") + 1, "omittedFeatures", JsonSerializer.SerializeToNode(omitted));
         }
 
         output.Write(run.ToJsonString(s_options));

@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Pipeline;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
@@ -70,7 +71,7 @@ public static class SetupEndpoints
     {
         var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
         endpoints.MapPost("/setup/ledger", LoadAsync).RequireAuthorization(Policies.Administer).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
-        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, SetupState setup, RunService service, IRunStore store) =>
+        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, SetupState setup, RunService service, SettingsService settings, IRunStore store) =>
         {
             if (await setup.FindStepAsync(context.RequestAborted) != SetupStep.Run)
             {
@@ -80,7 +81,12 @@ public static class SetupEndpoints
             var runs = await store.ListRunsAsync(context.RequestAborted);
             if (start is not null && !runs.Any(run => run.State is RunState.Queued or RunState.Running))
             {
-                await service.StartAsync(context.User.ToActor(), Recipe.Study, publish: false, CancellationToken.None);
+                if (runs is [])
+                {
+                    await settings.StartWithAsync(Recipe.Shop, CancellationToken.None);
+                }
+
+                await service.StartAsync(context.User.ToActor(), await settings.ReadRecipeAsync(context.RequestAborted), publish: false, CancellationToken.None);
             }
 
             return Results.LocalRedirect(Page);

@@ -4,6 +4,7 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Web.Account;
 
@@ -75,6 +76,11 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
             throw new RefusedException($"Insiders:Setup:Ledger names {ledger}, which does not exist.");
         }
 
+        if (options.Preset is { } preset && RecipePresets.Find(preset) is null)
+        {
+            throw new RefusedException($"Insiders:Setup:Preset is '{preset}': expected {string.Join(" or ", RecipePresets.All.Select(known => known.Name))}.");
+        }
+
         var general = Named(await settings.ReadGeneralAsync(cancellationToken));
         try
         {
@@ -90,6 +96,7 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
             await settings.SaveAsync(Actor.Program, general, cancellationToken);
         }
 
+        await settings.StartWithAsync(RecipePresets.Find(options.Preset ?? RecipePresets.Shop)!, cancellationToken);
         await CloseAsync(cancellationToken);
     }
 

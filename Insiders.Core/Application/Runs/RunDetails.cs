@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Features;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 
@@ -20,8 +21,8 @@ public sealed record RunDetails
     /// <summary>Names of the features stored for its customers, in catalogue order; empty unless it succeeded.</summary>
     public required ImmutableArray<string> FeatureNames { get; init; }
 
-    /// <summary>Features of the recipe that the ledger did not have.</summary>
-    public required ImmutableArray<string> MissingFeatures { get; init; }
+    /// <summary>Features of the recipe that its model did without, and why.</summary>
+    public required ImmutableArray<OmittedFeature> OmittedFeatures { get; init; }
 
     /// <summary>Profile of each cluster, by cluster number; empty unless it succeeded.</summary>
     public required ImmutableArray<GroupProfile> ClusterProfiles { get; init; }

@@ -39,7 +39,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
     /// <summary>Whether <see cref="Changed"/> has a subscriber.</summary>
     internal bool HasListeners => Changed is not null;
 
-    /// <summary>The default recipe of new and scheduled runs; the study's recipe until an administrator sets another.</summary>
+    /// <summary>The default recipe of new and scheduled runs; where none is stored, by an earlier version, the study's.</summary>
     public async Task<Recipe> ReadRecipeAsync(CancellationToken cancellationToken)
         => await store.FindAsync(RecipeKey, cancellationToken) is { } json ? RecipeJson.Read(json, methods?.Value) : Recipe.Study;
 
@@ -59,6 +59,15 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
 
     /// <summary>Settings of the automatic backups.</summary>
     public Task<InstallationBackups> ReadBackupsAsync(CancellationToken cancellationToken) => ReadAsync(BackupsKey, new InstallationBackups(), cancellationToken);
+
+    /// <summary>Gives a new installation its default recipe; one that has a recipe keeps it. The program does this, so the audit has no entry.</summary>
+    public async Task StartWithAsync(Recipe recipe, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(RecipeKey, cancellationToken) is null)
+        {
+            await store.SaveAsync(RecipeKey, RecipeJson.Write(recipe), Actor.Program.Name, time.GetUtcNow(), cancellationToken);
+        }
+    }
 
     /// <summary>Sets the default recipe.</summary>
     public Task<Result> SaveAsync(Actor actor, Recipe recipe, CancellationToken cancellationToken) => SaveAsync(actor, RecipeKey, RecipeJson.Write(recipe), cancellationToken);

@@ -26,10 +26,35 @@ public static class KMeans
         }
 
         var padded = new PaddedRows(points);
+        return Starts(points, padded, options, cancellationToken).MinBy(model => model.Inertia)!;
+    }
+
+    /// <summary>Finds the centres with less work: every start goes a few iterations, and only the one that has come furthest goes to the end.</summary>
+    /// <param name="points">As for <see cref="Fit"/>.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="iterations">Iterations by which starts are judged.</param>
+    /// <param name="cancellationToken">Looked at once per iteration.</param>
+    public static KMeansModel FitScreened(Matrix points, KMeansOptions options, int iterations, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Clusters > points.Rows || options.MaximumIterations <= iterations)
+        {
+            return Fit(points, options, cancellationToken);
+        }
+
+        points.ThrowIfNotFinite(nameof(points));
+        var padded = new PaddedRows(points);
+        var begun = Starts(points, padded, options with { MaximumIterations = iterations }, cancellationToken);
+        return FitOnce(points, padded, options, Rng.Stream(options.Seed, (ulong)Enumerable.Range(0, begun.Length).MinBy(start => begun[start].Inertia)), cancellationToken);
+    }
+
+    private static KMeansModel[] Starts(Matrix points, PaddedRows padded, KMeansOptions options, CancellationToken cancellationToken)
+    {
         var models = new KMeansModel[options.Starts];
         ParallelRows.For(options.Starts, 1, options.Threads, (start, _) =>
             models[start] = FitOnce(points, padded, options, Rng.Stream(options.Seed, (ulong)start), cancellationToken), cancellationToken);
-        return models.MinBy(model => model.Inertia)!;
+        return models;
     }
 
     /// <summary>One start.</summary>

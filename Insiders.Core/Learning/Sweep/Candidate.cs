@@ -6,6 +6,12 @@ namespace Insiders.Core.Learning.Sweep;
 /// <summary>One method with one number of clusters that was tried, and what became of it.</summary>
 public sealed record Candidate
 {
+    /// <summary>The method of a run whose customers are too few to learn groups from.</summary>
+    public const string ByAverages = "by-averages";
+
+    /// <summary>The method of a run whose customers are all alike.</summary>
+    public const string AllAlike = "all-alike";
+
     /// <summary>The method's name in its catalogue.</summary>
     public required string Method { get; init; }
 
@@ -26,6 +32,12 @@ public sealed record Candidate
 
     /// <summary>True for the one candidate of a run that became its clusters.</summary>
     public bool IsWinner { get; init; }
+
+    /// <summary>True where nothing was learned: the groups follow from a rule.</summary>
+    public bool IsByRule => Method is ByAverages or AllAlike;
+
+    /// <summary>Mean Jaccard similarity of the cluster that is found again least; null where it was not measured.</summary>
+    public double? Stability => Find(ScoreNames.Stability);
 
     /// <summary>Mean silhouette, −1 to 1; null where it is not defined.</summary>
     public double? Silhouette => Find(ScoreNames.Silhouette);

@@ -5,7 +5,7 @@ using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Learning.Sweep;
 
-/// <summary>Fits every method for every number of clusters and lets the silhouette choose.</summary>
+/// <summary>Fits every method for every number of clusters and chooses one by silhouette or by stability.</summary>
 /// <remarks>
 /// Every start of every method and number of clusters is a candidate: models are fitted in parallel, then one pass over the
 /// distances scores them all. See <c>docs/methods/selection.md</c>.
@@ -28,6 +28,21 @@ public static class ClusterSweep
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(options);
+        var result = RunOnce(points, options, methods, threads, progress, cancellationToken);
+
+        // As long as the most that were tried are the choice, more may be better; the fewest cannot be undercut.
+        while (options.Adapts && SweepEdge.Find(result.Candidates, result.Winner.ClusterCount, (points.Rows / SweepOptions.CustomersPerCluster) + 1) is { } edge)
+        {
+            options = options with { Minimum = edge.Wider.Minimum, Maximum = edge.Wider.Maximum };
+            result = RunOnce(points, options, methods, threads, null, cancellationToken);
+        }
+
+        return result;
+    }
+
+    private static SweepResult RunOnce(
+        Matrix points, SweepOptions options, ImmutableArray<SweepMethod> methods, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
         points.ThrowIfNotFinite(nameof(points));
         var most = Math.Min(options.Maximum, points.Rows - 1);
         if (most < options.Minimum)
@@ -59,19 +74,22 @@ public static class ClusterSweep
         // MaxBy keeps the first of equals: the lower start, and then the fewer clusters.
         var best = Enumerable.Range(0, models.Length).GroupBy(i => (trials[i].Clusters, trials[i].Method))
             .Select(starts => starts.MaxBy(i => scores[i].Mean ?? double.NegativeInfinity)).ToArray();
-        var winner = best.MaxBy(i => scores[i].Mean ?? double.NegativeInfinity);
+        var stability = options.Chooses == ClusterCountRule.Stability
+            ? StableCount.Measure(points, [.. best.Select(i => (models[i].Partition, ready[trials[i].Method]))], trials[0].Method.Options.Seed, threads, cancellationToken) : [];
+        var winner = stability.IsEmpty ? best.MaxBy(i => scores[i].Mean ?? double.NegativeInfinity)
+            : best[StableCount.Choose([.. best.Select((i, place) => (models[i].Partition.ClusterCount, stability[place], scores[i].Mean))])];
         if (scores[winner].Mean is null)
         {
             throw new ArgumentException("No number of clusters tells the customers apart: they are all alike to the model.", nameof(points));
         }
 
         var parameters = methods.ToDictionary(method => method, method => method.Parameters());
-        Candidate[] candidates = [.. best.Select(i => new Candidate
+        Candidate[] candidates = [.. best.Select((i, place) => new Candidate
         {
             Method = trials[i].Method.Options.Kind,
             Parameters = parameters[trials[i].Method],
             ClusterCount = trials[i].Method.FindsClusterCount ? models[i].Partition.ClusterCount : trials[i].Clusters,
-            Scores = ScoresOf(models[i], scores[i]),
+            Scores = ScoresOf(models[i], scores[i], stability.IsEmpty ? null : stability[place]),
             Iterations = models[i].Iterations,
             Converged = models[i].Converged,
             IsWinner = i == winner,
@@ -79,9 +97,10 @@ public static class ClusterSweep
         return new SweepResult([.. candidates.OrderBy(candidate => candidate.ClusterCount)], candidates[Array.IndexOf(best, winner)], models[winner], scores[winner], [.. scored]);
     }
 
-    private static ImmutableSortedDictionary<string, double> ScoresOf(IClusterModel model, SilhouetteScore score)
+    private static ImmutableSortedDictionary<string, double> ScoresOf(IClusterModel model, SilhouetteScore score, double? stability)
     {
         var scores = score.Mean is { } mean ? model.Scores.SetItem(ScoreNames.Silhouette, mean) : model.Scores;
+        scores = stability is { } least ? scores.SetItem(ScoreNames.Stability, least) : scores;
         return score.NoiseShare > 0 ? scores.SetItem(ScoreNames.NoiseShare, score.NoiseShare) : scores;
     }
 

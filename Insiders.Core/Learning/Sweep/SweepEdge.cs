@@ -18,7 +18,7 @@ public sealed record SweepEdge(int Best, (int Minimum, int Maximum) Tried, (int 
         ArgumentNullException.ThrowIfNull(candidates);
 
         // A method that finds the number itself has not been asked for any: it says nothing of the range.
-        int[] asked = [.. candidates.Where(candidate => !MethodCatalog.All.Clusterers.Any(entry => entry.Kind == candidate.Method && entry.FindsClusterCount)).Select(candidate => candidate.ClusterCount)];
+        int[] asked = [.. candidates.Where(candidate => !candidate.IsByRule && !MethodCatalog.All.Clusterers.Any(entry => entry.Kind == candidate.Method && entry.FindsClusterCount)).Select(candidate => candidate.ClusterCount)];
         if (best is not { } winner || asked.Length == 0)
         {
             return null;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
+using Insiders.Core.Features;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
@@ -13,6 +14,7 @@ namespace Insiders.Core.Storage.Sqlite;
 /// <summary>Serialises the JSON columns of runs with source-generated code, because reflection-based code would have to be compiled at every start (decision 0015).</summary>
 [JsonSerializable(typeof(CleaningReport))]
 [JsonSerializable(typeof(ImmutableArray<GroupProfile>))]
+[JsonSerializable(typeof(ImmutableArray<OmittedFeature>))]
 [JsonSerializable(typeof(ImmutableArray<StageTiming>))]
 [JsonSerializable(typeof(MemberCounts))]
 [JsonSerializable(typeof(CustomerFilter))]

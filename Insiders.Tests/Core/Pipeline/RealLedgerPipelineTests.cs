@@ -25,7 +25,7 @@ public sealed class RealLedgerPipelineTests(RealRuns runs, ITestOutputHelper out
         Assert.Equal(Enumerable.Range(12, 25), Run.Candidates.Select(candidate => candidate.ClusterCount));
         Assert.Equal(Run.Candidates.Max(candidate => candidate.Silhouette), Run.Silhouette);
         Assert.Equal(["Friday"], Run.Features.LeftOut.Select(feature => feature.Name));
-        Assert.Empty(Run.MissingFeatures);
+        Assert.Empty(Run.OmittedFeatures);
     }
 
     [RealFileFact]

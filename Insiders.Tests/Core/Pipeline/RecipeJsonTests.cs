@@ -258,6 +258,12 @@ public sealed class RecipeJsonTests
             ExcludedCustomers = ["C-1", "<é>"],
             MaximumReturnShare = 0.25,
             TellsApart = true,
+            ExcludedCountries = ["Unspecified"],
+            LowestPrice = 0.04,
+            InventsCustomers = true,
+            DropsReturns = true,
+            NeedsPurchase = true,
+            FewestDates = 2,
         };
 
         var read = RecipeJson.ReadCleaning(RecipeJson.Write(Recipe.Study with { Cleaning = changed }));

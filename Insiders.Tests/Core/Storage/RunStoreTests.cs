@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Features;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage;
@@ -93,7 +94,7 @@ public sealed class RunStoreTests
         Assert.Equal(("ledger-1", "Insiders 0.1.0"), (run.Summary.LedgerFingerprint, run.Summary.Versions));
         Assert.Equal((SavedRuns.Noon.AddSeconds(1), SavedRuns.Noon.AddSeconds(9)), (run.Summary.StartedAt, run.Summary.EndedAt));
         Assert.Equal(result.Timings.AsEnumerable(), run.Timings);
-        Assert.Equal(["Friday"], run.MissingFeatures.AsEnumerable());
+        Assert.Equal([new("Friday", OmissionReason.Missing), new("avg_recency", OmissionReason.Repeats, "frequency")], run.OmittedFeatures.AsEnumerable());
         Assert.Equal(result.Features.Definitions.Select(definition => definition.Name), run.FeatureNames);
         Assert.Equal(result.ClusterProfiles.AsEnumerable(), run.ClusterProfiles);
         Assert.Equal(result.Candidates.AsEnumerable(), await database.Store.ListCandidatesAsync(runId, None));

@@ -1,11 +1,12 @@
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Browsing;
 
 namespace Insiders.Tests.Fixtures.Shops;
 
-/// <summary>A site with the real ledger and a published run of the default recipe.</summary>
+/// <summary>A site with the real ledger and a published run of the study's recipe.</summary>
 public sealed class RealSite : IAsyncLifetime
 {
     /// <summary>The site.</summary>
@@ -29,6 +30,7 @@ public sealed class RealSite : IAsyncLifetime
         }
 
         Site.Settings["Insiders:Setup:Ledger"] = SharedData.Ecommerce;
+        Site.Settings["Insiders:Setup:Preset"] = RecipePresets.Study;
         Site.Serve();
         var store = new RunStore(Path.Combine(Site.DataFolder, "insiders.db"));
         for (var i = 0; i < 1_800 && await store.FindPublishedAsync(CancellationToken.None) is null; i++)

@@ -63,7 +63,7 @@ public static class SampleResults
             Recipe = Recipe.Study with { Seed = seed },
             Cleaning = Cleaning(customers),
             Features = table,
-            MissingFeatures = ["Friday"],
+            OmittedFeatures = [new("Friday", OmissionReason.Missing), new("avg_recency", OmissionReason.Repeats, "frequency")],
             Coordinates = coordinates,
             Candidates =
             [

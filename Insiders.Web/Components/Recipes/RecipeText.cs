@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Insiders.Core.Learning;
 using Insiders.Core.Pipeline;
@@ -30,7 +31,7 @@ public static class RecipeText
         {
             RecipeSettings.EmbeddingPath => RecipeSettings.KeyOf(recipe.Embedding),
             RecipeSettings.ClusteringPath => RecipeSettings.KeyOf(recipe.Clustering),
-            _ => TextOf(setting.Path.Split('.').Aggregate((JsonNode?)root, (node, part) => node?[part]), setting.Kind),
+            _ => TextOf(setting.Path.Split('.').Aggregate((JsonNode?)root, (node, part) => node?[part]), setting.Descriptor),
         });
     }
 
@@ -72,9 +73,12 @@ public static class RecipeText
         return root;
     }
 
-    private static string TextOf(JsonNode? node, SettingKind kind) => kind switch
+    // Some settings are not written where they are at their default.
+    private static string TextOf(JsonNode? node, SettingDescriptor setting) => setting.Kind switch
     {
-        _ when node is null => "",
+        SettingKind.Switch when node is null => setting.Standard is true ? "true" : "false",
+        SettingKind.Choice when node is null => JsonNamingPolicy.CamelCase.ConvertName($"{setting.Standard}"),
+        _ when node is null => Convert.ToString(setting.Standard, CultureInfo.CurrentCulture) ?? "",
         SettingKind.Features => string.Join(",", node.AsArray().Select(name => name!.GetValue<string>())),
         SettingKind.Choice => node.GetValue<string>(),
         SettingKind.Switch => node.GetValue<bool>() ? "true" : "false",

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Features;
+using Insiders.Core.Learning.Sweep;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
 
 namespace Insiders.Web.Features.Runs;
 
@@ -18,5 +22,32 @@ public static class GroupingText
         var silhouette = run.Silhouette ?? 0;
         var words = silhouette >= Strong ? Texts.GroupingStrong : silhouette >= Reasonable ? Texts.GroupingReasonable : silhouette >= Weak ? Texts.GroupingWeak : Texts.GroupingNone;
         return Format.Fill(words, run.BestClusterCount ?? 0, silhouette.ToString("N3", CultureInfo.CurrentCulture));
+    }
+
+    /// <summary>Why nothing was learned, and what cannot be said; null for a run whose groups were learned.</summary>
+    public static string? Limits(IReadOnlyList<Candidate> candidates, int customers)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        return candidates is not [{ IsByRule: true } rule] ? null
+            : rule.Method == Candidate.AllAlike ? Texts.RunsAllAlike : Format.Fill(Texts.RunsByAverages, customers, AverageGroups.FewestToLearnFrom);
+    }
+
+    /// <summary>What the ledger does not have; null where it has everything.</summary>
+    public static string? Missing(IEnumerable<OmittedFeature> omitted)
+    {
+        string[] names = [.. omitted.Where(feature => feature.Reason == OmissionReason.Missing).Select(feature => FeatureText.NameOf(feature.Name))];
+        return names is [] ? null : Format.Fill(Texts.RunsMissingText, string.Join(", ", names));
+    }
+
+    /// <summary>What the groups were learned from, what was left out, and why.</summary>
+    public static string Features(Recipe recipe, IReadOnlyList<OmittedFeature> omitted)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(omitted);
+        var used = recipe.ModelFeatures.Except(omitted.Select(feature => feature.Name)).Select(FeatureText.NameOf);
+        var left = omitted.Where(feature => feature.Reason != OmissionReason.Missing).Select(feature => feature.Reason == OmissionReason.Repeats
+            ? Format.Fill(Texts.RunsFeatureRepeats, FeatureText.NameOf(feature.Name), FeatureText.NameOf(feature.Other!)) : Format.Fill(Texts.RunsFeatureAlike, FeatureText.NameOf(feature.Name)));
+        var learned = Format.Fill(Texts.RunsLearnedFrom, string.Join(", ", used));
+        return left.Any() ? $"{learned} {Format.Fill(Texts.RunsLeftOut, string.Join(", ", left))}" : learned;
     }
 }

@@ -1,16 +1,16 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;
-using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Web.Setup;
 
 namespace Insiders.Web.Hosting.Data;
 
 /// <summary>Repairs and prepares the data before the worker takes its first run. Idempotent.</summary>
-public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImportStore records, ImportRegistry registry, IImportJobStore jobs, RunQueue queue, IRunLog runLog, InitialImport first, SetupOptions setup, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<StartupRecovery> log)
+public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImportStore records, ImportRegistry registry, IImportJobStore jobs, RunQueue queue, IRunLog runLog, InitialImport first, SetupOptions setup, SettingsService settings, RunStatusBroadcaster runStatus, TimeProvider time, ILogger<StartupRecovery> log)
 {
     /// <summary>Maximum number of automatic restarts of a run, so that a run that crashes the process does not do so for ever.</summary>
     private const int MostRestarts = 5;
@@ -31,7 +31,7 @@ public sealed class StartupRecovery(SalesLedger ledger, IRunStore store, IImport
         // An unattended start without a published or queued run needs its first run, or needs it again.
         if (setup is { IsUnattended: true, Ledger: not null } && !runs.Any(run => run.IsPublished || run.State == RunState.Queued))
         {
-            await queue.EnqueueAsync(Recipe.Study, Actor.Program.Name, cancellationToken);
+            await queue.EnqueueAsync(await settings.ReadRecipeAsync(cancellationToken), Actor.Program.Name, cancellationToken);
         }
     }
 

@@ -5,6 +5,7 @@ using Insiders.Core.Learning;
 using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Learning.Embeddings;
 using Insiders.Core.Learning.Forests;
+using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Settings;
 using Insiders.Tests.Fixtures;
@@ -21,7 +22,9 @@ public sealed class RecipeDraftTests
     {
         Embedding = [.. MethodCatalog.All.Embeddings.Select(entry => entry.Default)],
         Clustering = [.. MethodCatalog.All.Clusterers.Select(entry => entry.Default)],
-        Sweep = Recipe.Study.Sweep with { Adapts = true },
+        ChoosesFeatures = true,
+        Sweep = Recipe.Study.Sweep with { Chooses = ClusterCountRule.Stability, Adapts = true },
+        Merge = Recipe.Study.Merge with { Most = 11 },
     });
 
     [Fact]
@@ -60,6 +63,7 @@ public sealed class RecipeDraftTests
             Recipe.Study with { Embedding = [], Clustering = [new KMeansOptions { Starts = 3 }] },
             Recipe.Study with { Embedding = [new ForestOptions { Trees = 12 }], Clustering = [new KMeansOptions(), new MixtureOptions { Covariance = CovarianceShape.Diagonal }] },
             RecipeJson.Read(EarlierRecipe.Json),
+            Recipe.Shop,
         ];
 
         Assert.All(recipes, recipe => Assert.Equal(RecipeJson.Fingerprint(recipe), RecipeJson.Fingerprint(new RecipeDraft(recipe).Check()!)));

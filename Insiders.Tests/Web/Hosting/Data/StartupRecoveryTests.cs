@@ -148,7 +148,8 @@ public sealed class StartupRecoveryTests : IAsyncLifetime, IDisposable
         var runLog = new RunLog(folder, TimeProvider.System);
         var queue = new RunQueue(_store, runLog, TimeProvider.System);
         using var registry = new ImportRegistry(_ledger, Imports, TimeProvider.System);
-        using var first = new InitialImport(registry, Imports, new DemoShop(folder, registry), new SettingsService(new SettingsStore(folder.Database), Actors.Access, TimeProvider.System));
-        await new StartupRecovery(_ledger, _store, Imports, registry, new ImportJobStore(folder.Database), queue, runLog, first, setup, new RunStatusBroadcaster(), TimeProvider.System, NullLogger<StartupRecovery>.Instance).PrepareAsync(CancellationToken.None);
+        var settings = new SettingsService(new SettingsStore(folder.Database), Actors.Access, TimeProvider.System);
+        using var first = new InitialImport(registry, Imports, new DemoShop(folder, registry), settings);
+        await new StartupRecovery(_ledger, _store, Imports, registry, new ImportJobStore(folder.Database), queue, runLog, first, setup, settings, new RunStatusBroadcaster(), TimeProvider.System, NullLogger<StartupRecovery>.Instance).PrepareAsync(CancellationToken.None);
     }
 }
