@@ -246,4 +246,7 @@ public enum ProblemCode
 
     /// <summary>Nothing was sold in most periods of a series (periods with sales, periods).</summary>
     ForecastTooSparse,
+
+    /// <summary>The sales behind the run are gone, so nothing is said of what comes next.</summary>
+    OutlookWithoutSales,
 }

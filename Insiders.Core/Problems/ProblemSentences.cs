@@ -85,6 +85,7 @@ internal static class ProblemSentences
         ProblemCode.SpendModelUnsettled => "The model of what orders are worth does not fit these customers: its parameters never settled.",
         ProblemCode.ForecastTooShort => "The history is too short for a forecast: whole periods: {0}, needed: at least {1}.",
         ProblemCode.ForecastTooSparse => "There is too little to continue: {0} of {1} periods have sales.",
+        ProblemCode.OutlookWithoutSales => "The sales behind this result are no longer stored, so nothing can be said of what comes next. Start a new run.",
         _ => "{0}",
     };
 }
