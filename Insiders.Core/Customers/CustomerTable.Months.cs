@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments.Stages;
@@ -29,6 +30,14 @@ public sealed partial class CustomerTable
     {
         ArgumentNullException.ThrowIfNull(days);
         return new(_columns, Segments) { Months = Months, Days = days, Measured = SalesMeasures.Of(purchases, days.NetRevenue(), asOf), Stages = Stages };
+    }
+
+    /// <summary>The same customers with what is expected of them.</summary>
+    /// <param name="outlook">Columns beside the rows of this base; columns of another number of customers are left out.</param>
+    public CustomerTable WithOutlook(OutlookColumns outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        return new(_columns, Segments) { Months = Months, Days = Days, Measured = Measured.SetItems(outlook.Measures(Count)), Stages = Stages };
     }
 
     /// <summary>Those of some customers who have a value: everybody has one of every feature.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
 using Insiders.Core.Segments;
@@ -8,7 +9,7 @@ namespace Insiders.Core.Customers;
 /// <content>What a set of customers is like.</content>
 public sealed partial class CustomerTable
 {
-    private static readonly ImmutableArray<string> s_summed = ["gross_revenue", SalesMeasures.NetRevenue, "qtty_invoices", "qtty_items", "qtty_returns"];
+    private static readonly ImmutableArray<string> s_summed = ["gross_revenue", SalesMeasures.NetRevenue, "qtty_invoices", "qtty_items", "qtty_returns", .. OutlookColumns.Horizons.SelectMany(days => (string[])[SalesMeasures.ExpectedOrders(days), SalesMeasures.ExpectedRevenue(days)])];
 
     /// <summary>The profile of a set of customers; shares are of the whole base.</summary>
     /// <param name="rows">Any rows of the base.</param>

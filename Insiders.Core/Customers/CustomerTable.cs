@@ -81,7 +81,7 @@ public sealed partial class CustomerTable
     public ImmutableArray<string> ProfileNames { get; }
 
     /// <summary>Names of all that <see cref="Feature"/> answers: those of profiles, then those of <see cref="SalesMeasures"/>, which say what a feature says again, as a day or after returns.</summary>
-    public ImmutableArray<string> MeasureNames => Measured.IsEmpty ? ProfileNames : [.. ProfileNames, .. SalesMeasures.All.Select(measure => measure.Name)];
+    public ImmutableArray<string> MeasureNames => Measured.IsEmpty ? ProfileNames : [.. ProfileNames, .. SalesMeasures.All.Select(measure => measure.Name).Where(Measured.ContainsKey)];
 
     /// <summary>The rows of all customers.</summary>
     public ImmutableArray<int> Everybody { get; }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
 using Insiders.Core.Ledger;
@@ -22,6 +24,9 @@ public static class SalesMeasures
     /// <summary>Days past the range of the expected next purchase (<see cref="PurchaseRhythm"/>), 0 while it is not past; none where nothing is expected.</summary>
     public const string DaysOverdue = "days_overdue";
 
+    /// <summary>How likely a customer buys within <see cref="OutlookReplay.StayDays"/>, 0 to 1, by the purchase model of the run; there as soon as that is fitted.</summary>
+    public const string StayChance = "stay_chance";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<SalesMeasure> All { get; } =
     [
@@ -29,12 +34,23 @@ public static class SalesMeasures
         new(LastPurchase, FeatureUnit.Date, "The day of the last purchase."),
         new(CustomerSince, FeatureUnit.Date, "The day of the first purchase in the ledger."),
         new(DaysOverdue, FeatureUnit.Days, "Days since the latest day on which the next purchase was expected, by the middle half of the customer's own gaps; 0 while it is not past, empty with fewer than four purchase days."),
+        new(StayChance, FeatureUnit.Share, "How likely the customer buys again within 90 days, judged by when they bought."),
+        .. OutlookColumns.Horizons.Select(days => new SalesMeasure(ExpectedOrders(days), FeatureUnit.Ratio, string.Create(CultureInfo.InvariantCulture, $"Purchases to be expected in the next {days} days."))),
+        .. OutlookColumns.Horizons.Select(days => new SalesMeasure(ExpectedRevenue(days), FeatureUnit.Money, string.Create(CultureInfo.InvariantCulture, $"Revenue to be expected in the next {days} days."))),
     ];
+
+    /// <summary>The name of the purchases expected.</summary>
+    /// <param name="days">One of <see cref="OutlookColumns.Horizons"/>.</param>
+    public static string ExpectedOrders(int days) => string.Create(CultureInfo.InvariantCulture, $"expected_orders_{days}d");
+
+    /// <summary>The name of the money expected.</summary>
+    /// <param name="days">One of <see cref="OutlookColumns.Horizons"/>.</param>
+    public static string ExpectedRevenue(int days) => string.Create(CultureInfo.InvariantCulture, $"expected_revenue_{days}d");
 
     /// <summary>The measure of a name; null where it is none of these.</summary>
     public static SalesMeasure? Find(string name) => All.FirstOrDefault(measure => measure.Name == name);
 
-    /// <summary>Works all of them out.</summary>
+    /// <summary>Works out those that need nothing but the days of purchases.</summary>
     /// <param name="days">When each customer bought, up to <paramref name="asOf"/>.</param>
     /// <param name="netRevenue">Bought less returned, by row.</param>
     /// <param name="asOf">The last day of the data.</param>

@@ -270,4 +270,7 @@ public enum ProblemCode
 
     /// <summary>A decision by hand would end before the last day of the data (that day).</summary>
     ProgrammeUntil,
+
+    /// <summary>The sales behind the run are gone, so nothing is said of what comes next.</summary>
+    OutlookWithoutSales,
 }

@@ -93,6 +93,7 @@ internal static class ProblemSentences
         ProblemCode.ProgrammeReason => "Give a reason of 1 to {0} characters.",
         ProblemCode.ProgrammeCustomer => "There is no customer {0} in the published run.",
         ProblemCode.ProgrammeUntil => "Choose a last day that is not before the last day of the data, {0}.",
+        ProblemCode.OutlookWithoutSales => "The sales behind this result are no longer stored, so nothing can be said of what comes next. Start a new run.",
         _ => "{0}",
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Features;
 
 namespace Insiders.Web.Localization;
@@ -31,6 +32,9 @@ public static class FeatureText
         SalesMeasures.LastPurchase => Texts.MeasureLastPurchase,
         SalesMeasures.CustomerSince => Texts.MeasureCustomerSince,
         SalesMeasures.DaysOverdue => Texts.MeasureDaysOverdue,
+        SalesMeasures.StayChance => Texts.MeasureStayChance,
+        _ when OutlookColumns.Horizons.FirstOrDefault(days => feature == SalesMeasures.ExpectedOrders(days)) is var days and > 0 => Format.Fill(Texts.MeasureExpectedOrders, days),
+        _ when OutlookColumns.Horizons.FirstOrDefault(days => feature == SalesMeasures.ExpectedRevenue(days)) is var days and > 0 => Format.Fill(Texts.MeasureExpectedRevenue, days),
         _ when Array.IndexOf(s_weekdays, feature) is var day and >= 0 => Format.Fill(Texts.FeatureWeekday, Capital(CultureInfo.CurrentUICulture.DateTimeFormat.DayNames[day])),
         ['d', 'a', 'y', '_', _, _] => Format.Fill(Texts.FeatureDayOfMonth, int.Parse(feature.AsSpan(4), CultureInfo.InvariantCulture)),
         _ => feature,
@@ -49,6 +53,7 @@ public static class FeatureText
         FeatureUnit.Share => Format.Percent(value),
         FeatureUnit.Days => Format.One(value),
         FeatureUnit.Count => Format.Whole(value),
+        _ when OutlookColumns.Horizons.Any(days => feature == SalesMeasures.ExpectedOrders(days)) => Format.Two(value),
         _ => value.ToString("#,0.####", CultureInfo.CurrentCulture),
     };
 

@@ -18,6 +18,7 @@ public static class WorkText
     {
         WorkReason.BestSlipping => Texts.WorkReasonBestSlipping,
         WorkReason.Overdue => Texts.WorkReasonOverdue,
+        WorkReason.MemberLeaving => Texts.WorkReasonMemberLeaving,
         _ => Texts.WorkReasonJustBought,
     };
 

@@ -15,6 +15,7 @@ public static class ModuleCatalog
         Features.Customers.Registration.Module,
         Features.CustomerStory.Registration.Module,
         Features.Audiences.Registration.Module,
+        Features.Value.Registration.Module,
         Features.Products.Registration.Module,
         Features.Map.Registration.Module,
         Features.Explore.Registration.Module,

@@ -12,6 +12,9 @@ public sealed class RunAnalysisService(IRunAnalysisStore store, AnalysisBroadcas
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (PublishedRun Run, object Result)> _held = new(StringComparer.Ordinal);
 
+    /// <summary>Raised with the key of an analysis after its result was stored.</summary>
+    public event Action<string>? Stored;
+
     /// <summary>The result of an analysis for the published run.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="run">The published run.</param>
@@ -86,6 +89,7 @@ public sealed class RunAnalysisService(IRunAnalysisStore store, AnalysisBroadcas
         try
         {
             await store.SaveAsync(new(run.Run.Run.Id, analysis.Key, analysis.Version, run.Edition, time.GetUtcNow(), analysis.Write(result)), CancellationToken.None);
+            Stored?.Invoke(analysis.Key);
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {

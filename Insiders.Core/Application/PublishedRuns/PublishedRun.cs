@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Sales;
 
@@ -16,6 +17,9 @@ public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, 
 {
     /// <summary>Periods without any sale that are unusually long for this shop; empty when the sales are not available.</summary>
     public ImmutableArray<SalesGap> Gaps { get; init; } = [];
+
+    /// <summary>The models by which customers are expected to buy; null until they are fitted, and where they cannot be.</summary>
+    public FittedOutlook? Outlook { get; init; }
 
     /// <summary>The days it has sales of: what decides which periods are whole.</summary>
     public PeriodCoverage Coverage => new(Cleaning.FirstDate, Cleaning.LastDate, Gaps);

@@ -1,3 +1,4 @@
+using Insiders.Core.Application.Outlooks;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
@@ -19,17 +20,28 @@ public sealed class PublishedRunCache
     private readonly IRunSales _folder;
     private readonly SettingsService _settings;
     private readonly ILogger<PublishedRunCache> _log;
+    private readonly StoredOutlooks? _outlooks;
     private readonly Lock _gate = new();
     private (long Publication, long Edits) _key;
     private Task<PublishedRun>? _base;
     private long _edits;
 
     /// <summary>Creates an empty cache.</summary>
-    public PublishedRunCache(IRunStore store, SalesLedger ledger, IRunSales folder, SettingsService settings, ILogger<PublishedRunCache> log)
+    /// <param name="store">The runs.</param>
+    /// <param name="ledger">The sales of now.</param>
+    /// <param name="folder">The sales of runs.</param>
+    /// <param name="settings">The limits of stages.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="outlooks">What is expected of customers, joined to them once it is computed; null where nothing computes it.</param>
+    public PublishedRunCache(IRunStore store, SalesLedger ledger, IRunSales folder, SettingsService settings, ILogger<PublishedRunCache> log, StoredOutlooks? outlooks = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (_store, _ledger, _folder, _settings, _log) = (store, ledger, folder, settings, log);
+        (_store, _ledger, _folder, _settings, _log, _outlooks) = (store, ledger, folder, settings, log, outlooks);
         settings.StagesChanged += Forget;
+        if (outlooks is not null)
+        {
+            outlooks.Computed += Forget;
+        }
     }
 
     /// <summary>Raised when what was read before no longer holds.</summary>
@@ -91,7 +103,7 @@ public sealed class PublishedRunCache
         }
 
         var stages = before.Customers.Stages?.With(await _settings.ReadStagesAsync(CancellationToken.None));
-        return before with { Run = published, Customers = before.Customers.With(published.Segments, stages) };
+        return await JoinAsync(before with { Run = published, Customers = before.Customers.With(published.Segments, stages) });
     }
 
     private async Task<PublishedRun> ReadAsync()
@@ -110,8 +122,13 @@ public sealed class PublishedRunCache
         var purchases = days.PurchaseDays(cleaning.LastDate);
         customers = customers.WithMonths(new MonthlySales(await months)).WithDays(days, purchases, cleaning.LastDate)
             .WithStages(CustomerStages.Of(purchases, cleaning.FirstDate, cleaning.LastDate, await limits));
-        return new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps };
+        return await JoinAsync(new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps });
     }
+
+    // What is expected does not depend on segments: after an edit that of before stands until the worker has stored it once more.
+    private async Task<PublishedRun> JoinAsync(PublishedRun run)
+        => _outlooks is not null && !run.Customers.Has(SalesMeasures.StayChance) && await _outlooks.FindAsync(run, CancellationToken.None) is { } outlook
+            ? run with { Customers = run.Customers.WithOutlook(outlook.Columns), Outlook = outlook.Fitted } : run;
 
     private static InvalidOperationException NothingPublished() => new("No run is published.");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments.Stages;
 
@@ -11,9 +12,16 @@ public static class WorkProposals
     /// <summary>Lines of each kind at most: what can be done in a week.</summary>
     public const int MostCalls = 6, MostLetters = 4, MostLeftAlone = 2;
 
+    /// <summary>A member with less than this chance to stay is called.</summary>
+    public const double LeastStayChance = 0.5;
+
+    /// <summary>Calls to members with a low chance to stay at most.</summary>
+    public const int MostLeavingCalls = 4;
+
     private const double BestShare = 0.1;
     private const double YearDays = 365.25;
     private const int WeekDays = 7;
+    private const int YearAhead = 365;
     private const int LatelyDays = 30;
 
     /// <summary>The lines of a run, calls first, each kind by money; a customer stands on one line.</summary>
@@ -37,6 +45,7 @@ public static class WorkProposals
         return
         [
             .. Pick(best.Where(row => stages[row] is CustomerStage.Slipping or CustomerStage.Dormant), WorkAct.Call, WorkReason.BestSlipping, InAYear, MostCalls),
+            .. Pick(Leaving(customers), WorkAct.Call, WorkReason.MemberLeaving, Expected, MostLeavingCalls),
             .. Pick(customers.Everybody.Where(row => overdue[row] is >= 1 and <= LatelyDays && stages[row] is CustomerStage.New or CustomerStage.Active), WorkAct.Write, WorkReason.Overdue, row => orders[row], MostLetters),
             .. Pick(best.Where(row => last[row] > asOf.DayNumber - WeekDays), WorkAct.LeaveAlone, WorkReason.JustBought, InAYear, MostLeftAlone),
         ];
@@ -44,8 +53,14 @@ public static class WorkProposals
         // Of customers known for less than a year it is what they spent, not what they would.
         double InAYear(int row) => customers.Feature("gross_revenue")[row] / Math.Max((asOf.DayNumber - first.DayNumber + 1) / YearDays, 1);
 
+        // What is at stake is what is still expected of them.
+        double Expected(int row) => customers.Has(SalesMeasures.ExpectedRevenue(YearAhead)) && customers.Feature(SalesMeasures.ExpectedRevenue(YearAhead))[row] is >= 0 and var money ? money : InAYear(row);
+
         IEnumerable<WorkItem> Pick(IEnumerable<int> rows, WorkAct act, WorkReason reason, Func<int, double> money, int most)
             => rows.Where(row => !told.Contains(customers.Ids[row])).OrderByDescending(money).ThenBy(row => row).Take(most).ToArray()
                 .Where(row => told.Add(customers.Ids[row])).Select(row => new WorkItem(customers.Ids[row], act, reason, Math.Round(money(row), 2)));
     }
+
+    private static IEnumerable<int> Leaving(CustomerTable customers)
+        => customers.Has(SalesMeasures.StayChance) && customers.Feature(SalesMeasures.StayChance) is var chances ? ProgrammeMembers.Of(customers).Where(row => chances[row] < LeastStayChance) : [];
 }

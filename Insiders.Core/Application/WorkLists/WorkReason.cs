@@ -11,4 +11,7 @@ public enum WorkReason
 
     /// <summary>One of the tenth who spent most, and bought in the last week.</summary>
     JustBought,
+
+    /// <summary>A member of the programme whose chance to stay fell below the bound.</summary>
+    MemberLeaving,
 }

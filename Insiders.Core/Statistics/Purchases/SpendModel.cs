@@ -73,6 +73,25 @@ public sealed class SpendModel
             : new MoneyOutlook(counts.Mean * each, Reaching((1 - coverage) / 2, history, counts), Reaching((1 + coverage) / 2, history, counts));
     }
 
+    /// <summary>Variance of what a customer will spend, for sums over many customers.</summary>
+    /// <param name="history">What the orders so far were worth.</param>
+    /// <param name="mean">Mean of the number of orders to come.</param>
+    /// <param name="variance">Its variance.</param>
+    /// <returns>Null when too few orders and a wide spread among customers leave no variance.</returns>
+    /// <remarks>With E[1 ÷ ν²] = v′² ÷ ((q′ − 1)(q′ − 2)), the square of the sum of n orders is worth (p²·n² + p·n)·E[1 ÷ ν²] on average.</remarks>
+    public double? Variance(SpendHistory history, double mean, double variance)
+    {
+        ThrowIfImpossible(history, 0);
+        var (shape, scale) = Posterior(history);
+        if (shape <= 2)
+        {
+            return null;
+        }
+
+        var (each, square) = (P * scale / (shape - 1), scale * scale / ((shape - 1) * (shape - 2)));
+        return (square * ((P * P * (variance + (mean * mean))) + (P * mean))) - (mean * each * mean * each);
+    }
+
     internal static void ThrowIfImpossible(SpendHistory history, int place)
     {
         if (history.Orders < 0 || (history.Orders > 0 && history.MeanAmount is not (> 0 and < double.PositiveInfinity)))

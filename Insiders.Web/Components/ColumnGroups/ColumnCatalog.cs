@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
 
 namespace Insiders.Web.Components.ColumnGroups;
 
@@ -19,6 +20,7 @@ public static class ColumnCatalog
         Measure(SalesMeasures.NetRevenue, ColumnGroup.Money),
         Measure(CustomerMeasures.OrderValue, ColumnGroup.Money),
         Measure("avg_ticket", ColumnGroup.Money),
+        .. OutlookColumns.Horizons.Select(days => Measure(SalesMeasures.ExpectedRevenue(days), ColumnGroup.Money)),
         Measure("recency_days", ColumnGroup.Time),
         Measure(SalesMeasures.LastPurchase, ColumnGroup.Time),
         Measure(SalesMeasures.DaysOverdue, ColumnGroup.Time),
@@ -26,6 +28,8 @@ public static class ColumnCatalog
         Measure("qtty_invoices", ColumnGroup.Time),
         Measure("avg_recency", ColumnGroup.Time),
         Measure("frequency", ColumnGroup.Time),
+        Measure(SalesMeasures.StayChance, ColumnGroup.Time),
+        .. OutlookColumns.Horizons.Select(days => Measure(SalesMeasures.ExpectedOrders(days), ColumnGroup.Time)),
         Measure("qtty_items", ColumnGroup.Basket),
         Measure("qtty_unique_items", ColumnGroup.Basket),
         Measure("avg_basket_size", ColumnGroup.Basket),

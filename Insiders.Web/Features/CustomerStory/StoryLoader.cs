@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
+using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;
@@ -14,10 +17,12 @@ public sealed class StoryLoader(IRunStore store)
     private const int Neighbours = 8;
     private const int Differences = 3;
     private const int Runs = 12;
+    private const double Coverage = 0.95;
 
     // Valid as long as the run is published, and collected with it.
     private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
     private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
+    private readonly ConditionalWeakTable<DailySales, BuyingHistories> _purchases = [];
 
     /// <summary>Loads the story of a customer; null when the run has no customer with that id.</summary>
     /// <param name="published">The published run.</param>
@@ -48,9 +53,13 @@ public sealed class StoryLoader(IRunStore store)
             Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
             Neighbours = customers.NearestOnMap(row, Neighbours),
             Differences = customers.SharedDifferences(row, Differences),
+            Outlook = published.Outlook is { } fitted && customers.Days is { } days ? Expect(fitted, _purchases.GetValue(days, known => BuyingHistories.Of(known, published.Cleaning.LastDate)), row) : null,
             Rfm = cuts == fifths.Cuts ? fifths : RfmScores.Of(customers, cuts),
             Fifths = fifths.Cuts,
             Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
         };
     }
+
+    private static ImmutableArray<HorizonOutlook>? Expect(FittedOutlook fitted, BuyingHistories known, int row)
+        => known.Rows.BinarySearch(row) is >= 0 and var place ? [.. OutlookColumns.Horizons.Select(days => fitted.Of(known.Purchases[place], known.Spending[place], days, Coverage))] : null;
 }

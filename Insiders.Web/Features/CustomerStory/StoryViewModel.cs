@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
@@ -47,6 +48,9 @@ public sealed record StoryViewModel
 
     /// <summary>The customer's segment in each run, newest first.</summary>
     public required ImmutableArray<CustomerMembership> Memberships { get; init; }
+
+    /// <summary>What is expected of the customer; null while that is not computed, and where nothing can be said.</summary>
+    public ImmutableArray<HorizonOutlook>? Outlook { get; init; }
 
     /// <summary>The customer's stage; null when the run's sales are not available.</summary>
     public StageReading? Stage => Base.Customers.Stages?.Read(Row);

@@ -1,0 +1,23 @@
+using Insiders.Core.Application.Access;
+using Insiders.Web.Components;
+using MudBlazor;
+
+namespace Insiders.Web.Features.Value;
+
+/// <summary>What this feature hands to the site.</summary>
+public static class Registration
+{
+    /// <summary>Its pages, tables, services and endpoints.</summary>
+    public static SiteModule Module { get; } = new()
+    {
+        Pages =
+        [
+            new(ValueQuery.Path, () => Texts.ValuePage, Icons.Material.Outlined.TrendingUp, Role.Viewer, ShowsResult: true),
+        ],
+        Exports =
+        [
+            new("value-groups", Role.Viewer, ValueExports.GroupsAsync),
+        ],
+        AddServices = services => services.AddSingleton<ValueLoader>(),
+    };
+}
