@@ -52,7 +52,7 @@ public static class CustomerNeeds
         {
             if (Money(rule, now, orders) is { } money)
             {
-                return new(customers.Ids[row], orders, Math.Ceiling(money * 100) / 100, missing);
+                return new(customers.Ids[row], orders, Math.Round(money, 2), missing);
             }
         }
 
@@ -81,8 +81,9 @@ public static class CustomerNeeds
             (low, high) = Meets(rule, now, orders, middle) ? (low, middle) : (middle, high);
         }
 
-        // A cent more than the border itself, where doubles decide by their last digit.
-        return Meets(rule, now, orders, Math.Ceiling(high * 100) / 100) ? Math.Ceiling(high * 100) / 100 : high;
+        // The nearest cent, or the next one where the border itself does not count.
+        var cents = Math.Round(high * 100);
+        return Meets(rule, now, orders, cents / 100) ? cents / 100 : (cents + 1) / 100;
     }
 
     private static bool Meets(MemberRule rule, OrderEffect now, int orders, double money)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Numerics;
 using Insiders.Core.Segments;
@@ -24,7 +25,7 @@ public static class HighValue
         ("returns", "return_rate", false),
     ];
 
-    /// <summary>The criteria with thresholds from the customers: what a quarter of them reach of the high ones, what half of them do of the low ones.</summary>
+    /// <summary>The criteria with thresholds from the customers: what a quarter of them reach of the high ones, what half of them do of the low ones, to three digits.</summary>
     public static ImmutableArray<HighValueCriterion> Suggested(CustomerTable customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -34,7 +35,7 @@ public static class HighValue
                where customers.Has(criterion.Measure)
                let values = customers.Feature(criterion.Measure).Where(double.IsFinite).Order().ToArray()
                where values.Length > 0
-               select new HighValueCriterion(criterion.Key, criterion.Measure, criterion.IsHigh, Quantiles.Of(values, criterion.IsHigh ? UpperQuarter : Middle)),
+               select new HighValueCriterion(criterion.Key, criterion.Measure, criterion.IsHigh, Rounded(Quantiles.Of(values, criterion.IsHigh ? UpperQuarter : Middle))),
         ];
     }
 
@@ -53,6 +54,8 @@ public static class HighValue
             return new(segment, medians, [.. criteria.Select((criterion, i) => medians[i] is { } median && (criterion.IsHigh ? median >= criterion.Threshold : median <= criterion.Threshold))]);
         }
     }
+
+    private static double Rounded(double threshold) => threshold == 0 ? 0 : double.Parse(threshold.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double? Median(ImmutableArray<double> values, ImmutableArray<int> rows)
         => rows.Select(row => values[row]).Where(double.IsFinite).Order().ToArray() is { Length: > 0 } known ? Quantiles.Of(known, Middle) : null;

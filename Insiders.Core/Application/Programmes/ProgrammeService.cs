@@ -12,8 +12,12 @@ namespace Insiders.Core.Application.Programmes;
 /// <summary>The loyalty programme: reviews by itself and when asked, changes of tiers and policy with a preview, decisions by hand, the members of any past day.</summary>
 public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache runs, IAudienceStore audiences, AccessCheck access, TimeProvider time) : IDisposable
 {
+    private const int NeedsShown = 200;
+
     // Reviews follow each other: a second one would decide from members that the first has changed.
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _gate = new();
+    private (PublishedRun Run, long Review, Task<ProgrammeWords> Words)? _words;
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
@@ -141,12 +145,34 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     public async Task<ImmutableArray<Membership>> ListMembersAsync(DateOnly on, CancellationToken cancellationToken)
         => MembershipLog.Replay((await store.ListEventsAsync(0, cancellationToken)).Select(line => line.Event), on);
 
-    /// <summary>Who meets the conditions of a tier, by row: what rules in words are looked for in.</summary>
-    public async Task<ImmutableArray<bool>> FindEligibleAsync(ProgrammeSnapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>What enters the programme and what removes from it, in words; found once per run and review, and kept.</summary>
+    /// <param name="snapshot">The programme.</param>
+    /// <param name="cancellationToken">Cancels the wait; whoever else asks still gets the answer.</param>
+    /// <remarks>4,312 customers take about 0.1 s, 200,000 several seconds: the worker asks first.</remarks>
+    public async Task<ProgrammeWords> FindWordsAsync(ProgrammeSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var programme = snapshot.Stored.Programme;
-        return [.. ProgrammeStandings.EarnedTiers(programme, snapshot.Run.Customers, await ReadListsAsync(programme, cancellationToken), cancellationToken).Select(tier => tier is not null)];
+        Task<ProgrammeWords> words;
+        lock (_gate)
+        {
+            if (_words is not { } kept || kept.Run != snapshot.Run || kept.Review != snapshot.Stored.Reviews[0].Id || kept.Words.IsFaulted)
+            {
+                _words = kept = (snapshot.Run, snapshot.Stored.Reviews[0].Id, Task.Run(() => WordAsync(snapshot), CancellationToken.None));
+            }
+
+            words = kept.Words;
+        }
+
+        return await words.WaitAsync(cancellationToken);
+    }
+
+    private async Task<ProgrammeWords> WordAsync(ProgrammeSnapshot snapshot)
+    {
+        var (programme, customers) = (snapshot.Stored.Programme, snapshot.Run.Customers);
+        var lists = await ReadListsAsync(programme, CancellationToken.None);
+        ImmutableArray<bool> isMember = [.. ProgrammeStandings.EarnedTiers(programme, customers, lists, CancellationToken.None).Select(tier => tier is not null)];
+        var rules = MemberRules.Of(customers, isMember, CancellationToken.None);
+        return new(rules, rules.Entry is { } entry ? CustomerNeeds.Nearest(customers, entry, isMember, NeedsShown) : []);
     }
 
     private static ProgrammeSnapshot Snapshot(PublishedRun run, StoredProgramme stored)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Bunit;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Settings;
@@ -16,6 +17,7 @@ using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;
+using Insiders.Web.Features.Programmes;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
 using Microsoft.AspNetCore.Components;
@@ -40,6 +42,7 @@ public sealed class BasePageStatesTests : UiTest
         { typeof(RfmPage), "/segments/rfm", "rfm-grid" },
         { typeof(CustomersPage), "/customers", "customers" },
         { typeof(StoryPage), "/customers/c0000001", "lead" },
+        { typeof(ProgrammePage), "/programme", "programme-members" },
         { typeof(MapPage), "/map", "countries" },
         { typeof(ExplorePage), "/explore", "picked" },
         { typeof(ProductPage), "/product?code=22423", "product" },
@@ -54,6 +57,9 @@ public sealed class BasePageStatesTests : UiTest
         var settings = new SettingsStore(_database.Path);
         Services.AddSingleton(published);
         Services.AddSingleton(new SegmentLoader(published));
+        var programme = new ProgrammeService(new ProgrammeStore(_database.Path), published, new AudienceStore(_database.Path), Actors.Access, TimeProvider.System);
+        Services.AddSingleton(programme);
+        Services.AddSingleton(new ProgrammeLoader(programme));
         Services.AddSingleton(new StoryLoader(_database.Store));
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<CustomerListCache>();
@@ -79,7 +85,7 @@ public sealed class BasePageStatesTests : UiTest
     {
         var listed = Pages.Select(page => (Type)page[0]);
         var asking = typeof(SegmentsPage).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentLoader))));
+            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentLoader) || property.PropertyType == typeof(ProgrammeLoader))));
 
         Assert.Equal(asking.Select(type => type.Name).Order(), listed.Select(type => type.Name).Order());
     }

@@ -13,9 +13,9 @@ public sealed class ProgrammeWorker(ProgrammeService programme, RunStatusBroadca
         await foreach (var status in runStatus.WatchAsync(stoppingToken))
         {
             // Publishing posts the state again; a publication that has been reviewed costs two queries.
-            if (status is not RunStatus.Busy)
+            if (status is not RunStatus.Busy && await programme.FindAsync(stoppingToken) is { } snapshot)
             {
-                await programme.FindAsync(stoppingToken);
+                await programme.FindWordsAsync(snapshot, stoppingToken);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Bunit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Segments;
+using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.CustomerStory;
@@ -17,7 +19,9 @@ public sealed class StoryPageTests : UiTest
     public override async Task InitializeAsync()
     {
         _database = await TempDatabase.CreateAsync();
-        Services.AddSingleton(_database.Published());
+        var published = _database.Published();
+        Services.AddSingleton(published);
+        Services.AddSingleton(new ProgrammeService(new ProgrammeStore(_database.Path), published, new AudienceStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton(new StoryLoader(_database.Store));
         await base.InitializeAsync();
     }
