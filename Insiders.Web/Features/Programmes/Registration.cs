@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Access;
 using Insiders.Web.Components;
+using Insiders.Web.Features.Programmes.Report;
 using MudBlazor;
 
 namespace Insiders.Web.Features.Programmes;
@@ -13,13 +14,15 @@ public static class Registration
         Pages =
         [
             new(ProgrammeQuery.Path, () => Texts.PageProgramme, Icons.Material.Outlined.CardMembership, Role.Viewer, ShowsResult: true),
+            new("/programme/report", () => Texts.PageReport, Icons.Material.Outlined.Summarize, Role.Viewer, ShowsResult: true),
         ],
         Exports =
         [
             new("programme-members", Role.Viewer, ProgrammeExports.MembersAsync),
             new("programme-events", Role.Viewer, ProgrammeExports.EventsAsync),
             new("programme-needs", Role.Viewer, ProgrammeExports.NeedsAsync),
+            new("programme-report", Role.Viewer, ReportExports.AnswersAsync),
         ],
-        AddServices = services => services.AddSingleton<ProgrammeLoader>(),
+        AddServices = services => services.AddSingleton<ProgrammeLoader>().AddSingleton<ReportLoader>(),
     };
 }

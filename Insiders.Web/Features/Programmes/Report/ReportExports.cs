@@ -1,0 +1,22 @@
+using Insiders.Web.Components.Exporting;
+using Insiders.Web.Exports;
+
+namespace Insiders.Web.Features.Programmes.Report;
+
+/// <summary>The report as a file.</summary>
+public static class ReportExports
+{
+    /// <summary>A line per sentence; null until a run is published.</summary>
+    public static async Task<ExportTable?> AnswersAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<ReportLoader>().FindAsync(cancellationToken) is not { } report ? null
+            : ExportTable.Of<(ReportAnswer Answer, string Sentence)>(
+                () => Texts.PageReport,
+                [.. ReportAnswers.Nine(report).Concat(ReportAnswers.Further(report)).SelectMany(answer => answer.Sentences.Select(sentence => (answer, sentence)))],
+                new(Texts.ReportNumber, ValueKind.Whole, line => line.Answer.Number),
+                new(Texts.ReportQuestion, ValueKind.Text, line => line.Answer.Question),
+                new(Texts.ReportAnswerTitle, ValueKind.Text, line => line.Sentence),
+                new(Texts.ReportDefinition, ValueKind.Text, line => line.Answer.Definition));
+    }
+}
