@@ -273,4 +273,13 @@ public enum ProblemCode
 
     /// <summary>The sales behind the run are gone, so nothing is said of what comes next.</summary>
     OutlookWithoutSales,
+
+    /// <summary>A hold-out has no name, or takes too short, too long, or too many (characters of a name, fewest days, most days).</summary>
+    HoldoutRefused,
+
+    /// <summary>There are too few customers to withhold any.</summary>
+    HoldoutTooSmall,
+
+    /// <summary>The hold-out no longer exists, or no run is published.</summary>
+    HoldoutGone,
 }

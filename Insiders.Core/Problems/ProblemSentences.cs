@@ -94,6 +94,9 @@ internal static class ProblemSentences
         ProblemCode.ProgrammeCustomer => "There is no customer {0} in the published run.",
         ProblemCode.ProgrammeUntil => "Choose a last day that is not before the last day of the data, {0}.",
         ProblemCode.OutlookWithoutSales => "The sales behind this result are no longer stored, so nothing can be said of what comes next. Start a new run.",
+        ProblemCode.HoldoutRefused => "A hold-out needs a name of at most {0} characters, {1} to {2} days, and 1 to 90 percent withheld.",
+        ProblemCode.HoldoutTooSmall => "There are too few customers: at least two have to be withheld.",
+        ProblemCode.HoldoutGone => "This hold-out no longer exists.",
         _ => "{0}",
     };
 }

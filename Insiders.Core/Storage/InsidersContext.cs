@@ -1,10 +1,13 @@
 using System.Text;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.WorkLists;
+using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Programmes;
 using Insiders.Core.Segments.Edits;
+using Insiders.Core.Statistics.Experiments;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +21,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261201000230_AudienceRules";
+    public const string NewestMigration = "20261201004508_Holdouts";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -67,6 +70,8 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
     public DbSet<ProgrammeEventEntity> ProgrammeEvents => Set<ProgrammeEventEntity>();
 
     public DbSet<ProgrammeDecisionEntity> ProgrammeDecisions => Set<ProgrammeDecisionEntity>();
+    public DbSet<HoldoutEntity> Holdouts => Set<HoldoutEntity>();
+    public DbSet<HoldoutMemberEntity> HoldoutMembers => Set<HoldoutMemberEntity>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -80,6 +85,9 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         configurationBuilder.Properties<ReviewCause>().HaveConversion<string>();
         configurationBuilder.Properties<EventKind>().HaveConversion<string>();
         configurationBuilder.Properties<EventReason>().HaveConversion<string>();
+        configurationBuilder.Properties<OutlookGroup>().HaveConversion<string>();
+        configurationBuilder.Properties<HoldoutMetric>().HaveConversion<string>();
+        configurationBuilder.Properties<Arm>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -156,6 +164,12 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
             analysis.ToTable("run_analyses").HasKey(row => new { row.RunId, row.Key });
             analysis.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
         });
+        modelBuilder.Entity<HoldoutEntity>(holdout =>
+        {
+            holdout.ToTable("holdouts").HasKey(row => row.Id);
+            holdout.HasMany(row => row.Members).WithOne().HasForeignKey(row => row.HoldoutId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<HoldoutMemberEntity>(member => member.ToTable("holdout_members").HasKey(row => new { row.HoldoutId, row.CustomerId }));
 
         ProgrammeSchema.Configure(modelBuilder);
 

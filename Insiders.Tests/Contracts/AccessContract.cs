@@ -57,6 +57,8 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["SavedViewService.RenameAsync"] = Role.Viewer,
         ["SegmentService.ChangeAsync"] = Role.Analyst,
         ["SettingsService.SaveAsync"] = Role.Admin,
+        ["HoldoutService.CreateAsync"] = Role.Analyst,
+        ["HoldoutService.RenewAsync"] = Role.Analyst,
         ["WorkListService.SetStateAsync"] = Role.Viewer,
         ["WorkListService.TakeAsync"] = Role.Viewer,
         ["WorkListService.WriteNoteAsync"] = Role.Viewer,

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Customers.Outlooks;
+using Insiders.Core.Statistics.Experiments;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
@@ -26,7 +29,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         {
             foreach (var all in new[] { false, true })
             {
-                var table = (await ReadAsync(entry, all))!;
+                var table = await ReadAsync(entry, all) ?? throw new InvalidOperationException($"There is no table {entry.Key}.");
                 var rows = 0L;
                 await foreach (var row in table.Rows)
                 {
@@ -84,6 +87,15 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         return audience.Id;
     }
 
+    /// <summary>A hold-out of one customer, created once.</summary>
+    private async Task<long> HoldoutAsync()
+    {
+        var store = shop.Site.Services.GetRequiredService<IHoldoutStore>();
+        return await store.ListAsync(CancellationToken.None) is [var made, ..] ? made.Id : await store.CreateAsync(
+            new(0, HostileNames.Formula, OutlookGroup.Base, null, HoldoutMetric.Revenue, new(2017, 1, 1), 30, 0.5, 1, DateTimeOffset.UnixEpoch, "ana"),
+            [new(HostileNames.Formula, "1", Arm.Withheld)], new AuditEntry(0, DateTimeOffset.UnixEpoch, "ana", "holdout.created", HostileNames.Formula), CancellationToken.None);
+    }
+
     private async Task<ExportTable?> ReadAsync(ExportEntry entry, bool all, params (string Key, string Value)[] more)
     {
         var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? HostileNames.Formula : shop.Published.Segments[1].SegmentId.ToString(CultureInfo.InvariantCulture);
@@ -96,6 +108,11 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
         if (entry.Key == "audience")
         {
             query[ExploreQuery.AudienceKey] = (await AudienceAsync()).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (entry.Key == "holdout-arms")
+        {
+            query["id"] = (await HoldoutAsync()).ToString(CultureInfo.InvariantCulture);
         }
 
         if (entry.Key == "product-buyers")

@@ -4,6 +4,7 @@ using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Disk;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
@@ -49,6 +50,7 @@ internal static class StoreRegistration
         services.AddSingleton<ISavedViewStore>(_ => new SavedViewStore(database));
         services.AddSingleton<IWorkListStore>(_ => new WorkListStore(database));
         services.AddSingleton<IProgrammeStore>(_ => new ProgrammeStore(database));
+        services.AddSingleton<IHoldoutStore>(_ => new HoldoutStore(database));
         services.AddSingleton<IRunAnalysisStore>(_ => new RunAnalysisStore(database));
         services.AddSingleton<IStagedRestore, StagedRestore>();
         services.AddSingleton<IBackupWriter, BackupWriter>();

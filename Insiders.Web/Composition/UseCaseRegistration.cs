@@ -3,6 +3,7 @@ using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Exports;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Outlooks;
 using Insiders.Core.Application.Programmes;
@@ -51,6 +52,7 @@ internal static class UseCaseRegistration
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<WorkListService>();
         services.AddSingleton<ProgrammeService>();
+        services.AddSingleton<HoldoutService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<ExportService>();

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("df756e5a-ca4d-48e5-a0c9-ee70a27eba4f"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("9e393ede-1738-4585-ab6b-17908a4277a0"), entityTypeCount: 26)
         {
         }
 
@@ -22,6 +22,8 @@ namespace Insiders.Core.Storage.CompiledModel
             var audienceSnapshotEntity = AudienceSnapshotEntityEntityType.Create(this);
             var auditEntity = AuditEntityEntityType.Create(this);
             var candidateEntity = CandidateEntityEntityType.Create(this);
+            var holdoutEntity = HoldoutEntityEntityType.Create(this);
+            var holdoutMemberEntity = HoldoutMemberEntityEntityType.Create(this);
             var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
             var importEntity = ImportEntityEntityType.Create(this);
             var importJobEntity = ImportJobEntityEntityType.Create(this);
@@ -46,6 +48,7 @@ namespace Insiders.Core.Storage.CompiledModel
             AudienceSnapshotEntityEntityType.CreateForeignKey1(audienceSnapshotEntity, audienceEntity);
             AudienceSnapshotEntityEntityType.CreateForeignKey2(audienceSnapshotEntity, runEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
+            HoldoutMemberEntityEntityType.CreateForeignKey1(holdoutMemberEntity, holdoutEntity);
             ProgrammeDecisionEntityEntityType.CreateForeignKey1(programmeDecisionEntity, programmeEntity);
             ProgrammeEventEntityEntityType.CreateForeignKey1(programmeEventEntity, programmeEntity);
             ProgrammeEventEntityEntityType.CreateForeignKey2(programmeEventEntity, programmeReviewEntity);
@@ -62,6 +65,8 @@ namespace Insiders.Core.Storage.CompiledModel
             AudienceSnapshotEntityEntityType.CreateAnnotations(audienceSnapshotEntity);
             AuditEntityEntityType.CreateAnnotations(auditEntity);
             CandidateEntityEntityType.CreateAnnotations(candidateEntity);
+            HoldoutEntityEntityType.CreateAnnotations(holdoutEntity);
+            HoldoutMemberEntityEntityType.CreateAnnotations(holdoutMemberEntity);
             ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);
             ImportEntityEntityType.CreateAnnotations(importEntity);
             ImportJobEntityEntityType.CreateAnnotations(importJobEntity);

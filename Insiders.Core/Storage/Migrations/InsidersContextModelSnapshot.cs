@@ -201,6 +201,88 @@ namespace Insiders.Core.Storage.Migrations
                     b.ToTable("candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.HoldoutEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<long?>("SegmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("segment_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<double>("WithheldShare")
+                        .HasColumnType("REAL")
+                        .HasColumnName("withheld_share");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("holdouts", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.HoldoutMemberEntity", b =>
+                {
+                    b.Property<long>("HoldoutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holdout_id");
+
+                    b.Property<string>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arm");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum");
+
+                    b.HasKey("HoldoutId", "CustomerId");
+
+                    b.ToTable("holdout_members", (string)null);
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.ImportChoicesEntity", b =>
                 {
                     b.Property<string>("HeaderSignature")
@@ -1094,6 +1176,15 @@ namespace Insiders.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.HoldoutMemberEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.HoldoutEntity", null)
+                        .WithMany("Members")
+                        .HasForeignKey("HoldoutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeDecisionEntity", b =>
                 {
                     b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
@@ -1176,6 +1267,11 @@ namespace Insiders.Core.Storage.Migrations
                         .HasForeignKey("SegmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.HoldoutEntity", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

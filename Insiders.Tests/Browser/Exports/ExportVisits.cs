@@ -59,7 +59,9 @@ internal sealed partial class ExportVisits(HostileShop shop)
         new($"/segments/{_one}?tab=sales", OtherSegmentAsync("sales"), new ExportStop("segment-countries", Of("countries"))),
         new($"/segments/{_one}?tab=members", OtherSegmentAsync("members"),
             new ExportStop("segment-members", Of("exemplary")) { Count = _ => Task.FromResult((long)shop.Published.Segments[1].Segment.Profile.Customers), Named = [_otherName] }),
-        new("/value", SettledAsync, new ExportStop("value-groups", $"table{Of("value-groups")}") { OnlyOnPage = [.. s_horizons.Select(days => $"Revenue expected in {days} days (£)")], OnlyInFile = [.. s_horizons.SelectMany(days => (string[])[$"Orders expected in {days} days", $"Revenue expected in {days} days", $"Revenue expected in {days} days, low", $"Revenue expected in {days} days, high"])] }),
+        new("/value", SettledAsync,
+            new ExportStop("value-groups", $"table{Of("value-groups")}") { OnlyInFile = [.. s_horizons.SelectMany(ExpectedInFile)], WrittenApart = [.. s_horizons.Select(days => $"Revenue expected in {days} days")] }),
+        new("/value/holdouts", DrawAsync, new ExportStop("holdout-arms", $"table{Of("holdout-arms")}") { IsTop = true }),
         new("/customers?size=25", TickSegmentAsync, new ExportStop("customers", Of("customers")) { Count = page => NumberAsync(page, "count") }),
         new("/customers?size=25&country=France&sort=recency_days", ClearChipAsync, new ExportStop("customers", Of("customers")) { Count = page => NumberAsync(page, "count") }),
         new("/customers", ToAsync("/customers?columns=gross_revenue,avg_basket_size,recency_days&recency_days=1..", page => Assertions.Expect(page.GetByTestId("chip")).ToHaveCountAsync(1)),
@@ -175,4 +177,18 @@ internal sealed partial class ExportVisits(HostileShop shop)
 
     [GeneratedRegex(@"\d[\d,]*")]
     private static partial Regex Number();
+
+    private static async Task DrawAsync(IPage page)
+    {
+        await page.Locator(Of("holdout-name")).FillAsync("Spring");
+        await page.Locator(Of("holdout-group")).SelectOptionAsync("base");
+        await page.Locator(Of("holdout-share")).FillAsync("50");
+        await page.Locator(Of("holdout-days")).FillAsync("30");
+        await page.Locator(Of("draw")).ClickAsync();
+        await page.Locator($"table{Of("holdout-arms")}").WaitForAsync();
+    }
+
+    // The page has orders of 90 days, and intervals below their money.
+    private static IEnumerable<string> ExpectedInFile(int days)
+        => [.. days == 90 ? (string[])[] : [$"Orders expected in {days} days"], $"Revenue expected in {days} days, low", $"Revenue expected in {days} days, high"];
 }

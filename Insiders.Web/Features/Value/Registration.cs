@@ -13,10 +13,12 @@ public static class Registration
         Pages =
         [
             new(ValueQuery.Path, () => Texts.ValuePage, Icons.Material.Outlined.TrendingUp, Role.Viewer, ShowsResult: true),
+            new(HoldoutsViewModel.Path, () => Texts.HoldoutsPage, Icons.Material.Outlined.Science, Role.Viewer, ShowsResult: true),
         ],
         Exports =
         [
             new("value-groups", Role.Viewer, ValueExports.GroupsAsync),
+            new("holdout-arms", Role.Viewer, ValueExports.ArmsAsync),
         ],
         AddServices = services => services.AddSingleton<ValueLoader>(),
     };

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Customers.Outlooks;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
@@ -31,5 +33,23 @@ public static class ValueExports
                     new(Format.Fill(Texts.ValueHigh, days), ValueKind.Money, group => group.Horizons[place].MoneyHigh),
                 ]),
             ]);
+    }
+
+    /// <summary>Who is in which arm of a hold-out; null without one.</summary>
+    public static async Task<ExportTable?> ArmsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var service = request.Get<HoldoutService>();
+        if (!long.TryParse(request.Text(HoldoutsViewModel.IdKey), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || (await service.ListAsync(cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } holdout)
+        {
+            return null;
+        }
+
+        return ExportTable.Of<HoldoutMember>(
+            () => holdout.Name,
+            await service.ReadMembersAsync(id, cancellationToken),
+            new(Texts.ExploreCustomer, ValueKind.Text, member => member.CustomerId),
+            new(Texts.HoldoutArm, ValueKind.Text, member => HoldoutText.NameOf(member.Arm)));
     }
 }

@@ -93,7 +93,15 @@ public static class ValueText
         ScenarioLever.Members => Format.Whole(value),
         ScenarioLever.OrderAmount => Format.Money(value),
         ScenarioLever.OrdersPerMember => Format.Two(value),
-        _ => Format.Percent(value),
+        _ => Format.One(100 * value),
+    };
+
+    /// <summary>What a scenario changes, with its unit.</summary>
+    public static string HeadingOf(ScenarioLever lever) => lever switch
+    {
+        ScenarioLever.OrderAmount => Headings.Money(NameOf(lever)),
+        ScenarioLever.LeavingShare => Headings.Share(NameOf(lever)),
+        _ => NameOf(lever),
     };
 
     /// <summary>The name of a model, as the papers have it.</summary>

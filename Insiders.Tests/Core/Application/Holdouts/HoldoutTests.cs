@@ -1,0 +1,125 @@
+using Insiders.Core.Application.Holdouts;
+using Insiders.Core.Customers.Outlooks;
+using Insiders.Core.Problems;
+using Insiders.Core.Statistics.Experiments;
+using Insiders.Core.Storage;
+using Insiders.Tests.Fixtures;
+using Insiders.Tests.Fixtures.Shops;
+
+namespace Insiders.Tests.Core.Application.Holdouts;
+
+public sealed class HoldoutTests
+{
+    private static readonly HoldoutRequest s_request = new(" Spring ", OutlookGroup.Base, null, HoldoutMetric.BoughtAgain, 30, 0.2);
+
+    [Fact]
+    public async Task Arms_are_drawn_by_stratum_kept_and_told_to_the_audit()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(3);
+        var (runs, store) = (house.Published(), new HoldoutStore(house.Folder.Database));
+        var run = (await runs.FindAsync(CancellationToken.None))!;
+        var service = new HoldoutService(store, runs, Actors.Access, TimeProvider.System);
+
+        var id = (await service.CreateAsync(Actors.Ben, s_request, CancellationToken.None)).Value;
+        var members = await service.ReadMembersAsync(id, CancellationToken.None);
+        var report = (await service.ReadAsync(run, id, CancellationToken.None))!;
+
+        Assert.Equal(run.Customers.Ids, members.Select(member => member.CustomerId));
+        Assert.All(members.GroupBy(member => member.Stratum), stratum => Assert.InRange(stratum.Count(member => member.Arm == Arm.Withheld), Math.Floor(0.2 * stratum.Count()), Math.Ceiling(0.2 * stratum.Count())));
+        Assert.Equal(("Spring", run.Cleaning.LastDate.AddDays(1), run.Cleaning.LastDate.AddDays(30)), (report.Holdout.Name, report.Holdout.StartsOn, report.Holdout.EndsOn));
+        Assert.Null(report.Result); // none of its days are loaded yet
+
+        // Who qualifies again keeps the arm: nothing changes, also after another run and by another process.
+        await house.PublishAsync(4);
+        Assert.Equal(0, (await new HoldoutService(store, house.Published(), Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None)).Value);
+        Assert.Equal(members.AsEnumerable(), await store.ReadMembersAsync(id, CancellationToken.None));
+        Assert.Equal(["holdout.created"], (await house.Audit.ListAsync(0, 50, CancellationToken.None)).Entries.Select(entry => entry.Action).Where(action => action.StartsWith("holdout.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Those_who_join_are_drawn_and_nobody_else_changes()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(3);
+        var (runs, store) = (house.Published(), new HoldoutStore(house.Folder.Database));
+        var run = (await runs.FindAsync(CancellationToken.None))!;
+        HoldoutMember[] half = [.. run.Customers.Ids.Where((_, place) => place % 2 == 0).Select((id, place) => new HoldoutMember(id, "1", place % 5 == 0 ? Arm.Withheld : Arm.Treated))];
+        var id = await store.CreateAsync(Old(run.Cleaning.LastDate.AddDays(-29)), half, new(0, DateTimeOffset.UnixEpoch, "ben", "holdout.created", "Old"), CancellationToken.None);
+
+        var joined = await new HoldoutService(store, runs, Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None);
+        var members = (await store.ReadMembersAsync(id, CancellationToken.None)).ToDictionary(member => member.CustomerId);
+
+        Assert.Equal(run.Customers.Count - half.Length, joined.Value);
+        Assert.Equal(run.Customers.Count, members.Count);
+        Assert.All(half, member => Assert.Equal(member, members[member.CustomerId]));
+    }
+
+    [Fact]
+    public async Task A_read_out_compares_the_arms_by_the_sales_of_its_time()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(3);
+        var (runs, store) = (house.Published(), new HoldoutStore(house.Folder.Database));
+        var run = (await runs.FindAsync(CancellationToken.None))!;
+        var (first, last) = (run.Cleaning.LastDate.AddDays(-29), run.Cleaning.LastDate);
+        HoldoutMember[] members = [.. run.Customers.Ids.Select((id, place) => new HoldoutMember(id, "1", place % 5 == 0 ? Arm.Withheld : Arm.Treated)), new("gone", "1", Arm.Withheld)];
+        var id = await store.CreateAsync(Old(first), members, new(0, DateTimeOffset.UnixEpoch, "ben", "holdout.created", "Old"), CancellationToken.None);
+
+        var report = (await new HoldoutService(store, runs, Actors.Access, TimeProvider.System).ReadAsync(run, id, CancellationToken.None))!;
+
+        // Counted from the days: with both arms adjusted by one slope their means change, the mean over everybody does not.
+        var buyers = run.Customers.Days!.Between(first, last).ToArray().Where(cell => cell.Invoices > 0).Select(cell => run.Customers.Ids[cell.Place]).ToHashSet();
+        var all = ((report.Result!.Withheld.Mean * report.Withheld) + (report.Result.Treated.Mean * report.Treated)) / members.Length;
+        Assert.Equal(members.Count(member => buyers.Contains(member.CustomerId)) / (double)members.Length, all, 1e-9);
+        Assert.Equal((1, last, true), (report.Gone, report.Until!.Value, report.IsOver));
+        Assert.False(report.Result.SampleRatioAlarm);
+        Assert.True(report.Result.Difference is null || report.Result.Difference.Low < report.Result.Difference.High);
+    }
+
+    [Fact]
+    public async Task A_plan_names_what_can_be_found_and_what_it_costs_and_bad_requests_are_refused()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(3);
+        var runs = house.Published();
+        var run = (await runs.FindAsync(CancellationToken.None))!;
+        var service = new HoldoutService(new HoldoutStore(house.Folder.Database), runs, Actors.Access, TimeProvider.System);
+
+        var plan = HoldoutService.Plan(run, s_request with { Metric = HoldoutMetric.Revenue })!;
+        Assert.Equal((59, 236), (plan.Sizes.Withheld, plan.Sizes.Treated)); // 295 customers are left by cleaning
+        Assert.True(plan.DetectableAdjusted <= plan.Detectable); // what customers did before can only help
+        Assert.Equal(59 * plan.Detectable!.Value, plan.CostAmount!.Value, 0.35 * plan.CostAmount.Value); // money is winsorised in one, not in the other
+        Assert.Equal(0.8, MeanPower(run, plan), 0.01);
+        Assert.Null(HoldoutService.Plan(run, s_request with { WithheldShare = 0.01, Group = OutlookGroup.Segment, SegmentId = -1 }));
+
+        Assert.Equal(ProblemCode.HoldoutRefused, (await service.CreateAsync(Actors.Ben, s_request with { Name = " " }, CancellationToken.None)).Problem?.Code);
+        Assert.Equal(ProblemCode.HoldoutRefused, (await service.CreateAsync(Actors.Ben, s_request with { WithheldShare = 1 }, CancellationToken.None)).Problem?.Code);
+        Assert.Equal(ProblemCode.HoldoutRefused, (await service.CreateAsync(Actors.Ben, s_request with { Days = 6 }, CancellationToken.None)).Problem?.Code);
+        Assert.Equal(ProblemCode.HoldoutTooSmall, (await service.CreateAsync(Actors.Ben, s_request with { Group = OutlookGroup.Segment, SegmentId = -1 }, CancellationToken.None)).Problem?.Code);
+        Assert.Equal(ProblemCode.HoldoutGone, (await service.RenewAsync(Actors.Ben, 99, CancellationToken.None)).Problem?.Code);
+    }
+
+    // The promise of the least difference, asked of the power of a test with it.
+    private static double MeanPower(Insiders.Core.Application.PublishedRuns.PublishedRun run, HoldoutPlan plan)
+    {
+        var from = run.Cleaning.LastDate.AddDays(-29);
+        var spent = new double[run.Customers.Count];
+        foreach (var cell in run.Customers.Days!.Between(from, run.Cleaning.LastDate))
+        {
+            spent[cell.Place] += cell.RevenueAmount;
+        }
+
+        var sorted = spent.Order().ToArray();
+        var limit = sorted[291] + ((sorted[292] - sorted[291]) * 0.06); // the 99 % quantile by linear interpolation: place 0.99 · 294 = 291.06
+        var mean = spent.Average(amount => Math.Min(amount, limit));
+        var deviation = Math.Sqrt(spent.Sum(amount => Math.Pow(Math.Min(amount, limit) - mean, 2)) / (spent.Length - 1));
+        return MeanSizing.Power(deviation, plan.Detectable!.Value, 0, plan.Sizes, 0.05);
+    }
+
+    private static Holdout Old(DateOnly first) => new(0, "Old", OutlookGroup.Base, null, HoldoutMetric.BoughtAgain, first, 30, 0.2, 7, DateTimeOffset.UnixEpoch, "ben");
+}
