@@ -33,7 +33,7 @@ public sealed class ShopPresetTests : IDisposable
         var file = _folder.Combine("shop.csv");
         await using (var writer = new StreamWriter(file))
         {
-            GeneratedShop.Write(writer, new ShopOptions { AsOf = new DateOnly(2026, 11, 30), Customers = 1_000 }, CancellationToken.None);
+            GeneratedShop.Write(writer, new ShopOptions { AsOf = new DateOnly(2026, 11, 30) }, CancellationToken.None);
         }
 
         var (one, other) = (await RunAsync(file, seed: 1), await RunAsync(file, seed: 2));
