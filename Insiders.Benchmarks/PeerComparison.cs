@@ -83,7 +83,7 @@ internal static class PeerComparison
             throw new FileNotFoundException("Build Insiders.Web in the same configuration first.", web);
         }
 
-        var (wall, peak, _) = await ProcessAsync("dotnet", [web, "segment", ledger, "--output", folder]);
+        var (wall, peak, _) = await ProcessAsync("dotnet", [web, "segment", ledger, "--preset", "study", "--output", folder]);
         using var run = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "run.json")));
         var best = run.RootElement.GetProperty("bestK").GetInt32();
         var silhouette = run.RootElement.GetProperty("silhouette").GetProperty(best.ToString(CultureInfo.InvariantCulture)).GetDouble();

@@ -20,7 +20,8 @@ public sealed record Recipe
     /// <summary>The version of the shape that recipes are written in; <see cref="RecipeJson"/> reads earlier ones.</summary>
     public const int CurrentVersion = 2;
 
-    // Above eleven groups marketing cannot act.
+    // Below five groups there is nothing to choose between, above eleven marketing cannot act.
+    private const int FewestGroups = 5;
     private const int MostGroups = 11;
 
     private static readonly Setting<ulong> s_seed = new("seed", "Seed", SettingKind.Whole, 42) { Range = new(0, ulong.MaxValue) };
@@ -44,7 +45,7 @@ public sealed record Recipe
     /// <summary>The recipe for any shop, a design of its own (decision 0034): nothing is left out by name, and no setting was chosen by what it does to one ledger.</summary>
     /// <remarks>
     /// Everything that the catalogue says of how customers buy, the most important first, as far as the ledger at hand has it (<see cref="FeatureChoice"/>), on logarithmic
-    /// scales; k-means; the most groups that are found again in samples, and at most eleven.
+    /// scales; k-means; the most groups that are found again in samples, five to eleven where there are customers enough.
     /// </remarks>
     public static Recipe Shop { get; } = new()
     {
@@ -57,7 +58,7 @@ public sealed record Recipe
         ChoosesFeatures = true,
         Embedding = [new ScalingOptions { Method = ScalingMethod.Log }],
         Clustering = [new KMeansOptions { Starts = 20 }],
-        Sweep = new SweepOptions { Minimum = 2, Maximum = MostGroups, Chooses = ClusterCountRule.Stability, Adapts = true },
+        Sweep = new SweepOptions { Minimum = FewestGroups, Maximum = MostGroups, Chooses = ClusterCountRule.Stability, Adapts = true },
         Merge = new MergeOptions { Most = MostGroups },
     };
 

@@ -8,7 +8,7 @@ namespace Insiders.Core.Segments;
 /// <remarks>
 /// The key depends on the segment and the base, never on its place in a list. The name is that of its region, unless it claims
 /// activity of members who show none (<see cref="MemberClaim.LeastShare"/>): then it is the region's plain name. Only segments of the
-/// same character look at each other, to be told apart: two of them by the larger of their differences (spend or recency, as a ratio),
+/// same character look at each other, to be told apart: with recipes other than the study's by what their members do, then two of them by the larger of their differences (spend or recency, as a ratio),
 /// three or more by their order of spend.
 /// </remarks>
 public static class SegmentNaming
@@ -33,7 +33,8 @@ public static class SegmentNaming
         ArgumentNullException.ThrowIfNull(basis);
         SegmentRegion[] regions = [.. segments.Select(segment => SegmentRegions.Of(segment, basis))];
         var keys = TellApart([.. regions.Select(region => region.Name)], segments);
-        var shown = TellApart([.. regions.Select((region, i) => Holds(region, members?[i]) || (keepsStudyNames && region.IsOfStudy) ? region.Name : region.Plain)], segments);
+        SegmentName[] names = [.. regions.Select((region, i) => Holds(region, members?[i]) || (keepsStudyNames && region.IsOfStudy) ? region.Name : region.Plain)];
+        var shown = TellApart(keepsStudyNames || members is null ? names : WithActivity(names, members), segments);
         if (!keepsStudyNames && segments.Count > 1)
         {
             shown = [.. shown.Select((name, i) => segments[i].Customers == 1 ? Qualified(name, "outlier", "an outlier", "cliente atípico") : name)];
@@ -57,7 +58,18 @@ public static class SegmentNaming
     public static MemberClaim? ClaimOf(SegmentName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return SegmentRegions.All.FirstOrDefault(region => IsNameOf(region, name))?.Claim;
+        return SegmentRegions.All.FirstOrDefault(region => IsNameOf(region, name))?.Claim
+            ?? MemberClaims.All.FirstOrDefault(claim => SegmentRegions.All.Any(region => IsQualified(name.English, $"{region.Plain.English}, {claim.Word.English}", " (")));
+    }
+
+    // Segments of one name that differ in what their members do say so: "Light Buyers, gone quiet". A name that claims something already has said it.
+    private static SegmentName[] WithActivity(SegmentName[] names, IReadOnlyList<MemberCounts> members)
+    {
+        var activities = members.Select(SegmentPortrait.ActivityOf).ToArray();
+        var differing = Enumerable.Range(0, names.Length).GroupBy(i => names[i])
+            .Where(group => ClaimOf(group.Key) is null && group.Select(i => activities[i]).Distinct().Count() > 1).SelectMany(group => group).ToHashSet();
+        return [.. names.Select((name, i) => differing.Contains(i) && activities[i] is { } activity
+            ? name with { English = $"{name.English}, {activity.Word.English}", Portuguese = $"{name.Portuguese}, {activity.Word.Portuguese}" } : name)];
     }
 
     private static bool Holds(SegmentRegion region, MemberCounts? members) => region.Claim is not { } claim || members is null || claim.HoldsFor(members);

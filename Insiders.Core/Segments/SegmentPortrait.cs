@@ -35,9 +35,12 @@ public sealed record SegmentPortrait
         return new SegmentPortrait
         {
             Region = region,
-            Activity = members is null ? null : s_activities.FirstOrDefault(claim => claim.HoldsFor(members)),
+            Activity = members is null ? null : ActivityOf(members),
             Plan = SegmentPlans.Of(region, members),
             Members = members,
         };
     }
+
+    /// <summary>What most members do, the narrowest thing first; null where no one thing is true of enough of them.</summary>
+    internal static MemberClaim? ActivityOf(MemberCounts members) => s_activities.FirstOrDefault(claim => claim.HoldsFor(members));
 }

@@ -25,8 +25,10 @@ public sealed record SweepEdge(int Best, (int Minimum, int Maximum) Tried, (int 
         }
 
         var (low, high) = (asked[0], asked[^1]);
+
+        // Who asks for the most clusters that are stable does not look for fewer.
         var step = Math.Max(LeastStep, (high - low) / 2);
-        var minimum = winner == low ? Math.Max(SweepOptions.Fewest, low - step) : low;
+        var minimum = winner == low && candidates.All(candidate => candidate.Stability is null) ? Math.Max(SweepOptions.Fewest, low - step) : low;
         var maximum = winner == high ? Math.Max(high, Math.Min(Math.Min(SweepOptions.Most, customers - 1), high + step)) : high;
         return (minimum, maximum) == (low, high) ? null : new SweepEdge(winner, (low, high), (minimum, maximum));
     }

@@ -79,7 +79,7 @@ public sealed class SmallShopTests
     {
         // Six kinds of customers, each forty times, and a range that ends at three.
         var rows = Enumerable.Range(0, 240).SelectMany(c => Visits(c, 1 << (c % 3), c % 6 < 3 ? 10 + (c / 60.0) : 900 + c, 0));
-        var narrow = Recipe.Shop with { Sweep = Recipe.Shop.Sweep with { Maximum = 3 } };
+        var narrow = Recipe.Shop with { Sweep = Recipe.Shop.Sweep with { Minimum = 2, Maximum = 3 } };
 
         var (result, _) = await RunAsync(rows, narrow);
         var (kept, _) = await RunAsync(rows, narrow with { Sweep = narrow.Sweep with { Adapts = false } });

@@ -25,6 +25,30 @@ public sealed class SegmentNamingTests
     }
 
     [Fact]
+    public void With_another_recipe_segments_of_one_name_say_what_their_members_do_where_that_differs()
+    {
+        MemberCounts[] members = [Members(active: 100, lost: 0), Members(active: 20, lost: 80), Members(active: 50, lost: 50)];
+        var names = SegmentNaming.Name([SmallTables.Profile(300, 40), SmallTables.Profile(300, 40), SmallTables.Profile(300, 40)], s_base, members, keepsStudyNames: false);
+
+        Assert.Equal(["Light Buyers, active", "Light Buyers, lost", "Light Buyers"], names.Select(name => name.English));
+        Assert.Equal(["Pequenos Compradores, ativos", "Pequenos Compradores, perdidos", "Pequenos Compradores"], names.Select(name => name.Portuguese));
+        Assert.Equal([MemberClaims.Active, MemberClaims.Lost, null], names.Select(SegmentNaming.ClaimOf));
+        Assert.Equal(60, SegmentNaming.Judge(names[0], Members(active: 60, lost: 40)).Doubt!.Holds); // people moved members
+        Assert.Equal(names.Length, names.Select(name => name.Key).Distinct().Count());
+        Assert.DoesNotContain(SegmentNaming.Name([SmallTables.Profile(300, 40), SmallTables.Profile(200, 40)], s_base, [members[0], members[0]], keepsStudyNames: false), name => name.English.Contains(',', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_group_of_one_is_called_an_outlier_unless_it_is_everybody_or_the_study_s()
+    {
+        GroupProfile[] segments = [SmallTables.Profile(30_000, 10) with { Customers = 1 }, SmallTables.Profile(300, 40) with { Customers = 5 }];
+
+        Assert.Equal(["Elite Spenders (an outlier)", "Light Buyers"], SegmentNaming.Name(segments, s_base, keepsStudyNames: false).Select(name => name.English));
+        Assert.Equal(["Elite Spenders", "Light Buyers"], SegmentNaming.Name(segments, s_base).Select(name => name.English));
+        Assert.Equal("Elite Spenders", Assert.Single(SegmentNaming.Name(segments[..1], s_base, keepsStudyNames: false)).English);
+    }
+
+    [Fact]
     public void A_segment_that_spent_most_and_is_silent_is_not_elite()
     {
         var names = SegmentNaming.Name([SmallTables.Profile(30_000, 150), SmallTables.Profile(2_000, 10)], s_base);
@@ -97,7 +121,7 @@ public sealed class SegmentNamingTests
             [SmallTables.Profile(500, 60), SmallTables.Profile(300, 150), SmallTables.Profile(400, 20)], s_base,
             [Members(active: 60, lost: 40), Members(active: 60, lost: 40), Members(active: 100, lost: 0)], keepsStudyNames: false);
 
-        Assert.Equal(["Light Buyers (highest spend)", "Light Buyers (third-highest spend)", "Light Buyers (second-highest spend)"], names.Select(name => name.English));
+        Assert.Equal(["Light Buyers (more recent)", "Light Buyers (less recent)", "Light Buyers, active"], names.Select(name => name.English));
         Assert.Equal(["fading-customers", "lost-customers", "light-buyers"], names.Select(name => name.Key));
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
+using Insiders.Core.Application.Settings;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Web.Account;
@@ -38,6 +40,32 @@ public sealed class SetupStateTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(site.Services.GetRequiredService<SetupState>().Link)).StatusCode);
         Assert.Contains("Step 3 of 4", await admin.GetStringAsync("/setup"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, RecipePresets.Shop)]
+    [InlineData("study", RecipePresets.Study)]
+    public async Task A_new_installation_starts_with_the_shop_preset_unless_it_asks_for_the_study(string? asked, string preset)
+    {
+        await using var site = new SiteFactory();
+        site.Settings["Insiders:Setup:Preset"] = asked;
+        await site.InitializeAsync();
+
+        Assert.Equal(preset, RecipePresets.NameOf(await site.Services.GetRequiredService<SettingsService>().ReadRecipeAsync(CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task An_installation_without_a_stored_recipe_is_of_an_earlier_version_and_keeps_the_study()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        Assert.Equal(RecipePresets.Study, RecipePresets.NameOf(await house.SettingsService.ReadRecipeAsync(CancellationToken.None)));
+
+        await house.SettingsService.StartWithAsync(Recipe.Shop with { Seed = 7 }, CancellationToken.None);
+        await house.SettingsService.StartWithAsync(Recipe.Study, CancellationToken.None); // it has one now
+
+        var recipe = await house.SettingsService.ReadRecipeAsync(CancellationToken.None);
+        Assert.Equal((RecipePresets.Shop, 7UL), (RecipePresets.NameOf(recipe), recipe.Seed));
+        Assert.Null(RecipePresets.NameOf(recipe with { ModelSample = 1_000 }));
     }
 
     [Fact]
