@@ -27,6 +27,9 @@ public sealed record CustomerFilter
     /// <summary>Who bought in this month, given by its first day; null: whenever.</summary>
     public DateOnly? Month { get; init; }
 
+    /// <summary>Of these, whom somebody gave a name; null: of all.</summary>
+    public NamedCustomers? Among { get; init; }
+
     /// <summary>True when nobody is left out.</summary>
-    public bool IsNone => SegmentIds.IsEmpty && Stages.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty && Month is null;
+    public bool IsNone => Among is null && SegmentIds.IsEmpty && Stages.IsEmpty && Countries.IsEmpty && Text.Length == 0 && Ranges.IsEmpty && Month is null;
 }

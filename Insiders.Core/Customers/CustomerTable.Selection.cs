@@ -26,7 +26,7 @@ public sealed partial class CustomerTable
         var bought = filter.Month is { } month ? BoughtIn(month) : null;
         var meant = new Dictionary<string, bool>(StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<int>();
-        for (var row = 0; row < Count; row++)
+        foreach (var row in filter.Among?.Rows ?? Everybody)
         {
             if ((bought is null || bought[row]) &&
                 (segments is null || (SegmentOf[row] != Partition.Noise && segments[SegmentOf[row]])) &&

@@ -160,6 +160,9 @@ public enum ProblemCode
     /// <summary>An audience would have no customer.</summary>
     AudienceEmpty,
 
+    /// <summary>A rule of an audience without conditions, or made of another audience.</summary>
+    AudienceRule,
+
     /// <summary>An audience does not exist, or the actor cannot open it.</summary>
     AudienceGone,
 

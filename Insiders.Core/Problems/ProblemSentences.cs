@@ -55,6 +55,7 @@ internal static class ProblemSentences
         ProblemCode.ViewsFull => "There are {0} views already: delete one first.",
         ProblemCode.ViewGone => "This view no longer exists.",
         ProblemCode.AudienceName => "An audience needs a name of 1 to {0} characters.",
+        ProblemCode.AudienceRule => "A rule needs at least one condition, and it cannot be made of another audience.",
         ProblemCode.AudienceEmpty => "An audience lists at least one customer.",
         ProblemCode.AudienceGone => "This audience no longer exists, or it is no longer shared with you.",
         ProblemCode.WorkItemGone => "This customer is no longer on the list. Reload the page.",

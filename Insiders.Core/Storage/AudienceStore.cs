@@ -19,7 +19,7 @@ public sealed class AudienceStore(string databasePath) : IAudienceStore
     {
         await using var context = _file.Context();
         var rows = await context.Audiences.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Audience(row.Id, row.Name, row.OwnerId, row.Owner, row.Customers, row.RunId, row.CreatedAt) { IsShared = row.IsShared, DeletedAt = row.DeletedAt })];
+        return [.. rows.Select(row => new Audience(row.Id, row.Name, row.OwnerId, row.Owner, row.Customers, row.RunId, row.CreatedAt) { Rule = row.RuleJson is { } rule ? JsonSerializer.Deserialize(rule, StoredJson.Default.CustomerFilter) : null, IsShared = row.IsShared, DeletedAt = row.DeletedAt })];
     }
 
     /// <inheritdoc/>
@@ -47,14 +47,48 @@ public sealed class AudienceStore(string databasePath) : IAudienceStore
             Customers = audience.Customers,
             RunId = audience.RunId,
             CreatedAt = audience.CreatedAt,
+            RuleJson = audience.Rule is { } rule ? JsonSerializer.Serialize(rule, StoredJson.Default.CustomerFilter) : null,
         };
         context.Audiences.Add(entity);
         context.Audit.Add(AuditLog.Entity(entry));
         await context.SaveChangesAsync(cancellationToken);
-        context.AudienceMembers.Add(new AudienceMembersEntity { AudienceId = entity.Id, CustomerIdsJson = JsonSerializer.Serialize(customerIds) });
-        await context.SaveChangesAsync(cancellationToken);
+        if (audience.Rule is null)
+        {
+            context.AudienceMembers.Add(new AudienceMembersEntity { AudienceId = entity.Id, CustomerIdsJson = JsonSerializer.Serialize(customerIds) });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return audience with { Id = entity.Id };
+    }
+
+    /// <inheritdoc/>
+    public async Task RecordAsync(ImmutableArray<AudienceSnapshot> snapshots, CancellationToken cancellationToken)
+    {
+        await using var context = _file.Context();
+        foreach (var snapshot in snapshots)
+        {
+            if (!await context.AudienceSnapshots.AnyAsync(row => row.AudienceId == snapshot.AudienceId && row.RunId == snapshot.RunId, cancellationToken))
+            {
+                context.AudienceSnapshots.Add(new AudienceSnapshotEntity
+                {
+                    AudienceId = snapshot.AudienceId,
+                    RunId = snapshot.RunId,
+                    AsOf = snapshot.AsOf,
+                    CustomerIdsJson = JsonSerializer.Serialize(snapshot.CustomerIds),
+                });
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<AudienceSnapshot>> ListSnapshotsAsync(long audienceId, CancellationToken cancellationToken)
+    {
+        await using var context = _file.Context();
+        var rows = await context.AudienceSnapshots.AsNoTracking().Where(row => row.AudienceId == audienceId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new AudienceSnapshot(row.AudienceId, row.RunId, row.AsOf, [.. JsonSerializer.Deserialize<string[]>(row.CustomerIdsJson) ?? []]))];
     }
 
     /// <inheritdoc/>

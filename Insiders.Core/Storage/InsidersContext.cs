@@ -18,7 +18,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261201000211_Programmes";
+    public const string NewestMigration = "20261201004023_Programmes";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 
@@ -43,6 +43,8 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
     public DbSet<AudienceEntity> Audiences => Set<AudienceEntity>();
 
     public DbSet<AudienceMembersEntity> AudienceMembers => Set<AudienceMembersEntity>();
+
+    public DbSet<AudienceSnapshotEntity> AudienceSnapshots => Set<AudienceSnapshotEntity>();
 
     public DbSet<SavedViewEntity> SavedViews => Set<SavedViewEntity>();
 
@@ -133,6 +135,13 @@ internal sealed class InsidersContext(DbContextOptions<InsidersContext> options)
         {
             members.ToTable("audience_members").HasKey(row => row.AudienceId);
             members.HasOne<AudienceEntity>().WithOne().HasForeignKey<AudienceMembersEntity>(row => row.AudienceId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AudienceSnapshotEntity>(snapshot =>
+        {
+            snapshot.ToTable("audience_snapshots").HasKey(row => row.Id);
+            snapshot.HasIndex(row => new { row.AudienceId, row.RunId }).IsUnique();
+            snapshot.HasOne<AudienceEntity>().WithMany().HasForeignKey(row => row.AudienceId).OnDelete(DeleteBehavior.Cascade);
+            snapshot.HasOne<RunEntity>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<SavedViewEntity>(view =>
         {

@@ -98,6 +98,26 @@ public sealed class CountedClicksTests(BrowserFixture browser, RealSite real) : 
     }
 
     [BrowserFact(NeedsRealFile = true)]
+    public async Task An_audience_by_rule_takes_four_clicks()
+    {
+        var page = await OpenAsync(1280);
+        await page.Locator(".app-drawer a[href='/customers']").ClickAsync();
+        await page.GetByTestId("stage-slipping").ClickAsync();
+        await page.GetByTestId("audience-rule").ClickAsync();
+        await page.GetByTestId("save-audience").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("audience-saved")).ToBeVisibleAsync();
+        Assert.Equal(4, await page.TakePressesAsync());
+
+        // Its page says by which rule, and lists the same customers.
+        var listed = await page.GetByTestId("count").InnerTextAsync();
+        await page.GetByTestId("audience-saved").GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("audience-kind")).ToContainTextAsync("Slipping");
+        await page.GetByTestId("audience-customers").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("count")).ToHaveTextAsync(listed);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsRealFile = true)]
     public async Task An_audience_is_saved_and_had_as_a_file_within_four_clicks_of_the_overview()
     {
         var page = await OpenAsync(1280);

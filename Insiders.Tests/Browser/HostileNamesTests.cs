@@ -62,7 +62,7 @@ public sealed class HostileNamesTests(BrowserFixture browser, HostileShop shop) 
         await page.WaitForSelectorAsync("[data-testid=points][data-state=drawn]");
         await Assertions.Expect(page.GetByTestId("hover-card")).ToContainTextAsync(HostileNames.Markup);
         await Assertions.Expect(page.GetByTestId("legend-entry").First).ToContainTextAsync(HostileNames.Markup);
-        await Assertions.Expect(page.GetByTestId("audience").First).ToContainTextAsync(HostileNames.Markup);
+        await Assertions.Expect(page.GetByTestId("audience").Last).ToContainTextAsync(HostileNames.Markup);
         await HarmlessAsync(page, "the map of customers");
 
         await GoAsync(page, $"/explore?audience={shop.AudienceId}");

@@ -25,6 +25,7 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["AudienceService.RenameAsync"] = Role.Viewer,
         ["AudienceService.RestoreAsync"] = Role.Viewer,
         ["AudienceService.SaveAsync"] = Role.Viewer,
+        ["AudienceService.SaveRuleAsync"] = Role.Viewer,
         ["AudienceService.ShareAsync"] = Role.Analyst,
         ["BackupService.DeleteAsync"] = Role.Admin,
         ["BackupService.MakeAsync"] = Role.Admin,

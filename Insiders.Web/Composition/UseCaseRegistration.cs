@@ -43,6 +43,7 @@ internal static class UseCaseRegistration
         services.AddSingleton<ImportService>();
         services.AddSingleton<SegmentService>();
         services.AddSingleton<AudienceService>();
+        services.AddSingleton<IPublicationFollower>(provider => provider.GetRequiredService<AudienceService>());
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<WorkListService>();
         services.AddSingleton<ProgrammeService>();

@@ -25,6 +25,9 @@ public static class FilterAddress
     /// <summary>A month in which customers bought.</summary>
     public const string Month = "month";
 
+    /// <summary>The id of an audience.</summary>
+    public const string Audience = "audience";
+
     /// <summary>A saved view of the list of customers.</summary>
     public const string View = "view";
 
@@ -36,12 +39,16 @@ public static class FilterAddress
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The filter in an address. A feature that <paramref name="customers"/> does not have is left out.</summary>
-    public static CustomerFilter Read(AddressQuery query, CustomerTable customers)
+    /// <param name="query">The address.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="among">The audience that the address names, looked up for whoever asks; null on pages that do not filter by audience.</param>
+    public static CustomerFilter Read(AddressQuery query, CustomerTable customers, NamedCustomers? among = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
         return new CustomerFilter
         {
+            Among = among,
             SegmentIds = [.. query.All(Segment).Select(ReadId).OfType<long>().Distinct()],
             Stages = [.. query.All(Stage).Select(ReadStage).OfType<CustomerStage>().Distinct().Order()],
             Countries = [.. query.All(Country).Where(country => country.Length > 0).Distinct()],
@@ -56,10 +63,11 @@ public static class FilterAddress
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
-        var written = query.Without([Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. SalesMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
+        var written = query.Without([Audience, Segment, Stage, Country, Text, Month, .. FeatureCatalog.All.Select(definition => definition.Name), .. CustomerMeasures.All.Select(measure => measure.Name), .. SalesMeasures.All.Select(measure => measure.Name), .. filter.Ranges.Select(range => range.Feature)])
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
             .With(Stage, filter.Stages.Select(NameOf))
             .With(Country, filter.Countries);
+        written = filter.Among is not { } among ? written : written.With(Audience, [among.Id.ToString(CultureInfo.InvariantCulture)]);
         written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
         written = filter.Month is not { } month ? written : written.With(Month, month.ToString(MonthFormat, CultureInfo.InvariantCulture));
         return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });
@@ -100,7 +108,8 @@ public static class FilterAddress
     /// <summary>The name of a stage in addresses and test ids.</summary>
     public static string NameOf(CustomerStage stage) => stage.ToString().ToLowerInvariant();
 
-    private static long? ReadId(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>An id in an address; null when it is none.</summary>
+    public static long? ReadId(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static FeatureRange? ReadRange(KeyValuePair<string, string> pair)
     {

@@ -36,8 +36,13 @@ public static class Links
     /// <param name="country">As the ledger spells it.</param>
     public static string Map(string country) => AddressQuery.Empty.With("place", [country]).To("/map");
 
-    /// <summary>An audience on the projection of customers.</summary>
-    public static string Audience(long audienceId) => $"/explore?audience={audienceId.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>An audience.</summary>
+    public static string Audience(long audienceId) => $"/audiences/{audienceId.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A page that filters by audience.</summary>
+    /// <param name="page">Its path.</param>
+    /// <param name="audienceId">The audience.</param>
+    public static string OfAudience(string page, long audienceId) => AddressQuery.Empty.With(FilterAddress.Audience, [audienceId.ToString(CultureInfo.InvariantCulture)]).To(page);
 
     /// <summary>One product and who buys it.</summary>
     /// <param name="stockCode">Any text.</param>

@@ -14,6 +14,7 @@ public static class ModuleCatalog
         Features.Segments.Registration.Module,
         Features.Customers.Registration.Module,
         Features.CustomerStory.Registration.Module,
+        Features.Audiences.Registration.Module,
         Features.Programmes.Registration.Module,
         Features.Products.Registration.Module,
         Features.Map.Registration.Module,

@@ -1,17 +1,22 @@
+using Insiders.Core.Customers;
+
 namespace Insiders.Core.Application.Audiences;
 
-/// <summary>A list of customers that somebody gave a name to. It stays as it is whatever runs come after.</summary>
+/// <summary>Customers that somebody gave a name to: a fixed list, which stays as it is whatever runs come after, or a rule, which every run answers anew.</summary>
 /// <param name="Id">Given out in order, never again; 0 in one that is not kept yet.</param>
 /// <param name="Name">What it is called, 1 to <see cref="LongestName"/> characters.</param>
 /// <param name="OwnerId">The account whose it is.</param>
 /// <param name="Owner">What the account was called when the audience was saved.</param>
-/// <param name="Customers">How many customers it lists.</param>
+/// <param name="Customers">How many customers it had when it was saved.</param>
 /// <param name="RunId">The run they were picked in.</param>
 /// <param name="CreatedAt">When.</param>
 public sealed record Audience(long Id, string Name, string OwnerId, string Owner, int Customers, long RunId, DateTimeOffset CreatedAt)
 {
     /// <summary>Characters of a name at most.</summary>
     public const int LongestName = 80;
+
+    /// <summary>Who belongs to it; null for a fixed list.</summary>
+    public CustomerFilter? Rule { get; init; }
 
     /// <summary>True when everybody sees it, not its owner alone.</summary>
     public bool IsShared { get; init; }

@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.Audiences;
 
 /// <summary>Saving, listing and changing audiences: everybody has their own, analysts share theirs and look after shared ones.</summary>
-public sealed class AudienceService(IAudienceStore store, AccessCheck access, TimeProvider time)
+public sealed class AudienceService(IAudienceStore store, AccessCheck access, TimeProvider time) : IPublicationFollower
 {
     private readonly ConditionalWeakTable<CustomerTable, ConcurrentDictionary<long, int>> _present = [];
 
@@ -20,19 +21,51 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
     public async Task<ImmutableArray<Audience>> ListAsync(Actor actor, CancellationToken cancellationToken)
         => [.. (await store.ListAsync(cancellationToken)).Where(audience => audience.DeletedAt is null && Sees(actor, audience)).Reverse()];
 
-    /// <summary>The customers of an audience, by id; null when the actor sees none of that id.</summary>
-    public async Task<ImmutableArray<string>?> FindMembersAsync(Actor actor, long? audienceId, CancellationToken cancellationToken)
-        => audienceId is { } id && await FindAsync(actor, id, cancellationToken) is not null ? await store.ReadMembersAsync(id, cancellationToken) : null;
-
     /// <summary>An audience; null when the actor sees none of that id.</summary>
     public async Task<Audience?> FindAsync(Actor actor, long audienceId, CancellationToken cancellationToken)
         => (await ListAsync(actor, cancellationToken)).FirstOrDefault(audience => audience.Id == audienceId);
 
-    /// <summary>What has become of an audience among some customers; null when the actor sees none of that id.</summary>
-    public async Task<AudiencePresence?> FindPresenceAsync(Actor actor, long audienceId, CustomerTable customers, CancellationToken cancellationToken)
-        => await FindAsync(actor, audienceId, cancellationToken) is { } audience ? AudiencePresence.Of(audience, await store.ReadMembersAsync(audienceId, cancellationToken), customers) : null;
+    /// <summary>The customers of an audience in a run; null when none is asked for or the actor sees none of that id.</summary>
+    public async Task<AudiencePresence?> FindPresenceAsync(Actor actor, long? audienceId, CustomerTable customers, CancellationToken cancellationToken)
+        => audienceId is { } id && await FindAsync(actor, id, cancellationToken) is { } audience ? await PresenceAsync(audience, customers, cancellationToken) : null;
 
-    /// <summary>What has become of some audiences among the customers of a run, in their order. Members never change, so each is counted once.</summary>
+    /// <summary>An audience with its customers in the published run and its past; null when the actor sees none of that id.</summary>
+    public async Task<AudienceDetails?> FindDetailsAsync(Actor actor, long audienceId, PublishedRun run, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (await FindPresenceAsync(actor, audienceId, run.Customers, cancellationToken) is not { } presence)
+        {
+            return null;
+        }
+
+        if (presence.Audience.Rule is null)
+        {
+            return new(presence, []);
+        }
+
+        var snapshots = (await store.ListSnapshotsAsync(audienceId, cancellationToken)).Where(snapshot => snapshot.RunId != run.Run.Run.Id);
+        return new(presence, AudienceStep.Between([.. snapshots, Snapshot(presence, run)]));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Keeps who meets each rule, so that later runs can be compared with it.</remarks>
+    public async Task FollowAsync(PublishedRun run, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var snapshots = ImmutableArray.CreateBuilder<AudienceSnapshot>();
+        foreach (var audience in (await store.ListAsync(cancellationToken)).Where(audience => audience is { Rule: not null, DeletedAt: null }))
+        {
+            var presence = await PresenceAsync(audience, run.Customers, cancellationToken);
+            if (presence.Unanswered.IsEmpty)
+            {
+                snapshots.Add(Snapshot(presence, run));
+            }
+        }
+
+        await store.RecordAsync(snapshots.ToImmutable(), cancellationToken);
+    }
+
+    /// <summary>How many customers some audiences have in a run, in their order. Neither members nor rules change, so each is counted once.</summary>
     /// <param name="audiences">Audiences that the actor sees.</param>
     /// <param name="customers">The customers.</param>
     /// <param name="runId">Their run: audiences saved in it are whole.</param>
@@ -46,7 +79,7 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
         {
             if (!known.TryGetValue(audience.Id, out var count))
             {
-                count = audience.RunId == runId ? audience.Customers : AudiencePresence.Of(audience, await store.ReadMembersAsync(audience.Id, cancellationToken), customers).Rows.Length;
+                count = audience.RunId == runId && audience.Rule is null ? audience.Customers : (await PresenceAsync(audience, customers, cancellationToken)).Rows.Length;
                 known[audience.Id] = count;
             }
 
@@ -71,28 +104,37 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
         return actor.Role >= Role.Analyst;
     }
 
-    /// <summary>Saves customers under a name.</summary>
-    public async Task<Result<Audience>> SaveAsync(Actor actor, string name, CustomerTable customers, ImmutableArray<int> rows, long runId, CancellationToken cancellationToken)
+    /// <summary>Saves a fixed list of customers under a name.</summary>
+    public Task<Result<Audience>> SaveAsync(Actor actor, string name, CustomerTable customers, ImmutableArray<int> rows, long runId, CancellationToken cancellationToken)
+        => AddAsync(actor, name, null, customers, rows, runId, cancellationToken);
+
+    /// <summary>Saves a rule under a name: whoever meets it in the run that is published belongs to it.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="rule">The conditions; at least one.</param>
+    /// <param name="run">The published run.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    public async Task<Result<Audience>> SaveRuleAsync(Actor actor, string name, CustomerFilter rule, PublishedRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(customers);
         if (await access.RefuseAsync(actor, Role.Viewer, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        if (CheckName(name) is { } problem)
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(run);
+        if (rule.IsNone || rule.Among is not null)
         {
-            return problem;
+            return Problem.Of(ProblemCode.AudienceRule);
         }
 
-        if (rows.IsDefaultOrEmpty)
+        var result = await AddAsync(actor, name, rule, run.Customers, run.Customers.Select(rule), run.Run.Run.Id, cancellationToken);
+        if (result.TryGet(out var saved, out _))
         {
-            return Problem.Of(ProblemCode.AudienceEmpty);
+            await store.RecordAsync([Snapshot(await PresenceAsync(saved, run.Customers, cancellationToken), run)], cancellationToken);
         }
 
-        var now = time.GetUtcNow();
-        var audience = new Audience(0, name.Trim(), actor.Id, actor.Name, rows.Length, runId, now);
-        return await store.AddAsync(audience, [.. rows.Select(row => customers.Ids[row]).Order(StringComparer.Ordinal)], Entry(actor, "audience.saved", audience.Name), now - KeptAfterDeletion, cancellationToken);
+        return result;
     }
 
     /// <summary>Gives an audience another name.</summary>
@@ -111,6 +153,35 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
     /// <summary>Has a deleted audience back.</summary>
     public Task<Result> RestoreAsync(Actor actor, long audienceId, CancellationToken cancellationToken)
         => ChangeAsync(actor, Role.Viewer, audienceId, "audience.restored", known => known with { DeletedAt = null }, cancellationToken);
+
+    private async Task<Result<Audience>> AddAsync(Actor actor, string name, CustomerFilter? rule, CustomerTable customers, ImmutableArray<int> rows, long runId, CancellationToken cancellationToken)
+    {
+        if (await access.RefuseAsync(actor, Role.Viewer, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (CheckName(name) is { } problem)
+        {
+            return problem;
+        }
+
+        if (rule is null && rows.IsDefaultOrEmpty)
+        {
+            return Problem.Of(ProblemCode.AudienceEmpty);
+        }
+
+        ArgumentNullException.ThrowIfNull(customers);
+        var now = time.GetUtcNow();
+        var audience = new Audience(0, name.Trim(), actor.Id, actor.Name, rows.Length, runId, now) { Rule = rule };
+        return await store.AddAsync(audience, [.. rows.Select(row => customers.Ids[row]).Order(StringComparer.Ordinal)], Entry(actor, "audience.saved", audience.Name), now - KeptAfterDeletion, cancellationToken);
+    }
+
+    private async Task<AudiencePresence> PresenceAsync(Audience audience, CustomerTable customers, CancellationToken cancellationToken)
+        => audience.Rule is { } rule ? AudiencePresence.Of(audience, rule, customers) : AudiencePresence.Of(audience, await store.ReadMembersAsync(audience.Id, cancellationToken), customers);
+
+    private static AudienceSnapshot Snapshot(AudiencePresence presence, PublishedRun run)
+        => new(presence.Audience.Id, run.Run.Run.Id, run.Cleaning.LastDate, [.. presence.Rows.Select(row => run.Customers.Ids[row])]);
 
     private static bool Sees(Actor actor, Audience audience) => audience.IsShared || audience.OwnerId == actor.Id;
 

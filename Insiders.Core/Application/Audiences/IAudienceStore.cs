@@ -14,12 +14,18 @@ public interface IAudienceStore
 
     /// <summary>Keeps an audience, and sweeps up those deleted before a time.</summary>
     /// <param name="audience">Its id is not looked at.</param>
-    /// <param name="customerIds">Its customers.</param>
+    /// <param name="customerIds">Its customers; for a rule those who meet it now.</param>
     /// <param name="entry">What the audit is told.</param>
     /// <param name="sweepBefore">Audiences deleted before are removed.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The audience with its id.</returns>
     Task<Audience> AddAsync(Audience audience, ImmutableArray<string> customerIds, AuditEntry entry, DateTimeOffset sweepBefore, CancellationToken cancellationToken);
+
+    /// <summary>Keeps who met a rule in a run; a snapshot of the same run is kept as it was.</summary>
+    Task RecordAsync(ImmutableArray<AudienceSnapshot> snapshots, CancellationToken cancellationToken);
+
+    /// <summary>The snapshots of an audience, in the order in which they were taken.</summary>
+    Task<ImmutableArray<AudienceSnapshot>> ListSnapshotsAsync(long audienceId, CancellationToken cancellationToken);
 
     /// <summary>Keeps what has changed of an audience: its name, whether it is shared, whether it is deleted.</summary>
     Task SaveAsync(Audience audience, AuditEntry entry, CancellationToken cancellationToken);

@@ -19,7 +19,7 @@ namespace Insiders.Core.Storage.CompiledModel
                 "Insiders.Core.Storage.Schema.AudienceEntity",
                 typeof(AudienceEntity),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -87,6 +87,14 @@ namespace Insiders.Core.Storage.CompiledModel
                 propertyInfo: typeof(AudienceEntity).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AudienceEntity).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             ownerId.AddAnnotation("Relational:ColumnName", "owner_id");
+
+            var ruleJson = runtimeEntityType.AddProperty(
+                "RuleJson",
+                typeof(string),
+                propertyInfo: typeof(AudienceEntity).GetProperty("RuleJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AudienceEntity).GetField("<RuleJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ruleJson.AddAnnotation("Relational:ColumnName", "rule_json");
 
             var runId = runtimeEntityType.AddProperty(
                 "RunId",

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8ba75b3e-3da7-45c7-b6a6-575d122cc1c9"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("a5258d36-42c1-4435-8e7f-824996dfdc69"), entityTypeCount: 24)
         {
         }
 
@@ -19,6 +19,7 @@ namespace Insiders.Core.Storage.CompiledModel
         {
             var audienceEntity = AudienceEntityEntityType.Create(this);
             var audienceMembersEntity = AudienceMembersEntityEntityType.Create(this);
+            var audienceSnapshotEntity = AudienceSnapshotEntityEntityType.Create(this);
             var auditEntity = AuditEntityEntityType.Create(this);
             var candidateEntity = CandidateEntityEntityType.Create(this);
             var importChoicesEntity = ImportChoicesEntityEntityType.Create(this);
@@ -42,6 +43,8 @@ namespace Insiders.Core.Storage.CompiledModel
             var workItemEntity = WorkItemEntityEntityType.Create(this);
 
             AudienceMembersEntityEntityType.CreateForeignKey1(audienceMembersEntity, audienceEntity);
+            AudienceSnapshotEntityEntityType.CreateForeignKey1(audienceSnapshotEntity, audienceEntity);
+            AudienceSnapshotEntityEntityType.CreateForeignKey2(audienceSnapshotEntity, runEntity);
             CandidateEntityEntityType.CreateForeignKey1(candidateEntity, runEntity);
             ProgrammeDecisionEntityEntityType.CreateForeignKey1(programmeDecisionEntity, programmeEntity);
             ProgrammeEventEntityEntityType.CreateForeignKey1(programmeEventEntity, programmeEntity);
@@ -56,6 +59,7 @@ namespace Insiders.Core.Storage.CompiledModel
 
             AudienceEntityEntityType.CreateAnnotations(audienceEntity);
             AudienceMembersEntityEntityType.CreateAnnotations(audienceMembersEntity);
+            AudienceSnapshotEntityEntityType.CreateAnnotations(audienceSnapshotEntity);
             AuditEntityEntityType.CreateAnnotations(auditEntity);
             CandidateEntityEntityType.CreateAnnotations(candidateEntity);
             ImportChoicesEntityEntityType.CreateAnnotations(importChoicesEntity);

@@ -1,6 +1,6 @@
 namespace Insiders.Core.Storage.Schema;
 
-/// <summary>A named list of customers.</summary>
+/// <summary>Named customers.</summary>
 internal sealed class AudienceEntity
 {
     public long Id { get; set; }
@@ -16,6 +16,8 @@ internal sealed class AudienceEntity
     public required long RunId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; set; }
+
+    public string? RuleJson { get; set; }
 
     public bool IsShared { get; set; }
 

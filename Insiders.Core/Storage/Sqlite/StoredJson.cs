@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
@@ -14,6 +15,7 @@ namespace Insiders.Core.Storage.Sqlite;
 [JsonSerializable(typeof(ImmutableArray<GroupProfile>))]
 [JsonSerializable(typeof(ImmutableArray<StageTiming>))]
 [JsonSerializable(typeof(MemberCounts))]
+[JsonSerializable(typeof(CustomerFilter))]
 [JsonSerializable(typeof(ImmutableArray<string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(ImmutableArray<int>), TypeInfoPropertyName = "Counts")]
 [JsonSerializable(typeof(ImmutableArray<long>), TypeInfoPropertyName = "Ids")]

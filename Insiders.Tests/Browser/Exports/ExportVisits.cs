@@ -81,6 +81,8 @@ internal sealed partial class ExportVisits(HostileShop shop)
             new ExportStop("continents", Of("continents")) { OnlyInFile = ["Countries", "Revenue"] }),
         new("/explore", ToAsync($"/explore?audience={shop.AudienceId}", page => Assertions.Expect(page.GetByTestId("picked-row")).ToHaveCountAsync(2)),
             new ExportStop("audience", Of("picked")) { OnlyInFile = ["Stage"] }),
+        new("/audiences", ToAsync(Links.Audience(shop.RuleId), page => Assertions.Expect(page.GetByTestId("audience-tiles")).ToBeVisibleAsync()),
+            new ExportStop("audience-changes", $"table{Of("audience-changes")}") { IsTop = true }),
         new("/", ToAsync($"/product?code={Uri.EscapeDataString(HostileNames.Of(101).ToUpperInvariant())}", page => Assertions.Expect(page.GetByTestId("buyers")).ToBeVisibleAsync()),
             new ExportStop("product-buyers", Of("buyers"))),
         new("/runs", SettledAsync, new ExportStop("runs", Of("runs")) { OnlyInFile = ["Started", "Ended"] }),

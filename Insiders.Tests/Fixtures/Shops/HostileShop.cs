@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Application.Settings;
@@ -36,6 +37,9 @@ public sealed class HostileShop : IAsyncLifetime
 
     /// <summary>The audience, of the first two customers.</summary>
     public long AudienceId { get; private set; }
+
+    /// <summary>An audience by rule, which two runs answered differently.</summary>
+    public long RuleId { get; private set; }
 
     public async Task InitializeAsync()
     {
@@ -84,6 +88,14 @@ public sealed class HostileShop : IAsyncLifetime
         var audience = (await audiences.SaveAsync(actor, HostileNames.Markup, known.Customers, [.. rows], known.Run.Run.Id, CancellationToken.None)).Value;
         await audiences.ShareAsync(actor, audience.Id, isShared: true, CancellationToken.None);
         AudienceId = audience.Id;
+
+        // A rule that an earlier run answered otherwise.
+        var rule = (await audiences.SaveRuleAsync(actor, HostileNames.Formula, new() { Countries = [known.Customers.Countries[0]] }, known, CancellationToken.None)).Value;
+        await audiences.ShareAsync(actor, rule.Id, isShared: true, CancellationToken.None);
+        RuleId = rule.Id;
+        var earlier = await services.GetRequiredService<IRunStore>().QueueRunAsync(RunHouse.Quick, HostileNames.Markup, SavedRuns.Noon, CancellationToken.None);
+        await services.GetRequiredService<IRunStore>().CancelRunAsync(earlier, SavedRuns.Noon, CancellationToken.None);
+        await services.GetRequiredService<IAudienceStore>().RecordAsync([new(rule.Id, earlier, known.Cleaning.FirstDate, [HostileNames.Markup])], CancellationToken.None);
         await services.GetRequiredService<SavedViewService>().AddAsync(actor, HostileNames.Markup, $"country={Uri.EscapeDataString(HostileNames.Formula)}", isShared: true, CancellationToken.None);
         var admin = new Actor((await Site.PersonAsync(Roles.Admin)).Id, HostileNames.Formula, Role.Admin);
         await services.GetRequiredService<SettingsService>().SaveAsync(admin, new InstallationGeneral { Name = HostileNames.Markup, Currency = "GBP" }, CancellationToken.None);

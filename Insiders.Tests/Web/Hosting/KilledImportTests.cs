@@ -82,6 +82,28 @@ public sealed class KilledImportTests : IAsyncLifetime, IDisposable
         Assert.True(File.Exists(_data.Combine("uploads", "job.upload")));
     }
 
+    [Fact]
+    public async Task A_server_killed_after_the_sales_were_loaded_completes_the_job_and_keeps_no_copy_of_the_file()
+    {
+        Directory.CreateDirectory(_data.Combine("uploads"));
+        File.WriteAllText(_data.Combine("uploads", "job.upload"), $"{Header}\n1,A,Mug,2,2017-01-02,1.50,c1,Brazil\n");
+        await _jobs.SaveAsync(new ImportJob("job", "small.csv", ImportJobState.Running, "ana", DateTimeOffset.UnixEpoch), CancellationToken.None);
+        File.Copy(_data.Combine("uploads", "job.upload"), _data.Combine("small.csv"));
+        await _ledger.ImportAsync(_data.Combine("small.csv"), ImportOptions.Default, DateTimeOffset.UnixEpoch.AddMinutes(1), null, CancellationToken.None);
+
+        using var server = Start();
+        await UntilAsync(ImportJobState.Succeeded);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (File.Exists(_data.Combine("uploads", "job.upload")))
+        {
+            await Task.Delay(10, patience.Token);
+        }
+
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+        Assert.Single(_ledger.Imports());
+    }
+
     private Process Start()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

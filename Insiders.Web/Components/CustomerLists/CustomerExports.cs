@@ -1,5 +1,7 @@
+using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 using Insiders.Web.Navigation;
@@ -18,7 +20,8 @@ public static class CustomerExports
             return null;
         }
 
-        var address = ListAddress.Read(request.Address, customers);
+        var among = await request.Get<AudienceService>().FindAsync(request.Person.ToActor(), request.Address, customers, cancellationToken);
+        var address = ListAddress.Read(request.Address, customers, among);
         var list = request.Get<CustomerListCache>().Find(customers, address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {

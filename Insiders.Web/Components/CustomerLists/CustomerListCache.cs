@@ -18,7 +18,10 @@ public sealed class CustomerListCache
     public CustomerList Find(CustomerTable customers, CustomerFilter filter, CustomerOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}"));
+        ArgumentNullException.ThrowIfNull(filter);
+
+        // An audience that one person does not see is nobody for them, and its customers for others.
+        var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}/{filter.Among?.Name.Length > 0}"));
         Lazy<CustomerList> list;
         lock (_gate)
         {

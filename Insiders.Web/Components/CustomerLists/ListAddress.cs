@@ -52,7 +52,10 @@ public sealed record ListAddress
     public required ImmutableArray<string> Columns { get; init; }
 
     /// <summary>Parses an address.</summary>
-    public static ListAddress Read(AddressQuery query, CustomerTable customers)
+    /// <param name="query">The address.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="among">The audience that the address names; see <see cref="FilterAddress.Read"/>.</param>
+    public static ListAddress Read(AddressQuery query, CustomerTable customers, NamedCustomers? among = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
@@ -60,7 +63,7 @@ public sealed record ListAddress
         return new ListAddress
         {
             Query = query,
-            Filter = FilterAddress.Read(query, customers),
+            Filter = FilterAddress.Read(query, customers, among),
             Order = query.Find(SortKey) is { } column && (column == "customer_id" || IsColumn(column, customers)) ? new(column, query.Find(DescendingKey) == Yes) : CustomerOrder.ByRevenue,
             Page = PageNumber.Read(query.Find(PageKey)),
             Size = int.TryParse(query.Find(SizeKey), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : StandardSize,

@@ -12,8 +12,8 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
     /// <summary>Who an address picks.</summary>
     /// <param name="customers">The base.</param>
     /// <param name="state">The address.</param>
-    /// <param name="audience">The customers of its audience, by id; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
-    public static CustomerPick Of(CustomerTable customers, ExploreQuery state, ImmutableArray<string>? audience)
+    /// <param name="audience">The rows of its audience; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
+    public static CustomerPick Of(CustomerTable customers, ExploreQuery state, ImmutableArray<int>? audience)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(state);
@@ -26,7 +26,7 @@ public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> 
         var picked = state.Outline is { } outline ? outline.Among(customers, seen) : seen;
         if (audience is not null || state.AudienceId is not null)
         {
-            var members = (audience ?? []).Select(customers.FindRow).OfType<int>().ToHashSet();
+            var members = (audience ?? []).ToHashSet();
             picked = [.. picked.Where(members.Contains)];
         }
 

@@ -71,8 +71,8 @@ public static class ExploreEndpoints
         }
 
         var state = ExploreQuery.Read(AddressQuery.Of(context.Request.QueryString.Value ?? ""), published.Customers);
-        var members = await audiences.FindMembersAsync(context.User.ToActor(), state.AudienceId, cancellationToken);
-        return Send(context, NumbersFile.Of(CustomerPick.Of(published.Customers, state, members).Mask(published.Customers.Count)));
+        var audience = await audiences.FindPresenceAsync(context.User.ToActor(), state.AudienceId, published.Customers, cancellationToken);
+        return Send(context, NumbersFile.Of(CustomerPick.Of(published.Customers, state, audience?.Rows).Mask(published.Customers.Count)));
     }
 
     private static IResult Send(HttpContext context, NumbersFile file)

@@ -38,26 +38,6 @@ public static class ExploreExports
             { Conditions = pick.Words }
             : null;
 
-    /// <summary>The audiences that the person sees, newest first.</summary>
-    public static async Task<ExportTable?> AudiencesAsync(ExportRequest request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var service = request.Get<AudienceService>();
-        var audiences = await service.ListAsync(request.Person.ToActor(), cancellationToken);
-        var present = await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
-            ? audiences.Zip(await service.CountPresentAsync(audiences, published.Customers, published.Run.Run.Id, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
-            : [];
-        return ExportTable.Of<Audience>(
-            () => Texts.ExploreAudiences,
-            audiences,
-            new(Texts.ExploreName, ValueKind.Text, audience => audience.Name),
-            new(Texts.ColumnCustomers, ValueKind.Whole, audience => present.TryGetValue(audience.Id, out var count) ? count : null),
-            new(Texts.AudienceWhenSaved, ValueKind.Whole, audience => audience.Customers),
-            new(Texts.ExploreOwner, ValueKind.Text, audience => audience.Owner),
-            new(Texts.ExploreSavedOn, ValueKind.Moment, audience => audience.CreatedAt),
-            new(Texts.ExploreSharing, ValueKind.Text, audience => audience.IsShared ? Texts.ExploreShared : Texts.ExplorePrivate));
-    }
-
     private static async Task<Pick?> FindAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -69,9 +49,8 @@ public static class ExploreExports
         var state = ExploreQuery.Read(request.Address, customers);
         var service = request.Get<AudienceService>();
         var actor = request.Person.ToActor();
-        var audience = state.AudienceId is { } id ? await service.FindAsync(actor, id, cancellationToken) : null;
-        var members = await service.FindMembersAsync(actor, audience?.Id, cancellationToken);
-        return state.AudienceId is not null && members is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, members).Picked, () => ProjectionText.Conditions(customers, state, audience));
+        var audience = await service.FindPresenceAsync(actor, state.AudienceId, customers, cancellationToken);
+        return state.AudienceId is not null && audience is null ? null : new Pick(customers, state, CustomerPick.Of(customers, state, audience?.Rows).Picked, () => ProjectionText.Conditions(customers, state, audience?.Audience));
     }
 
     private sealed record Pick(CustomerTable Customers, ExploreQuery State, ImmutableArray<int> Rows, Func<IEnumerable<string>> Words);

@@ -21,7 +21,7 @@ public sealed record ExploreQuery
     public const string Clusters = "cluster";
 
     /// <summary>Keys of the address that are this page's own.</summary>
-    public const string ColourKey = "colour", LogKey = "log", DepthKey = "depth", ClusterKey = "cluster", LassoKey = "lasso", BoxKey = "box", AudienceKey = "audience",
+    public const string ColourKey = "colour", LogKey = "log", DepthKey = "depth", ClusterKey = "cluster", LassoKey = "lasso", BoxKey = "box", AudienceKey = FilterAddress.Audience,
         FindKey = "find", SortKey = "sort", UpKey = "up", PageKey = "page";
 
     /// <summary>The address all of this was read from.</summary>
@@ -79,7 +79,7 @@ public sealed record ExploreQuery
             Filter = FilterAddress.Read(query, customers),
             OnlyClusters = [.. query.All(ClusterKey).Select(Whole).OfType<int>().Distinct()],
             Outline = OutlineText.ReadLasso(query.Find(LassoKey)) ?? OutlineText.ReadBox(query.Find(BoxKey)),
-            AudienceId = Whole(query.Find(AudienceKey)),
+            AudienceId = FilterAddress.ReadId(query.Find(AudienceKey)),
             Find = query.Find(FindKey)?.Trim() ?? "",
             Order = new CustomerOrder(sort, Descending: query.Find(UpKey) != "1"),
             Page = PageNumber.Read(query.Find(PageKey)),
@@ -93,7 +93,7 @@ public sealed record ExploreQuery
     public string WithColour(string colour) => Start(Query.Without(LogKey).WithUnless(ColourKey, colour, Segments));
 
     /// <summary>The address with another filter.</summary>
-    public string WithFilter(CustomerFilter filter) => Start(FilterAddress.Write(Query, filter));
+    public string WithFilter(CustomerFilter filter) => Start(FilterAddress.Write(Query, filter).With(AudienceKey, Query.All(AudienceKey)));
 
     /// <summary>The address with a cluster added, or taken away when it was there.</summary>
     public string WithToggled(int cluster)

@@ -27,6 +27,9 @@ public sealed record ExploreViewModel
     /// <summary>The audience of the address; null when it names none, or one that is not there.</summary>
     public required Audience? Audience { get; init; }
 
+    /// <summary>How many customers of this run the audience has.</summary>
+    public required int AudienceCustomers { get; init; }
+
     /// <summary>Members of the audience that the base does not have, by id.</summary>
     public required ImmutableArray<string> Gone { get; init; }
 
@@ -58,19 +61,18 @@ public sealed record ExploreViewModel
     public bool IsSome => Pick.Picked.Length > 0 && Pick.Picked.Length < Customers.Count;
 
     /// <summary>True where those picked can be saved: some, and not just the audience that is open.</summary>
-    public bool CanSave => IsSome && (Audience is null || Pick.Picked.Length != Audience.Customers - Gone.Length);
+    public bool CanSave => IsSome && (Audience is null || Pick.Picked.Length != AudienceCustomers);
 
     /// <summary>Works everything out.</summary>
     /// <param name="published">The published run.</param>
     /// <param name="state">The address.</param>
-    /// <param name="audience">Its audience.</param>
-    /// <param name="members">The audience's customers.</param>
-    public static ExploreViewModel Of(PublishedRun published, ExploreQuery state, Audience? audience, ImmutableArray<string>? members)
+    /// <param name="audience">Its audience; null when it names none, or one that is not there.</param>
+    public static ExploreViewModel Of(PublishedRun published, ExploreQuery state, AudiencePresence? audience)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(state);
         var customers = published.Customers;
-        var pick = CustomerPick.Of(customers, state, members);
+        var pick = CustomerPick.Of(customers, state, audience?.Rows);
         var isSome = pick.Picked.Length > 0 && pick.Picked.Length < customers.Count;
         var everybody = customers.Profile(customers.Everybody);
         var pages = Math.Max((pick.Picked.Length + PageSize - 1) / PageSize, 1);
@@ -79,8 +81,9 @@ public sealed record ExploreViewModel
             Published = published,
             State = state with { Page = Math.Min(state.Page, pages) },
             Pick = pick,
-            Audience = audience,
-            Gone = audience is null ? [] : [.. (members ?? []).Where(member => customers.FindRow(member) is null)],
+            Audience = audience?.Audience,
+            AudienceCustomers = audience?.Rows.Length ?? 0,
+            Gone = audience?.Gone ?? [],
             Profile = pick.Picked.Length == customers.Count ? everybody : customers.Profile(pick.Picked),
             Base = everybody,
             Differences = isSome ? [.. FeatureDifferences.Of(customers, pick.Picked).Take(Differing)] : [],

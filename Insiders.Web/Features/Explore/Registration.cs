@@ -18,8 +18,6 @@ public static class Registration
         [
             new("picked", Role.Viewer, ExploreExports.PickedAsync) { HasMoreColumns = true },
             new("picked-differences", Role.Viewer, ExploreExports.DifferencesAsync),
-            new("audience", Role.Viewer, AudienceExports.MembersAsync) { HasMoreColumns = true },
-            new("audiences", Role.Viewer, ExploreExports.AudiencesAsync),
         ],
         MapEndpoints = endpoints => endpoints.MapExplore(),
     };

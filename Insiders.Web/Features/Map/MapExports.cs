@@ -1,5 +1,8 @@
+using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Web.Components;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
 
@@ -17,7 +20,7 @@ public static class MapExports
             return null;
         }
 
-        var figures = await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers) with { Place = null }, cancellationToken);
+        var figures = await ReadAsync(request, published, cancellationToken);
         List<ExportField<CountrySummary>> fields =
         [
             new(Texts.MapCountry, ValueKind.Text, country => CountryText.NameOf(country.Name)),
@@ -44,12 +47,18 @@ public static class MapExports
         ArgumentNullException.ThrowIfNull(request);
         return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } published ? null : ExportTable.Of<ContinentSummary>(
             () => Texts.MapContinents,
-            (await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers) with { Place = null }, cancellationToken)).Continents,
+            (await ReadAsync(request, published, cancellationToken)).Continents,
             new(Texts.MapRegion, ValueKind.Text, part => CountryText.NameOf(part.Continent)),
             new(Texts.MapTable, ValueKind.Whole, part => part.Countries),
             new(Texts.MapCustomers, ValueKind.Whole, part => part.Customers),
             new(Texts.ExportCustomerShare, ValueKind.Share, part => part.CustomerShare),
             new(Texts.MapRevenue, ValueKind.Money, part => part.RevenueAmount),
             new(Texts.ExportRevenueShare, ValueKind.Share, part => part.RevenueShare));
+    }
+
+    private static async Task<MapViewModel> ReadAsync(ExportRequest request, PublishedRun published, CancellationToken cancellationToken)
+    {
+        var among = await request.Get<AudienceService>().FindAsync(request.Person.ToActor(), request.Address, published.Customers, cancellationToken);
+        return await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers, among) with { Place = null }, cancellationToken);
     }
 }

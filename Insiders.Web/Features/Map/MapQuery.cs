@@ -61,7 +61,10 @@ public sealed record MapQuery
     public required bool IsUp { get; init; }
 
     /// <summary>Reads an address.</summary>
-    public static MapQuery Read(AddressQuery query, CustomerTable customers)
+    /// <param name="query">The address.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="among">The audience that the address names; see <see cref="FilterAddress.Read"/>.</param>
+    public static MapQuery Read(AddressQuery query, CustomerTable customers, NamedCustomers? among = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(customers);
@@ -79,7 +82,7 @@ public sealed record MapQuery
             SegmentId = segmentId,
             AsBubbles = query.Find(KindKey) == Bubbles,
             IsLog = query.Find(LogKey) is { } log ? log == "1" : metric is Revenue or Customers,
-            Filter = FilterAddress.Read(query, customers),
+            Filter = FilterAddress.Read(query, customers, among),
             Region = query.Find(RegionKey) is { } region && (region == World || ContinentOf(region) is not null) ? region : Home,
             Without = query.Find(WithoutKey) is { Length: > 0 } without ? without : null,
             Place = query.Find(PlaceKey) is { Length: > 0 } place ? place : null,

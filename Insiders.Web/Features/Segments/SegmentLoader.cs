@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Influence;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments;
 

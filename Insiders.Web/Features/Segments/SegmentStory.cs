@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
+using Insiders.Core.Customers.Influence;
 using Insiders.Core.Segments;
 
 namespace Insiders.Web.Features.Segments;

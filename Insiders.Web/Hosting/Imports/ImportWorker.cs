@@ -47,7 +47,7 @@ public sealed class ImportWorker(
         {
             var ended = FindCommitted(job, allJobs) is { } import ? await CompleteAsync(job, import) : job with { State = ImportJobState.Interrupted };
             Log.LogWarning("The import of {File} was in progress when the process ended; it is marked as {State}.", job.FileName, ended.State);
-            await jobs.SaveAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken, EntryOf(ended));
+            await EndAsync(ended with { FinishedAt = EndOf(job) }, stoppingToken);
         }
 
         foreach (var waiting in allJobs.Where(job => job.State == ImportJobState.Queued).Reverse())
@@ -91,16 +91,21 @@ public sealed class ImportWorker(
         // Shown at once and stored as soon as the store answers, even when the site is stopping, because an ended job must not be shown as running.
         ended = ended with { FinishedAt = EndOf(job) };
         importStatus.Post(new(null) { Unwritten = ended });
-        await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None, EntryOf(ended)), stoppingToken);
-        if (ended.State == ImportJobState.Succeeded)
-        {
-            uploads.Remove(job);
-        }
-
+        await EndAsync(ended, stoppingToken);
         var outcome = ended.State.ToString().ToLowerInvariant();
         activity?.SetTag("insiders.outcome", outcome);
         Telemetry.Imports.Add(1, KeyValuePair.Create("outcome", (object?)outcome));
         Telemetry.ImportSeconds.Record(Time.GetElapsedTime(started).TotalSeconds, KeyValuePair.Create("outcome", (object?)outcome));
+    }
+
+    /// <summary>Stores how a job ended; the file of one that succeeded is not needed any more.</summary>
+    private async Task EndAsync(ImportJob ended, CancellationToken stoppingToken)
+    {
+        await retry.UntilAnsweredAsync(() => jobs.SaveAsync(ended, CancellationToken.None, EntryOf(ended)), stoppingToken);
+        if (ended.State == ImportJobState.Succeeded)
+        {
+            uploads.Remove(ended);
+        }
     }
 
     /// <summary>Records an import that is already in the ledger, with its rejected rows.</summary>

@@ -2,12 +2,13 @@ using System.Threading.Channels;
 using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
+using Insiders.Web.Hosting.Data;
 
 namespace Insiders.Web.Hosting.Runs;
 
-/// <summary>Computes the analyses of the published run, so that pages find them: at start, after a publication, after an edit.</summary>
+/// <summary>Does what a publication asks for, then computes the analyses of the published run, so that pages find them: at start, after a publication, after an edit.</summary>
 public sealed class AnalysisWorker(
-    PublishedRunCache runs, RunAnalysisService analyses, AnalysisCatalog catalog, AnalysisBroadcaster broadcaster, RunStatusBroadcaster runStatus, StartupGate firstPage, TimeProvider time, ILogger<AnalysisWorker> log)
+    PublishedRunCache runs, IEnumerable<IPublicationFollower> followers, StoreRetry retry, RunAnalysisService analyses, AnalysisCatalog catalog, AnalysisBroadcaster broadcaster, RunStatusBroadcaster runStatus, StartupGate firstPage, TimeProvider time, ILogger<AnalysisWorker> log)
     : EnduringService(time, log)
 {
     private readonly BackgroundThreads _threads = new("analyses");
@@ -59,9 +60,14 @@ public sealed class AnalysisWorker(
 
     private async Task PrepareAsync(CancellationToken stoppingToken)
     {
-        if (catalog.All.IsEmpty || await runs.FindAsync(stoppingToken) is not { } run)
+        if (await runs.FindAsync(stoppingToken) is not { } run)
         {
             return;
+        }
+
+        foreach (var follower in followers)
+        {
+            await retry.UntilAnsweredAsync(() => follower.FollowAsync(run, stoppingToken), stoppingToken);
         }
 
         try

@@ -132,7 +132,7 @@ public sealed class ExplorePageTests : UiTest
         var audience = (await service.SaveAsync(Actors.Ben, "Mine", customers, [0, 1], 1, CancellationToken.None)).Value;
 
         Assert.Empty(await service.ListAsync(Actors.Rui, CancellationToken.None));
-        Assert.Null(await service.FindMembersAsync(Actors.Rui, audience.Id, CancellationToken.None));
+        Assert.Null(await service.FindPresenceAsync(Actors.Rui, audience.Id, customers, CancellationToken.None));
 
         Assert.Equal(ProblemCode.AccessDenied, (await service.ShareAsync(Actors.Rui, audience.Id, isShared: true, CancellationToken.None)).Problem!.Code);
         Assert.Empty(await service.ListAsync(Actors.Rui, CancellationToken.None));

@@ -57,7 +57,7 @@ public sealed class EarlierFolderTests : IAsyncLifetime, IAsyncDisposable
 
         var audiences = await Of<AudienceService>().ListAsync(viewer, None);
         Assert.Equal([("Mine alone", viewer.Id, 2, false), ("Island of gifts", analyst.Id, 3, true)], audiences.Select(audience => (audience.Name, audience.OwnerId, audience.Customers, audience.IsShared)));
-        Assert.Equal(3, (await Of<AudienceService>().FindMembersAsync(viewer, audiences[1].Id, None))!.Value.Length);
+        Assert.Equal(3, (await Of<IAudienceStore>().ReadMembersAsync(audiences[1].Id, None)).Length);
         Assert.Null((await Of<AudienceService>().RenameAsync(viewer, audiences[0].Id, "Still mine", None)).Problem);
 
         var views = await Of<SavedViewService>().ReadAsync(viewer, None);

@@ -107,7 +107,7 @@ public sealed class SearchTests : UiTest
         var audience = (await _audiences.SaveAsync(ana.ToActor(), "Spring guests", customers, [0, 1, 2], 1, CancellationToken.None)).Value;
 
         var hit = Assert.Single(await _query.FindAsync("spring", ana, CancellationToken.None));
-        Assert.Equal((SearchKind.Audience, "Spring guests", "3 customers", $"/explore?audience={audience.Id}"), (hit.Kind, hit.Title, hit.Detail, hit.Address));
+        Assert.Equal((SearchKind.Audience, "Spring guests", "3 customers", $"/audiences/{audience.Id}"), (hit.Kind, hit.Title, hit.Detail, hit.Address));
         Assert.Empty(await _query.FindAsync("spring", ben, CancellationToken.None));
         await _audiences.ShareAsync(ana.ToActor(), audience.Id, isShared: true, CancellationToken.None);
         Assert.Single(await _query.FindAsync("spring", ben, CancellationToken.None));

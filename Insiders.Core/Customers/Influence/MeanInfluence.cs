@@ -1,4 +1,4 @@
-namespace Insiders.Core.Customers;
+namespace Insiders.Core.Customers.Influence;
 
 /// <summary>One customer who moves the mean of a whole set.</summary>
 /// <param name="Feature">The feature.</param>

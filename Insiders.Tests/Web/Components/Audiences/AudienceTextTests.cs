@@ -1,10 +1,11 @@
 using System.Globalization;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
+using Insiders.Core.Segments.Stages;
 using Insiders.Tests.Fixtures.Shops;
-using Insiders.Web.Components;
+using Insiders.Web.Components.Audiences;
 
-namespace Insiders.Tests.Web.Components;
+namespace Insiders.Tests.Web.Components.Audiences;
 
 public sealed class AudienceTextTests
 {
@@ -37,6 +38,7 @@ public sealed class AudienceTextTests
         var customers = FiveCustomers.Build();
 
         Assert.Equal("Insiders, Ireland, Recency (days) ≥ 91", Suggest(new() { SegmentIds = [7], Countries = ["EIRE"], Ranges = [new("recency_days", 91, null)] }));
+        Assert.Equal("Slipping, Recency (days) ≥ 91", Suggest(new() { Stages = [CustomerStage.Slipping], Ranges = [new("recency_days", 91, null)] }));
         Assert.Equal("Selection of 30 Nov 2026", Suggest(CustomerFilter.None));
         Assert.InRange(Suggest(new() { Countries = [.. Enumerable.Range(0, 40).Select(i => $"country {i}")] }).Length, 60, Audience.LongestName);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Insiders.Core.Customers;
+namespace Insiders.Core.Customers.Influence;
 
 /// <summary>Finds single customers that make a mean say little about the others.</summary>
 public static class MeanInfluences

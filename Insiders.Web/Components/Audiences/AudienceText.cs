@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Customers;
-using Insiders.Core.Segments;
 using Insiders.Web.Navigation;
 
-namespace Insiders.Web.Components;
+namespace Insiders.Web.Components.Audiences;
 
 /// <summary>Texts about audiences.</summary>
 public static class AudienceText
@@ -41,14 +40,7 @@ public static class AudienceText
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(customers);
-        string[] conditions =
-        [
-            .. filter.SegmentIds.Select(customers.FindSegment).OfType<RunSegment>().Select(segment => Format.NameOf(segment.Segment.Name)),
-            .. filter.Countries.Select(CountryText.NameOf),
-            .. filter.Month is { } month ? new[] { Format.Month(month) } : [],
-            .. filter.Ranges.Select(FilterText.Of),
-            .. filter.Text.Length > 0 ? new[] { filter.Text } : [],
-        ];
+        string[] conditions = [.. FilterText.Of(filter, customers).Select(condition => condition.Text)];
         var name = conditions.Length == 0 ? Format.Fill(Texts.AudienceOfDay, Format.Day(today)) : string.Join(", ", conditions);
         return name.Length <= Audience.LongestName ? name : $"{name[..(Audience.LongestName - 1)].TrimEnd(' ', ',')}…";
     }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Insiders.Core.Storage.Migrations
 {
     [DbContext(typeof(InsidersContext))]
-    [Migration("20261201000211_Programmes")]
-    partial class Programmes
+    [Migration("20261201000230_AudienceRules")]
+    partial class AudienceRules
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -60,6 +60,10 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("RuleJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_json");
+
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
@@ -85,6 +89,40 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasKey("AudienceId");
 
                     b.ToTable("audience_members", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceSnapshotEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("AudienceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("CustomerIdsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_ids_json");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("AudienceId", "RunId")
+                        .IsUnique();
+
+                    b.ToTable("audience_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("Insiders.Core.Storage.Schema.AuditEntity", b =>
@@ -302,255 +340,6 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasIndex("State");
 
                     b.ToTable("import_jobs", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeDecisionEntity", b =>
-                {
-                    b.Property<long>("ProgrammeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("programme_id");
-
-                    b.Property<string>("CustomerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<int?>("Tier")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tier");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("ProgrammeId", "CustomerId");
-
-                    b.ToTable("programme_decisions", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEntity", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<string>("DefinitionJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_json");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("programmes", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEventEntity", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<string>("EvidenceJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_json");
-
-                    b.Property<int?>("FromTier")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_tier");
-
-                    b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("happened_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leaves_on");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<long>("ProgrammeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("programme_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("ReviewId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("review_id");
-
-                    b.Property<int?>("ToTier")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("to_tier");
-
-                    b.Property<string>("WrittenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReviewId");
-
-                    b.HasIndex("ProgrammeId", "CustomerId");
-
-                    b.ToTable("programme_events", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeMemberEntity", b =>
-                {
-                    b.Property<long>("ProgrammeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("programme_id");
-
-                    b.Property<string>("CustomerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<string>("EvidenceJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_json");
-
-                    b.Property<DateOnly?>("GraceOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grace_on");
-
-                    b.Property<bool>("IsByHand")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_by_hand");
-
-                    b.Property<DateOnly>("JoinedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("joined_on");
-
-                    b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leaves_on");
-
-                    b.Property<double>("ReturnedItems")
-                        .HasColumnType("REAL")
-                        .HasColumnName("returned_items");
-
-                    b.Property<int>("Tier")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tier");
-
-                    b.Property<DateOnly>("TierSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier_since");
-
-                    b.HasKey("ProgrammeId", "CustomerId");
-
-                    b.ToTable("programme_members", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("members");
-
-                    b.Property<long>("ProgrammeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("programme_id");
-
-                    b.Property<string>("PublishedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<double>("RevenueAmount")
-                        .HasColumnType("REAL")
-                        .HasColumnName("revenue_amount");
-
-                    b.Property<string>("ReviewedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewed_at");
-
-                    b.Property<string>("ReviewedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewed_by");
-
-                    b.Property<DateOnly>("ReviewedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewed_on");
-
-                    b.Property<long>("RunId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProgrammeId");
-
-                    b.ToTable("programme_reviews", (string)null);
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeTierEntity", b =>
-                {
-                    b.Property<long>("ProgrammeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("programme_id");
-
-                    b.Property<int>("Tier")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tier");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("ProgrammeId", "Tier");
-
-                    b.ToTable("programme_tiers", (string)null);
                 });
 
             modelBuilder.Entity("Insiders.Core.Storage.Schema.PublicationEntity", b =>
@@ -1035,8 +824,14 @@ namespace Insiders.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.CandidateEntity", b =>
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceSnapshotEntity", b =>
                 {
+                    b.HasOne("Insiders.Core.Storage.Schema.AudienceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Insiders.Core.Storage.Schema.RunEntity", null)
                         .WithMany()
                         .HasForeignKey("RunId")
@@ -1044,53 +839,11 @@ namespace Insiders.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeDecisionEntity", b =>
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.CandidateEntity", b =>
                 {
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
+                    b.HasOne("Insiders.Core.Storage.Schema.RunEntity", null)
                         .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeEventEntity", b =>
-                {
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", null)
-                        .WithMany()
-                        .HasForeignKey("ReviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeMemberEntity", b =>
-                {
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeReviewEntity", b =>
-                {
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Insiders.Core.Storage.Schema.ProgrammeTierEntity", b =>
-                {
-                    b.HasOne("Insiders.Core.Storage.Schema.ProgrammeEntity", null)
-                        .WithMany()
-                        .HasForeignKey("ProgrammeId")
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

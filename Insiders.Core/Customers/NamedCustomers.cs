@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Insiders.Core.Customers;
+
+/// <summary>Customers of a run that somebody gave a name to, as a condition of a filter.</summary>
+/// <param name="Id">The id of the audience.</param>
+/// <param name="Name">Its name; empty when it is not there, or not for whoever asks.</param>
+/// <param name="Rows">Its customers in the run, ascending; nobody when it is not there: a condition that cannot be answered never shows everybody.</param>
+public sealed record NamedCustomers(long Id, string Name, ImmutableArray<int> Rows);
