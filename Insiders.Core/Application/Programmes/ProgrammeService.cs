@@ -4,6 +4,7 @@ using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.PublishedRuns;
+using Insiders.Core.Customers;
 using Insiders.Core.Problems;
 using Insiders.Core.Programmes;
 
@@ -169,7 +170,7 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     private async Task<ProgrammeWords> WordAsync(ProgrammeSnapshot snapshot)
     {
         var (programme, customers) = (snapshot.Stored.Programme, snapshot.Run.Customers);
-        var lists = await ReadListsAsync(programme, CancellationToken.None);
+        var lists = await ReadListsAsync(programme, customers, CancellationToken.None);
         ImmutableArray<bool> isMember = [.. ProgrammeStandings.EarnedTiers(programme, customers, lists, CancellationToken.None).Select(tier => tier is not null)];
         var rules = MemberRules.Of(customers, isMember, CancellationToken.None);
         return new(rules, rules.Entry is { } entry ? CustomerNeeds.Nearest(customers, entry, isMember, NeedsShown) : []);
@@ -233,16 +234,19 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
         // A decision that was taken back has ended: its customer is looked at once more, like those whose decision ends by itself.
         var members = known?.Members ?? [];
         decisions = [.. decisions, .. (known?.Decisions ?? []).Where(before => decisions.All(decision => decision.CustomerId != before.CustomerId)).Select(before => before with { Until = DateOnly.MinValue })];
-        var standings = ProgrammeStandings.Of(programme, run.Customers, await ReadListsAsync(programme, cancellationToken), members, decisions, cancellationToken);
+        var standings = ProgrammeStandings.Of(programme, run.Customers, await ReadListsAsync(programme, run.Customers, cancellationToken), members, decisions, cancellationToken);
         return Review.Run(programme, members, new(run.Cleaning.LastDate, standings, decisions), known?.EverybodyReviewedOn, scope);
     }
 
-    private async Task<Dictionary<long, ImmutableHashSet<string>>> ReadListsAsync(Programme programme, CancellationToken cancellationToken)
+    // A rule is answered by the customers of the run, a list stays as it was saved; one that no longer exists has nobody.
+    private async Task<Dictionary<long, ImmutableHashSet<string>>> ReadListsAsync(Programme programme, CustomerTable customers, CancellationToken cancellationToken)
     {
         var lists = new Dictionary<long, ImmutableHashSet<string>>();
-        foreach (var id in programme.Tiers.SelectMany(tier => tier.Conditions).OfType<ListCondition>().Select(list => list.AudienceId).Distinct())
+        var asked = programme.Tiers.SelectMany(tier => tier.Conditions).OfType<ListCondition>().Select(list => list.AudienceId).ToHashSet();
+        foreach (var audience in asked.Count == 0 ? [] : (await audiences.ListAsync(cancellationToken)).Where(audience => asked.Contains(audience.Id)))
         {
-            lists[id] = [.. (await audiences.ReadMembersAsync(id, cancellationToken)).ToHashSet(StringComparer.Ordinal)];
+            IEnumerable<string> ids = audience.Rule is { } rule ? AudiencePresence.Of(audience, rule, customers).Rows.Select(row => customers.Ids[row]) : await audiences.ReadMembersAsync(audience.Id, cancellationToken);
+            lists[audience.Id] = ids.ToImmutableHashSet(StringComparer.Ordinal);
         }
 
         return lists;

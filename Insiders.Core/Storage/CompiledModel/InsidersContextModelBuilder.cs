@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9e393ede-1738-4585-ab6b-17908a4277a0"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("db0f38f5-6721-4667-9359-f62383bf08a1"), entityTypeCount: 26)
         {
         }
 

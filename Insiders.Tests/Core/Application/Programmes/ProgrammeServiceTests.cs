@@ -106,6 +106,25 @@ public sealed class ProgrammeServiceTests
     }
 
     [Fact]
+    public async Task A_review_that_breaks_off_leaves_nothing_behind()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        var store = new ProgrammeStore(house.Folder.Database);
+        var member = new Member(new("c", 0, new(2020, 1, 1), new(2020, 1, 1)), [], 0);
+        var review = new ReviewRow(0, ReviewCause.Publication, 1, SavedRuns.Noon, new(2020, 1, 1), SavedRuns.Noon, "Insiders", 2, 0);
+
+        // The members are written last, and two of one customer break the key.
+        await Assert.ThrowsAnyAsync<Exception>(() => store.SaveAsync(null, new(review, new([], [member, member])) { Changed = Programme.Default }, CancellationToken.None));
+        Assert.Null(await store.FindAsync(CancellationToken.None));
+        Assert.Empty(await store.ListEventsAsync(0, CancellationToken.None));
+
+        // Whoever began from the state before is told so, and writes nothing.
+        Assert.True(await store.SaveAsync(null, new(review, new([], [member])) { Changed = Programme.Default }, CancellationToken.None));
+        Assert.False(await store.SaveAsync(null, new(review, new([], [])) { Changed = Programme.Default }, CancellationToken.None));
+        Assert.Single((await store.FindAsync(CancellationToken.None))!.Members);
+    }
+
+    [Fact]
     public async Task Refusals_say_what_is_wrong_and_change_nothing()
     {
         await using var house = await RunHouse.OpenAsync();

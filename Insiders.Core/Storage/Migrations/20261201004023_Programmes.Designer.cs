@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Insiders.Core.Storage.Migrations
 {
     [DbContext(typeof(InsidersContext))]
-    [Migration("20261201000211_Programmes")]
+    [Migration("20261201004023_Programmes")]
     partial class Programmes
     {
         /// <inheritdoc />
@@ -60,6 +60,10 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("RuleJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_json");
+
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
@@ -85,6 +89,40 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasKey("AudienceId");
 
                     b.ToTable("audience_members", (string)null);
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceSnapshotEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("AudienceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("CustomerIdsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_ids_json");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("AudienceId", "RunId")
+                        .IsUnique();
+
+                    b.ToTable("audience_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("Insiders.Core.Storage.Schema.AuditEntity", b =>
@@ -1031,6 +1069,21 @@ namespace Insiders.Core.Storage.Migrations
                     b.HasOne("Insiders.Core.Storage.Schema.AudienceEntity", null)
                         .WithOne()
                         .HasForeignKey("Insiders.Core.Storage.Schema.AudienceMembersEntity", "AudienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Insiders.Core.Storage.Schema.AudienceSnapshotEntity", b =>
+                {
+                    b.HasOne("Insiders.Core.Storage.Schema.AudienceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Insiders.Core.Storage.Schema.RunEntity", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
