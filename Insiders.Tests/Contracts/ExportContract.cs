@@ -75,7 +75,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
     private async Task<long> AudienceAsync()
     {
         var store = shop.Site.Services.GetRequiredService<IAudienceStore>();
-        if (await store.ListAsync(CancellationToken.None) is [var made, ..])
+        if ((await store.ListAsync(CancellationToken.None)).LastOrDefault() is { } made)
         {
             return made.Id;
         }
@@ -105,7 +105,7 @@ public sealed class ExportContract(HostileShop shop) : IClassFixture<HostileShop
             ["id"] = id,
             ["run"] = shop.Published.Run.Id.ToString(CultureInfo.InvariantCulture),
         };
-        if (entry.Key == "audience")
+        if (entry.Key is "audience" or "audience-changes")
         {
             query[ExploreQuery.AudienceKey] = (await AudienceAsync()).ToString(CultureInfo.InvariantCulture);
         }

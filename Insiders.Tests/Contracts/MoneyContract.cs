@@ -103,7 +103,7 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
             {
                 var cell = row.Children[column].TextContent.Trim();
                 var unit = Amount().IsMatch(cell) ? DearShop.Code : Share().IsMatch(cell) ? "%" : null;
-                if (unit is not null && !headings[column].Contains(unit, StringComparison.Ordinal) && !row.Children[0].TextContent.Contains(unit, StringComparison.Ordinal))
+                if (unit is not null && !Sentence().IsMatch(cell) && !headings[column].Contains(unit, StringComparison.Ordinal) && !row.Children[0].TextContent.Contains(unit, StringComparison.Ordinal))
                 {
                     yield return $"{unit} is missing in the heading \"{headings[column]}\" above {cell}";
                 }
@@ -163,6 +163,10 @@ public sealed partial class MoneyContract(DearShop shop) : IClassFixture<DearSho
 
     [GeneratedRegex(@"CHF\s?\d")]
     private static partial Regex Amount();
+
+    // A sentence says its units itself.
+    [GeneratedRegex(@"\p{L}{2,}.*\b\p{L}{2,}\b.*\b\p{L}{2,}")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\d\s?%$")]
     private static partial Regex Share();

@@ -76,6 +76,8 @@ internal sealed partial class ExportVisits(HostileShop shop)
             new ExportStop("customer-lines", $"{Of("invoice-lines")} table") { OnlyInFile = ["Invoice", "Day", "Stock code"] }),
         new("/programme", SettledAsync, new ExportStop("programme-members", Of("programme-members"))),
         new("/programme?view=events", SettledAsync, new ExportStop("programme-events", Of("programme-events"))),
+        new("/programme?view=by-hand", ExcludeAsync, new ExportStop("programme-decisions", Of("decisions")) { OnlyOnPage = ["Actions"], WrittenApart = ["Until"] }),
+        new("/programme/report", page => page.GetByTestId("report-as-table").ClickAsync(), new ExportStop("programme-report", $"table{Of("report-table")}")),
         new("/programme?view=conditions", SettledAsync, new ExportStop("programme-needs", Of("programme-needs")) { IsTop = true }),
         new("/explore", ToAsync("/explore?box=-1000,-1000;1000,1000&country=France", page => Assertions.Expect(page.Locator("#selection-title")).ToHaveTextAsync("Selection")),
             new ExportStop("picked", Of("picked")) { Count = page => NumberAsync(page, "picked-count"), Named = ["France", "Selection", " of "] },
@@ -177,6 +179,15 @@ internal sealed partial class ExportVisits(HostileShop shop)
 
     [GeneratedRegex(@"\d[\d,]*")]
     private static partial Regex Number();
+
+    private static async Task ExcludeAsync(IPage page)
+    {
+        await page.GetByTestId("who").FillAsync(HostileNames.Formula);
+        await page.GetByTestId("what").SelectOptionAsync("");
+        await page.GetByTestId("by-hand-why").FillAsync(HostileNames.Markup);
+        await page.GetByTestId("decide").ClickAsync();
+        await page.Locator(Of("decisions")).WaitForAsync();
+    }
 
     private static async Task DrawAsync(IPage page)
     {

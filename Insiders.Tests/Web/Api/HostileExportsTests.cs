@@ -99,7 +99,7 @@ public sealed class HostileExportsTests(HostileShop shop) : IClassFixture<Hostil
     private string QueryOf(ExportEntry entry)
     {
         var id = entry.Key.StartsWith("customer-", StringComparison.Ordinal) ? Uri.EscapeDataString(HostileNames.Formula) : shop.Published.Segments[1].SegmentId.ToString(CultureInfo.InvariantCulture);
-        var audience = entry.Key == "audience" ? $"&audience={shop.AudienceId}" : "";
+        var audience = entry.Key switch { "audience" => $"&audience={shop.AudienceId}", "audience-changes" => $"&audience={shop.RuleId}", _ => "" };
         return $"?import={shop.ImportId}&id={id}&run={shop.Published.Run.Id}&code={Uri.EscapeDataString(HostileNames.Of(101).ToUpperInvariant())}{audience}";
     }
 

@@ -18,6 +18,8 @@ public sealed partial class ExportedTablesTests
         ["DifferenceBars"] = "SelectionCard",
         ["AudienceTable"] = "AudienceCard",
         ["ChartTableView"] = "ChartCard",
+        ["ChangeTable"] = "AudienceBody",
+        ["ReportTable"] = "ReportPage",
     };
 
     // The first rows of the reader's own file, before anything of it is loaded; what other limits would change, before they are saved.

@@ -2,6 +2,7 @@ using System.Reflection;
 using Bunit;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.SavedViews;
@@ -17,9 +18,11 @@ using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;
+using Insiders.Web.Features.Audiences;
 using Insiders.Web.Features.Programmes;
 using Insiders.Web.Features.Segments;
 using Insiders.Web.Features.Settings;
+using Insiders.Web.Features.Value;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +46,9 @@ public sealed class BasePageStatesTests : UiTest
         { typeof(CustomersPage), "/customers", "customers" },
         { typeof(StoryPage), "/customers/c0000001", "lead" },
         { typeof(ProgrammePage), "/programme", "programme-members" },
+        { typeof(AudiencesPage), "/audiences", "audiences" },
+        { typeof(AudiencePage), "/audiences/1", "audience-kind" },
+        { typeof(HoldoutsPage), "/value/holdouts", "no-holdouts" },
         { typeof(MapPage), "/map", "countries" },
         { typeof(ExplorePage), "/explore", "picked" },
         { typeof(ProductPage), "/product?code=22423", "product" },
@@ -66,6 +72,8 @@ public sealed class BasePageStatesTests : UiTest
         Services.AddSingleton<IAuditLog>(audit);
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(new HoldoutService(new HoldoutStore(_database.Path), published, Actors.Access, TimeProvider.System));
+        await new AudienceStore(_database.Path).AddAsync(new Audience(0, "One", "id-rui", "rui", 1, 1, SavedRuns.Noon), ["c0000001"], new AuditEntry(0, SavedRuns.Noon, "rui", "audience.saved", "One"), SavedRuns.Noon, CancellationToken.None);
         Services.AddSingleton<AudienceService>();
         Services.AddSingleton(new SettingsService(settings, Actors.Access, TimeProvider.System));
         SignIn(Actors.Rui);
@@ -136,6 +144,11 @@ public sealed class BasePageStatesTests : UiTest
         return Render(builder =>
         {
             builder.OpenComponent(0, type);
+            if (type == typeof(AudiencePage))
+            {
+                builder.AddComponentParameter(1, nameof(AudiencePage.Id), 1L);
+            }
+
             if (type == typeof(SegmentPage))
             {
                 builder.AddComponentParameter(1, nameof(SegmentPage.Id), 1L);

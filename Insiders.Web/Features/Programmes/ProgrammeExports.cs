@@ -51,6 +51,29 @@ public static class ProgrammeExports
     public static Task<ExportTable?> NeedsAsync(ExportRequest request, CancellationToken cancellationToken)
         => OfAsync(request, ProgrammeQuery.Conditions, view => ExportTable.Of(() => Texts.ProgrammeNeeds, view.Words.Needs, NeedFields()), cancellationToken);
 
+    /// <summary>What people decided by hand.</summary>
+    public static Task<ExportTable?> DecisionsAsync(ExportRequest request, CancellationToken cancellationToken)
+        => OfAsync(request, ProgrammeQuery.ByHand, view => ExportTable.Of(() => Texts.ProgrammeByHand, view.Snapshot.Stored.Decisions, DecisionFields(view)), cancellationToken);
+
+    /// <summary>The columns of decisions by hand.</summary>
+    /// <param name="view">The page, for the names of tiers.</param>
+    public static ImmutableArray<ExportField<ManualDecision>> DecisionFields(ProgrammeViewModel view) =>
+    [
+        new(Texts.CustomersCustomer, ValueKind.Text, decision => decision.CustomerId),
+        new(Texts.ProgrammeDecision, ValueKind.Text, decision => Decided(view, decision)),
+        new(Texts.ProgrammeReason, ValueKind.Text, decision => decision.Reason),
+        new(Texts.ProgrammeUntil, ValueKind.Day, decision => decision.Until),
+        new(Texts.ProgrammeBy, ValueKind.Text, decision => decision.By),
+    ];
+
+    /// <summary>What a decision by hand says.</summary>
+    public static string Decided(ProgrammeViewModel view, ManualDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.IsExclusion ? Texts.ProgrammeExclude : Format.Fill(Texts.ProgrammeIncludeIn, view.TierOf(decision.Tier));
+    }
+
     /// <summary>What happened, with the tiers where they change and the day of a loss to come.</summary>
     public static string What(ProgrammeViewModel view, ProgrammeEvent happened)
     {

@@ -21,6 +21,7 @@ public static class Registration
             new("programme-members", Role.Viewer, ProgrammeExports.MembersAsync),
             new("programme-events", Role.Viewer, ProgrammeExports.EventsAsync),
             new("programme-needs", Role.Viewer, ProgrammeExports.NeedsAsync),
+            new("programme-decisions", Role.Viewer, ProgrammeExports.DecisionsAsync),
             new("programme-report", Role.Viewer, ReportExports.AnswersAsync),
         ],
         AddServices = services => services.AddSingleton<ProgrammeLoader>().AddSingleton<ReportLoader>(),

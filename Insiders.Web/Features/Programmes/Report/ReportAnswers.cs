@@ -39,6 +39,10 @@ public static class ReportAnswers
         ];
     }
 
+    /// <summary>All answers, a line per sentence.</summary>
+    public static ImmutableArray<(ReportAnswer Answer, string Sentence)> Lines(ProgrammeReport report)
+        => [.. Nine(report).Concat(Further(report)).SelectMany(answer => answer.Sentences.Select(sentence => (answer, sentence)))];
+
     private static ReportAnswer Who(ProgrammeReport report)
     {
         var (programme, customers) = (report.Snapshot.Stored.Programme, report.Snapshot.Run.Customers);

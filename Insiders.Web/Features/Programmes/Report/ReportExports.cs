@@ -13,7 +13,7 @@ public static class ReportExports
         return await request.Get<ReportLoader>().FindAsync(cancellationToken) is not { } report ? null
             : ExportTable.Of<(ReportAnswer Answer, string Sentence)>(
                 () => Texts.PageReport,
-                [.. ReportAnswers.Nine(report).Concat(ReportAnswers.Further(report)).SelectMany(answer => answer.Sentences.Select(sentence => (answer, sentence)))],
+                ReportAnswers.Lines(report),
                 new(Texts.ReportNumber, ValueKind.Whole, line => line.Answer.Number),
                 new(Texts.ReportQuestion, ValueKind.Text, line => line.Answer.Question),
                 new(Texts.ReportAnswerTitle, ValueKind.Text, line => line.Sentence),
