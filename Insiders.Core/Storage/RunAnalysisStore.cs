@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Analyses;
+using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,24 +25,15 @@ public sealed class RunAnalysisStore(string databasePath) : IRunAnalysisStore
     {
         ArgumentNullException.ThrowIfNull(result);
         await using var context = _file.Context();
-        var row = await context.RunAnalyses.SingleOrDefaultAsync(stored => stored.RunId == result.RunId && stored.Key == result.Key, cancellationToken);
-        if (row is null)
-        {
-            context.RunAnalyses.Add(new()
-            {
-                RunId = result.RunId,
-                Key = result.Key,
-                Version = result.Version,
-                Edition = result.Edition,
-                ComputedAt = result.ComputedAt,
-                Content = result.Content,
-            });
-        }
-        else
-        {
-            (row.Version, row.Edition, row.ComputedAt, row.Content) = (result.Version, result.Edition, result.ComputedAt, result.Content);
-        }
+        var computedAt = UtcText.Of(result.ComputedAt);
 
-        await context.SaveChangesAsync(cancellationToken);
+        // In one statement: a page and the worker may store the same result at the same time.
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO run_analyses (run_id, key, version, edition, computed_at, content)
+            VALUES ({result.RunId}, {result.Key}, {result.Version}, {result.Edition}, {computedAt}, {result.Content})
+            ON CONFLICT (run_id, key) DO UPDATE SET version = excluded.version, edition = excluded.edition, computed_at = excluded.computed_at, content = excluded.content
+            """,
+            cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures.Shops;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         ["Insiders:Setup:AdminName"] = "Ana Admin",
         ["Insiders:Setup:AdminEmail"] = SignedIn.AdminEmail,
         ["Insiders:Setup:AdminPassword"] = SignedIn.Password,
+
+        // Names and figures that tests of pages expect are those of the study.
+        ["Insiders:Setup:Preset"] = RecipePresets.Study,
     };
 
     /// <summary>The data folder.</summary>

@@ -5,5 +5,9 @@ namespace Insiders.Core.Storage.Schema;
 
 /// <summary>Stores times as UTC text of fixed length, so that texts sort like times.</summary>
 internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(
-    time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-    text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+    time => Of(time),
+    text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))
+{
+    /// <summary>The text of a time.</summary>
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,12 +1,17 @@
 using System.Security.Claims;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audiences;
+using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Holdouts;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Application.Segments;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Cleaning;
+using Insiders.Core.Customers.Outlooks;
+using Insiders.Core.Statistics.Experiments;
 using Insiders.Core.Storage;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
@@ -37,6 +42,9 @@ public sealed class HostileShop : IAsyncLifetime
 
     /// <summary>The audience, of the first two customers.</summary>
     public long AudienceId { get; private set; }
+
+    /// <summary>A hold-out of one customer.</summary>
+    public long HoldoutId { get; private set; }
 
     /// <summary>An audience by rule, which two runs answered differently.</summary>
     public long RuleId { get; private set; }
@@ -96,6 +104,10 @@ public sealed class HostileShop : IAsyncLifetime
         var earlier = await services.GetRequiredService<IRunStore>().QueueRunAsync(RunHouse.Quick, HostileNames.Markup, SavedRuns.Noon, CancellationToken.None);
         await services.GetRequiredService<IRunStore>().CancelRunAsync(earlier, SavedRuns.Noon, CancellationToken.None);
         await services.GetRequiredService<IAudienceStore>().RecordAsync([new(rule.Id, earlier, known.Cleaning.FirstDate, [HostileNames.Markup])], CancellationToken.None);
+        await services.GetRequiredService<ProgrammeService>().DecideAsync(actor, HostileNames.Formula, null, HostileNames.Markup, null, CancellationToken.None);
+        HoldoutId = await services.GetRequiredService<IHoldoutStore>().CreateAsync(
+            new(0, HostileNames.Formula, OutlookGroup.Base, null, HoldoutMetric.Revenue, new(2017, 1, 1), 30, 0.5, 1, SavedRuns.Noon, HostileNames.Markup),
+            [new(HostileNames.Formula, "1", Arm.Withheld)], new AuditEntry(0, SavedRuns.Noon, "ana", "holdout.created", HostileNames.Formula), CancellationToken.None);
         await services.GetRequiredService<SavedViewService>().AddAsync(actor, HostileNames.Markup, $"country={Uri.EscapeDataString(HostileNames.Formula)}", isShared: true, CancellationToken.None);
         var admin = new Actor((await Site.PersonAsync(Roles.Admin)).Id, HostileNames.Formula, Role.Admin);
         await services.GetRequiredService<SettingsService>().SaveAsync(admin, new InstallationGeneral { Name = HostileNames.Markup, Currency = "GBP" }, CancellationToken.None);

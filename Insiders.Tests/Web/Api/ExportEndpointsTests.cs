@@ -16,12 +16,12 @@ public sealed class ExportEndpointsTests(SiteFactory site) : IClassFixture<SiteF
     private const string Formula = "=cmd|' /C calc'!A0";
 
     // The sample run brings no rejected rows, no edits, no audiences and nobody to call …
-    private static readonly string[] s_mayBeEmpty = ["rejects", "segment-edits", "audiences", "work-list", "programme-decisions"];
+    private static readonly string[] s_mayBeEmpty = ["rejects", "segment-edits", "audiences", "work-list", "programme-decisions", "value-groups", "holdouts"];
 
     // … and no sales; an audience is asked for where there is one.
     private static readonly string[] s_needSales =
     [
-        "segment-products", "segment-lifts", "customer-invoices", "customer-lines", "customer-products", "quality-columns", "quality-hours", "quality-prices", "quality-quantities", "product-buyers", "audience", "audience-changes",
+        "segment-products", "segment-lifts", "customer-invoices", "customer-lines", "customer-products", "quality-columns", "quality-hours", "quality-prices", "quality-quantities", "product-buyers", "audience", "audience-changes", "holdout-arms",
         "overview-period", "overview-countries", "overview-products",
     ];
 

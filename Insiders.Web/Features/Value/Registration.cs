@@ -18,6 +18,7 @@ public static class Registration
         Exports =
         [
             new("value-groups", Role.Viewer, ValueExports.GroupsAsync),
+            new("holdouts", Role.Viewer, ValueExports.HoldoutsAsync),
             new("holdout-arms", Role.Viewer, ValueExports.ArmsAsync),
         ],
         AddServices = services => services.AddSingleton<ValueLoader>(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Insiders.Core.Application.Holdouts;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Outlooks;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Exports;
@@ -13,7 +14,7 @@ public static class ValueExports
     public static async Task<ExportTable?> GroupsAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<ValueLoader>().FindAsync(ValueQuery.Standard, cancellationToken) is not { } view)
+        if (await request.Get<ValueLoader>().FindWholeAsync(ValueQuery.Standard, cancellationToken) is not { } view)
         {
             return null;
         }
@@ -33,6 +34,21 @@ public static class ValueExports
                     new(Format.Fill(Texts.ValueHigh, days), ValueKind.Money, group => group.Horizons[place].MoneyHigh),
                 ]),
             ]);
+    }
+
+    /// <summary>The hold-outs, as on the page; null until a run is published.</summary>
+    public static async Task<ExportTable?> HoldoutsAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { } run ? null : ExportTable.Of<Holdout>(
+            () => Texts.HoldoutsPage,
+            await request.Get<HoldoutService>().ListAsync(cancellationToken),
+            new(Texts.HoldoutName, ValueKind.Text, holdout => holdout.Name),
+            new(Texts.ValueGroup, ValueKind.Text, holdout => ValueText.NameOf(holdout.Group, holdout.SegmentId, run)),
+            new(Texts.HoldoutMetric, ValueKind.Text, holdout => HoldoutText.NameOf(holdout.Metric)),
+            new(Texts.HoldoutFirst, ValueKind.Day, holdout => holdout.StartsOn),
+            new(Texts.HoldoutLast, ValueKind.Day, holdout => holdout.EndsOn),
+            new(Texts.HoldoutBy, ValueKind.Text, holdout => holdout.CreatedBy));
     }
 
     /// <summary>Who is in which arm of a hold-out; null without one.</summary>

@@ -10,6 +10,13 @@ public sealed class ValueLoader(PublishedRunCache runs, RunAnalysisService analy
     // A page that says it is being computed is worth more than one that shows nothing.
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(600);
 
+    /// <summary>Everything, however long it takes to compute: what a file holds; null until a run is published.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<ValueViewModel?> FindWholeAsync(ValueQuery query, CancellationToken cancellationToken)
+        => await runs.FindAsync(cancellationToken) is not { } run ? null
+            : new(run, query, await Task.Run(() => analyses.FindAsync(outlook, run, cancellationToken), cancellationToken), await Task.Run(() => analyses.FindAsync(forecasts, run, cancellationToken), cancellationToken));
+
     /// <summary>The page; null until a run is published.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
