@@ -42,7 +42,7 @@ public sealed record Recipe
     /// <summary>The study's recipe.</summary>
     public static Recipe Study { get; } = new();
 
-    /// <summary>The recipe for any shop, a design of its own (decision 0034): nothing is left out by name, and no setting was chosen by what it does to one ledger.</summary>
+    /// <summary>The recipe for any shop, a design of its own (decision 0034): nothing is left out by name, and no feature was chosen by what it does to one ledger; its thresholds were set on two.</summary>
     /// <remarks>
     /// Everything that the catalogue says of how customers buy, the most important first, as far as the ledger at hand has it (<see cref="FeatureChoice"/>), on logarithmic
     /// scales; k-means; the most groups that are found again in samples, five to eleven where there are customers enough.

@@ -10,9 +10,9 @@ namespace Insiders.Core.Application.Holdouts;
 /// <param name="Detectable">The least difference per customer that is found in four cases of five; null where none is.</param>
 /// <param name="DetectableAdjusted">The same when what customers did before is taken out (CUPED).</param>
 /// <param name="Correlation">Of the metric with that of as many days before.</param>
-/// <param name="PowerForTenth">How often a difference of a tenth of the mean is found.</param>
+/// <param name="PowerForTenth">How often a difference of a tenth of the mean is found; null where so many buy anyway that a tenth more is more than everybody.</param>
 /// <param name="CostAmount">What withholding gives up in money if the action brings as much as <paramref name="Detectable"/>.</param>
-public sealed record HoldoutPlan(ArmSizes Sizes, double Mean, double? Detectable, double? DetectableAdjusted, double Correlation, double PowerForTenth, double? CostAmount)
+public sealed record HoldoutPlan(ArmSizes Sizes, double Mean, double? Detectable, double? DetectableAdjusted, double Correlation, double? PowerForTenth, double? CostAmount)
 {
     private const double Tenth = 0.1;
     private const double MostCorrelation = 0.999;
@@ -47,8 +47,8 @@ public sealed record HoldoutPlan(ArmSizes Sizes, double Mean, double? Detectable
         var options = new SizingOptions { TreatedPerWithheld = sizes.Treated / sizes.Withheld };
         var isShare = request.Metric == HoldoutMetric.BoughtAgain;
         var detectable = isShare ? ShareSizing.DetectableRise(moments.Mean, sizes, ShareFormula.Pooled, options) : MeanSizing.DetectableDifference(deviation, 0, sizes, options);
-        var tenth = isShare
-            ? ShareSizing.Power(moments.Mean, Math.Min(1, moments.Mean * (1 + Tenth)), sizes, ShareFormula.Pooled, options.Significance)
+        double? tenth = isShare
+            ? moments.Mean * (1 + Tenth) is > 0 and < 1 and var more ? ShareSizing.Power(moments.Mean, more, sizes, ShareFormula.Pooled, options.Significance) : null
             : MeanSizing.Power(deviation, moments.Mean * Tenth, 0, sizes, options.Significance);
         var money = HoldoutOutcomes.Of(days, HoldoutMetric.Revenue, from, asOf);
         var worth = rows.Sum(row => lately[row]) is > 0 and var all ? rows.Sum(row => money[row]) / all : 0;

@@ -1,5 +1,6 @@
 using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Customers.Outlooks;
+using Insiders.Core.Customers.Periods;
 using Insiders.Core.Problems;
 using Insiders.Core.Statistics.Experiments;
 using Insiders.Core.Storage;
@@ -11,6 +12,20 @@ namespace Insiders.Tests.Core.Application.Holdouts;
 public sealed class HoldoutTests
 {
     private static readonly HoldoutRequest s_request = new(" Spring ", OutlookGroup.Base, null, HoldoutMetric.BoughtAgain, 30, 0.2);
+
+    [Fact]
+    public void Where_nearly_everybody_buys_a_tenth_more_is_not_planned()
+    {
+        // 19 of 20 bought in the last 30 days, and all in the 30 before.
+        var asOf = new DateOnly(2017, 12, 31);
+        var days = new DailySales(20, [.. Enumerable.Range(0, 20).Select(row => new DaySale(row, asOf.AddDays(-40), 5, 1, 1, 0)), .. Enumerable.Range(0, 19).Select(row => new DaySale(row, asOf.AddDays(-3), 5, 1, 1, 0))]);
+        var customers = SmallBase.Of([.. Enumerable.Repeat(1L, 20)]).WithDays(days, days.PurchaseDays(asOf), asOf);
+
+        var plan = HoldoutPlan.Of(customers, customers.Everybody, s_request, asOf.AddDays(-100), asOf)!;
+
+        Assert.Equal(0.95, plan.Mean, 9);
+        Assert.Null(plan.PowerForTenth);
+    }
 
     [Fact]
     public async Task Arms_are_drawn_by_stratum_kept_and_told_to_the_audit()

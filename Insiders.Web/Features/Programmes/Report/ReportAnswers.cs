@@ -3,6 +3,7 @@ using Insiders.Core.Application.Programmes.Report;
 using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Programmes;
 using Insiders.Core.Segments.Stages;
+using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Navigation;
 
 namespace Insiders.Web.Features.Programmes.Report;
@@ -30,7 +31,7 @@ public static class ReportAnswers
             new(12, Texts.ReportQ12, [Texts.ReportA12], Texts.ReportD12, null) { IsOpen = true },
             new(13, Texts.ReportQ13, [Texts.ReportA13], Texts.ReportD13, null) { IsOpen = true },
             new(14, Texts.ReportQ14, [Texts.ReportA14], Texts.ReportD14, null) { IsOpen = true },
-            new(15, Texts.ReportQ15, [report.Words.Needs.IsEmpty ? Texts.ReportNobodyNear : Format.Fill(Texts.ReportA15, Format.Whole(report.Words.Needs.Length), Format.Money(report.Words.Needs[0].MoneyAmount))], Texts.ReportD15, Tab(ProgrammeQuery.Conditions)),
+            new(15, Texts.ReportQ15, [report.Words.Needs.IsEmpty ? Texts.ReportNobodyNear : Format.Fill(Texts.ReportA15, report.Words.Needs[0].CustomerId, Format.Money(report.Words.Needs[0].MoneyAmount))], Texts.ReportD15, Tab(ProgrammeQuery.Conditions)),
             new(16, Texts.ReportQ16, [Texts.ReportA16], Texts.ReportD10, "/value"),
             new(17, Texts.ReportQ17, [Texts.ReportA17], Texts.ReportD17, report.Segments is [var part, ..] ? Links.Segment(part.Segment.SegmentId) + "?tab=products" : null),
             new(18, Texts.ReportQ18, [Texts.ReportA18], Texts.ReportD17, report.Segments is [var top, ..] ? Links.Segment(top.Segment.SegmentId) + "?tab=products" : null),
@@ -65,7 +66,7 @@ public static class ReportAnswers
         return new(3, Texts.ReportQ3,
             [
                 Format.Fill(Texts.ReportA3, Format.Money(median), Format.Money(report.BaseMedianRevenueAmount), times),
-                .. report.Differences.Select(difference => Format.Fill(Texts.ReportDiffers, FeatureText.NameOf(difference.Feature), FeatureText.Value(difference.Feature, difference.Mean), FeatureText.Value(difference.Feature, difference.BaseMean))),
+                .. report.Differences.Select(difference => Format.Fill(Texts.ReportDiffers, FeatureText.NameOf(difference.Feature), CellText.Of(difference.Feature, difference.Mean), CellText.Of(difference.Feature, difference.BaseMean))),
             ],
             Texts.ReportD3,
             report.Segments is [var part, ..] ? Links.Segment(part.Segment.SegmentId) : null);
@@ -95,7 +96,7 @@ public static class ReportAnswers
 
     private static ReportAnswer Leave(ProgrammeReport report)
         => report.Words.Rules.Exit is { Rule.Conditions.IsEmpty: false } exit
-            ? new(7, Texts.ReportQ7, [Conditions(exit), Fit(exit)], Texts.ReportD7, Tab(ProgrammeQuery.Conditions))
+            ? new(7, Texts.ReportQ7, [Conditions(exit), Format.Fill(Texts.ReportFitExit, Format.Percent(exit.Rule.Precision ?? 0), Format.Percent(exit.Rule.Recall ?? 0))], Texts.ReportD7, Tab(ProgrammeQuery.Conditions))
             : new(7, Texts.ReportQ7, [Texts.ReportNoRule], Texts.ReportD7, null) { IsOpen = true };
 
     private static ReportAnswer Better(ProgrammeReport report)
