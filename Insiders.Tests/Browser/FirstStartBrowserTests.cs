@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Pipeline;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Browsing;
@@ -65,6 +66,7 @@ public sealed class FirstStartBrowserTests(BrowserFixture browser)
     {
         await using var site = new SiteFactory();
         site.Settings.Clear();
+        site.Settings["Insiders:Setup:Preset"] = RecipePresets.Study;
         var address = site.Serve();
         var page = await browser.OpenAsync();
         await MakeAdministratorAsync(page, site);

@@ -1,7 +1,6 @@
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.Settings;
-using Insiders.Core.Pipeline;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Forms;
@@ -71,7 +70,7 @@ public static class SetupEndpoints
     {
         var limit = endpoints.ServiceProvider.GetRequiredService<UploadSettings>().MaxBytes + MultipartBody.FrameBytes;
         endpoints.MapPost("/setup/ledger", LoadAsync).RequireAuthorization(Policies.Administer).WithMetadata(new RequestSizeLimitAttribute(limit)).DisableAntiforgery();
-        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, SetupState setup, RunService service, SettingsService settings, IRunStore store) =>
+        endpoints.MapPost("/setup/run", async ([FromForm] string? start, HttpContext context, SetupState setup, SetupOptions options, RunService service, SettingsService settings, IRunStore store) =>
         {
             if (await setup.FindStepAsync(context.RequestAborted) != SetupStep.Run)
             {
@@ -83,7 +82,7 @@ public static class SetupEndpoints
             {
                 if (runs is [])
                 {
-                    await settings.StartWithAsync(Recipe.Shop, CancellationToken.None);
+                    await settings.StartWithAsync(options.StartingRecipe, CancellationToken.None);
                 }
 
                 await service.StartAsync(context.User.ToActor(), await settings.ReadRecipeAsync(context.RequestAborted), publish: false, CancellationToken.None);

@@ -17,6 +17,9 @@ public sealed record SetupOptions(string? AdminName, string? AdminEmail, string?
     /// <summary>Whether the start is unattended.</summary>
     public bool IsUnattended => AdminEmail is { Length: > 0 } && AdminPassword is { Length: > 0 };
 
+    /// <summary>The recipe that new runs start from; shop unless a preset is named.</summary>
+    public Recipe StartingRecipe => (Preset is { } preset ? RecipePresets.Find(preset) : null) ?? Recipe.Shop;
+
     /// <summary>Reads the settings.</summary>
     public static SetupOptions From(IConfiguration configuration)
     {

@@ -96,7 +96,7 @@ public sealed class SetupState(PeopleDirectory people, AccountQueries facts, IRu
             await settings.SaveAsync(Actor.Program, general, cancellationToken);
         }
 
-        await settings.StartWithAsync(RecipePresets.Find(options.Preset ?? RecipePresets.Shop)!, cancellationToken);
+        await settings.StartWithAsync(options.StartingRecipe, cancellationToken);
         await CloseAsync(cancellationToken);
     }
 
