@@ -93,6 +93,20 @@ internal static class HeaderNames
             "email", "customeremail", "emailbilling", "billingemail", "buyeremail", "emailaddress", "customeremailaddress", "useremail", "contactemail", "mail",
             "emaildocliente", "emailcliente", "enderecodeemail", "correo", "correoelectronico", "emaildelcliente", "emailadresse", "emailkunde", "adresseemail", "adressemail", "courriel", "emailclient",
         ],
+        [LedgerColumn.Currency] =
+        [
+            "currency", "currencycode", "currencyid", "ordercurrency", "itemcurrency", "pricecurrency", "curr", "isocurrency", "presentmentcurrency",
+            "moeda", "codigomoeda", "codigodamoeda", "siglamoeda", "moneda", "codigomoneda", "codigodemoneda", "divisa",
+            "wahrung", "waehrung", "wahrungscode", "wahrungskurzel", "waehrungscode", "devise", "codedevise", "monnaie", "codemonnaie",
+        ],
+        [LedgerColumn.Discount] =
+        [
+            "discount", "discountrate", "discountpercent", "discountpercentage", "discountpct", "discountperc", "discountshare", "linediscount", "linediscountpercent", "itemdiscount", "disc", "discpct", "pctdiscount", "percentdiscount",
+            "desconto", "percentualdesconto", "percentualdedesconto", "descontopercentual", "percdesconto", "taxadesconto", "taxadedesconto", "porcentagemdesconto", "descontoitem", "descontodoitem", "desc",
+            "descuento", "porcentajedescuento", "porcentajededescuento", "descuentoporcentaje", "tasadescuento", "descuentolinea", "dto", "dcto",
+            "rabatt", "rabattsatz", "rabattprozent", "rabattinprozent", "prozentrabatt", "positionsrabatt", "nachlass",
+            "remise", "tauxremise", "tauxderemise", "pourcentageremise", "pourcentagederemise", "remiseligne", "remisepourcentage", "rabais", "reduction", "tauxdereduction",
+        ],
     }.ToImmutableDictionary();
 
     /// <summary>Words that can mean several columns, in the order in which the columns still missing take them.</summary>

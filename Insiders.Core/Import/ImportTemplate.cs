@@ -25,6 +25,7 @@ public sealed record ImportTemplate(string Name, ImmutableDictionary<LedgerColum
                 [LedgerColumn.UnitPrice] = "Lineitem price",
                 [LedgerColumn.StockCode] = "Lineitem sku",
                 [LedgerColumn.Country] = "Billing Country",
+                [LedgerColumn.Currency] = "Currency",
             }.ToImmutableDictionary(),
             ["Name", "Financial Status", "Created at", "Lineitem name", "Lineitem price"],
             "https://docs.xbp.app/docs/development/integrations/shopify/order-format"),
@@ -41,6 +42,7 @@ public sealed record ImportTemplate(string Name, ImmutableDictionary<LedgerColum
                 // The amount of the line: the price of one item is nowhere in this report.
                 [LedgerColumn.Amount] = "item-price",
                 [LedgerColumn.Country] = "ship-country",
+                [LedgerColumn.Currency] = "currency",
             }.ToImmutableDictionary(),
             ["order-id", "order-item-id", "purchase-date", "buyer-email", "quantity-purchased", "item-price"],
             "https://sellercentral-europe.amazon.com/gp/help/external/help.html?itemID=201648780"),

@@ -36,4 +36,10 @@ public enum LedgerColumn
 
     /// <summary>E-mail of who bought: tells customers apart where their ids change with every order.</summary>
     Email,
+
+    /// <summary>Share that was taken off the price: 0.15 or 15 %.</summary>
+    Discount,
+
+    /// <summary>Currency of the line's money, as a code or a sign.</summary>
+    Currency,
 }

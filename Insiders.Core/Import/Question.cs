@@ -53,7 +53,11 @@ public sealed record Question(
     /// <summary>True for a question that cleaning answers, by the recipe's <c>tellsApart</c>: no answer is given while a file is read.</summary>
     public static bool IsOfCleaning(QuestionCode code) => code is QuestionCode.DiscountLines or QuestionCode.ServiceLines or QuestionCode.States;
 
-    /// <summary>The answers there are to a question, the usual proposal first.</summary>
+    /// <summary>The answers to choose from: those of its code, or those that its file gives.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Choices => AnswersTo(Code) is { IsEmpty: false } known ? known : [.. Alternatives.Append(Answer).Where(answer => answer.Length > 0).Order(StringComparer.Ordinal)];
+
+    /// <summary>The answers there are to a question, the usual proposal first; none where they depend on the file.</summary>
     public static ImmutableArray<string> AnswersTo(QuestionCode code) => code switch
     {
         QuestionCode.LineAmount => ["amount", "unit-price"],
@@ -65,6 +69,8 @@ public sealed record Question(
         QuestionCode.CustomerSpelling => ["one", "apart"],
         QuestionCode.DiscountLines => ["subtract", "drop"],
         QuestionCode.ServiceLines => ["apart", "goods"],
+        QuestionCode.DiscountShares => ["take-off", "paid"],
+        QuestionCode.Currencies => [],
         QuestionCode.States => ["states", "countries"],
         _ => ["leave-out", "keep"],
     };

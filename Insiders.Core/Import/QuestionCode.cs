@@ -42,4 +42,10 @@ public enum QuestionCode
 
     /// <summary>The column of countries holds states of one country (its name).</summary>
     States,
+
+    /// <summary>A column holds discounts as shares of the line (its header).</summary>
+    DiscountShares,
+
+    /// <summary>Amounts are in several currencies (rows and money of each, the one kept).</summary>
+    Currencies,
 }

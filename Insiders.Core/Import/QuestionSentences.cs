@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insiders.Core.Import.Evidence;
 
 namespace Insiders.Core.Import;
 
@@ -10,6 +11,11 @@ internal static class QuestionSentences
     {
         var text = string.Format(CultureInfo.InvariantCulture, Pattern(question), [.. question.Values.Select(value => value.English)]);
         var examples = question.Examples.IsDefaultOrEmpty ? "" : $" For example: {string.Join(", ", question.Examples.Select(example => $"'{example}'"))}.";
+        if (question.Code == QuestionCode.Currencies)
+        {
+            return text; // Money of several currencies has no sum; the sentence gives each.
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{text} {question.Rows:N0} {(question.Rows == 1 ? "row" : "rows")}, worth {question.Amount:N2}.{examples}");
     }
 
@@ -40,6 +46,11 @@ internal static class QuestionSentences
         (QuestionCode.ServiceLines, _) => "Lines such as {0} are no goods, by their names or their prices: told apart, and not counted as what the customer spent.",
         (QuestionCode.States, "countries") => "The column of countries holds names that are states of {0} as well; taken as countries.",
         (QuestionCode.States, _) => "The column of countries holds states of {0}: every customer is placed there.",
+        (QuestionCode.DiscountShares, "paid") => "'{0}' holds discounts as shares of the line; what was paid is taken to be after them already, and nothing is taken off.",
+        (QuestionCode.DiscountShares, _) => "'{0}' holds discounts as shares of the line: they are taken off quantity times price, which is the money below.",
+        (QuestionCode.Currencies, "") => "The file has amounts in several currencies, which have no sum: {0}.",
+        (QuestionCode.Currencies, CurrencyLog.Together) => "The file has amounts in several currencies, which are added up all the same: {0}.",
+        (QuestionCode.Currencies, _) => "The file has amounts in several currencies, which have no sum: {0}. Only {1} is read; the others are left out, see rejects.csv.",
         _ => "{0}",
     };
 }

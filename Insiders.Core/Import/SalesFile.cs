@@ -32,7 +32,13 @@ public sealed record SalesFile(
     internal ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>True when what was paid for a line is read as it stands, and not as quantity times price.</summary>
-    internal bool HasAmounts => Columns.Has(LedgerColumn.Amount);
+    internal bool HasAmounts => Columns.Has(LedgerColumn.Amount) || Discounts is { IsTakenOff: true };
+
+    /// <summary>The only currency whose rows are read, of a file that has several; null reads all.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>How its discounts are read; null where it has none that are shares.</summary>
+    internal DiscountReading? Discounts { get; init; }
 
     /// <summary>Detects what the options leave open.</summary>
     /// <param name="path">A CSV file, plain or gzip.</param>
@@ -78,7 +84,8 @@ public sealed record SalesFile(
             TitleLines = sample.TitleLines,
         };
         var (priced, price) = PriceEvidence.Apply(columns, sample.Rows, dialect.DecimalMark, options);
-        var (known, guests) = IdEvidence.FindGuests(priced, sample.Rows, options);
+        var (discounted, discounts, shares) = DiscountEvidence.Apply(priced, sample.Rows, dialect.DecimalMark, options);
+        var (known, guests) = IdEvidence.FindGuests(discounted, sample.Rows, options);
         Finding?[] findings =
         [
             price,
@@ -87,10 +94,13 @@ public sealed record SalesFile(
             dialect.DecimalMarkAssumed && vote.EitherWay is { } number ? new(QuestionCode.DecimalMark, "", [number, dialect.DecimalMark == DecimalMark.Point ? ProblemValue.Bilingual("point", "ponto") : ProblemValue.Bilingual("comma", "vírgula")]) : null,
             known.Has(LedgerColumn.Invoice) ? null : new(QuestionCode.NoOrderNumber, "by-moment", []),
             guests,
+            shares,
         ];
         return new SalesFile(path, options, dialect, known, [.. sample.Rows.Take(PreviewRows).Select(row => CsvSample.Texts(row).ToImmutableArray())])
         {
             HasFractions = known.Has(LedgerColumn.Quantity) && sample.Rows.Any(row => IsFraction(row.ElementAtOrDefault(known.PositionOf(LedgerColumn.Quantity)), dialect.DecimalMark)),
+            Currency = options.Answers.GetValueOrDefault(QuestionCode.Currencies) is { } kept and not CurrencyLog.Together ? kept == CurrencyLog.Nameless ? kept : CurrencyMark.NameOf(kept) : null,
+            Discounts = discounts,
             Findings = [.. findings.OfType<Finding>()],
         };
     }

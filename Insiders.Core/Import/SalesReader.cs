@@ -9,7 +9,7 @@ namespace Insiders.Core.Import;
 
 /// <summary>Reads a file row by row into sales and rejected rows. Memory does not grow with the file.</summary>
 /// <remarks>Used by one thread at a time.</remarks>
-internal sealed class SalesReader : IDisposable
+internal sealed partial class SalesReader : IDisposable
 {
     private readonly SalesFile _file;
     private readonly Action<RejectedRow> _reject;
@@ -19,6 +19,9 @@ internal sealed class SalesReader : IDisposable
     private readonly byte[] _lastDate = new byte[40];
     private readonly DerivedTexts _derived;
     private readonly OrderFate? _fate;
+    private readonly CurrencyLog _currencies;
+    private readonly RowTally _discounts = new();
+    private long _discount;
     private int _lastDateLength = -1;
     private long _lastSoldAt;
     private long _quantity;
@@ -39,6 +42,7 @@ internal sealed class SalesReader : IDisposable
         _reject = reject;
         _dates = new DatePatterns(file.Dialect.DatePattern);
         _derived = new DerivedTexts(file);
+        _currencies = new CurrencyLog(file);
         _fate = file.Columns.Has(LedgerColumn.Status) ? new OrderFate(file) : null;
         for (var column = 0; column < _at.Length; column++)
         {
@@ -91,12 +95,13 @@ internal sealed class SalesReader : IDisposable
     /// <summary>What is doubtful about the rows read so far.</summary>
     public IEnumerable<Question> Questions()
     {
-        foreach (var finding in _file.Findings)
+        // Discounts that are all nothing change no figure.
+        foreach (var finding in _file.Findings.Where(finding => finding.Code != QuestionCode.DiscountShares || _discounts.Rows > 0))
         {
-            yield return finding.Ask(Sales);
+            yield return finding.Ask(finding.Code == QuestionCode.DiscountShares ? _discounts : Sales);
         }
 
-        foreach (var question in _derived.Questions().Concat(_fate?.Questions() ?? []))
+        foreach (var question in _derived.Questions().Concat(_fate?.Questions() ?? []).Concat(_currencies.Questions()))
         {
             yield return question;
         }
@@ -106,6 +111,9 @@ internal sealed class SalesReader : IDisposable
             yield return stray.Ask();
         }
     }
+
+    /// <summary>The currency to keep of several; null where nothing is to be left out, or nothing says which.</summary>
+    public string? ProposedCurrency => _currencies.Propose();
 
     /// <summary>Goes to the next sale, handing rejected rows on the way to whoever takes them.</summary>
     /// <exception cref="NotALedgerException">The file ends without a single sale, or a record in it has no end.</exception>
@@ -176,6 +184,11 @@ internal sealed class SalesReader : IDisposable
     private void Take()
     {
         Sales.Add(_amount);
+        if (_discount != 0)
+        {
+            _discounts.Add(_discount, Found(LedgerColumn.Discount));
+        }
+
         if (!_derived.IsPlain)
         {
             _derived.Take(CustomerOf(Text(LedgerColumn.Customer)), Text(LedgerColumn.Email), _soldAt, _amount);
@@ -243,52 +256,7 @@ internal sealed class SalesReader : IDisposable
             return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, $"'{Shown(Current.StockCode)}' is a subtotal, the sum of rows above it.");
         }
 
-        return _soldAt < _earliest || _soldAt > _latest ? Stray() : null;
-    }
-
-    /// <summary>Reads quantity, price and amount, as far as the file has them: of the last two one follows from the other.</summary>
-    private RejectedRow? MoneyFault()
-    {
-        _quantity = Amount.Scale;
-        if (_at[(int)LedgerColumn.Quantity] >= 0 && !TryQuantity(Text(LedgerColumn.Quantity), out _quantity))
-        {
-            return Reject(LedgerColumn.Quantity, Found(LedgerColumn.Quantity) is { Length: > 0 } text
-                ? $"Quantity '{text}' is not a number between -2,147,483,647 and 2,147,483,647." : "The quantity is empty.");
-        }
-
-        var hasAmount = _at[(int)LedgerColumn.Amount] >= 0;
-        if (_at[(int)LedgerColumn.UnitPrice] >= 0 && !Amount.TryRead(Text(LedgerColumn.UnitPrice), _file.Dialect.DecimalMark, out _unitPrice, out _) && !hasAmount)
-        {
-            return NoNumber(LedgerColumn.UnitPrice, "Unit price", "The unit price is empty.");
-        }
-
-        if (hasAmount && !Amount.TryRead(Text(LedgerColumn.Amount), _file.Dialect.DecimalMark, out _amount, out _))
-        {
-            return NoNumber(LedgerColumn.Amount, "Amount", "The amount is empty.");
-        }
-
-        if (hasAmount)
-        {
-            (_quantity, _unitPrice, _amount) = LineAmounts.Of(_at[(int)LedgerColumn.Quantity] >= 0 ? _quantity : null, _at[(int)LedgerColumn.UnitPrice] >= 0 ? _unitPrice : null, _amount);
-        }
-
-        // The ledger keeps prices and multiplies amounts as DECIMAL(18,4): what goes beyond would stop every later query.
-        var product = LineAmounts.Product(_quantity, _unitPrice);
-        if (Int128.Abs(_unitPrice) > Amount.Largest || Int128.Abs(product) > Amount.Largest || Int128.Abs(_amount) > Amount.Largest)
-        {
-            return Reject(hasAmount ? LedgerColumn.Amount : LedgerColumn.UnitPrice,
-                $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
-        }
-
-        _hasOwnAmount = hasAmount && product != _amount;
-        _amount = hasAmount ? _amount : (long)product;
-        return null;
-    }
-
-    private RejectedRow NoNumber(LedgerColumn column, string name, string empty)
-    {
-        var example = _file.Dialect.DecimalMark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
-        return Reject(column, Found(column) is { Length: > 0 } text ? $"{name} '{text}' is not a number such as {example}." : empty);
+        return _soldAt < _earliest || _soldAt > _latest ? Stray() : ForeignFault();
     }
 
     private RejectedRow? Stray()
@@ -332,17 +300,6 @@ internal sealed class SalesReader : IDisposable
         }
 
         return Cut(Encoding.UTF8.GetString(part));
-    }
-
-    private bool TryQuantity(ReadOnlySpan<byte> text, out long quantity)
-    {
-        if (!Amount.TryRead(text, _file.Dialect.DecimalMark, out quantity, out _) || quantity / Amount.Scale is < -int.MaxValue or > int.MaxValue)
-        {
-            return false;
-        }
-
-        FoundFractions |= !_file.HasFractions && quantity % Amount.Scale != 0;
-        return true;
     }
 
     private bool TryDate(ReadOnlySpan<byte> text)

@@ -20,13 +20,13 @@ public sealed record SalesSurvey(ImmutableArray<Question> Questions, long Rows, 
         ArgumentNullException.ThrowIfNull(file);
         var evidence = new SaleEvidence();
         var products = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-        var (first, found) = Read(file, mostRows, evidence, products, ct);
+        var (first, found, currency) = Read(file, mostRows, evidence, products, ct);
         var days = evidence.Days.FindStrays(SaleDays.LastAt(today), []);
-        var proposed = evidence.Propose(file, days, found, _ => products);
+        var proposed = evidence.Propose(file, days, found, currency, _ => products);
         return proposed == file ? first : Read(proposed, mostRows, null, null, ct).Survey;
     }
 
-    private static (SalesSurvey Survey, bool FoundFractions) Read(SalesFile file, long mostRows, SaleEvidence? evidence, Dictionary<string, long>? products, CancellationToken ct)
+    private static (SalesSurvey Survey, bool FoundFractions, string? Currency) Read(SalesFile file, long mostRows, SaleEvidence? evidence, Dictionary<string, long>? products, CancellationToken ct)
     {
         using var reader = new SalesReader(file, _ => { });
         var more = true;
@@ -41,7 +41,7 @@ public sealed record SalesSurvey(ImmutableArray<Question> Questions, long Rows, 
             }
         }
 
-        return (new SalesSurvey([.. reader.Questions().OrderBy(question => question.Code)], reader.RowsRead, !more), reader.FoundFractions);
+        return (new SalesSurvey([.. reader.Questions().OrderBy(question => question.Code)], reader.RowsRead, !more), reader.FoundFractions, reader.ProposedCurrency);
     }
 
     private static void Count(in Sale sale, Dictionary<string, long> products)

@@ -51,6 +51,9 @@ public sealed partial record LedgerImport
     /// <summary>What stood in the place of a product in rows that were sums of others; null when there were none.</summary>
     public ImmutableHashSet<string>? Subtotals { get; init; }
 
+    /// <summary>The only currency whose rows were read, of a file that has several; null when all were.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>What was doubtful about the file, and how it was answered; none in records that were written before anybody asked.</summary>
     public ImmutableArray<Question> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -4,6 +4,7 @@ using DuckDB.NET.Data;
 using Insiders.Core.Import;
 using Insiders.Core.Import.Evidence;
 using Insiders.Core.Numerics;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Ledger;
 
@@ -136,6 +137,12 @@ public sealed class SalesLedger
         }
 
         ct.ThrowIfCancellationRequested();
+        if (record.Questions.FirstOrDefault(question => question is { Code: QuestionCode.Currencies, IsOpen: true }) is { } open)
+        {
+            // A sum of several currencies is no figure: better none than a wrong one.
+            throw new NotALedgerException(Problem.Of(ProblemCode.CurrenciesMixed, open.Values[0], string.Join(", ", open.Alternatives)));
+        }
+
         draft.Commit(record);
         return record;
     }
@@ -153,7 +160,7 @@ public sealed class SalesLedger
             var known = Imports().Where(import => import is { FirstDate: not null, LastDate: not null }).Select(import => (import.FirstDate!.Value, import.LastDate!.Value));
             var found = feed.Evidence.Days.FindStrays(SaleDays.LastAt(importedAt), known);
             var written = earlier.Count > 0 ? draft.Staged : draft.Sales;
-            var proposed = feed.Evidence.Propose(file, found, reader.FoundFractions, products => Count(session.Connection, written, products));
+            var proposed = feed.Evidence.Propose(file, found, reader.FoundFractions, reader.ProposedCurrency, products => Count(session.Connection, written, products));
             var (skipped, skippedPart) = earlier.Count == 0 ? (0, default)
                 : Guarded(session.Connection, () => SalesDeduplicator.Write(session.Connection, draft.Staged, earlier, feed.Span, draft.Sales), ct);
             var (first, last) = skipped == 0 ? (Day(feed.Span.First), Day(feed.Span.Last)) : Days(session.Connection, draft.Sales);
@@ -173,6 +180,7 @@ public sealed class SalesLedger
                 Days = file.Days == SaleDays.Any ? found.Days : file.Days,
                 StrayDates = reader.StrayDates,
                 Subtotals = file.Subtotals.IsEmpty ? null : file.Subtotals,
+                Currency = file.Currency,
                 Questions = [.. reader.Questions()],
                 Fingerprint = feed.Fingerprint - skippedPart,
             };

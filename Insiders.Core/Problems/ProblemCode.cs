@@ -82,6 +82,9 @@ public enum ProblemCode
     /// <summary>The only amount is one of whole orders, repeated on each of their lines (header).</summary>
     OrderTotals,
 
+    /// <summary>Amounts are in several currencies, and nothing says which to keep (rows and money of each, the answers).</summary>
+    CurrenciesMixed,
+
     /// <summary>Dates follow no known pattern (header, value).</summary>
     DatesUnknown,
 

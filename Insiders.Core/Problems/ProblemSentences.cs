@@ -29,6 +29,7 @@ internal static class ProblemSentences
         ProblemCode.HeaderTwice => "The header '{0}' occurs {1} times (columns {2}); expected one column for {3}.",
         ProblemCode.NoRowReadable => "All {0} rows are unreadable; the first, in line {1}: {2}; expected at least one row that can be read.",
         ProblemCode.DigitsGone => "The column '{0}' holds '{1}': a number in scientific notation, whose last digits are gone, so that different customers or orders look the same; export the file again with this column as text, and do not save it from a spreadsheet.",
+        ProblemCode.CurrenciesMixed => "The file has amounts in several currencies, which have no sum: {0}. Nothing says which one to keep; expected one currency, or a choice of {1}.",
         ProblemCode.OrderTotals => "The column '{0}' has the same amount on every line of an order: it is the order's total, which would count once per line; expected a column for the amount of each line, or for quantity and unit price.",
         ProblemCode.DatesUnknown => "The column '{0}' holds '{1}', which follows no known date pattern; expected dates such as 2016-11-29, 29/11/2016 or 29-Nov-16.",
         ProblemCode.NoCustomerNamed => "Nothing is left to segment: no sale names a customer.",

@@ -109,7 +109,7 @@ public static class ReadingOptions
         _ => throw new RefusedException($"--answer cannot change {name}, which cleaning decides: use --preset study, or a recipe with \"tellsApart\": false."),
     };
 
-    private static string Known(string name, string answer) => Question.AnswersTo(Code(name)).Contains(answer)
+    private static string Known(string name, string answer) => Question.AnswersTo(Code(name)) is var answers && (answers.IsEmpty || answers.Contains(answer))
         ? answer : throw new RefusedException($"--answer {name} expects one of {string.Join(", ", Question.AnswersTo(Code(name)))}, and found '{answer}'.");
 
     private static string Pattern(string pattern)

@@ -54,6 +54,11 @@ public sealed class TemporaryLedger : IDisposable
 
             return _ledger.FindRejects(import.Id);
         }
+        catch (NotALedgerException refusal) when (refusal.Problem.Code == ProblemCode.CurrenciesMixed)
+        {
+            var answers = refusal.Problem.Values[1].Text.Split(", ").Select(answer => $"--answer {Question.KeyOf(QuestionCode.Currencies)}={answer}");
+            throw new RefusedException($"{refusal.Message} Say which with {string.Join(" or ", answers)}.", refusal);
+        }
         catch (NotALedgerException refusal)
         {
             var hint = refusal.Problem.Code == ProblemCode.ColumnsMissing ? " Name it with --column, such as --column Customer=HEADER." : "";

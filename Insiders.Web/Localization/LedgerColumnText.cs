@@ -18,6 +18,8 @@ public static class LedgerColumnText
         LedgerColumn.Amount => Texts.DataColumnAmount,
         LedgerColumn.Status => Texts.DataColumnStatus,
         LedgerColumn.Email => Texts.DataColumnEmail,
+        LedgerColumn.Currency => Texts.DataColumnCurrency,
+        LedgerColumn.Discount => Texts.DataColumnDiscount,
         _ => Texts.DataColumnCountry,
     };
 }

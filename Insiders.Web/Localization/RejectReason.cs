@@ -31,6 +31,8 @@ public static partial class RejectReason
             : sentence.EndsWith(" is a subtotal, the sum of rows above it", StringComparison.Ordinal) ? Texts.DataReasonSubtotal
             : sentence.EndsWith(" is a rounded number: its last digits are gone", StringComparison.Ordinal) ? Texts.DataReasonRounded
             : sentence.EndsWith(", the largest amount", StringComparison.Ordinal) ? Texts.ProblemReasonAmount
+            : Currency().Match(sentence) is { Success: true } currency ? Format.Fill(Texts.DataReasonCurrency, currency.Groups[1].Value, currency.Groups[2].Value)
+            : sentence.EndsWith(" is no share between 0 and 100 %", StringComparison.Ordinal) ? Texts.DataReasonDiscount
             : sentence.StartsWith("Quantity ", StringComparison.Ordinal) ? Texts.DataReasonQuantity
             : Future().Match(sentence) is { Success: true } future ? Format.Fill(Texts.DataReasonFuture, Day(future.Groups[1].Value))
             : sentence.Contains(" is years from all others", StringComparison.Ordinal) ? Texts.DataReasonStray
@@ -52,6 +54,9 @@ public static partial class RejectReason
 
     [GeneratedRegex(@"^The order's status is '(.*)': it came to nothing$")]
     private static partial Regex Status();
+
+    [GeneratedRegex(@"^The currency is (.+), and only amounts in (.+) are read of this file$")]
+    private static partial Regex Currency();
 
     [GeneratedRegex(@"^A quote opens in this line and closes only in line (\d+); (?:lines \d+ to \d+, (\d+) of them,)?")]
     private static partial Regex Quote();

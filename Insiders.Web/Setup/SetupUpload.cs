@@ -82,7 +82,7 @@ public sealed class SetupUpload(InitialImport first, SettingsService settings, U
             var (import, problem) = await first.LoadAsync(actor, path, job.FileName, CancellationToken.None);
             if (import is { RowsRejected: > 0 })
             {
-                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any }, uploads.RejectsOf(job), CancellationToken.None));
+                await Task.Run(() => RejectedSales.Write(SalesFile.Detect(path, OptionsOf(job), CancellationToken.None) with { Days = import.Days ?? SaleDays.Any, Subtotals = import.Subtotals ?? [], Currency = import.Currency }, uploads.RejectsOf(job), CancellationToken.None));
             }
 
             if (import is not null && currency is not null && Currency.Offered.Contains(currency))

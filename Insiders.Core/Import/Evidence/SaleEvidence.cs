@@ -23,18 +23,20 @@ internal sealed class SaleEvidence
     /// <param name="file">As it was read.</param>
     /// <param name="days">The days its sales may have.</param>
     /// <param name="hasFractions">Whether quantities with fractions were met.</param>
+    /// <param name="currency">The currency to keep of several; null where nothing is to be left out for its own.</param>
     /// <param name="count">How many rows have each of some products; asked only where some are suspected to be sums.</param>
     /// <returns>The same file where nothing is to be read in another way.</returns>
-    public SalesFile Propose(SalesFile file, (SaleDays Days, bool HasStrays) days, bool hasFractions, Func<IReadOnlyList<string>, IReadOnlyDictionary<string, long>> count)
+    public SalesFile Propose(SalesFile file, (SaleDays Days, bool HasStrays) days, bool hasFractions, string? currency, Func<IReadOnlyList<string>, IReadOnlyDictionary<string, long>> count)
     {
         var keepsDays = file.Options.Answers.GetValueOrDefault(QuestionCode.StrayDates) == "keep";
         var customers = CustomerEvidence.Find(_customers, file.Options);
         var suspects = file.Options.Answers.GetValueOrDefault(QuestionCode.Subtotals) == "keep" ? [] : _sums.Suspects.ToList();
         var rows = suspects.Count == 0 ? null : count([.. suspects.Select(suspect => suspect.Product)]);
         ImmutableHashSet<string> sums = rows is null ? [] : [.. suspects.Where(suspect => IsSum(suspect.Product, suspect.Sums, rows.GetValueOrDefault(suspect.Product))).Select(suspect => suspect.Product)];
-        return (!days.HasStrays || keepsDays) && customers.IsPlain && sums.IsEmpty && !hasFractions ? file : file with
+        return (!days.HasStrays || keepsDays) && customers.IsPlain && sums.IsEmpty && !hasFractions && currency is null ? file : file with
         {
             Days = days.HasStrays && !keepsDays ? days.Days : file.Days,
+            Currency = currency ?? file.Currency,
             Customers = customers,
             Subtotals = sums,
             HasFractions = file.HasFractions || hasFractions,

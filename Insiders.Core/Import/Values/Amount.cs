@@ -24,8 +24,12 @@ internal static class Amount
     /// <returns>False when the text is no such number or has more than 14 digits before the mark.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, DecimalMark mark, out long tenThousandths, out bool exact) =>
         TryReadPlain(text, mark, out tenThousandths, out exact)
-        || (TryBare(text, out var number, out var negative) && TryReadPlain(number, mark, out tenThousandths, out exact)
+        || (TryBare(text, out var number, out var negative, out _) && TryReadPlain(number, mark, out tenThousandths, out exact)
             && (!negative || Negate(ref tenThousandths)));
+
+    /// <summary>The sign or code of a currency beside a number; nothing where there is none.</summary>
+    public static ReadOnlySpan<byte> CurrencyOf(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || (char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[^1])) || !TryBare(text, out _, out _, out var currency) ? default : currency;
 
     /// <summary>Which mark a number proves to be the decimal one; null when it would be a number either way, or neither.</summary>
     public static DecimalMark? MarkOf(ReadOnlySpan<byte> text)
@@ -132,8 +136,9 @@ internal static class Amount
     };
 
     /// <summary>Takes off a currency, parentheses and a minus behind: what is left is a number without a sign.</summary>
-    private static bool TryBare(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> number, out bool negative)
+    private static bool TryBare(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> number, out bool negative, out ReadOnlySpan<byte> currency)
     {
+        currency = default;
         negative = false;
         number = text;
         var (signs, currencies) = (0, 0);
@@ -152,6 +157,7 @@ internal static class Amount
             }
             else if (CurrencyMark.Length(number, out var atEnd) is > 0 and var length)
             {
+                currency = atEnd ? number[^length..] : number[..length];
                 number = atEnd ? number[..^length] : number[length..];
                 currencies++;
             }

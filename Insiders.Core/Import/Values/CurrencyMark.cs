@@ -17,6 +17,17 @@ internal static class CurrencyMark
 
     private static readonly byte[][] s_bytes = [.. s_words.OrderByDescending(word => word.Length).Select(Encoding.UTF8.GetBytes)];
 
+    // Signs that belong to one currency; $, kr and £ written by several countries stay what they are.
+    private static readonly Dictionary<string, string> s_codes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["€"] = "EUR", ["EURO"] = "EUR", ["EUROS"] = "EUR", ["£"] = "GBP", ["US$"] = "USD", ["U$"] = "USD", ["R$"] = "BRL", ["REAL"] = "BRL", ["REAIS"] = "BRL", ["A$"] = "AUD", ["AU$"] = "AUD", ["C$"] = "CAD", ["CA$"] = "CAD",
+        ["zł"] = "PLN", ["zl"] = "PLN", ["Kč"] = "CZK", ["Kc"] = "CZK", ["Ft"] = "HUF", ["₹"] = "INR", ["Rs"] = "INR", ["Rs."] = "INR", ["руб"] = "RUB", ["руб."] = "RUB", ["₽"] = "RUB", ["₺"] = "TRY", ["TL"] = "TRY",
+        ["₪"] = "ILS", ["₴"] = "UAH", ["лв"] = "BGN", ["lv"] = "BGN", ["lei"] = "RON", ["S/"] = "PEN", ["S/."] = "PEN", ["RM"] = "MYR", ["Rp"] = "IDR", ["Fr."] = "CHF", ["SFr."] = "CHF", ["kr."] = "KR",
+    };
+
+    /// <summary>What a currency is called however it is written: its code where that is known.</summary>
+    public static string NameOf(string text) => s_codes.GetValueOrDefault(text) ?? text.ToUpperInvariant();
+
     /// <summary>How many bytes a currency takes at the start of a text, or else at its end.</summary>
     /// <param name="text">UTF-8, trimmed.</param>
     /// <param name="atEnd">True when it stands at the end.</param>

@@ -51,7 +51,7 @@ public sealed class LedgerFormsTests : IDisposable
                 evidence.Add(sale);
             }
 
-            file = evidence.Propose(file, evidence.Days.FindStrays(new DateOnly(2026, 1, 1), []), first.FoundFractions, _ => new Dictionary<string, long>());
+            file = evidence.Propose(file, evidence.Days.FindStrays(new DateOnly(2026, 1, 1), []), first.FoundFractions, first.ProposedCurrency, _ => new Dictionary<string, long>());
         }
 
         var read = new SortedDictionary<string, (decimal Revenue, DateOnly LastDay, HashSet<string> Orders, string Country)>(StringComparer.Ordinal);

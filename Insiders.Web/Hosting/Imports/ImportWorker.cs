@@ -117,7 +117,7 @@ public sealed class ImportWorker(
             var (path, options) = (uploads.PathOf(job), OptionsOf(job));
             try
             {
-                await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any, Subtotals = import.Subtotals ?? [] }, uploads.RejectsOf(job), CancellationToken.None), CancellationToken.None);
+                await _threads.RunAsync(() => RejectedSales.Write(SalesFile.Detect(path, options, CancellationToken.None) with { Days = import.Days ?? SaleDays.Any, Subtotals = import.Subtotals ?? [], Currency = import.Currency }, uploads.RejectsOf(job), CancellationToken.None), CancellationToken.None);
             }
             catch (IOException refusal)
             {
