@@ -51,6 +51,9 @@ public sealed record CleaningReport
     /// <summary>Weekdays on which nobody ever bought: a question about the data, not an insight.</summary>
     public required ImmutableArray<DayOfWeek> WeekdaysWithoutSales { get; init; }
 
+    /// <summary>Months and countries of which cleaning left nothing, with the rule that dropped most of their rows.</summary>
+    public ImmutableArray<LeftOutPart> LeftOut { get; init => field = value.IsDefaultOrEmpty ? [] : value; } = [];
+
     /// <summary>What is doubtful about the ledger's lines and countries, and how it was answered.</summary>
     public ImmutableArray<Question> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

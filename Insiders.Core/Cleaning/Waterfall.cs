@@ -33,7 +33,12 @@ internal static class Waterfall
 
         CleaningReport? report = null;
         CancellableSql.Read(session, Figures, reader => report = Report(reader, steps.DrainToImmutable(), unattributed, spellings.Unplaced), cancellationToken);
-        return settings.TellsApart ? report! with { Questions = [.. CleaningQuestions.Read(session, spellings, cancellationToken)] } : report!;
+        if (report!.Steps.Any(step => step.RowsDropped > 0))
+        {
+            report = report with { LeftOut = LeftOutParts.Read(session, cancellationToken) };
+        }
+
+        return settings.TellsApart ? report with { Questions = [.. CleaningQuestions.Read(session, spellings, cancellationToken)] } : report;
     }
 
     private const string Figures = $"""

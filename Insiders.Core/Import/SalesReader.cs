@@ -21,6 +21,7 @@ internal sealed partial class SalesReader : IDisposable
     private readonly OrderFate? _fate;
     private readonly CurrencyLog _currencies;
     private readonly RowTally _discounts = new();
+    private bool _hasMoney;
     private long _discount;
     private int _lastDateLength = -1;
     private long _lastSoldAt;
@@ -72,6 +73,9 @@ internal sealed partial class SalesReader : IDisposable
 
     /// <summary>True once a quantity with a fraction was read of a file that was taken to have none: its sales are to be read anew.</summary>
     public bool FoundFractions { get; private set; }
+
+    /// <summary>What the rejected rows were worth, and the months and countries that only they have.</summary>
+    public LeftOutLog LeftOut { get; } = new();
 
     /// <summary>Sales read so far, with their money.</summary>
     public RowTally Sales { get; } = new();
@@ -131,6 +135,11 @@ internal sealed partial class SalesReader : IDisposable
 
             RowsRejected++;
             _firstRejected ??= rejected;
+            if (_hasMoney)
+            {
+                LeftOut.Leave(_soldAt, Text(LedgerColumn.Country), _amount);
+            }
+
             _reject(rejected);
         }
 
@@ -184,6 +193,7 @@ internal sealed partial class SalesReader : IDisposable
     private void Take()
     {
         Sales.Add(_amount);
+        LeftOut.Keep(_soldAt, Text(LedgerColumn.Country));
         if (_discount != 0)
         {
             _discounts.Add(_discount, Found(LedgerColumn.Discount));
@@ -212,6 +222,7 @@ internal sealed partial class SalesReader : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RejectedRow? Fault()
     {
+        _hasMoney = false;
         if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))
         {
             var expected = _records.Width < _file.Columns.NamedWidth ? _file.Columns.NamedWidth : _file.Columns.Width;
@@ -241,6 +252,7 @@ internal sealed partial class SalesReader : IDisposable
             return fault;
         }
 
+        _hasMoney = true;
         if (IdEvidence.IsRounded(Text(LedgerColumn.Customer)))
         {
             return Reject(LedgerColumn.Customer, $"Customer '{Found(LedgerColumn.Customer)}' is a rounded number: its last digits are gone.");

@@ -54,6 +54,19 @@ public sealed partial record LedgerImport
     /// <summary>The only currency whose rows were read, of a file that has several; null when all were.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>What was bought in the rejected rows, as far as it can be read; 0 in records that were written before anybody added it up.</summary>
+    public decimal RejectedAmount { get; init; }
+
+    /// <summary>What was paid in the rows read as sales, skipped ones included, returns taken off; 0 in records that were written before anybody added it up.</summary>
+    public decimal ReadAmount { get; init; }
+
+    /// <summary>True when more than one row, or one unit of money, in two hundred was rejected: said before everything else.</summary>
+    [JsonIgnore]
+    public bool IsNoticeable => RowsRejected * 200 > RowsRead || (RejectedAmount > 0 && RejectedAmount * 200 > RejectedAmount + ReadAmount);
+
+    /// <summary>Months and countries of which no row was kept.</summary>
+    public ImmutableArray<LeftOutPart> LeftOut { get; init => field = value.IsDefaultOrEmpty ? [] : value; } = [];
+
     /// <summary>What was doubtful about the file, and how it was answered; none in records that were written before anybody asked.</summary>
     public ImmutableArray<Question> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -181,6 +181,9 @@ public sealed class SalesLedger
                 StrayDates = reader.StrayDates,
                 Subtotals = file.Subtotals.IsEmpty ? null : file.Subtotals,
                 Currency = file.Currency,
+                RejectedAmount = reader.LeftOut.Amount,
+                ReadAmount = reader.Sales.TotalAmount,
+                LeftOut = reader.LeftOut.Parts(),
                 Questions = [.. reader.Questions()],
                 Fingerprint = feed.Fingerprint - skippedPart,
             };

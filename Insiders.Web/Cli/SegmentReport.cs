@@ -29,9 +29,15 @@ public static class SegmentReport
     {
         ArgumentNullException.ThrowIfNull(report);
         var lines = new List<string>();
-        if (import is not null && import.RowsRejected > Noticed * import.RowsRead)
+        if (import?.IsNoticeable == true)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Left out while reading: {import.RowsRejected:N0} of {import.RowsRead:N0} rows ({(double)import.RowsRejected / import.RowsRead:P1}), see rejects.csv."));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Left out while reading: {import.RowsRejected:N0} of {import.RowsRead:N0} rows ({(double)import.RowsRejected / import.RowsRead:P1}), worth {import.RejectedAmount:N2}, see rejects.csv."));
+        }
+
+        foreach (var part in (import?.LeftOut ?? []).Concat(report.LeftOut))
+        {
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture, $"Left out whole: the {(part.Kind == LeftOutKind.Month ? "month" : "country")} {part.Name}, {part.Rows:N0} {(part.Rows == 1 ? "row" : "rows")}, worth {part.Amount:N2}, {(part.Rule.Length == 0 ? "while reading" : $"most by the rule {part.Rule}")}."));
         }
 
         var (rows, money) = (report.Steps[0].RowsLeft, report.GrossRevenueAmount + report.Steps.Sum(step => step.DroppedAmount));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Insiders.Core.Import;
+using Insiders.Core.Ledger;
 
 namespace Insiders.Core.Application.Imports;
 
@@ -11,6 +12,9 @@ namespace Insiders.Core.Application.Imports;
 /// <param name="Stray">Those of the rejected whose dates cannot be right; null when there are none.</param>
 public sealed record ImportOutcome(ImportRecord Import, ImmutableArray<RejectedRow> Rejects, bool HasFile, ImportCoverage Coverage, StrayDates? Stray = null)
 {
+    /// <summary>The record in the ledger, with money; null once the import was undone.</summary>
+    public LedgerImport? Loaded { get; init; }
+
     /// <summary>What was doubtful about the file, and how it was answered.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];
 }

@@ -140,6 +140,7 @@ public sealed class ImportService(
                 ImportCoverage.Of(record, [.. all.Where(other => other.UndoneAt is null && other.Id != record.Id)]),
                 ledger.Imports().FirstOrDefault(import => import.Id == record.Id)?.StrayDates)
             {
+                Loaded = ledger.Imports().FirstOrDefault(import => import.Id == record.Id),
                 Questions = ledger.Imports().FirstOrDefault(import => import.Id == record.Id)?.Questions ?? [],
             }
             : null;

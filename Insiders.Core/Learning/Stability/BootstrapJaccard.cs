@@ -20,8 +20,8 @@ public static class BootstrapJaccard
     /// <param name="progress">Told the share of samples done, or null.</param>
     /// <param name="cancellationToken">Looked at before each sample and by the method.</param>
     /// <returns>By cluster; an empty cluster has 0.</returns>
-    /// <exception cref="ArgumentException">Label count differs from row count, or a sample holds fewer different rows than there are clusters.</exception>
-    /// <remarks>So many fits as samples, each of about 63 % of the rows: a row drawn twice counts once, as in fpc.</remarks>
+    /// <exception cref="ArgumentException">Label count differs from row count.</exception>
+    /// <remarks>So many fits as samples, each of about 63 % of the rows: a row drawn twice counts once, as in fpc. A sample of fewer rows than clusters finds none again.</remarks>
     public static ImmutableArray<ClusterStability> Of(
         Matrix points, Partition partition, IClusterer clusterer, StabilityOptions options, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -39,6 +39,13 @@ public static class BootstrapJaccard
         ParallelRows.For(options.Resamples, 1, threads, (sample, _) =>
         {
             int[] rows = Draw(points.Rows, Rng.Stream(options.Seed, (ulong)sample));
+            if (rows.Length < partition.ClusterCount)
+            {
+                // So few customers that a sample cannot hold as many clusters: it finds none of them again.
+                found[sample] = new double[partition.ClusterCount];
+                return;
+            }
+
             var again = clusterer.Fit(points.SelectRows(rows), partition.ClusterCount, 0, cancellationToken).Partition;
             found[sample] = Similarities(partition, again, rows);
             progress?.Report((double)Interlocked.Increment(ref done) / options.Resamples);

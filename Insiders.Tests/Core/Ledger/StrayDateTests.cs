@@ -34,7 +34,8 @@ public sealed class StrayDateTests : IDisposable
         Assert.Equal(new RejectedRow(202, "InvoiceDate", date, $"Date '{date}' {reason}"), Assert.Single(_ledger.ReadRejects(import.Id, 10)));
         var kept = Assert.Single(_ledger.Imports());
         Assert.Equal(import.Questions.Select(question => question.Sentence), kept.Questions.Select(question => question.Sentence));
-        Assert.Equal(import, kept with { Columns = import.Columns, Questions = import.Questions });
+        Assert.Equal(import, kept with { Columns = import.Columns, Questions = import.Questions, LeftOut = import.LeftOut });
+        Assert.Equal(import.LeftOut.ToArray(), kept.LeftOut.ToArray());
         Assert.Equal(200, Count());
     }
 
