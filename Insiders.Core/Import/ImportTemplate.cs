@@ -46,6 +46,23 @@ public sealed record ImportTemplate(string Name, ImmutableDictionary<LedgerColum
             }.ToImmutableDictionary(),
             ["order-id", "order-item-id", "purchase-date", "buyer-email", "quantity-purchased", "item-price"],
             "https://sellercentral-europe.amazon.com/gp/help/external/help.html?itemID=201648780"),
+        new(
+            "Northwind: order details",
+            new Dictionary<LedgerColumn, string>
+            {
+                [LedgerColumn.Invoice] = "OrderID",
+                [LedgerColumn.Customer] = "CustomerID",
+                [LedgerColumn.SoldAt] = "OrderDate",
+                [LedgerColumn.Quantity] = "Quantity",
+                [LedgerColumn.Description] = "ProductName",
+                [LedgerColumn.StockCode] = "ProductID",
+                [LedgerColumn.UnitPrice] = "UnitPrice",
+                // A share: 0.15 takes 15 % off the line. Freight is of the whole order and no line.
+                [LedgerColumn.Discount] = "Discount",
+                [LedgerColumn.Country] = "ShipCountry",
+            }.ToImmutableDictionary(),
+            ["OrderID", "CustomerID", "OrderDate", "ProductID", "UnitPrice", "Quantity", "Discount"],
+            "https://github.com/AlaSQL/alasql/blob/develop/test-sql/northwind/n04.sql"),
     ];
 
     /// <summary>The export that a file's headings belong to; null for any other file.</summary>
