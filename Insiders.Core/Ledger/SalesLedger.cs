@@ -64,7 +64,7 @@ public sealed class SalesLedger
         LedgerSession.Open(SalesFiles(), threads, memoryLimitMegabytes, Spill);
 
     /// <summary>Adds the sales of a file that no earlier import holds.</summary>
-    /// <param name="path">A CSV file, plain or gzip.</param>
+    /// <param name="path">A file in any container, or a folder of such files.</param>
     /// <param name="options">What the caller knows better than detection.</param>
     /// <param name="importedAt">The moment to keep in the record. Rows dated after its day are rejected.</param>
     /// <param name="progress">Told some 50 times per 100,000 rows, on a thread of the import.</param>
@@ -167,7 +167,7 @@ public sealed class SalesLedger
             var record = new LedgerImport
             {
                 Id = draft.Id,
-                FileName = file.Options.FileName ?? Path.GetFileName(file.Path),
+                FileName = file.Options.FileName ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Path)),
                 ImportedAt = importedAt,
                 Dialect = reader.Dialect,
                 Columns = file.Columns.Headers,
