@@ -2,6 +2,7 @@ using CsvHelper;
 using Insiders.Core.Import.Encodings;
 using Insiders.Core.Import.Sources;
 using Insiders.Core.Import.Values;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -12,7 +13,7 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The longest record in bytes of UTF-8; the reader's buffer never grows past about twice of it.</summary>
     public const int MaxRecordSize = 1 << 20;
 
-    private readonly SalesSource _source;
+    private readonly SalesSource? _source;
     private readonly TextSource _text;
     private readonly CsvReader _csv;
     private readonly char _separator;
@@ -23,14 +24,14 @@ internal sealed class CsvRecords : IDisposable
     private long _linesBegin;
     private int _above;
 
-    private CsvRecords(SalesSource source, char separator, Quoting quoting, int titleLines)
+    private CsvRecords(SalesSource? source, TextSource text, char separator, Quoting quoting, int titleLines)
     {
         _separator = separator;
         _source = source;
-        _text = source.Open();
+        _text = text;
         _above = titleLines + 1;
-        Stream text = quoting == Quoting.Usual ? _text : new QuoteMendingStream(_text, quoting, separator);
-        _csv = CsvReader.Create(text, OptionsFor(separator) with
+        Stream mended = quoting == Quoting.Usual ? _text : new QuoteMendingStream(_text, quoting, separator);
+        _csv = CsvReader.Create(mended, OptionsFor(separator) with
         {
             HasHeader = false,
             MaxRecordSize = MaxRecordSize,
@@ -77,7 +78,10 @@ internal sealed class CsvRecords : IDisposable
     /// <param name="separator">What stands between values.</param>
     /// <param name="quoting">How values are set apart.</param>
     /// <param name="titleLines">Records above the header.</param>
-    public static CsvRecords Open(SalesSource source, char separator, Quoting quoting, int titleLines) => new(source, separator, quoting, titleLines);
+    public static CsvRecords Open(SalesSource source, char separator, Quoting quoting, int titleLines) => new(source, source.Open(), separator, quoting, titleLines);
+
+    /// <summary>The records of a text.</summary>
+    public static CsvRecords Of(TextSource text, char separator, Quoting quoting, int titleLines) => new(null, text, separator, quoting, titleLines);
 
     /// <summary>How CsvHelper reads every file and every sample of one.</summary>
     public static CsvReaderOptions OptionsFor(char separator) => new()
@@ -157,7 +161,7 @@ internal sealed class CsvRecords : IDisposable
         }
         catch (CsvFormatException tooLong)
         {
-            throw RecordLimits.Explain(_source, _separator, tooLong.LineNumber, tooLong);
+            throw _source is not { } source ? new NotALedgerException(Problem.Of(ProblemCode.LineTooLong, tooLong.LineNumber), tooLong) : RecordLimits.Explain(source, _separator, tooLong.LineNumber, tooLong);
         }
 
         if (_unclosed is { } record)

@@ -35,7 +35,10 @@ internal sealed class RowsText : TextSource
 
     public override double Fraction => _fraction();
 
-    public override bool HasTypes => true;
+    public override bool HasTypes => !HoldsTexts;
+
+    /// <summary>True where the values are texts as they stood in files.</summary>
+    public bool HoldsTexts { get; init; }
 
     /// <exception cref="NotALedgerException">A row cannot be read, or there is more than such a file can hold.</exception>
     public override int Read(Span<byte> buffer)

@@ -9,15 +9,23 @@ internal readonly record struct SalesSource(string Path, ImportOptions Options)
 {
     /// <summary>Opens it as text before its first line. It may be opened as often as needed.</summary>
     /// <exception cref="NotALedgerException">It holds no text, is damaged, or has a password.</exception>
-    public TextSource Open() => !Options.FurtherFiles.IsEmpty ? new JoinedText(FolderFiles.Of([Path, .. Options.FurtherFiles], Options with { FurtherFiles = [] }), Options) : KindOf(Path) switch
+    public TextSource Open()
     {
-        Container.Zip => new JoinedText(ZipFiles.Open(Path, Options.Encoding), Options),
-        Container.Folder => new JoinedText(FolderFiles.Find(Path, Options), Options),
-        Container.Workbook => WorkbookRows.Open(Path, Options.Sheet),
-        Container.Parquet => ParquetRows.Open(Path),
-        Container.OtherWorkbook => throw new NotALedgerException(Problem.Of(ProblemCode.Workbook)),
-        _ => SourceText.Open(Path, Options.Encoding),
-    };
+        if (!Options.FurtherFiles.IsEmpty)
+        {
+            return Several(FolderFiles.Of([Path, .. Options.FurtherFiles], Options with { FurtherFiles = [] }));
+        }
+
+        return KindOf(Path) switch
+        {
+            Container.Zip => Several(ZipFiles.Open(Path, Options.Encoding)),
+            Container.Folder => Several(FolderFiles.Find(Path, Options)),
+            Container.Workbook => WorkbookRows.Open(Path, Options.Sheet),
+            Container.Parquet => ParquetRows.Open(Path),
+            Container.OtherWorkbook => throw new NotALedgerException(Problem.Of(ProblemCode.Workbook)),
+            _ => SourceText.Open(Path, Options.Encoding),
+        };
+    }
 
     /// <summary>The sheets of a workbook that can be seen; none of any other file.</summary>
     /// <exception cref="NotALedgerException">The workbook is damaged.</exception>
@@ -49,5 +57,18 @@ internal readonly record struct SalesSource(string Path, ImportOptions Options)
         return archive.GetEntry("xl/workbook.xml") is not null ? Container.Workbook
             : archive.GetEntry("xl/workbook.bin") is not null || archive.GetEntry("mimetype") is not null ? Container.OtherWorkbook
             : Container.Zip;
+    }
+
+    private TextSource Several(SourceFiles files)
+    {
+        try
+        {
+            return LinkedText.Open(files, Options) ?? new JoinedText(files, Options);
+        }
+        catch
+        {
+            files.Owner?.Dispose();
+            throw;
+        }
     }
 }
