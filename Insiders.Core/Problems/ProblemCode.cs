@@ -88,6 +88,12 @@ public enum ProblemCode
     /// <summary>A Parquet file cannot be read (reason).</summary>
     ParquetDamaged,
 
+    /// <summary>A file of the watched folder has a question that only a person can answer.</summary>
+    WatchedQuestion,
+
+    /// <summary>The import of a file of the watched folder was stopped.</summary>
+    WatchedStopped,
+
     /// <summary>A sales file is empty.</summary>
     FileEmpty,
 

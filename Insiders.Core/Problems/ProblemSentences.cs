@@ -32,6 +32,8 @@ internal static class ProblemSentences
         ProblemCode.SheetMissing => "The workbook has no sheet '{0}'; expected one of {1}.",
         ProblemCode.SheetBlankRows => "The sheet has values below more than {0} empty rows; delete the rows below the list of sales and save the workbook again.",
         ProblemCode.ParquetDamaged => "The Parquet file cannot be read: {0}; expected the whole file as it was written.",
+        ProblemCode.WatchedQuestion => "The file has a question that a person must answer first: open it under Data, Import sales; the answer is kept for files with the same headings.",
+        ProblemCode.WatchedStopped => "The import of the file was stopped before its end.",
         ProblemCode.FileEmpty => "The file is empty; expected a header line and one sale per line below it.",
         ProblemCode.NoRows => "The file has a header and no rows; expected one sale per line below the header.",
         ProblemCode.LineTooLong => "Line {0} is longer than 1 MB; expected one sale per line, at most 1 MB long.",
