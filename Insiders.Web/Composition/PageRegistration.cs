@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Hosting.Data;
@@ -26,6 +27,7 @@ internal static class PageRegistration
         services.AddMudServices();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<CustomerListCache>();
+        services.AddSingleton<AudienceFilter>();
         services.AddSingleton(new ExportCatalog(ModuleCatalog.Exports));
         foreach (var module in ModuleCatalog.All)
         {

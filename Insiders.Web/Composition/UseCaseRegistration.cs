@@ -7,6 +7,7 @@ using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.Outlooks;
 using Insiders.Core.Application.Programmes;
+using Insiders.Core.Application.Programmes.Report;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Application.SavedViews;
@@ -55,6 +56,9 @@ internal static class UseCaseRegistration
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<WorkListService>();
         services.AddSingleton<ProgrammeService>();
+        services.AddSingleton<IPublicationFollower>(provider => provider.GetRequiredService<ProgrammeService>());
+        services.AddSingleton<ProgrammeOutlookService>();
+        services.AddSingleton<ReportArchive>();
         services.AddSingleton<HoldoutService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<BackupService>();
