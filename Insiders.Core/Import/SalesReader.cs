@@ -215,7 +215,8 @@ internal sealed partial class SalesReader : IDisposable
             (first, end) = (first - _records.Line + place.Line, end - _records.Line + place.Line);
             return new RejectedRow(place.Line, "", Shown(_records.FirstLine), rows == 1
                 ? FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; that line is read on its own.")
-                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own.")) { File = place.File };
+                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own."))
+            { File = place.File };
         }
 
         return Fault();

@@ -94,6 +94,15 @@ public enum ProblemCode
     /// <summary>The import of a file of the watched folder was stopped.</summary>
     WatchedStopped,
 
+    /// <summary>A file is no template of an import.</summary>
+    TemplateUnreadable,
+
+    /// <summary>A template has no name, or a long one (most characters).</summary>
+    TemplateName,
+
+    /// <summary>There are too many templates (most).</summary>
+    TemplatesFull,
+
     /// <summary>A sales file is empty.</summary>
     FileEmpty,
 

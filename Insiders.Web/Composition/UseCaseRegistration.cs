@@ -46,6 +46,7 @@ internal static class UseCaseRegistration
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportStatusBroadcaster>();
         services.AddSingleton<ImportRegistry>();
+        services.AddSingleton<TemplateService>();
         services.AddSingleton<ImportService>();
         services.AddSingleton(WatchOf(builder.Configuration));
         services.AddSingleton<WatchedFolder>();

@@ -28,7 +28,7 @@ public sealed class FolderWatcherTests : IAsyncLifetime, IAsyncDisposable
         _registry = new ImportRegistry(_house.Ledger, _house.Imports, time);
         _worker = new ImportWorker(_house.Ledger, _house.Jobs, queue, _registry, status, _house.Uploads, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, time, NullLogger<ImportWorker>.Instance);
         var imports = new ImportService(
-            _house.Uploads, _house.Jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, queue, _registry, Actors.Access, _house.Audit, time);
+            _house.Uploads, _house.Jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, queue, _registry, new(_house.Settings, Actors.Access, TimeProvider.System), Actors.Access, _house.Audit, time);
         var settings = new WatchSettings(_drop.Root, TimeSpan.FromMinutes(5));
         _watcher = new FolderWatcher(settings, new WatchedFolder(settings, _house.Uploads, imports, _house.Jobs, time), _house.Jobs, StartupGate.Passed(), time, NullLogger<FolderWatcher>.Instance);
         await _worker.StartAsync(CancellationToken.None);
