@@ -59,6 +59,8 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["SettingsService.SaveAsync"] = Role.Admin,
         ["HoldoutService.CreateAsync"] = Role.Analyst,
         ["HoldoutService.RenewAsync"] = Role.Analyst,
+        ["HypothesisService.DeleteAsync"] = Role.Analyst,
+        ["HypothesisService.SaveAsync"] = Role.Analyst,
         ["WorkListService.SetStateAsync"] = Role.Viewer,
         ["WorkListService.TakeAsync"] = Role.Viewer,
         ["WorkListService.WriteNoteAsync"] = Role.Viewer,
