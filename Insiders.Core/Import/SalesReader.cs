@@ -53,7 +53,7 @@ internal sealed partial class SalesReader : IDisposable
         // Compared as they are read; only what is outside is turned into a day.
         _earliest = file.Days.First is { } first ? Microseconds(first) : long.MinValue;
         _latest = new[] { file.Days.Today, file.Days.Last }.Min() is { } last ? Microseconds(last.AddDays(1)) - 1 : long.MaxValue;
-        _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator, file.Dialect.Quoting, file.Dialect.TitleLines);
+        _records = CsvRecords.Open(new(file.Path, file.Options), file.Dialect.Separator, file.Dialect.Quoting, file.Dialect.TitleLines);
     }
 
     /// <summary>Rows read so far: sales and rejected ones.</summary>
@@ -211,9 +211,11 @@ internal sealed partial class SalesReader : IDisposable
         if (_records.SpansLines && _records.ReopenLines(() => Fault() is null) is { } end)
         {
             var (first, rows) = (_records.Line + 1, end - _records.Line);
-            return new RejectedRow(_records.Line, "", Shown(_records.FirstLine), rows == 1
+            var place = _records.Place;
+            (first, end) = (first - _records.Line + place.Line, end - _records.Line + place.Line);
+            return new RejectedRow(place.Line, "", Shown(_records.FirstLine), rows == 1
                 ? FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; that line is read on its own.")
-                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own."));
+                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own.")) { File = place.File };
         }
 
         return Fault();
@@ -226,8 +228,7 @@ internal sealed partial class SalesReader : IDisposable
         if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))
         {
             var expected = _records.Width < _file.Columns.NamedWidth ? _file.Columns.NamedWidth : _file.Columns.Width;
-            return new RejectedRow(
-                _records.Line, "", Shown(_records.Raw), FormattableString.Invariant($"The row has {_records.Width} values where the header has {expected}."));
+            return Rejected("", Shown(_records.Raw), FormattableString.Invariant($"The row has {_records.Width} values where the header has {expected}."));
         }
 
         if (_derived.HasOrders && Text(LedgerColumn.Invoice).IsEmpty)
@@ -297,7 +298,13 @@ internal sealed partial class SalesReader : IDisposable
     }
 
     private RejectedRow Reject(LedgerColumn column, string reason) =>
-        new(_records.Line, _file.Columns.Headers[column], Found(column), reason);
+        Rejected(_file.Columns.Headers[column], Found(column), reason);
+
+    private RejectedRow Rejected(string column, string value, string reason)
+    {
+        var (file, line) = _records.Place;
+        return new(line, column, value, reason) { File = file };
+    }
 
     private string Found(LedgerColumn column) => Shown(Text(column));
 

@@ -43,7 +43,7 @@ public enum ProblemCode
     /// <summary>A backup contains no administrator account.</summary>
     BackupNoAdmin,
 
-    /// <summary>A sales file is an Excel workbook or an archive.</summary>
+    /// <summary>A sales file is a workbook of another kind than .xlsx, or has a password.</summary>
     Workbook,
 
     /// <summary>A sales file contains bytes that are not text.</summary>
@@ -51,6 +51,48 @@ public enum ProblemCode
 
     /// <summary>A gzip file is damaged or cut short.</summary>
     GzipDamaged,
+
+    /// <summary>A zip file is damaged or cut short.</summary>
+    ZipDamaged,
+
+    /// <summary>A zip has a password (the file in it).</summary>
+    ZipPassword,
+
+    /// <summary>The name of a file in a zip leads out of it (the name).</summary>
+    ZipPath,
+
+    /// <summary>A zip holds a workbook or another archive (its name).</summary>
+    ZipHoldsOther,
+
+    /// <summary>A zip or a folder holds no sales file (endings).</summary>
+    NoFilesInside,
+
+    /// <summary>A zip or a folder holds too many files (most).</summary>
+    TooManyFilesInside,
+
+    /// <summary>Files that are read as one have different headings (file, its headers, the first file).</summary>
+    FilesDiffer,
+
+    /// <summary>A file unpacks to more than sales can be packed into (its bytes, most bytes).</summary>
+    UnpacksTooFar,
+
+    /// <summary>A workbook cannot be read (reason).</summary>
+    WorkbookDamaged,
+
+    /// <summary>A workbook has no such sheet (sheet, its sheets).</summary>
+    SheetMissing,
+
+    /// <summary>A sheet has values far below its others (rows).</summary>
+    SheetBlankRows,
+
+    /// <summary>A Parquet file cannot be read (reason).</summary>
+    ParquetDamaged,
+
+    /// <summary>A file of the watched folder has a question that only a person can answer.</summary>
+    WatchedQuestion,
+
+    /// <summary>The import of a file of the watched folder was stopped.</summary>
+    WatchedStopped,
 
     /// <summary>A sales file is empty.</summary>
     FileEmpty,

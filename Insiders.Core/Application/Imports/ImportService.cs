@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Import;
+using Insiders.Core.Import.Sources;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 
@@ -185,6 +186,7 @@ public sealed class ImportService(
         var (path, options) = (uploads.PathOf(review.Job), review.Choices.ToOptions(review.Job.FileName));
         try
         {
+            review = review with { Sheets = [.. SalesSource.SheetsOf(path)] };
             var head = SalesFileHead.Read(path, options);
             review = review with { Head = head, Columns = ColumnMapping.Suggest(head.Headers, options.Columns) };
             var file = SalesFile.Detect(path, options, cancellationToken);

@@ -193,7 +193,9 @@ internal sealed partial class ExportVisits(HostileShop shop)
         await page.GetByTestId("what").SelectOptionAsync("");
         await page.GetByTestId("by-hand-why").FillAsync(HostileNames.Markup);
         await page.GetByTestId("decide").ClickAsync();
-        await page.Locator(Of("decisions")).WaitForAsync();
+
+        // The shop has a decision of an analyst about the same customer, which this one takes the place of.
+        await Assertions.Expect(page.Locator(Of("decisions"))).ToContainTextAsync(SignedIn.AdminEmail);
     }
 
     private static async Task DrawAsync(IPage page)
