@@ -336,4 +336,16 @@ public enum ProblemCode
 
     /// <summary>The hold-out no longer exists, or no run is published.</summary>
     HoldoutGone,
+
+    /// <summary>A hypothesis compares what the run does not have, or a group with itself.</summary>
+    HypothesisImpossible,
+
+    /// <summary>A hypothesis is held against an impossible number (what is possible).</summary>
+    HypothesisThreshold,
+
+    /// <summary>There are as many hypotheses of one's own as there may be (the most).</summary>
+    HypothesesFull,
+
+    /// <summary>The hypothesis no longer exists.</summary>
+    HypothesisGone,
 }

@@ -115,6 +115,10 @@ internal static class ProblemSentences
         ProblemCode.HoldoutRefused => "A hold-out needs a name of at most {0} characters, {1} to {2} days, and 1 to 90 percent withheld.",
         ProblemCode.HoldoutTooSmall => "There are too few customers: at least two have to be withheld.",
         ProblemCode.HoldoutGone => "This hold-out no longer exists.",
+        ProblemCode.HypothesisImpossible => "Choose a group that is not everybody, and measures that the published run has.",
+        ProblemCode.HypothesisThreshold => "Give a number within these bounds: {0}.",
+        ProblemCode.HypothesesFull => "There are already {0} hypotheses of your own. Remove one first: every further one makes all verdicts more cautious.",
+        ProblemCode.HypothesisGone => "This hypothesis no longer exists. Reload the page.",
         _ => "{0}",
     };
 }

@@ -62,6 +62,8 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["TemplateService.DeleteAsync"] = Role.Analyst,
         ["TemplateService.SaveAsync"] = Role.Analyst,
         ["TemplateService.TakeAsync"] = Role.Analyst,
+        ["HypothesisService.DeleteAsync"] = Role.Analyst,
+        ["HypothesisService.SaveAsync"] = Role.Analyst,
         ["WorkListService.SetStateAsync"] = Role.Viewer,
         ["WorkListService.TakeAsync"] = Role.Viewer,
         ["WorkListService.WriteNoteAsync"] = Role.Viewer,

@@ -5,6 +5,7 @@ using Insiders.Core.Application.Backups;
 using Insiders.Core.Application.Exports;
 using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Application.Imports;
+using Insiders.Core.Application.Insights;
 using Insiders.Core.Application.Outlooks;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Programmes.Report;
@@ -33,7 +34,13 @@ internal static class UseCaseRegistration
         services.AddSingleton<PurchaseOutlookAnalysis>();
         services.AddSingleton<RevenueForecastAnalysis>();
         services.AddSingleton<StoredOutlooks>();
-        services.AddSingleton(provider => new AnalysisCatalog([provider.GetRequiredService<PurchaseOutlookAnalysis>(), provider.GetRequiredService<RevenueForecastAnalysis>()]));
+        services.AddSingleton<OwnHypotheses>();
+        services.AddSingleton<HypothesesAnalysis>();
+        services.AddSingleton<LifeCycleAnalysis>();
+        services.AddSingleton<HypothesisService>();
+        services.AddSingleton(provider => new AnalysisCatalog([
+            provider.GetRequiredService<PurchaseOutlookAnalysis>(), provider.GetRequiredService<RevenueForecastAnalysis>(), provider.GetRequiredService<LifeCycleAnalysis>(),
+            provider.GetRequiredService<HypothesesAnalysis>()]));
         services.AddSingleton<WorkGate>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<CurrentRun>();
