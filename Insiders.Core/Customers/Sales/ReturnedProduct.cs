@@ -8,8 +8,8 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="Customers">Customers who returned some.</param>
 /// <param name="BoughtItems">Items bought.</param>
 /// <param name="BoughtAmount">Money of what was bought.</param>
-public sealed record ReturnedProduct(string StockCode, string Description, double ReturnedAmount, long ReturnedItems, int Customers, long BoughtItems, double BoughtAmount)
+public sealed record ReturnedProduct(string StockCode, string Description, double ReturnedAmount, double ReturnedItems, int Customers, double BoughtItems, double BoughtAmount)
 {
     /// <summary>Items returned ÷ items bought; null where none were bought.</summary>
-    public double? Rate => BoughtItems == 0 ? null : ReturnedItems / (double)BoughtItems;
+    public double? Rate => BoughtItems > 0 ? ReturnedItems / BoughtItems : null;
 }

@@ -22,12 +22,12 @@ public sealed partial class RunSales
         rows,
         source => $"""
             SELECT stock_code, coalesce(min(description) FILTER (WHERE quantity >= 0), min(description)), CAST(-sum(amount) FILTER (WHERE quantity < 0) AS DOUBLE) AS returned,
-                CAST(-sum(quantity) FILTER (WHERE quantity < 0) AS BIGINT), CAST(count(DISTINCT customer_row) FILTER (WHERE quantity < 0) AS INTEGER),
-                CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS BIGINT), CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE)
+                CAST(-sum(quantity) FILTER (WHERE quantity < 0) AS DOUBLE), CAST(count(DISTINCT customer_row) FILTER (WHERE quantity < 0) AS INTEGER),
+                CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS DOUBLE), CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE)
             FROM {source} GROUP BY stock_code HAVING count(*) FILTER (WHERE quantity < 0) > 0 ORDER BY returned DESC, stock_code
             """,
         reader => new ReturnedProduct(
-            reader.GetString(0), reader.IsDBNull(1) ? "" : reader.GetString(1), reader.GetDouble(2), reader.GetInt64(3), reader.GetInt32(4), reader.GetInt64(5), reader.GetDouble(6)),
+            reader.GetString(0), reader.IsDBNull(1) ? "" : reader.GetString(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetInt32(4), reader.GetDouble(5), reader.GetDouble(6)),
         cancellationToken);
 
     /// <summary>Who bought a product, by what they spent on it, highest first; equal ones by row.</summary>

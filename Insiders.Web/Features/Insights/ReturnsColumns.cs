@@ -18,7 +18,7 @@ public static class ReturnsColumns
             new(Texts.KpiCustomers, ValueKind.Whole, line => line.Figures.Customers),
             new(Texts.ReturnsReturning, ValueKind.Whole, line => line.Figures.Returning),
             new(Texts.ReturnsAmount, ValueKind.Money, line => line.Figures.Amount),
-            new(Texts.ReturnsItems, ValueKind.Whole, line => line.Figures.Items),
+            new(Texts.ReturnsItems, ValueKind.Quantity, line => line.Figures.Items),
             new(Texts.ReturnsMean, ValueKind.Number, line => line.Figures.MeanItems),
             new(Texts.ReturnsMedian, ValueKind.Number, line => line.Figures.MedianItems),
             new(Texts.ReturnsPooled, ValueKind.Share, line => line.Figures.PooledRate),
@@ -32,8 +32,8 @@ public static class ReturnsColumns
         new(Texts.ReturnsProduct, ValueKind.Text, product => product.Description.Length > 0 ? product.Description : product.StockCode),
         new(Texts.ReturnsCode, ValueKind.Text, product => product.StockCode),
         new(Texts.ReturnsAmount, ValueKind.Money, product => product.ReturnedAmount),
-        new(Texts.ReturnsItems, ValueKind.Whole, product => product.ReturnedItems),
-        new(Texts.ReturnsBought, ValueKind.Whole, product => product.BoughtItems),
+        new(Texts.ReturnsItems, ValueKind.Quantity, product => product.ReturnedItems),
+        new(Texts.ReturnsBought, ValueKind.Quantity, product => product.BoughtItems),
         new(Texts.ReturnsRate, ValueKind.Share, product => product.Rate),
         new(Texts.ReturnsReturning, ValueKind.Whole, product => product.Customers),
     ];
@@ -48,8 +48,8 @@ public static class ReturnsColumns
             new(Texts.CustomersCustomer, ValueKind.Text, one => customers.Ids[one.Row]),
             new(Texts.ColumnSegment, ValueKind.Text, one => customers.SegmentAt(one.Row) is { } segment ? Format.NameOf(segment.Segment.Name) : Texts.NotInAnyGroup),
             new(Texts.ReturnsAmount, ValueKind.Money, one => one.Amount),
-            new(Texts.ReturnsItems, ValueKind.Whole, one => one.Items),
-            new(Texts.ReturnsBought, ValueKind.Whole, one => one.BoughtItems),
+            new(Texts.ReturnsItems, ValueKind.Quantity, one => one.Items),
+            new(Texts.ReturnsBought, ValueKind.Quantity, one => one.BoughtItems),
             new(Texts.ReturnsRate, ValueKind.Share, one => one.Rate),
         ];
     }

@@ -26,7 +26,7 @@ public static class ReturnsText
         }
 
         var sentence = Format.Fill(
-            Texts.ReturnsSentence, Format.Whole(whole.Returning), Format.Whole(whole.Customers), Format.Percent(whole.ReturningShare ?? 0), Format.Whole(whole.Items), whole.PooledRate is { } rate ? Format.Percent(rate) : "–");
+            Texts.ReturnsSentence, Format.Whole(whole.Returning), Format.Whole(whole.Customers), Format.Percent(whole.ReturningShare ?? 0), Format.Quantity(whole.Items), whole.PooledRate is { } rate ? Format.Percent(rate) : "–");
         sentence = whole.Amount is { } amount ? $"{sentence} {Format.Fill(Texts.ReturnsMoney, Format.Money(amount))}" : $"{sentence} {Texts.ReturnsNoMoney}";
         return summary is { LargestShare: > LargeShare and var share, Customers: [var most, ..] }
             ? $"{sentence} {Format.Fill(Texts.ReturnsLargest, scope.Customers.Ids[most.Row], Format.Percent(share))}" : sentence;

@@ -37,6 +37,7 @@ public sealed record TableField<T>(string Heading, ValueKind Kind, Func<T, objec
         ValueKind.Money => Format.Money(number),
         ValueKind.Share => Format.Percent(number),
         ValueKind.Whole => Format.Whole(number),
+        ValueKind.Quantity => Format.Quantity(number),
         _ => Format.Two(number),
     };
 }
