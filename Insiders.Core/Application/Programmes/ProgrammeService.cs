@@ -31,14 +31,14 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     /// <inheritdoc/>
     public Task FollowAsync(PublishedRun run, CancellationToken cancellationToken) => ReviewAsync(run, cancellationToken);
 
-    /// <summary>The members after the latest review; before the first one everybody is reviewed.</summary>
+    /// <summary>The members after the latest review; before the first one those whom it will find. Nothing is written, so pages have them on a full disk.</summary>
     /// <param name="run">The run whose rows are meant.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<ProgrammeMembers> FindMembersAsync(PublishedRun run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var stored = await store.FindAsync(cancellationToken) ?? await ReviewAsync(run, cancellationToken);
-        return new(stored.Reviews[0].Id, RowsOf(run, stored));
+        return await store.FindAsync(cancellationToken) is { } stored ? new(stored.Reviews[0].Id, RowsOf(run, stored.Members))
+            : new(0, RowsOf(run, (await RunAsync(run, null, Programme.Default, [], ReviewScope.Everybody, cancellationToken)).Members));
     }
 
     /// <summary>Reviews a publication unless it has been: every publication is reviewed once, however often this is called and whatever was killed meanwhile.</summary>
@@ -190,9 +190,9 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     }
 
     private static ProgrammeSnapshot Snapshot(PublishedRun run, StoredProgramme stored)
-        => new(run, stored, ProgrammeWorth.Of(run.Customers, RowsOf(run, stored)));
+        => new(run, stored, ProgrammeWorth.Of(run.Customers, RowsOf(run, stored.Members)));
 
-    private static ImmutableArray<int> RowsOf(PublishedRun run, StoredProgramme stored) => [.. stored.Members.Select(member => run.Customers.FindRow(member.CustomerId)).OfType<int>().Order()];
+    private static ImmutableArray<int> RowsOf(PublishedRun run, ImmutableArray<Member> members) => [.. members.Select(member => run.Customers.FindRow(member.CustomerId)).OfType<int>().Order()];
 
     private static bool Reviewed(ReviewRow review, PublishedRun run) => review.RunId == run.Run.Run.Id && review.PublishedAt == run.Run.PublishedAt;
 
