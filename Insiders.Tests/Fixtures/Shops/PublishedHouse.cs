@@ -1,5 +1,5 @@
-using Insiders.Core.Application.Programmes;
 using System.Globalization;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;

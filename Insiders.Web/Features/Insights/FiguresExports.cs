@@ -67,14 +67,15 @@ public static class FiguresExports
         }
 
         var (kind, isMoney) = (view.Query.IsMoney ? ValueKind.Money : ValueKind.Share, view.Query.IsMoney);
-        return ExportTable.Of<Cohort>(
+        var table = ExportTable.Of<Cohort>(
             () => isMoney ? Texts.CohortsRevenueTitle : Texts.CohortsKeptTitle,
             view.Grid?.Cohorts ?? [],
             [
                 new(Texts.CohortsFirst, ValueKind.Day, cohort => cohort.Month),
                 new(Texts.KpiCustomers, ValueKind.Whole, cohort => cohort.Customers),
                 .. Enumerable.Range(0, view.Grid?.Months ?? 0).Select(since => new ExportField<Cohort>(Format.Whole(since), kind, cohort => CohortsText.ValueOf(cohort, since, isMoney))),
-            ]) with { Conditions = () => FilterText.Of(view.Scope.Filter, view.Scope.Customers).Select(condition => condition.Text) };
+            ]);
+        return Narrowed(table, view.Scope);
     }
 
     private static async Task<ExportTable?> ReturnsAsync(ExportRequest request, Func<ReturnsViewModel, ExportTable> table, CancellationToken cancellationToken)
