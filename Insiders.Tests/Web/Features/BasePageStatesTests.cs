@@ -68,7 +68,6 @@ public sealed class BasePageStatesTests : UiTest
         Services.AddSingleton(new ProgrammeLoader(programme));
         Services.AddSingleton(new StoryLoader(_database.Store));
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
-        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAuditLog>(audit);
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);

@@ -50,7 +50,6 @@ public sealed class LeftPagesTests : UiTest
         Services.AddSingleton<ISavedViewStore>(new SavedViewStore(_database.Path));
         Services.AddSingleton<IImportStore>(_database.Imports);
         Services.AddSingleton<AudienceService>();
-        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<SavedViewService>();
         Services.AddSingleton<StoryLoader>();
         Services.AddSingleton(_database.Settings);

@@ -15,14 +15,14 @@ public static class CustomerExports
     public static async Task<ExportTable?> CustomersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers })
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers } published)
         {
             return null;
         }
 
         var among = await request.Get<AudienceService>().FindAsync(request.Person.ToActor(), request.Address, customers, cancellationToken);
         var address = ListAddress.Read(request.Address, customers, among);
-        var list = request.Get<CustomerListCache>().Find(customers, address.Filter, address.Order);
+        var list = CustomerListCache.Of(published).Find(address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {
             Conditions = () => FilterText.Of(address.Filter, customers).Select(condition => condition.Text),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Customers;
@@ -19,11 +18,6 @@ public sealed class StoryLoader(IRunStore store)
     private const int Runs = 12;
     private const double Coverage = 0.95;
 
-    // Valid as long as the run is published, and collected with it.
-    private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
-    private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
-    private readonly ConditionalWeakTable<DailySales, BuyingHistories> _purchases = [];
-
     /// <summary>Loads the story of a customer; null when the run has no customer with that id.</summary>
     /// <param name="published">The published run.</param>
     /// <param name="customerId">The customer.</param>
@@ -40,9 +34,9 @@ public sealed class StoryLoader(IRunStore store)
         }
 
         var segment = customers.SegmentAt(row);
-        var fifths = _fifths.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known)));
+        var fifths = published.Derive(static run => new Fifths(RfmScores.Of(run.Customers, RfmCuts.Quintiles(run.Customers)))).Scores;
         var cuts = RfmAddress.Read(address, fifths.Cuts);
-        var history = published.Sales is { } sales ? await _histories.GetOrCreateValue(sales).ReadAsync(sales, row, cancellationToken) : null;
+        var history = published.Sales is { } sales ? await published.Derive(static _ => new RecentHistories()).ReadAsync(sales, row, cancellationToken) : null;
         return new StoryViewModel
         {
             Base = published,
@@ -53,7 +47,7 @@ public sealed class StoryLoader(IRunStore store)
             Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
             Neighbours = customers.NearestOnMap(row, Neighbours),
             Differences = customers.SharedDifferences(row, Differences),
-            Outlook = published.Outlook is { } fitted && customers.Days is { } days ? Expect(fitted, _purchases.GetValue(days, known => BuyingHistories.Of(known, published.Cleaning.LastDate)), row) : null,
+            Outlook = published.Outlook is { } fitted && customers.Days is { } days ? Expect(fitted, published.Derive(run => BuyingHistories.Of(days, run.Cleaning.LastDate)), row) : null,
             Rfm = cuts == fifths.Cuts ? fifths : RfmScores.Of(customers, cuts),
             Fifths = fifths.Cuts,
             Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
@@ -62,4 +56,6 @@ public sealed class StoryLoader(IRunStore store)
 
     private static ImmutableArray<HorizonOutlook>? Expect(FittedOutlook fitted, BuyingHistories known, int row)
         => known.Rows.BinarySearch(row) is >= 0 and var place ? [.. OutlookColumns.Horizons.Select(days => fitted.Of(known.Purchases[place], known.Spending[place], days, Coverage))] : null;
+
+    private sealed record Fifths(RfmScores Scores);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Insiders.Core.Application.Audiences;
@@ -28,8 +27,6 @@ public static class ExploreEndpoints
     /// <summary>One byte per customer: who is picked (2), seen (1) or neither (0) by the page's own query.</summary>
     public const string Mask = "/explore/mask";
 
-    private static readonly ConditionalWeakTable<CustomerTable, ConcurrentDictionary<string, NumbersFile>> s_files = [];
-
     /// <summary>Adds the addresses.</summary>
     public static void MapExplore(this IEndpointRouteBuilder endpoints)
     {
@@ -48,7 +45,7 @@ public static class ExploreEndpoints
             return Results.NotFound();
         }
 
-        var files = s_files.GetValue(published.Customers, static _ => new ConcurrentDictionary<string, NumbersFile>(StringComparer.Ordinal));
+        var files = published.Derive(static _ => new NumbersFiles()).ByName;
         if (!files.TryGetValue(name, out var file))
         {
             if (numbers(published.Customers) is not { } made)
@@ -79,6 +76,11 @@ public static class ExploreEndpoints
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Bytes(file.Bytes, "application/octet-stream", entityTag: new EntityTagHeaderValue(file.Tag));
+    }
+
+    private sealed class NumbersFiles
+    {
+        public ConcurrentDictionary<string, NumbersFile> ByName { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed record NumbersFile(byte[] Bytes, string Tag)

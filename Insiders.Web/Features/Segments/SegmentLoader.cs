@@ -15,8 +15,6 @@ public sealed class SegmentLoader(PublishedRunCache published)
     public static ImmutableArray<string> MainFeatures { get; } =
         ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
 
-    private (CustomerTable? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
-
     /// <summary>The published base; null while none is published.</summary>
     public Task<PublishedRun?> FindBaseAsync(CancellationToken cancellationToken) => published.FindAsync(cancellationToken);
 
@@ -32,19 +30,7 @@ public sealed class SegmentLoader(PublishedRunCache published)
             return null;
         }
 
-        var kept = _known;
-        if (!ReferenceEquals(kept.Customers, known.Customers))
-        {
-            _known = kept = (known.Customers, new());
-        }
-
-        var story = kept.Stories.GetOrAdd(segment.SegmentId, _ => TellAsync(known, segment));
-        if (story.IsFaulted)
-        {
-            kept.Stories.TryRemove(segment.SegmentId, out _);
-        }
-
-        return await story.WaitAsync(cancellationToken);
+        return await known.Derive(static _ => new Stories()).BySegment.GetOrAdd(segment.SegmentId, _ => new(() => TellAsync(known, segment))).FindAsync(cancellationToken);
     }
 
     private static async Task<SegmentStory> TellAsync(PublishedRun known, RunSegment segment)
@@ -71,5 +57,10 @@ public sealed class SegmentLoader(PublishedRunCache published)
         var (products, all, hours) = (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None));
         await Task.WhenAll(products, all, hours);
         return new SegmentSales(await products, ProductLifts.Rank(await products, rows.Length, await all, customers.Count), await hours, customers.Months?.RevenueOf(rows) ?? []);
+    }
+
+    private sealed class Stories
+    {
+        public ConcurrentDictionary<long, AsyncLazy<SegmentStory>> BySegment { get; } = new();
     }
 }
