@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Import;
 using Insiders.Core.Ledger;

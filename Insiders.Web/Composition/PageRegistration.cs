@@ -1,6 +1,7 @@
 using Insiders.Core.Application.Settings;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Hosting.Data;
 using Insiders.Web.Setup;
@@ -24,6 +25,7 @@ internal static class PageRegistration
         UnansweredCalls.Add(services);
         services.AddMudServices();
         services.AddSingleton<SearchQuery>();
+        services.AddSingleton<AudienceFilter>();
         services.AddSingleton(new ExportCatalog(ModuleCatalog.Exports));
         foreach (var module in ModuleCatalog.All)
         {

@@ -52,6 +52,8 @@ internal static class UseCaseRegistration
         services.AddSingleton<SavedViewService>();
         services.AddSingleton<WorkListService>();
         services.AddSingleton<ProgrammeService>();
+        services.AddSingleton<IPublicationFollower>(provider => provider.GetRequiredService<ProgrammeService>());
+        services.AddSingleton<ProgrammeOutlookService>();
         services.AddSingleton<HoldoutService>();
         services.AddSingleton<SettingsService>();
         services.AddSingleton<BackupService>();

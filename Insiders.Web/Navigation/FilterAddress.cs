@@ -25,8 +25,11 @@ public static class FilterAddress
     /// <summary>A month in which customers bought.</summary>
     public const string Month = "month";
 
-    /// <summary>The id of an audience.</summary>
+    /// <summary>The id of an audience, or <see cref="Members"/>.</summary>
     public const string Audience = "audience";
+
+    /// <summary>The members of the programme, in place of an audience.</summary>
+    public const string Members = "members";
 
     /// <summary>A saved view of the list of customers.</summary>
     public const string View = "view";
@@ -67,7 +70,7 @@ public static class FilterAddress
             .With(Segment, filter.SegmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))
             .With(Stage, filter.Stages.Select(NameOf))
             .With(Country, filter.Countries);
-        written = filter.Among is not { } among ? written : written.With(Audience, [among.Id.ToString(CultureInfo.InvariantCulture)]);
+        written = filter.Among is not { } among ? written : written.With(Audience, [among.IsMembers ? Members : among.Id.ToString(CultureInfo.InvariantCulture)]);
         written = filter.Text.Length == 0 ? written : written.With(Text, filter.Text);
         written = filter.Month is not { } month ? written : written.With(Month, month.ToString(MonthFormat, CultureInfo.InvariantCulture));
         return filter.Ranges.Aggregate(written, (some, range) => some with { Pairs = some.Pairs.Add(KeyValuePair.Create(range.Feature, WriteRange(range))) });

@@ -14,7 +14,7 @@ public static class FilterText
         ArgumentNullException.ThrowIfNull(customers);
         return
         [
-            .. filter.Among is { } among ? new[] { (among.Name.Length > 0 ? Format.Fill(Texts.ExploreAudienceTitle, among.Name) : Texts.FilterUnknownAudience, filter with { Among = null }) } : [],
+            .. filter.Among is { } among ? new[] { (among.IsMembers ? Texts.FilterMembers : among.Name.Length > 0 ? Format.Fill(Texts.ExploreAudienceTitle, among.Name) : Texts.FilterUnknownAudience, filter with { Among = null }) } : [],
             .. filter.SegmentIds.Select(id => (customers.FindSegment(id) is { } segment ? Format.NameOf(segment.Segment.Name) : Texts.FilterUnknownSegment, filter.Toggle(id))),
             .. filter.Stages.Select(stage => (SegmentText.NameOf(stage), filter.Toggle(stage))),
             .. filter.Countries.Select(country => (CountryText.NameOf(country), filter.Toggle(country))),

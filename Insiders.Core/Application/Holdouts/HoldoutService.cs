@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Outlooks;
@@ -10,7 +11,7 @@ using Insiders.Core.Statistics.Experiments;
 namespace Insiders.Core.Application.Holdouts;
 
 /// <summary>Planning, drawing and reading hold-outs: analysts draw, everybody reads.</summary>
-public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, AccessCheck access, TimeProvider time)
+public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, ProgrammeService programme, AccessCheck access, TimeProvider time)
 {
     private const int Thirds = 3;
 
@@ -21,11 +22,11 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
     public Task<ImmutableArray<HoldoutMember>> ReadMembersAsync(long holdoutId, CancellationToken cancellationToken) => store.ReadMembersAsync(holdoutId, cancellationToken);
 
     /// <summary>What a hold-out could find; null where nothing can be said.</summary>
-    public static HoldoutPlan? Plan(PublishedRun run, HoldoutRequest request)
+    public static HoldoutPlan? Plan(PublishedRun run, ProgrammeMembers members, HoldoutRequest request)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(request);
-        return IsSound(request) ? HoldoutPlan.Of(run.Customers, RowsOf(run.Customers, request.Group, request.SegmentId), request, run.Cleaning.FirstDate, run.Cleaning.LastDate) : null;
+        return IsSound(request) ? HoldoutPlan.Of(run.Customers, RowsOf(run, members, request.Group, request.SegmentId), request, run.Cleaning.FirstDate, run.Cleaning.LastDate) : null;
     }
 
     /// <summary>Draws the arms and keeps them; it begins the day after the last sale.</summary>
@@ -44,7 +45,7 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
             return Problem.Of(ProblemCode.HoldoutRefused, Holdout.LongestName, HoldoutRequest.ShortestDays, HoldoutRequest.LongestDays);
         }
 
-        if (await runs.FindAsync(cancellationToken) is not { } run || RowsOf(run.Customers, request.Group, request.SegmentId) is var rows && Math.Floor(rows.Length * request.WithheldShare) < 2)
+        if (await runs.FindAsync(cancellationToken) is not { } run || RowsOf(run, await programme.FindMembersAsync(run, cancellationToken), request.Group, request.SegmentId) is var rows && Math.Floor(rows.Length * request.WithheldShare) < 2)
         {
             return Problem.Of(ProblemCode.HoldoutTooSmall);
         }
@@ -71,7 +72,7 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
 
         var members = await store.ReadMembersAsync(holdoutId, cancellationToken);
         var known = members.Select(member => member.CustomerId).ToHashSet(StringComparer.Ordinal);
-        var joining = Draw(run.Customers, RowsOf(run.Customers, holdout.Group, holdout.SegmentId), holdout, members).Where(member => !known.Contains(member.CustomerId)).ToArray();
+        var joining = Draw(run.Customers, RowsOf(run, await programme.FindMembersAsync(run, cancellationToken), holdout.Group, holdout.SegmentId), holdout, members).Where(member => !known.Contains(member.CustomerId)).ToArray();
         if (joining.Length > 0)
         {
             await store.AddAsync(holdoutId, joining, new AuditEntry(0, time.GetUtcNow(), actor.Name, "holdout.renewed", holdout.Name), cancellationToken);
@@ -109,14 +110,15 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
     }
 
     /// <summary>Whom a hold-out is drawn from.</summary>
-    public static ImmutableArray<int> RowsOf(CustomerTable customers, OutlookGroup group, long? segmentId)
+    public static ImmutableArray<int> RowsOf(PublishedRun run, ProgrammeMembers members, OutlookGroup group, long? segmentId)
     {
-        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(members);
         return group switch
         {
-            OutlookGroup.Base => customers.Everybody,
-            OutlookGroup.Members => ProgrammeMembers.Of(customers),
-            _ => segmentId is { } id && customers.FindSegment(id) is { } segment ? customers.MembersOf(segment) : [],
+            OutlookGroup.Base => run.Customers.Everybody,
+            OutlookGroup.Members => members.Rows,
+            _ => segmentId is { } id && run.Customers.FindSegment(id) is { } segment ? run.Customers.MembersOf(segment) : [],
         };
     }
 

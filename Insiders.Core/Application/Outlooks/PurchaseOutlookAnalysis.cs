@@ -5,7 +5,7 @@ using Insiders.Core.Customers.Outlooks;
 namespace Insiders.Core.Application.Outlooks;
 
 /// <summary>What the customers of the published run are expected to do.</summary>
-public sealed class PurchaseOutlookAnalysis() : RunAnalysis<BaseOutlook>(Name, 1, OutlookJson.Default.BaseOutlook)
+public sealed class PurchaseOutlookAnalysis() : RunAnalysis<BaseOutlook>(Name, 2, OutlookJson.Default.BaseOutlook)
 {
     /// <summary>Its key.</summary>
     public const string Name = "purchase-outlook";

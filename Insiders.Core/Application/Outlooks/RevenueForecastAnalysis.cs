@@ -4,7 +4,7 @@ using Insiders.Core.Application.PublishedRuns;
 namespace Insiders.Core.Application.Outlooks;
 
 /// <summary>How the revenue of the published run goes on, by week and by month.</summary>
-public sealed class RevenueForecastAnalysis() : RunAnalysis<RevenueForecasts>(Name, 1, OutlookJson.Default.RevenueForecasts)
+public sealed class RevenueForecastAnalysis() : RunAnalysis<RevenueForecasts>(Name, 2, OutlookJson.Default.RevenueForecasts)
 {
     /// <summary>Its key.</summary>
     public const string Name = "revenue-forecasts";

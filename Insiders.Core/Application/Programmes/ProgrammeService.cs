@@ -11,7 +11,7 @@ using Insiders.Core.Programmes;
 namespace Insiders.Core.Application.Programmes;
 
 /// <summary>The loyalty programme: reviews by itself and when asked, changes of tiers and policy with a preview, decisions by hand, the members of any past day.</summary>
-public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache runs, IAudienceStore audiences, AccessCheck access, TimeProvider time) : IDisposable
+public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache runs, IAudienceStore audiences, AccessCheck access, TimeProvider time) : IPublicationFollower, IDisposable
 {
     private const int NeedsShown = 200;
 
@@ -27,6 +27,19 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     /// <param name="cancellationToken">Cancels the wait and the review; what is stored is whole either way.</param>
     public async Task<ProgrammeSnapshot?> FindAsync(CancellationToken cancellationToken)
         => await runs.FindAsync(cancellationToken) is { } run ? Snapshot(run, await ReviewAsync(run, cancellationToken)) : null;
+
+    /// <inheritdoc/>
+    public Task FollowAsync(PublishedRun run, CancellationToken cancellationToken) => ReviewAsync(run, cancellationToken);
+
+    /// <summary>The members after the latest review; before the first one everybody is reviewed.</summary>
+    /// <param name="run">The run whose rows are meant.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<ProgrammeMembers> FindMembersAsync(PublishedRun run, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var stored = await store.FindAsync(cancellationToken) ?? await ReviewAsync(run, cancellationToken);
+        return new(stored.Reviews[0].Id, RowsOf(run, stored));
+    }
 
     /// <summary>Reviews a publication unless it has been: every publication is reviewed once, however often this is called and whatever was killed meanwhile.</summary>
     /// <param name="run">The published run.</param>
@@ -177,7 +190,9 @@ public sealed class ProgrammeService(IProgrammeStore store, PublishedRunCache ru
     }
 
     private static ProgrammeSnapshot Snapshot(PublishedRun run, StoredProgramme stored)
-        => new(run, stored, ProgrammeWorth.Of(run.Customers, [.. stored.Members.Select(member => run.Customers.FindRow(member.CustomerId)).OfType<int>().Order()]));
+        => new(run, stored, ProgrammeWorth.Of(run.Customers, RowsOf(run, stored)));
+
+    private static ImmutableArray<int> RowsOf(PublishedRun run, StoredProgramme stored) => [.. stored.Members.Select(member => run.Customers.FindRow(member.CustomerId)).OfType<int>().Order()];
 
     private static bool Reviewed(ReviewRow review, PublishedRun run) => review.RunId == run.Run.Run.Id && review.PublishedAt == run.Run.PublishedAt;
 

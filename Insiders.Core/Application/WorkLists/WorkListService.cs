@@ -1,12 +1,13 @@
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Application.WorkLists;
 
 /// <summary>What to do this week: everybody sees one list, takes its lines and says how far they are.</summary>
-public sealed class WorkListService(IWorkListStore store, PublishedRunCache runs, AccessCheck access, TimeProvider time)
+public sealed class WorkListService(IWorkListStore store, PublishedRunCache runs, ProgrammeService programme, AccessCheck access, TimeProvider time)
 {
     // Whoever was called is left in peace for as long as a purchase has time.
     private const int RestDays = WorkFollowUp.WithinDays;
@@ -19,7 +20,7 @@ public sealed class WorkListService(IWorkListStore store, PublishedRunCache runs
         ArgumentNullException.ThrowIfNull(known);
         var (kept, asOf) = (await store.ListAsync(cancellationToken), known.Cleaning.LastDate);
         var current = kept.Where(item => known.Customers.FindRow(item.CustomerId) is not null && (item.DoneOn is not { } day || day.AddDays(RestDays) > asOf)).ToArray();
-        var proposed = WorkProposals.Of(known.Customers, known.Cleaning.FirstDate, asOf, current.Select(item => item.CustomerId).ToHashSet(StringComparer.Ordinal));
+        var proposed = WorkProposals.Of(known.Customers, (await programme.FindMembersAsync(known, cancellationToken)).Rows, known.Cleaning.FirstDate, asOf, current.Select(item => item.CustomerId).ToHashSet(StringComparer.Ordinal));
         return new(
             [.. current.Concat(proposed).OrderBy(item => item.State).ThenBy(item => item.Act).ThenByDescending(item => item.MoneyAmount).ThenBy(item => item.CustomerId, StringComparer.Ordinal)],
             WorkFollowUp.Of(kept, known.Customers, asOf));

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers;
-using Insiders.Core.Customers.Outlooks;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Segments.Stages;
-
 namespace Insiders.Core.Application.WorkLists;
 
 /// <summary>Whom to call, write to and leave alone, by the rules of what stands out.</summary>
@@ -26,11 +24,12 @@ public static class WorkProposals
 
     /// <summary>The lines of a run, calls first, each kind by money; a customer stands on one line.</summary>
     /// <param name="customers">The customers, with stages and measures.</param>
+    /// <param name="members">Rows of the members of the programme.</param>
     /// <param name="first">The first day of the data.</param>
     /// <param name="asOf">The last day of the data.</param>
     /// <param name="skipped">Customers who are not proposed again.</param>
     /// <returns>Nothing where the sales of the run are not known.</returns>
-    public static ImmutableArray<WorkItem> Of(CustomerTable customers, DateOnly first, DateOnly asOf, IReadOnlySet<string> skipped)
+    public static ImmutableArray<WorkItem> Of(CustomerTable customers, ImmutableArray<int> members, DateOnly first, DateOnly asOf, IReadOnlySet<string> skipped)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(skipped);
@@ -45,7 +44,7 @@ public static class WorkProposals
         return
         [
             .. Pick(best.Where(row => stages[row] is CustomerStage.Slipping or CustomerStage.Dormant), WorkAct.Call, WorkReason.BestSlipping, InAYear, MostCalls),
-            .. Pick(Leaving(customers), WorkAct.Call, WorkReason.MemberLeaving, Expected, MostLeavingCalls),
+            .. Pick(Leaving(customers, members), WorkAct.Call, WorkReason.MemberLeaving, Expected, MostLeavingCalls),
             .. Pick(customers.Everybody.Where(row => overdue[row] is >= 1 and <= LatelyDays && stages[row] is CustomerStage.New or CustomerStage.Active), WorkAct.Write, WorkReason.Overdue, row => orders[row], MostLetters),
             .. Pick(best.Where(row => last[row] > asOf.DayNumber - WeekDays), WorkAct.LeaveAlone, WorkReason.JustBought, InAYear, MostLeftAlone),
         ];
@@ -61,6 +60,6 @@ public static class WorkProposals
                 .Where(row => told.Add(customers.Ids[row])).Select(row => new WorkItem(customers.Ids[row], act, reason, Math.Round(money(row), 2)));
     }
 
-    private static IEnumerable<int> Leaving(CustomerTable customers)
-        => customers.Has(SalesMeasures.StayChance) && customers.Feature(SalesMeasures.StayChance) is var chances ? ProgrammeMembers.Of(customers).Where(row => chances[row] < LeastStayChance) : [];
+    private static IEnumerable<int> Leaving(CustomerTable customers, ImmutableArray<int> members)
+        => customers.Has(SalesMeasures.StayChance) && customers.Feature(SalesMeasures.StayChance) is var chances ? members.Where(row => chances[row] < LeastStayChance) : [];
 }

@@ -28,14 +28,14 @@ public sealed record BaseOutlook(DateOnly AsOf, string? Problem)
     /// <summary>The share of revenue that the largest customer brought, 0 to 1.</summary>
     public double LargestShare { get; init; }
 
-    /// <summary>Groups: the base, the members, then the segments as in the run.</summary>
+    /// <summary>Groups: the base, then the segments as in the run.</summary>
     public ImmutableArray<GroupOutlook> Groups { get; init; } = [];
 
     /// <summary>The chance to stay, replayed month by month, beside what happened.</summary>
     public OutlookReplay Replay { get; init; } = OutlookReplay.None;
 
-    /// <summary>Who would have been chosen earlier; null where the data is too short.</summary>
-    public ChoiceProof? Proof { get; init; }
+    /// <summary>The models as they would have been fitted earlier; null where the data is too short.</summary>
+    public EarlierOutlook? Earlier { get; init; }
 
     /// <summary>What is expected of every customer.</summary>
     public OutlookColumns Columns { get; init; } = OutlookColumns.Of([]);

@@ -61,7 +61,7 @@ public static class OutlookBuilder
             LargestShare = revenue.Sum() is > 0 and var all ? revenue.Max() / all : 0,
             Groups = GroupsOf(customers, known, sums, chances),
             Replay = replay,
-            Proof = earlier is null ? null : ProofOf(customers, earlier, model.Kind, first, CutOf(first, last)!.Value, last, cancellationToken),
+            Earlier = earlier is null ? null : EarlierOf(earlier, model.Kind, CutOf(first, last)!.Value, cancellationToken),
             Columns = ColumnsOf(customers.Count, known, sums, chances, spend.Model is not null),
         };
     }
@@ -99,27 +99,21 @@ public static class OutlookBuilder
     private static ImmutableArray<GroupOutlook> GroupsOf(CustomerTable customers, BuyingHistories known, OutlookSums sums, ImmutableArray<double> chances)
     {
         var places = Enumerable.Range(0, known.Rows.Length).ToArray();
-        var members = ProgrammeMembers.Of(customers).ToHashSet();
         var bySegment = places.ToLookup(place => customers.SegmentOf[known.Rows[place]]);
         var sizes = customers.Everybody.CountBy(row => customers.SegmentOf[row]).ToDictionary();
         return
         [
             Group(OutlookGroup.Base, null, customers.Count, places),
-            Group(OutlookGroup.Members, null, members.Count, [.. places.Where(place => members.Contains(known.Rows[place]))]),
             .. customers.Segments.Select((segment, place) => Group(OutlookGroup.Segment, segment.SegmentId, sizes.GetValueOrDefault(place), [.. bySegment[place]])),
         ];
 
         GroupOutlook Group(OutlookGroup group, long? segment, int size, int[] own) => new(group, segment, size, own.Sum(sums.Alive), own.Sum(place => chances[place]), sums.Of(own));
     }
 
-    private static ChoiceProof? ProofOf(CustomerTable customers, BuyingHistories earlier, PurchaseModelKind kind, DateOnly first, DateOnly cut, DateOnly last, CancellationToken cancellationToken)
-    {
-        var share = (double)ProgrammeMembers.Of(customers).Length / Math.Max(customers.Count, 1);
-        return share is > 0 and < 1
-            && OutlookReplay.FitOrFallBack(kind, PurchaseGroups.Of(earlier.Purchases.AsSpan()), cancellationToken) is { } model
+    private static EarlierOutlook? EarlierOf(BuyingHistories earlier, PurchaseModelKind kind, DateOnly cut, CancellationToken cancellationToken)
+        => OutlookReplay.FitOrFallBack(kind, PurchaseGroups.Of(earlier.Purchases.AsSpan()), cancellationToken) is { } model
             && SpendFitting.Fit(earlier.Spending.AsSpan(), new SpendOptions(), cancellationToken).Model is { } spend
-            ? ChoiceProof.Of(customers.Days!, earlier, model, spend, share, first, cut, last) : null;
-    }
+            ? new(cut, FittedOutlook.Of(model, spend)) : null;
 
     private static OutlookColumns ColumnsOf(int customers, BuyingHistories known, OutlookSums sums, ImmutableArray<double> chances, bool hasMoney)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Insiders.Core.Import.Values;
 
 namespace Insiders.Core.Import.Evidence;
 

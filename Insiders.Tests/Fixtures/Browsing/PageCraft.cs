@@ -80,8 +80,7 @@ public static class PageCraft
         List<string> problems = [];
         foreach (var (width, height, least) in new[] { (1280, 800, 24), (390, 844, 44) })
         {
-            await page.SetViewportSizeAsync(width, height);
-            await page.WaitForTimeoutAsync(400);
+            await page.ResizeAsync(width, height);
 
             // From here on the browser assumes keyboard use and shows the focus ring.
             await page.Keyboard.PressAsync("Tab");

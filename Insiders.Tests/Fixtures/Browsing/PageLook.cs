@@ -6,11 +6,27 @@ namespace Insiders.Tests.Fixtures.Browsing;
 /// <summary>Checks what every page must satisfy: its colour scheme, no serious accessibility violation, no horizontal scrolling on a wide screen or a phone.</summary>
 public static class PageLook
 {
+    // A page without a menu (signing in, setting up) has nothing to follow.
+    private const string MenuFollowed = """
+        () => {
+          const menu = document.querySelector(".app-drawer");
+          return menu === null || (menu.classList.contains("mud-drawer--open") === (innerWidth >= 960) && menu.getAnimations().length === 0);
+        }
+        """;
+
     /// <summary>Opens an address and waits until its page is interactive and drawn.</summary>
     public static async Task GoAsync(this IPage page, Uri address)
     {
         await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.SettleAsync();
+    }
+
+    /// <summary>Gives the window a size and waits until the page has followed: the menu slides in or out when the server says so, which takes longer on a busy machine.</summary>
+    public static async Task ResizeAsync(this IPage page, int width, int height)
+    {
+        await page.SetViewportSizeAsync(width, height);
+        await page.WaitForTimeoutAsync(400);
+        await page.WaitForFunctionAsync(MenuFollowed);
     }
 
     /// <summary>Checks the open page.</summary>
@@ -31,8 +47,7 @@ public static class PageLook
             from node in violation.Nodes
             select $"{what}: {violation.Id}: {node.Target}: {node.Html}");
 
-        await page.SetViewportSizeAsync(390, 844);
-        await page.WaitForTimeoutAsync(400);
+        await page.ResizeAsync(390, 844);
         problems.AddRange(await WidthAsync(page, what, 390));
         await page.SetViewportSizeAsync(1280, 800);
         return [.. problems.Select(problem => $"{scheme}: {problem}")];

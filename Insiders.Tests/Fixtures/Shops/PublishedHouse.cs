@@ -1,7 +1,9 @@
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
 using Insiders.Core.Pipeline;
+using Insiders.Core.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Fixtures.Shops;
@@ -33,6 +35,10 @@ public static class PublishedHouse
         house.Sales.Keep(session, house.Ledger.Fingerprint().ToString(), recipe.Cleaning, CancellationToken.None);
         await house.Store.PublishAsync(run, "ana", SavedRuns.Noon, CancellationToken.None);
     }
+
+    /// <summary>The programme of a data folder.</summary>
+    public static ProgrammeService Programme(this RunHouse house, PublishedRunCache runs)
+        => new(new ProgrammeStore(house.Folder.Database), runs, new AudienceStore(house.Folder.Database), Actors.Access, TimeProvider.System);
 
     /// <summary>The published run of a data folder, as pages see it.</summary>
     public static PublishedRunCache Published(this RunHouse house) => new(house.Store, house.Ledger, house.Sales, house.SettingsService, NullLogger<PublishedRunCache>.Instance);

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Components.Audiences;
@@ -15,14 +14,14 @@ public static class CustomerExports
     public static async Task<ExportTable?> CustomersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers } published)
+        if (await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is not { Customers: var customers } run)
         {
             return null;
         }
 
-        var among = await request.Get<AudienceService>().FindAsync(request.Person.ToActor(), request.Address, customers, cancellationToken);
+        var among = await request.Get<AudienceFilter>().FindAsync(request.Person.ToActor(), request.Address, run, cancellationToken);
         var address = ListAddress.Read(request.Address, customers, among);
-        var list = CustomerListCache.Of(published).Find(address.Filter, address.Order);
+        var list = CustomerListCache.Of(run).Find(address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {
             Conditions = () => FilterText.Of(address.Filter, customers).Select(condition => condition.Text),

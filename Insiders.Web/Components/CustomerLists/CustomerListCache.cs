@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
@@ -32,8 +34,8 @@ public sealed class CustomerListCache
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(filter);
 
-        // An audience that one person does not see is nobody for them, and its customers for others.
-        var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}/{filter.Among?.Name.Length > 0}"));
+        // Whom a name stands for changes: with whoever asks, with edits of an audience, with reviews of the programme.
+        var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}/{HashOf(filter.Among)}"));
         Lazy<CustomerList> list;
         lock (_gate)
         {
@@ -49,4 +51,6 @@ public sealed class CustomerListCache
 
         return list.Value;
     }
+
+    private static string HashOf(NamedCustomers? among) => among is null ? "" : Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(among.Rows.AsSpan())));
 }

@@ -1,4 +1,3 @@
-using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers;
 using Insiders.Web.Components;
@@ -58,7 +57,7 @@ public static class MapExports
 
     private static async Task<MapViewModel> ReadAsync(ExportRequest request, PublishedRun published, CancellationToken cancellationToken)
     {
-        var among = await request.Get<AudienceService>().FindAsync(request.Person.ToActor(), request.Address, published.Customers, cancellationToken);
+        var among = await request.Get<AudienceFilter>().FindAsync(request.Person.ToActor(), request.Address, published, cancellationToken);
         return await MapViewModel.ReadAsync(published, MapQuery.Read(request.Address, published.Customers, among) with { Place = null }, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ public static class ValueExports
 
         return ExportTable.Of<GroupOutlook>(
             () => Texts.ValueGroups,
-            view.Outlook?.Groups ?? [],
+            view.Groups,
             [
                 new(Texts.ValueGroup, ValueKind.Text, group => ValueText.NameOf(group.Group, group.SegmentId, view.Published)),
                 new(Texts.KpiCustomers, ValueKind.Whole, group => group.Customers),

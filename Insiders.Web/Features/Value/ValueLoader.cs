@@ -5,7 +5,7 @@ using Insiders.Core.Application.PublishedRuns;
 namespace Insiders.Web.Features.Value;
 
 /// <summary>Finds what is expected of the published run.</summary>
-public sealed class ValueLoader(PublishedRunCache runs, RunAnalysisService analyses, PurchaseOutlookAnalysis outlook, RevenueForecastAnalysis forecasts, TimeProvider time)
+public sealed class ValueLoader(PublishedRunCache runs, RunAnalysisService analyses, PurchaseOutlookAnalysis outlook, RevenueForecastAnalysis forecasts, ProgrammeOutlookService programme, TimeProvider time)
 {
     // A page that says it is being computed is worth more than one that shows nothing.
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(600);
@@ -14,8 +14,15 @@ public sealed class ValueLoader(PublishedRunCache runs, RunAnalysisService analy
     /// <param name="query">What is asked for.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<ValueViewModel?> FindWholeAsync(ValueQuery query, CancellationToken cancellationToken)
-        => await runs.FindAsync(cancellationToken) is not { } run ? null
-            : new(run, query, await Task.Run(() => analyses.FindAsync(outlook, run, cancellationToken), cancellationToken), await Task.Run(() => analyses.FindAsync(forecasts, run, cancellationToken), cancellationToken));
+    {
+        if (await runs.FindAsync(cancellationToken) is not { } run)
+        {
+            return null;
+        }
+
+        var (expected, continued) = (await Task.Run(() => analyses.FindAsync(outlook, run, cancellationToken), cancellationToken), await Task.Run(() => analyses.FindAsync(forecasts, run, cancellationToken), cancellationToken));
+        return new(run, query, expected, continued, await programme.FindAsync(run, expected, cancellationToken));
+    }
 
     /// <summary>The page; null until a run is published.</summary>
     /// <param name="query">What is asked for.</param>
@@ -31,6 +38,7 @@ public sealed class ValueLoader(PublishedRunCache runs, RunAnalysisService analy
         // What is not stored is computed on another thread, for whoever asks first.
         var (expected, continued) = (Task.Run(() => analyses.FindAsync(outlook, run, cancellationToken), cancellationToken), Task.Run(() => analyses.FindAsync(forecasts, run, cancellationToken), cancellationToken));
         await Task.WhenAny(Task.WhenAll(expected, continued), Task.Delay(s_patience, time, cancellationToken));
-        return new(run, query, expected.IsCompleted ? await expected : null, continued.IsCompleted ? await continued : null);
+        var known = expected.IsCompleted ? await expected : null;
+        return new(run, query, known, continued.IsCompleted ? await continued : null, await programme.FindAsync(run, known, cancellationToken));
     }
 }

@@ -12,7 +12,8 @@ namespace Insiders.Web.Features.Value;
 /// <param name="Query">What is asked for.</param>
 /// <param name="Outlook">What is expected of customers; null while it is being computed.</param>
 /// <param name="Forecasts">How revenue goes on; null while it is being computed.</param>
-public sealed record ValueViewModel(PublishedRun Published, ValueQuery Query, BaseOutlook? Outlook, RevenueForecasts? Forecasts)
+/// <param name="Members">What the members of the programme are expected to bring in.</param>
+public sealed record ValueViewModel(PublishedRun Published, ValueQuery Query, BaseOutlook? Outlook, RevenueForecasts? Forecasts, ProgrammeOutlook Members)
 {
     private const int Year = 365;
 
@@ -23,14 +24,18 @@ public sealed record ValueViewModel(PublishedRun Published, ValueQuery Query, Ba
     public Problem? Problem => Outlook?.Problem is { } text ? Problem.FromText(text) : null;
 
     /// <summary>The forecast that is asked for; null while it is being computed, and for a segment that is gone.</summary>
-    public RevenueForecast? Forecast => Forecasts?.Find(Query.Group, Query.SegmentId, Query.Unit);
+    public RevenueForecast? Forecast => (Query.Group == OutlookGroup.Members ? Members.Forecasts : Forecasts)?.Find(Query.Group, Query.SegmentId, Query.Unit);
+
+    /// <summary>Groups: the base, the members where there are some, then the segments as in the run.</summary>
+    public ImmutableArray<GroupOutlook> Groups
+        => Outlook?.Groups is not [var everybody, .. var segments] ? [] : Members.Expected?.Group is { Customers: > 0 } members ? [everybody, members, .. segments] : [everybody, .. segments];
 
     /// <summary>The programme over the next year, from which scenarios start; null where nothing is known of money.</summary>
     public ScenarioBase? Programme
     {
         get
         {
-            if (Outlook?.Find(OutlookGroup.Members) is not { Customers: > 0 } members || members.Horizons.FirstOrDefault(horizon => horizon.Days == Year) is not { Money: { } money, Orders: > 0 } year)
+            if (Members.Expected?.Group is not { Customers: > 0 } members || members.Horizons.FirstOrDefault(horizon => horizon.Days == Year) is not { Money: { } money, Orders: > 0 } year)
             {
                 return null;
             }

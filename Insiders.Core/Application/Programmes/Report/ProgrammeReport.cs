@@ -57,8 +57,9 @@ public sealed record ProgrammeReport
     /// <param name="snapshot">The programme beside the published run.</param>
     /// <param name="words">The programme in words.</param>
     /// <param name="outlook">What is expected of customers; null while it is not computed.</param>
+    /// <param name="proof">Who would have been chosen earlier; null where that cannot be said.</param>
     /// <remarks>O(customers × features), some 20 ms for 4,312 customers.</remarks>
-    public static ProgrammeReport Of(ProgrammeSnapshot snapshot, ProgrammeWords words, BaseOutlook? outlook)
+    public static ProgrammeReport Of(ProgrammeSnapshot snapshot, ProgrammeWords words, BaseOutlook? outlook, ChoiceProof? proof)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var (customers, rows) = (snapshot.Run.Customers, snapshot.Rows);
@@ -74,7 +75,7 @@ public sealed record ProgrammeReport
             MedianRevenueAmount = rows.IsEmpty ? null : GroupProfiles.Median([.. rows.Select(row => revenue[row])]),
             BaseMedianRevenueAmount = GroupProfiles.Median([.. revenue]),
             ExpectedRevenueAmount = Expected(outlook, customers, rows),
-            Proof = outlook?.Proof,
+            Proof = proof,
             Stages = rows.IsEmpty ? null : customers.CountMembers(rows),
             AtRiskRevenueAmount = customers.Stages is { } stages ? rows.Where(row => stages.Stages[row] is CustomerStage.Slipping or CustomerStage.Dormant).Sum(row => revenue[row]) : 0,
             Silences = [.. customers.Segments.Select(segment => SegmentSilence.Of(customers, segment)).OfType<SegmentSilence>()],

@@ -35,7 +35,8 @@ public sealed class HoldoutTests
         await house.PublishAsync(3);
         var (runs, store) = (house.Published(), new HoldoutStore(house.Folder.Database));
         var run = (await runs.FindAsync(CancellationToken.None))!;
-        var service = new HoldoutService(store, runs, Actors.Access, TimeProvider.System);
+        using var programme = house.Programme(runs);
+        var service = new HoldoutService(store, runs, programme, Actors.Access, TimeProvider.System);
 
         var id = (await service.CreateAsync(Actors.Ben, s_request, CancellationToken.None)).Value;
         var members = await service.ReadMembersAsync(id, CancellationToken.None);
@@ -48,9 +49,33 @@ public sealed class HoldoutTests
 
         // Who qualifies again keeps the arm: nothing changes, also after another run and by another process.
         await house.PublishAsync(4);
-        Assert.Equal(0, (await new HoldoutService(store, house.Published(), Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None)).Value);
+        var later = house.Published();
+        using var laterProgramme = house.Programme(later);
+        Assert.Equal(0, (await new HoldoutService(store, later, laterProgramme, Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None)).Value);
         Assert.Equal(members.AsEnumerable(), await store.ReadMembersAsync(id, CancellationToken.None));
         Assert.Equal(["holdout.created"], (await house.Audit.ListAsync(0, 50, CancellationToken.None)).Entries.Select(entry => entry.Action).Where(action => action.StartsWith("holdout.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Members_are_those_of_the_programme_not_of_a_segment()
+    {
+        await using var house = await RunHouse.OpenAsync();
+        await house.ImportShopAsync(300);
+        await house.PublishAsync(3);
+        var runs = house.Published();
+        var run = (await runs.FindAsync(CancellationToken.None))!;
+        using var programme = house.Programme(runs);
+        var best = run.Customers.MembersOf(run.Customers.Segments[0]);
+        var outsider = run.Customers.Everybody.First(row => !best.Contains(row));
+        var before = await programme.FindMembersAsync(run, CancellationToken.None);
+
+        Assert.Null((await programme.DecideAsync(Actors.Ben, run.Customers.Ids[outsider], 0, "asked for it", null, CancellationToken.None)).Problem);
+        Assert.Null((await programme.DecideAsync(Actors.Ben, run.Customers.Ids[best[0]], null, "left us", null, CancellationToken.None)).Problem);
+        var after = await programme.FindMembersAsync(run, CancellationToken.None);
+
+        Assert.Equal(best, before.Rows.AsEnumerable());
+        Assert.NotEqual(before.ReviewId, after.ReviewId);
+        Assert.Equal(best.Skip(1).Append(outsider).Order(), HoldoutService.RowsOf(run, after, OutlookGroup.Members, null).AsEnumerable());
     }
 
     [Fact]
@@ -64,7 +89,8 @@ public sealed class HoldoutTests
         HoldoutMember[] half = [.. run.Customers.Ids.Where((_, place) => place % 2 == 0).Select((id, place) => new HoldoutMember(id, "1", place % 5 == 0 ? Arm.Withheld : Arm.Treated))];
         var id = await store.CreateAsync(Old(run.Cleaning.LastDate.AddDays(-29)), half, new(0, DateTimeOffset.UnixEpoch, "ben", "holdout.created", "Old"), CancellationToken.None);
 
-        var joined = await new HoldoutService(store, runs, Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None);
+        using var programme = house.Programme(runs);
+        var joined = await new HoldoutService(store, runs, programme, Actors.Access, TimeProvider.System).RenewAsync(Actors.Ben, id, CancellationToken.None);
         var members = (await store.ReadMembersAsync(id, CancellationToken.None)).ToDictionary(member => member.CustomerId);
 
         Assert.Equal(run.Customers.Count - half.Length, joined.Value);
@@ -84,7 +110,8 @@ public sealed class HoldoutTests
         HoldoutMember[] members = [.. run.Customers.Ids.Select((id, place) => new HoldoutMember(id, "1", place % 5 == 0 ? Arm.Withheld : Arm.Treated)), new("gone", "1", Arm.Withheld)];
         var id = await store.CreateAsync(Old(first), members, new(0, DateTimeOffset.UnixEpoch, "ben", "holdout.created", "Old"), CancellationToken.None);
 
-        var report = (await new HoldoutService(store, runs, Actors.Access, TimeProvider.System).ReadAsync(run, id, CancellationToken.None))!;
+        using var programme = house.Programme(runs);
+        var report = (await new HoldoutService(store, runs, programme, Actors.Access, TimeProvider.System).ReadAsync(run, id, CancellationToken.None))!;
 
         // Counted from the days: with both arms adjusted by one slope their means change, the mean over everybody does not.
         var buyers = run.Customers.Days!.Between(first, last).ToArray().Where(cell => cell.Invoices > 0).Select(cell => run.Customers.Ids[cell.Place]).ToHashSet();
@@ -103,14 +130,16 @@ public sealed class HoldoutTests
         await house.PublishAsync(3);
         var runs = house.Published();
         var run = (await runs.FindAsync(CancellationToken.None))!;
-        var service = new HoldoutService(new HoldoutStore(house.Folder.Database), runs, Actors.Access, TimeProvider.System);
+        using var programme = house.Programme(runs);
+        var service = new HoldoutService(new HoldoutStore(house.Folder.Database), runs, programme, Actors.Access, TimeProvider.System);
 
-        var plan = HoldoutService.Plan(run, s_request with { Metric = HoldoutMetric.Revenue })!;
+        var members = await programme.FindMembersAsync(run, CancellationToken.None);
+        var plan = HoldoutService.Plan(run, members, s_request with { Metric = HoldoutMetric.Revenue })!;
         Assert.Equal((59, 236), (plan.Sizes.Withheld, plan.Sizes.Treated)); // 295 customers are left by cleaning
         Assert.True(plan.DetectableAdjusted <= plan.Detectable); // what customers did before can only help
         Assert.Equal(59 * plan.Detectable!.Value, plan.CostAmount!.Value, 0.35 * plan.CostAmount.Value); // money is winsorised in one, not in the other
         Assert.Equal(0.8, MeanPower(run, plan), 0.01);
-        Assert.Null(HoldoutService.Plan(run, s_request with { WithheldShare = 0.01, Group = OutlookGroup.Segment, SegmentId = -1 }));
+        Assert.Null(HoldoutService.Plan(run, members, s_request with { WithheldShare = 0.01, Group = OutlookGroup.Segment, SegmentId = -1 }));
 
         Assert.Equal(ProblemCode.HoldoutRefused, (await service.CreateAsync(Actors.Ben, s_request with { Name = " " }, CancellationToken.None)).Problem?.Code);
         Assert.Equal(ProblemCode.HoldoutRefused, (await service.CreateAsync(Actors.Ben, s_request with { WithheldShare = 1 }, CancellationToken.None)).Problem?.Code);

@@ -18,7 +18,7 @@ public sealed class WorkListTests
     {
         using var shop = await CleanShop.OfAsync(StandingOutShops.BestStop());
 
-        var items = WorkProposals.Of(shop.Customers, shop.Coverage.First, shop.Coverage.Last, s_nobody);
+        var items = WorkProposals.Of(shop.Customers, [], shop.Coverage.First, shop.Coverage.Last, s_nobody);
         var calls = items.Where(item => item.Act == WorkAct.Call).ToArray();
         var rows = calls.Select(call => shop.Customers.FindRow(call.CustomerId)!.Value).ToArray();
 
@@ -26,11 +26,11 @@ public sealed class WorkListTests
         Assert.All(rows, row => Assert.True(shop.Customers.Stages!.Stages[row] is CustomerStage.Slipping or CustomerStage.Dormant));
         Assert.Equal(rows.Select(row => shop.Customers.Feature("gross_revenue")[row]).OrderDescending(), rows.Select(row => shop.Customers.Feature("gross_revenue")[row]));
         Assert.Equal(items.Length, items.Select(item => item.CustomerId).Distinct().Count());
-        Assert.DoesNotContain(WorkProposals.Of(shop.Customers, shop.Coverage.First, shop.Coverage.Last, calls.Select(call => call.CustomerId).ToHashSet()), item => calls.Any(call => call.CustomerId == item.CustomerId));
+        Assert.DoesNotContain(WorkProposals.Of(shop.Customers, [], shop.Coverage.First, shop.Coverage.Last, calls.Select(call => call.CustomerId).ToHashSet()), item => calls.Any(call => call.CustomerId == item.CustomerId));
     }
 
     [Fact]
-    public void Without_sales_nothing_is_proposed() => Assert.Empty(WorkProposals.Of(SmallBase.Four(), s_asOf, s_asOf, s_nobody));
+    public void Without_sales_nothing_is_proposed() => Assert.Empty(WorkProposals.Of(SmallBase.Four(), [], s_asOf, s_asOf, s_nobody));
 
     [Fact]
     public void What_was_done_counts_when_its_thirty_days_are_over_or_the_customer_has_bought()
@@ -57,7 +57,8 @@ public sealed class WorkListTests
         await house.ImportShopAsync(300);
         await house.PublishAsync(1);
         var runs = house.Published();
-        var service = new WorkListService(new WorkListStore(house.Folder.Database), runs, Actors.Access, TimeProvider.System);
+        using var programme = house.Programme(runs);
+        var service = new WorkListService(new WorkListStore(house.Folder.Database), runs, programme, Actors.Access, TimeProvider.System);
         var first = (await service.ReadAsync((await runs.FindAsync(CancellationToken.None))!, CancellationToken.None)).Items[0];
 
         Assert.Null((await service.TakeAsync(Actors.Rui, first.CustomerId, CancellationToken.None)).Problem);

@@ -16,7 +16,7 @@ public sealed class RealOutlookTests
     {
         using var session = TestLedger.Open(TestLedger.Ecommerce);
         using var shop = await CleanShop.OfAsync(session, Recipe.Study.Cleaning);
-        var proof = Build(shop).Proof!;
+        var proof = MemberOutlook.Of(Build(shop), shop.Customers, shop.Customers.MembersOf(shop.Customers.Segments[0]), shop.Coverage.First, CancellationToken.None).Proof!;
 
         Assert.Equal(new DateOnly(2017, 9, 7), proof.Cut);
         var byRevenue = shop.Ask("""
@@ -86,7 +86,22 @@ public sealed class RealOutlookTests
 
         Assert.Equal(outlook.Find(OutlookGroup.Base)!.Staying, outlook.Groups.Where(group => group.Group == OutlookGroup.Segment).Sum(group => group.Staying), 1e-6);
         Assert.True(outlook.SeesNobodyLeave);
+
+        // Everybody as members is the base; those of a segment are the segment.
+        Assert.Equal(outlook.Find(OutlookGroup.Base)!.Horizons.Select(horizon => Math.Round(horizon.Money!.Value, 2)), Members(customers.Everybody).Horizons.Select(horizon => Math.Round(horizon.Money!.Value, 2)));
+        foreach (var segment in customers.Segments)
+        {
+            var (group, members) = (outlook.Find(OutlookGroup.Segment, segment.SegmentId)!, Members(customers.MembersOf(segment)));
+            Assert.Equal(group.Staying, members.Staying, 1e-3);
+            foreach (var (one, other) in group.Horizons.Zip(members.Horizons))
+            {
+                Assert.Equal((one.OrdersLow, one.OrdersHigh), (other.OrdersLow, other.OrdersHigh), Near);
+                Assert.Equal((one.MoneyLow ?? 0, one.MoneyHigh ?? 0), (other.MoneyLow ?? 0, other.MoneyHigh ?? 0), Near);
+            }
+        }
         Assert.Equal(outlook.Find(OutlookGroup.Base)!.Staying, customers.Sum(SalesMeasures.StayChance, customers.Everybody), 1e-2);
+
+        GroupOutlook Members(IReadOnlyCollection<int> rows) => MemberOutlook.Of(outlook, shop.Customers, rows, shop.Coverage.First, CancellationToken.None).Group!;
     }
 
     private static BaseOutlook Build(CleanShop shop) => OutlookBuilder.Build(shop.Customers, shop.Coverage.First, shop.Coverage.Last, new Progress<double>(), CancellationToken.None);

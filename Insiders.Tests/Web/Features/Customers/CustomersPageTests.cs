@@ -1,12 +1,14 @@
 using Bunit;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.SavedViews;
 using Insiders.Core.Customers;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Localization;
@@ -28,6 +30,9 @@ public sealed class CustomersPageTests : UiTest
         Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<AudienceService>();
+        Services.AddSingleton<IProgrammeStore>(new ProgrammeStore(_database.Path));
+        Services.AddSingleton<ProgrammeService>();
+        Services.AddSingleton<AudienceFilter>();
         SignIn(Actors.Rui);
         await base.InitializeAsync();
     }
@@ -108,6 +113,26 @@ public sealed class CustomersPageTests : UiTest
             Assert.Equal("c0000000", page.Find("[data-testid=customer] th").TextContent.Trim());
         });
         Assert.Single(page.FindAll("[data-testid=chip]"));
+    }
+
+    [Fact]
+    public async Task The_list_can_be_narrowed_to_the_members_of_the_programme_and_follows_its_reviews()
+    {
+        await _database.PublishAsync(SampleResults.Of(60));
+        var programme = Services.GetRequiredService<ProgrammeService>();
+        var run = (await _database.Published().FindAsync(CancellationToken.None))!;
+        var members = await programme.FindMembersAsync(run, CancellationToken.None);
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/customers?audience=members&size=25");
+        var page = Render<CustomersPage>();
+
+        page.WaitForAssertion(() => Assert.Equal($"{members.Rows.Length} of 60 customers", page.Find("[data-testid=count]").TextContent));
+        Assert.Contains(Texts.FilterMembers, page.Find("[data-testid=chip]").TextContent, StringComparison.Ordinal);
+
+        // The list of a review is not the list of the next one, though its address is the same.
+        await programme.DecideAsync(Actors.Ben, run.Customers.Ids[members.Rows[0]], null, "left us", null, CancellationToken.None);
+        navigation.NavigateTo("/customers?audience=members&size=10");
+        page.WaitForAssertion(() => Assert.Equal($"{members.Rows.Length - 1} of 60 customers", page.Find("[data-testid=count]").TextContent));
     }
 
     [Fact]

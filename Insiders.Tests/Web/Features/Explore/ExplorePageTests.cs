@@ -1,6 +1,7 @@
 using Bunit;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
+using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
@@ -8,6 +9,7 @@ using Insiders.Core.Storage;
 using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
+using Insiders.Web.Components.Audiences;
 using Insiders.Web.Features.Explore;
 using Insiders.Web.Features.Map;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +31,9 @@ public sealed class ExplorePageTests : UiTest
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<AudienceService>();
+        Services.AddSingleton<IProgrammeStore>(new ProgrammeStore(_database.Path));
+        Services.AddSingleton<ProgrammeService>();
+        Services.AddSingleton<AudienceFilter>();
         SignIn(Actors.Rui);
         await base.InitializeAsync();
     }

@@ -4,7 +4,6 @@ using DuckDB.NET.Data;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Programmes.Report;
 using Insiders.Core.Ledger;
-using Insiders.Core.Storage;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Features.Programmes.Report;
@@ -21,7 +20,7 @@ public sealed partial class ReportAnswersTests : UiTest
         await house.ImportShopAsync(300);
         await house.PublishAsync(1);
         var runs = house.Published();
-        using var service = new ProgrammeService(new ProgrammeStore(house.Folder.Database), runs, new AudienceStore(house.Folder.Database), Actors.Access, TimeProvider.System);
+        using var service = house.Programme(runs);
         var report = await ReadAsync(service);
         var worth = report.Snapshot.Worth;
 
@@ -71,7 +70,7 @@ public sealed partial class ReportAnswersTests : UiTest
     private static async Task<ProgrammeReport> ReadAsync(ProgrammeService service)
     {
         var snapshot = (await service.FindAsync(CancellationToken.None))!;
-        return ProgrammeReport.Of(snapshot, await service.FindWordsAsync(snapshot, CancellationToken.None), null);
+        return ProgrammeReport.Of(snapshot, await service.FindWordsAsync(snapshot, CancellationToken.None), null, null);
     }
 
     private static async Task<Dictionary<string, double>> RevenueAsync(string file)
