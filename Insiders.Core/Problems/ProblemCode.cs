@@ -127,6 +127,9 @@ public enum ProblemCode
     /// <summary>A run is no longer in the state the request needs.</summary>
     RunChanged,
 
+    /// <summary>The figures of a run's customers were removed: run, when.</summary>
+    RunCustomersRemoved,
+
     /// <summary>An import is no longer in the state the request needs.</summary>
     ImportChanged,
 

@@ -47,6 +47,7 @@ internal static class ProblemSentences
         ProblemCode.SettingRefused => "The setting '{0}' is refused: {1}",
         ProblemCode.AccessDenied => "Your role does not include this, or you are no longer signed in. An administrator can change a role.",
         ProblemCode.RunChanged => "The run has changed in the meantime; this page now shows its current state.",
+        ProblemCode.RunCustomersRemoved => "The figures of run {0}'s customers were removed on {1} to save space, so pages can no longer show it. Start it again with the same settings.",
         ProblemCode.ImportChanged => "The import has changed in the meantime; this page now shows its current state.",
         ProblemCode.UploadGone => "The uploaded file is no longer here. Upload it again.",
         ProblemCode.UploadEmpty => "{0} is empty.",

@@ -13,7 +13,6 @@ using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components.Audiences;
-using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;

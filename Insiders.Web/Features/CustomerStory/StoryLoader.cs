@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Customers;
 using Insiders.Core.Customers.Outlooks;
-using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;

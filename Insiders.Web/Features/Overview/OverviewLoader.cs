@@ -71,7 +71,7 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
 
     private async Task<EarlierRun?> FindEarlierAsync(LedgerSpan now)
     {
-        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: var run })
+        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: { CustomersRemovedAt: null } run })
         {
             return null;
         }

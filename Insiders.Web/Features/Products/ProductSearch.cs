@@ -1,4 +1,3 @@
-using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Components.Search;
 using Insiders.Web.Navigation;
