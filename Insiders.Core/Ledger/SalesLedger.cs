@@ -53,7 +53,7 @@ public sealed class SalesLedger
     public IReadOnlyList<RejectedRow> ReadRejects(string id, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return FindRejects(id) is { } file ? RejectsFile.Read(file, take) : [];
+        return FindRejects(id) is { } file ? RejectsFile.Read(file, Path.Combine(_folder, id + ImportDraft.ReasonsEnding), take) : [];
     }
 
     /// <summary>Opens a session on all sales.</summary>
@@ -151,7 +151,7 @@ public sealed class SalesLedger
     private (LedgerImport Record, SalesFile Proposed) Write(
         SalesFile file, ImportDraft draft, List<string> earlier, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        using (var rejects = new RejectsFile(draft.Rejects))
+        using (var rejects = new RejectsFile(draft.Rejects, draft.Reasons))
         using (var reader = new SalesReader(file, rejects.Add))
         using (var feed = new SalesFeed(reader, new(file.HasFractions, file.HasAmounts, earlier.Count > 0), file.Options.Threads, progress, ct))
         using (var session = LedgerSession.Open([], file.Options.Threads, file.Options.MemoryLimitMegabytes, Spill))
