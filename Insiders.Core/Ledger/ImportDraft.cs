@@ -93,7 +93,7 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
         }
     }
 
-    /// <summary>Takes back what was written so far, to write it anew.</summary>
+    /// <summary>Deletes what was written so far, to start again.</summary>
     public void Clear()
     {
         File.Delete(Staged);

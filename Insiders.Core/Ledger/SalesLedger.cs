@@ -10,7 +10,7 @@ namespace Insiders.Core.Ledger;
 
 /// <summary>All sales of a shop: a folder of Parquet files, one per import, none ever changed.</summary>
 /// <remarks>
-/// Safe for any number of threads and processes: changes take turns by a lock file, and whoever reads sees whole imports only, since
+/// Safe for any number of threads and processes: changes take turns with a lock file, and readers only see whole imports, since
 /// an import appears by one rename. Nothing is kept in memory between calls.
 /// </remarks>
 public sealed class SalesLedger

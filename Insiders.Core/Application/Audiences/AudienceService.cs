@@ -104,7 +104,7 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
     public Task<Result<Audience>> SaveAsync(Actor actor, string name, CustomerTable customers, ImmutableArray<int> rows, long runId, CancellationToken cancellationToken)
         => AddAsync(actor, name, null, customers, rows, runId, cancellationToken);
 
-    /// <summary>Saves a rule under a name: whoever meets it in the run that is published belongs to it.</summary>
+    /// <summary>Saves a rule under a name: its members are the customers of the published run who meet it.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="name">Its name.</param>
     /// <param name="rule">The conditions; at least one.</param>

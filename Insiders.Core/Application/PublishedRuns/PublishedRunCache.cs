@@ -125,7 +125,7 @@ public sealed class PublishedRunCache
         return await JoinAsync(new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps });
     }
 
-    // What is expected does not depend on segments: after an edit that of before stands until the worker has stored it once more.
+    // The outlook does not depend on segments: after an edit, the previous one stays until the worker has stored it again.
     private async Task<PublishedRun> JoinAsync(PublishedRun run)
         => _outlooks is not null && !run.Customers.Has(SalesMeasures.StayChance) && await _outlooks.FindAsync(run, CancellationToken.None) is { } outlook
             ? run with { Customers = run.Customers.WithOutlook(outlook.Columns), Outlook = outlook.Fitted, Derived = new() } : run;

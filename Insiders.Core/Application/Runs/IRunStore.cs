@@ -83,7 +83,7 @@ public interface IRunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<ImmutableArray<RunSummary>> ListRunsAsync(CancellationToken cancellationToken);
 
-    /// <summary>One run; null when there is none of that number.</summary>
+    /// <summary>A run; null when there is none with that number.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken);

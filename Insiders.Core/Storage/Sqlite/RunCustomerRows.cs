@@ -75,7 +75,7 @@ internal static partial class RunCustomerRows
     }
 
     /// <summary>Removes what a run's customers have besides country, cluster, segment and revenue, by which merged segments are still described.</summary>
-    /// <remarks>Rows are written anew, because shorter rows in their old places would free no page.</remarks>
+    /// <remarks>Rows are deleted and inserted again, because shortening them in place would free no page.</remarks>
     public static void RemoveFigures(SqliteConnection connection, SqliteTransaction transaction, long runId)
     {
         string[] kept = ["run_id", "customer_id", "country", "cluster", "segment_id", "reason", Revenue];

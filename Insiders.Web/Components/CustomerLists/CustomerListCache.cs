@@ -34,7 +34,7 @@ public sealed class CustomerListCache
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(filter);
 
-        // Whom a name stands for changes: with whoever asks, with edits of an audience, with reviews of the programme.
+        // The customers behind a name differ between readers, and change with edits of an audience and reviews of the programme.
         var key = FilterAddress.Write(AddressQuery.Empty, filter).To(string.Create(CultureInfo.InvariantCulture, $"{order.Column}/{order.Descending}/{HashOf(filter.Among)}"));
         Lazy<CustomerList> list;
         lock (_gate)

@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace Insiders.Web.Features.Explore;
 
 /// <summary>What the browser draws the map of customers from: plain numbers over HTTP, for a circuit's messages could not hold them.</summary>
-/// <remarks>Little-endian floats of four bytes, or bytes, one per customer in the order of the base. Each answer has an ETag of its content.</remarks>
+/// <remarks>Little-endian floats of four bytes, or bytes, one per customer in the order of the run. Each answer has an ETag of its content.</remarks>
 public static class ExploreEndpoints
 {
     /// <summary>Two floats per customer: the coordinates.</summary>

@@ -8,18 +8,18 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Features.Segments;
 
-/// <summary>Tells the story of a segment, once per base: who opens the page next gets the same answer.</summary>
+/// <summary>Computes what a segment's page shows, once per published run.</summary>
 public sealed class SegmentLoader(PublishedRunCache published)
 {
-    /// <summary>Features that segments are judged by; those that a base lacks are passed over.</summary>
+    /// <summary>Features that segments are compared by; those that a run lacks are skipped.</summary>
     public static ImmutableArray<string> MainFeatures { get; } =
         ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
 
-    /// <summary>The published base; null while none is published.</summary>
+    /// <summary>The published run; null while none is published.</summary>
     public Task<PublishedRun?> FindBaseAsync(CancellationToken cancellationToken) => published.FindAsync(cancellationToken);
 
-    /// <summary>The story of a segment of a base, or of the one that it was merged into; null when the base does not have it.</summary>
-    /// <param name="known">The base.</param>
+    /// <summary>The story of a segment, or of the one it was merged into; null when the run does not have it.</summary>
+    /// <param name="known">The run.</param>
     /// <param name="segmentId">Its stable id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<SegmentStory?> FindAsync(PublishedRun known, long segmentId, CancellationToken cancellationToken)
