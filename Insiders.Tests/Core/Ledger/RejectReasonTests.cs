@@ -33,7 +33,7 @@ public sealed class RejectReasonTests : IDisposable
         Assert.Equal([ProblemCode.RowQuantity, ProblemCode.RowDateAfterImport, ProblemCode.RowEmpty], rows.Select(row => row.Reason.Code));
         Assert.Equal(
             [
-                "A quantidade '=two' não é um número entre -2.147.483.647 e 2.147.483.647.",
+                "A quantidade '=two' não é um número entre −2.147.483.647 e 2.147.483.647.",
                 $"A data '2205-05-01' é posterior a {Format.Day(new DateOnly(2018, 1, 15))}, o dia da importação.",
                 $"Falta um valor na linha: {LedgerColumnText.Of(LedgerColumn.UnitPrice)}.",
             ],
