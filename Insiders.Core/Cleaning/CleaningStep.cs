@@ -10,4 +10,7 @@ public sealed record CleaningStep(string Rule, bool Enabled, long RowsDropped, l
 {
     /// <summary>What was bought in the rows dropped, returns not taken off; 0 in records that were written before anybody added it up.</summary>
     public decimal DroppedAmount { get; init; }
+
+    /// <summary>True where the money of what was dropped was added up: some steps have money, or none dropped a row.</summary>
+    public static bool HaveMoney(IReadOnlyCollection<CleaningStep> steps) => steps.Any(step => step.DroppedAmount != 0) || steps.All(step => step.RowsDropped == 0);
 }

@@ -8,4 +8,4 @@ namespace Insiders.Core.Customers;
 /// <param name="Invoices">Invoices with a purchase.</param>
 /// <param name="ReturnedItems">Items returned, positive.</param>
 /// <param name="ReturnedAmount">Their amount, positive.</param>
-public readonly record struct CustomerMonth(int Row, DateOnly Month, double RevenueAmount, long Items, int Invoices, long ReturnedItems, double ReturnedAmount);
+public readonly record struct CustomerMonth(int Row, DateOnly Month, double RevenueAmount, double Items, int Invoices, double ReturnedItems, double ReturnedAmount);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import;
 using Insiders.Core.Numerics;
 
 namespace Insiders.Core.Features;
@@ -21,20 +22,24 @@ public sealed record FeatureChoice(ImmutableArray<string> Used, ImmutableArray<O
     /// <summary>Every feature that the ledger has.</summary>
     /// <param name="table">Every feature of every customer.</param>
     /// <param name="names">The recipe's.</param>
-    public static FeatureChoice All(FeatureTable table, ImmutableArray<string> names)
+    /// <param name="noColumns">Columns that no sale of the ledger has.</param>
+    public static FeatureChoice All(FeatureTable table, ImmutableArray<string> names, ImmutableArray<LedgerColumn> noColumns)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new([.. names.Where(table.Has)], [.. names.Where(name => !table.Has(name)).Select(name => new OmittedFeature(name, OmissionReason.Missing))]);
+        return new(
+            [.. names.Where(name => table.Has(name) && Without(name, noColumns) is null)],
+            [.. names.Select(name => Without(name, noColumns) ?? (table.Has(name) ? null : new OmittedFeature(name, OmissionReason.Missing))).OfType<OmittedFeature>()]);
     }
 
     /// <summary>Chooses by the rule.</summary>
     /// <param name="table">Every feature of every customer.</param>
     /// <param name="names">The recipe's, the most important first.</param>
+    /// <param name="noColumns">Columns that no sale of the ledger has.</param>
     /// <remarks>O(f·n log n + f²·n) time for f names and n customers. Where the rule leaves nothing, features that vary at all are taken; where none does, the first.</remarks>
-    public static FeatureChoice ByRule(FeatureTable table, ImmutableArray<string> names)
+    public static FeatureChoice ByRule(FeatureTable table, ImmutableArray<string> names, ImmutableArray<LedgerColumn> noColumns)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var columns = names.Distinct().Where(table.Has).ToDictionary(name => name, table.Column);
+        var columns = names.Distinct().Where(name => table.Has(name) && Without(name, noColumns) is null).ToDictionary(name => name, table.Column);
         var telling = columns.Where(column => MostCommon(column.Value) < AlikeShare * table.Customers).Select(column => column.Key).ToHashSet();
         if (telling.Count == 0)
         {
@@ -51,7 +56,11 @@ public sealed record FeatureChoice(ImmutableArray<string> Used, ImmutableArray<O
         var omitted = ImmutableArray.CreateBuilder<OmittedFeature>();
         foreach (var name in names.Distinct())
         {
-            if (!columns.TryGetValue(name, out var column))
+            if (Without(name, noColumns) is { } without)
+            {
+                omitted.Add(without);
+            }
+            else if (!columns.TryGetValue(name, out var column))
             {
                 omitted.Add(new(name, OmissionReason.Missing));
             }
@@ -76,6 +85,10 @@ public sealed record FeatureChoice(ImmutableArray<string> Used, ImmutableArray<O
 
         return new(used.DrainToImmutable(), omitted.DrainToImmutable());
     }
+
+    // Computed from what is not there, it would be a figure that nobody wrote down.
+    private static OmittedFeature? Without(string name, ImmutableArray<LedgerColumn> noColumns) =>
+        FeatureCatalog.All.FirstOrDefault(feature => feature.Name == name)?.Needs is { } column && noColumns.Contains(column) ? new(name, OmissionReason.NoColumn, column.ToString()) : null;
 
     private static int MostCommon(double[] values)
     {

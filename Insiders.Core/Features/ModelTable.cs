@@ -25,7 +25,7 @@ public sealed record ModelTable(ImmutableArray<string> Features, ImmutableArray<
             FeatureCatalog.Find(name);
         }
 
-        return Build(table, FeatureChoice.All(table, names));
+        return Build(table, FeatureChoice.All(table, names, []));
     }
 
     /// <summary>Scales what was chosen.</summary>

@@ -9,6 +9,9 @@ public enum OmissionReason
     /// <summary>It is the same for all but a few customers, so it tells hardly anybody apart.</summary>
     Alike,
 
+    /// <summary>The sales have no column that it is computed from.</summary>
+    NoColumn,
+
     /// <summary>It puts customers in nearly the same order as another feature.</summary>
     Repeats,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Insiders.Core.Import;
 
 namespace Insiders.Core.Features;
 
@@ -7,8 +8,8 @@ internal static class Returns
 {
     internal static ImmutableArray<FeatureDefinition> All { get; } =
     [
-        new("qtty_returns", FeatureUnit.Count, "Items returned.", "returned_items", Scaled: true),
+        new("qtty_returns", FeatureUnit.Count, "Items returned.", "returned_items", Scaled: true) { Needs = LedgerColumn.Quantity },
         new("return_rate", FeatureUnit.Share, "Items returned ÷ items bought; 1 where items were returned and none bought.",
-            "coalesce(returned_items / nullif(bought_items, 0), least(returned_items, 1))", Scaled: true),
+            "coalesce(returned_items / nullif(bought_items, 0), least(returned_items, 1))", Scaled: true) { Needs = LedgerColumn.Quantity },
     ];
 }

@@ -92,6 +92,9 @@ public sealed class ColumnMapping
         return Enum.GetValues<LedgerColumn>().Where(column => positions[(int)column] >= 0).ToImmutableDictionary(column => column, column => headers[positions[(int)column]]);
     }
 
+    /// <summary>True when headers say who, when and how much.</summary>
+    internal static bool IsWhole(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen) => Missing(Find(headers, chosen)).Count == 0;
+
     /// <summary>How many of the ledger's columns a header line has: what tells one separator from another.</summary>
     internal static int CountMatches(IReadOnlyList<string> headers, IReadOnlyDictionary<LedgerColumn, string> chosen) =>
         Find(headers, chosen).Count(position => position >= 0);

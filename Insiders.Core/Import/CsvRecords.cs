@@ -1,6 +1,8 @@
 using CsvHelper;
 using Insiders.Core.Import.Encodings;
+using Insiders.Core.Import.Sources;
 using Insiders.Core.Import.Values;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -11,9 +13,8 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The longest record in bytes of UTF-8; the reader's buffer never grows past about twice of it.</summary>
     public const int MaxRecordSize = 1 << 20;
 
-    private readonly string _path;
-    private readonly TextEncoding? _encoding;
-    private readonly SourceText _source;
+    private readonly SalesSource? _source;
+    private readonly TextSource _text;
     private readonly CsvReader _csv;
     private readonly char _separator;
     private CsvMalformedRecord? _unclosed;
@@ -23,15 +24,14 @@ internal sealed class CsvRecords : IDisposable
     private long _linesBegin;
     private int _above;
 
-    private CsvRecords(string path, TextEncoding? encoding, char separator, SourceText source, Quoting quoting, int titleLines)
+    private CsvRecords(SalesSource? source, TextSource text, char separator, Quoting quoting, int titleLines)
     {
-        _path = path;
-        _encoding = encoding;
         _separator = separator;
         _source = source;
+        _text = text;
         _above = titleLines + 1;
-        Stream text = quoting == Quoting.Usual ? source : new QuoteMendingStream(source, quoting, separator);
-        _csv = CsvReader.Create(text, OptionsFor(separator) with
+        Stream mended = quoting == Quoting.Usual ? _text : new QuoteMendingStream(_text, quoting, separator);
+        _csv = CsvReader.Create(mended, OptionsFor(separator) with
         {
             HasHeader = false,
             MaxRecordSize = MaxRecordSize,
@@ -42,13 +42,16 @@ internal sealed class CsvRecords : IDisposable
     }
 
     /// <summary>The encoding as far as it is known.</summary>
-    public TextEncoding? Encoding => _source.Encoding;
+    public TextEncoding? Encoding => _text.Encoding;
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>
-    public double Fraction => _source.Fraction;
+    public double Fraction => _text.Fraction;
 
     /// <summary>Line of the file where the current record starts; the header is line 1.</summary>
     public long Line => IsInLines ? _linesBegin + _lines!.LineNumber - 1 : _csv.LineNumber;
+
+    /// <summary>The file that the current record came from and its line there; no file where there is only one.</summary>
+    public (string? File, long Line) Place => _text.Locate(Line);
 
     /// <summary>Number of values in the current record.</summary>
     public int Width => Current.FieldCount;
@@ -71,13 +74,14 @@ internal sealed class CsvRecords : IDisposable
     private CsvReader Current => IsInLines ? _lines! : _csv;
 
     /// <summary>Opens a file at its first record after the header.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="encoding">Its encoding if that is known.</param>
+    /// <param name="source">Where it lies.</param>
     /// <param name="separator">What stands between values.</param>
     /// <param name="quoting">How values are set apart.</param>
     /// <param name="titleLines">Records above the header.</param>
-    public static CsvRecords Open(string path, TextEncoding? encoding, char separator, Quoting quoting, int titleLines) =>
-        new(path, encoding, separator, SourceText.Open(path, encoding), quoting, titleLines);
+    public static CsvRecords Open(SalesSource source, char separator, Quoting quoting, int titleLines) => new(source, source.Open(), separator, quoting, titleLines);
+
+    /// <summary>The records of a text.</summary>
+    public static CsvRecords Of(TextSource text, char separator, Quoting quoting, int titleLines) => new(null, text, separator, quoting, titleLines);
 
     /// <summary>How CsvHelper reads every file and every sample of one.</summary>
     public static CsvReaderOptions OptionsFor(char separator) => new()
@@ -157,7 +161,7 @@ internal sealed class CsvRecords : IDisposable
         }
         catch (CsvFormatException tooLong)
         {
-            throw RecordLimits.Explain(_path, _encoding, _separator, tooLong.LineNumber, tooLong);
+            throw _source is not { } source ? new NotALedgerException(Problem.Of(ProblemCode.LineTooLong, tooLong.LineNumber), tooLong) : RecordLimits.Explain(source, _separator, tooLong.LineNumber, tooLong);
         }
 
         if (_unclosed is { } record)

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Insiders.Core.Import.Encodings;
+using Insiders.Core.Import.Sources;
 using Insiders.Core.Import.Values;
 using Insiders.Core.Problems;
 
@@ -36,6 +37,12 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
     /// <summary>Records above the line of headers.</summary>
     public int TitleLines { get; private init; }
 
+    /// <summary>Lines up to the first row below the headers.</summary>
+    public long HeadLines { get; private init; }
+
+    /// <summary>True where its cells were numbers and days, and not texts.</summary>
+    public bool HasTypes { get; private init; }
+
     // Records in which text follows a closing quote, or a quote is never closed.
     private int Malformed { get; init; }
 
@@ -43,13 +50,13 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
     /// <exception cref="NotALedgerException">The file is empty or its first line has no end.</exception>
     public static CsvSample Take(string path, ImportOptions options)
     {
-        var (text, found) = Read(path, options.Encoding);
+        var (text, found, typed) = Read(path, options);
         TextEncoding? page = null;
         if (options.Encoding is null && found == TextEncoding.Latin1 && Encodings.CodePage.Detect(Bytes(text)) is var told and not TextEncoding.Latin1)
         {
             // A byte beyond ASCII that is no UTF-8: the letters tell which code page.
             page = told;
-            (text, found) = Read(path, told);
+            (text, found, typed) = Read(path, options with { Encoding = told });
         }
 
         var whole = text.Length < MaxBytes;
@@ -60,23 +67,32 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
 
         if (!whole && text.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)
         {
-            throw RecordLimits.Explain(path, options.Encoding, options.Separator ?? ',', line: 1, inner: null);
+            throw RecordLimits.Explain(new(path, options), options.Separator ?? ',', line: 1, inner: null);
         }
 
+        return Of(text, whole, typed ? options with { Separator = ',' } : options) with { Encoding = found, CodePage = page, HasTypes = typed };
+    }
+
+    /// <summary>Reads the first rows of a text.</summary>
+    /// <param name="text">Its beginning as UTF-8.</param>
+    /// <param name="whole">True when it ends there.</param>
+    /// <param name="options">What the caller knows better.</param>
+    public static CsvSample Of(ReadOnlyMemory<byte> text, bool whole, ImportOptions options)
+    {
         var separators = options.Separator is { } known ? [known] : s_separators;
         var plain = Best(separators.Select(separator => Parse(text, separator, whole, options)), options);
-        return Mended(plain, text, separators, whole, options) with { Encoding = found, CodePage = page };
+        return Mended(plain, text, separators, whole, options);
     }
 
     /// <summary>A row as texts.</summary>
     public static IReadOnlyList<string> Texts(byte[][] row) => [.. row.Select(value => System.Text.Encoding.UTF8.GetString(value))];
 
-    private static (ReadOnlyMemory<byte> Text, TextEncoding? Encoding) Read(string path, TextEncoding? encoding)
+    private static (ReadOnlyMemory<byte> Text, TextEncoding? Encoding, bool HasTypes) Read(string path, ImportOptions options)
     {
-        using var source = SourceText.Open(path, encoding);
+        using var source = new SalesSource(path, options).Open();
         var bytes = new byte[MaxBytes];
         var length = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return (bytes.AsMemory(0, length), source.Encoding);
+        return (bytes.AsMemory(0, length), source.Encoding, source.HasTypes);
     }
 
     /// <summary>The bytes that a text in Windows-1252 was made of.</summary>
@@ -120,9 +136,11 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
         using var csv = CsvReader.Create(text, CsvRecords.OptionsFor(separator) with
         {
             HasHeader = false,
+            TrackLineNumbers = true,
             OnMalformedRecord = record => malformed += record.Reason == CsvMalformedReason.TextAfterClosingQuote || (whole && record.Reason == CsvMalformedReason.UnterminatedQuote) ? 1 : 0,
         });
         var rows = new List<byte[][]>();
+        var lines = new List<long>();
         while (rows.Count <= MaxRows + MaxTitleLines && csv.Read())
         {
             var row = new byte[csv.FieldCount][];
@@ -132,6 +150,7 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
             }
 
             rows.Add(row);
+            lines.Add(csv.LineNumber);
         }
 
         // The last row of a cut sample may be cut too.
@@ -146,6 +165,7 @@ internal sealed record CsvSample(char Separator, IReadOnlyList<string> Headers, 
         return new CsvSample(csv.Separator is var found ? found : separator, rows.Count == 0 ? [] : HeadersOf(rows[titles]), [.. below.Take(MaxRows)], whole && below.Count < MaxRows)
         {
             TitleLines = titles,
+            HeadLines = (lines.Count > titles + 1 ? lines[titles + 1] : long.MaxValue) - 1,
             Malformed = malformed,
         };
     }

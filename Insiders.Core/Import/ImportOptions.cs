@@ -12,6 +12,12 @@ public sealed record ImportOptions
     /// <summary>The encoding; null detects it. A UTF-16 byte order mark wins over it.</summary>
     public TextEncoding? Encoding { get; init; }
 
+    /// <summary>The sheet of a workbook; null takes the first that can be seen.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Files with the same headings that are read below the first, as one import.</summary>
+    public ImmutableArray<string> FurtherFiles { get; init; } = [];
+
     /// <summary>The separator between values, an ASCII character that is neither a quote nor a line end; null detects <c>, ; |</c> or tab.</summary>
     public char? Separator
     {

@@ -46,6 +46,71 @@ public sealed record ImportTemplate(string Name, ImmutableDictionary<LedgerColum
             }.ToImmutableDictionary(),
             ["order-id", "order-item-id", "purchase-date", "buyer-email", "quantity-purchased", "item-price"],
             "https://sellercentral-europe.amazon.com/gp/help/external/help.html?itemID=201648780"),
+        new(
+            "Northwind: order details",
+            new Dictionary<LedgerColumn, string>
+            {
+                [LedgerColumn.Invoice] = "OrderID",
+                [LedgerColumn.Customer] = "CustomerID",
+                [LedgerColumn.SoldAt] = "OrderDate",
+                [LedgerColumn.Quantity] = "Quantity",
+                [LedgerColumn.Description] = "ProductName",
+                [LedgerColumn.StockCode] = "ProductID",
+                [LedgerColumn.UnitPrice] = "UnitPrice",
+                // A share: 0.15 takes 15 % off the line. Freight is of the whole order and no line.
+                [LedgerColumn.Discount] = "Discount",
+                [LedgerColumn.Country] = "ShipCountry",
+            }.ToImmutableDictionary(),
+            ["OrderID", "CustomerID", "OrderDate", "ProductID", "UnitPrice", "Quantity", "Discount"],
+            "https://github.com/AlaSQL/alasql/blob/develop/test-sql/northwind/n04.sql"),
+        new(
+            "WooCommerce: line items (Advanced Order Export)",
+            new Dictionary<LedgerColumn, string>
+            {
+                [LedgerColumn.Invoice] = "Order Number",
+                [LedgerColumn.Customer] = "Email (Billing)",
+                [LedgerColumn.Status] = "Order Status",
+                [LedgerColumn.SoldAt] = "Order Date",
+                // What is left of the line after refunds. The order's total stands on each of its lines and is no amount of one.
+                [LedgerColumn.Quantity] = "Quantity (- Refund)",
+                [LedgerColumn.Description] = "Item Name",
+                [LedgerColumn.StockCode] = "SKU",
+                [LedgerColumn.UnitPrice] = "Item Cost",
+                [LedgerColumn.Country] = "Country Code (Billing)",
+            }.ToImmutableDictionary(),
+            ["Order Number", "Order Date", "Item Name", "Quantity (- Refund)", "Item Cost", "Email (Billing)"],
+            "https://wordpress.org/plugins/woo-order-export-lite/"),
+        new(
+            "Nomus ERP: pedidos de venda",
+            new Dictionary<LedgerColumn, string>
+            {
+                [LedgerColumn.Invoice] = "Pedido",
+                [LedgerColumn.Customer] = "Cliente",
+                // The day of the order; the day of delivery is still to come.
+                [LedgerColumn.SoldAt] = "Data de emissão",
+                [LedgerColumn.Quantity] = "Qtde",
+                [LedgerColumn.Description] = "Descrição do produto",
+                [LedgerColumn.StockCode] = "Código do produto",
+                [LedgerColumn.UnitPrice] = "Preço unitário",
+            }.ToImmutableDictionary(),
+            ["Pedido", "Cliente", "Empresa", "Data de emissão", "Código do produto", "Qtde", "Preço unitário"],
+            "https://ajuda.nomus.com.br/support/solutions/articles/27000061126-arquivo-padr%C3%A3o-para-importac%C3%A3o-de-pedido-de-venda"),
+        new(
+            "Olist: order items with their orders and customers",
+            new Dictionary<LedgerColumn, string>
+            {
+                [LedgerColumn.Invoice] = "order_id",
+                // Who comes back has another customer_id with each order.
+                [LedgerColumn.Customer] = "customer_unique_id",
+                [LedgerColumn.Status] = "order_status",
+                [LedgerColumn.SoldAt] = "order_purchase_timestamp",
+                [LedgerColumn.StockCode] = "product_id",
+                // A row is one item, and freight is none.
+                [LedgerColumn.Amount] = "price",
+                [LedgerColumn.Country] = "customer_state",
+            }.ToImmutableDictionary(),
+            ["order_id", "order_item_id", "product_id", "price", "order_purchase_timestamp", "customer_unique_id"],
+            "https://github.com/pauloreis-ds/datasets/blob/HEAD/olist/README.md"),
     ];
 
     /// <summary>The export that a file's headings belong to; null for any other file.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Insiders.Core.Import.Encodings;
+using Insiders.Core.Import.Sources;
 using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
@@ -8,28 +8,27 @@ namespace Insiders.Core.Import;
 internal static class RecordLimits
 {
     /// <summary>Looks at the start of an endless record again and says what is wrong.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="encoding">As it was opened.</param>
+    /// <param name="source">Where it lies.</param>
     /// <param name="separator">What stands between values.</param>
     /// <param name="line">Where the record starts; the header is line 1.</param>
     /// <param name="inner">What the reader threw, if it did.</param>
     /// <remarks>Reads the file up to the record and one record length further; memory is one record length.</remarks>
-    public static NotALedgerException Explain(string path, TextEncoding? encoding, char separator, long line, Exception? inner)
+    public static NotALedgerException Explain(SalesSource source, char separator, long line, Exception? inner)
     {
-        using var source = SourceText.Open(path, encoding);
+        using var text = source.Open();
         var start = new byte[CsvRecords.MaxRecordSize];
-        var length = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var length = text.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         for (var passed = 1L; passed < line && length > 0;)
         {
             var (next, lines) = Skip(start.AsSpan(0, length), line - passed);
             passed += lines;
             start.AsSpan(next, length - next).CopyTo(start);
             length -= next;
-            length += source.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
+            length += text.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
         }
 
-        var text = Encoding.UTF8.GetString(start, 0, length);
-        return OpeningLine(text, line, separator) is { } opened
+        var record = Encoding.UTF8.GetString(start, 0, length);
+        return OpeningLine(record, line, separator) is { } opened
             ? Unclosed(opened, inner)
             : new NotALedgerException(Problem.Of(ProblemCode.LineTooLong, line), inner);
     }
@@ -68,7 +67,8 @@ internal static class RecordLimits
         return opened;
     }
 
-    private static (int Next, long Lines) Skip(ReadOnlySpan<byte> text, long lines)
+    /// <summary>Where in a text the line after some lines begins, and how many of them there were.</summary>
+    public static (int Next, long Lines) Skip(ReadOnlySpan<byte> text, long lines)
     {
         var at = 0;
         var passed = 0L;

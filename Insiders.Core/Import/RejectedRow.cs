@@ -9,6 +9,9 @@ namespace Insiders.Core.Import;
 /// <param name="Reason">Why, for whoever exported the file.</param>
 public sealed record RejectedRow(long Line, string Column, string Value, Problem Reason)
 {
+    /// <summary>The file of a zip or a folder that the line is of; null where there is only one.</summary>
+    public string? File { get; init; }
+
     /// <summary>Longer values are cut here and end in an ellipsis.</summary>
     public const int ValueLength = 200;
 }

@@ -41,7 +41,7 @@ public sealed record SalesFile(
     internal DiscountReading? Discounts { get; init; }
 
     /// <summary>Detects what the options leave open.</summary>
-    /// <param name="path">A CSV file, plain or gzip.</param>
+    /// <param name="path">A file in any container, or a folder of such files.</param>
     /// <param name="options">What the caller knows better.</param>
     /// <param name="ct">Looked at while more than the first rows is read.</param>
     /// <remarks>
@@ -60,7 +60,7 @@ public sealed record SalesFile(
         {
             throw sample.IsWhole
                 ? new NotALedgerException(Problem.Of(ProblemCode.NoRows))
-                : RecordLimits.Explain(path, options.Encoding, sample.Separator, line: 2, inner: null);
+                : RecordLimits.Explain(new(path, options), sample.Separator, line: 2, inner: null);
         }
 
         IdEvidence.RefuseRounded(columns, sample.Rows);
@@ -75,11 +75,11 @@ public sealed record SalesFile(
         var dialect = new CsvDialect(
             sample.Encoding ?? TextEncoding.Utf8,
             sample.Separator,
-            MarkOf(options) ?? vote.Mark ?? (sample.Separator == ';' ? DecimalMark.Comma : DecimalMark.Point),
+            MarkOf(options) ?? vote.Mark ?? (sample.Separator == ';' && !sample.HasTypes ? DecimalMark.Comma : DecimalMark.Point),
             dates?.Pattern ?? DatePattern.Known[0].Text)
         {
             DayBeforeMonthAssumed = dates is { IsAssumed: true },
-            DecimalMarkAssumed = MarkOf(options) is null && vote.Mark is null,
+            DecimalMarkAssumed = MarkOf(options) is null && vote.Mark is null && !sample.HasTypes,
             Quoting = sample.Quoting,
             TitleLines = sample.TitleLines,
         };
@@ -142,13 +142,13 @@ public sealed record SalesFile(
         }
 
         var openDates = options.DatePattern is null && vote.DatesAreAmbiguous;
-        var openNumbers = MarkOf(options) is null && vote.Mark is null;
+        var openNumbers = MarkOf(options) is null && vote.Mark is null && !sample.HasTypes;
         if (sample.IsWhole || (!openDates && !openNumbers))
         {
             return vote;
         }
 
-        using var records = CsvRecords.Open(path, options.Encoding, sample.Separator, sample.Quoting, sample.TitleLines);
+        using var records = CsvRecords.Open(new(path, options), sample.Separator, sample.Quoting, sample.TitleLines);
         while (!vote.IsSettled(openDates, openNumbers) && records.Read())
         {
             ct.ThrowIfCancellationRequested();

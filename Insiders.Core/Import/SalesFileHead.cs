@@ -15,7 +15,7 @@ public sealed record SalesFileHead(char Separator, ImmutableArray<string> Header
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Separator}\n{string.Join('\n', Headers)}")).AsSpan(0, 16));
 
     /// <summary>Reads the head of a file.</summary>
-    /// <param name="path">A CSV file, plain or gzip.</param>
+    /// <param name="path">A file in any container, or a folder of such files.</param>
     /// <param name="options">What the caller knows better.</param>
     /// <remarks>Reads at most 256 KB of text.</remarks>
     /// <exception cref="NotALedgerException">The file is empty, no text, or its first line has no end.</exception>

@@ -54,7 +54,7 @@ internal sealed partial class SalesReader : IDisposable
         // Compared as they are read; only what is outside is turned into a day.
         _earliest = file.Days.First is { } first ? Microseconds(first) : long.MinValue;
         _latest = new[] { file.Days.Today, file.Days.Last }.Min() is { } last ? Microseconds(last.AddDays(1)) - 1 : long.MaxValue;
-        _records = CsvRecords.Open(file.Path, file.Options.Encoding, file.Dialect.Separator, file.Dialect.Quoting, file.Dialect.TitleLines);
+        _records = CsvRecords.Open(new(file.Path, file.Options), file.Dialect.Separator, file.Dialect.Quoting, file.Dialect.TitleLines);
     }
 
     /// <summary>Rows read so far: sales and rejected ones.</summary>
@@ -212,9 +212,12 @@ internal sealed partial class SalesReader : IDisposable
         if (_records.SpansLines && _records.ReopenLines(() => Fault() is null) is { } end)
         {
             var (first, rows) = (_records.Line + 1, end - _records.Line);
-            return new RejectedRow(_records.Line, "", Shown(_records.FirstLine), rows == 1
+            var place = _records.Place;
+            (first, end) = (first - _records.Line + place.Line, end - _records.Line + place.Line);
+            return new RejectedRow(place.Line, "", Shown(_records.FirstLine), rows == 1
                 ? Problem.Of(ProblemCode.RowQuoteOfLine, Digits(end))
-                : Problem.Of(ProblemCode.RowQuote, Digits(end), Digits(first), Digits(rows)));
+                : Problem.Of(ProblemCode.RowQuote, Digits(end), Digits(first), Digits(rows)))
+            { File = place.File };
         }
 
         return Fault();
@@ -227,8 +230,7 @@ internal sealed partial class SalesReader : IDisposable
         if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))
         {
             var expected = _records.Width < _file.Columns.NamedWidth ? _file.Columns.NamedWidth : _file.Columns.Width;
-            return new RejectedRow(
-                _records.Line, "", Shown(_records.Raw), Problem.Of(ProblemCode.RowWidth, Digits(_records.Width), Digits(expected)));
+            return Rejected("", Shown(_records.Raw), Problem.Of(ProblemCode.RowWidth, Digits(_records.Width), Digits(expected)));
         }
 
         if (_derived.HasOrders && Text(LedgerColumn.Invoice).IsEmpty)
@@ -298,7 +300,13 @@ internal sealed partial class SalesReader : IDisposable
     }
 
     private RejectedRow Reject(LedgerColumn column, Problem reason) =>
-        new(_records.Line, _file.Columns.Headers[column], Found(column), reason);
+        Rejected(_file.Columns.Headers[column], Found(column), reason);
+
+    private RejectedRow Rejected(string column, string value, Problem reason)
+    {
+        var (file, line) = _records.Place;
+        return new(line, column, value, reason) { File = file };
+    }
 
     private static Problem Empty(LedgerColumn column) => Problem.Of(ProblemCode.RowEmpty, ProblemValue.Column(column));
 

@@ -49,7 +49,7 @@ public static class LedgerProfiler
                 DuplicateRows = Single(
                     connection, $"SELECT coalesce(sum(n - 1), 0)::BIGINT FROM (SELECT count(*) AS n FROM sales GROUP BY {string.Join(", ", s_names)} HAVING count(*) > 1)", reader => reader.GetInt64(0)),
                 PriceOutliers = Outliers(connection, "unit_price"),
-                QuantityOutliers = Outliers(connection, "abs(quantity::BIGINT)"),
+                QuantityOutliers = Outliers(connection, "abs(quantity::DECIMAL(18,4))"),
             };
         }
         catch (DuckDBException stopped) when (ct.IsCancellationRequested)
@@ -133,8 +133,8 @@ public static class LedgerProfiler
             known,
             Single(connection, $"SELECT count(*) {beyond}", reader => reader.GetInt64(0)),
             List(
-                connection, $"SELECT invoice, stock_code, description, quantity::INTEGER, unit_price {beyond} ORDER BY {value} DESC, line LIMIT {OutlierExamples}",
-                reader => new OutlyingSale(reader.GetString(0), reader.GetString(1), Text(reader, 2), reader.GetInt32(3), reader.GetDecimal(4))));
+                connection, $"SELECT invoice, stock_code, description, quantity::DECIMAL(18,4), unit_price {beyond} ORDER BY {value} DESC, line LIMIT {OutlierExamples}",
+                reader => new OutlyingSale(reader.GetString(0), reader.GetString(1), Text(reader, 2), reader.GetDecimal(3), reader.GetDecimal(4))));
     }
 
     private static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DuckDB.NET.Data;
+using Insiders.Core.Import;
 
 namespace Insiders.Core.Ledger;
 
@@ -20,6 +22,9 @@ public sealed class LedgerSession : IDisposable
 
     /// <summary>The connection; the statements of cleaning and features run on it.</summary>
     public DuckDBConnection Connection { get; }
+
+    /// <summary>Of the columns that features are computed from, those that no sale has: its files had none. The code of a product stands for its name too.</summary>
+    public ImmutableArray<LedgerColumn> MissingColumns { get; internal set; } = [];
 
     /// <summary>Opens a session on Parquet files.</summary>
     /// <param name="files">Full paths, possibly none; the schema is <see cref="LedgerSchema.Columns"/>.</param>

@@ -6,4 +6,4 @@ namespace Insiders.Core.Ledger;
 /// <param name="Description">The article's name, or null.</param>
 /// <param name="Quantity">Items.</param>
 /// <param name="UnitPriceAmount">Price of one.</param>
-public sealed record OutlyingSale(string Invoice, string StockCode, string? Description, int Quantity, decimal UnitPriceAmount);
+public sealed record OutlyingSale(string Invoice, string StockCode, string? Description, decimal Quantity, decimal UnitPriceAmount);

@@ -6,7 +6,10 @@ using Insiders.Core.Problems;
 
 namespace Insiders.Core.Ledger;
 
-/// <summary>Writes rejected rows as CSV (line, column, value, reason), formulas made harmless, and their reasons as problems beside it. The files exist only if a row does.</summary>
+/// <summary>
+/// Writes rejected rows as CSV (line, column, value, reason, and the file where there are several), formulas made harmless, and their reasons as problems beside it.
+/// The files exist only if a row does.
+/// </summary>
 /// <param name="path">The CSV.</param>
 /// <param name="reasons">The reasons, one line of JSON per row; a page words them in its reader's language.</param>
 internal sealed class RejectsFile(string path, string reasons) : IDisposable
@@ -21,10 +24,10 @@ internal sealed class RejectsFile(string path, string reasons) : IDisposable
         {
             _writer = CsvWriter.ToFile(path, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true });
             _reasons = new StreamWriter(reasons);
-            _writer.WriteRecord(["line", "column", "value", "reason"]);
+            _writer.WriteRecord(["line", "column", "value", "reason", .. row.File is null ? Array.Empty<string>() : ["file"]]);
         }
 
-        _writer.WriteRecord([row.Line.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Reason.Sentence]);
+        _writer.WriteRecord([row.Line.ToString(CultureInfo.InvariantCulture), row.Column, row.Value, row.Reason.Sentence, .. row.File is { } file ? new[] { file } : []]);
         _reasons!.WriteLine(row.Reason.ToText());
     }
 
@@ -40,7 +43,10 @@ internal sealed class RejectsFile(string path, string reasons) : IDisposable
         csv.ReadHeader();
         while (rows.Count < take && csv.Read())
         {
-            rows.Add(new(long.Parse(csv.GetSpan(0), CultureInfo.InvariantCulture), Text(1), Text(2), Problem.FromText(problems?.ReadLine() ?? Text(3))));
+            rows.Add(new(long.Parse(csv.GetSpan(0), CultureInfo.InvariantCulture), Text(1), Text(2), Problem.FromText(problems?.ReadLine() ?? Text(3)))
+            {
+                File = csv.FieldCount > 4 && Text(4) is { Length: > 0 } file ? file : null,
+            });
         }
 
         return rows;

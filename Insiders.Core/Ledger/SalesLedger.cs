@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
@@ -60,11 +61,15 @@ public sealed class SalesLedger
     /// <param name="threads">Threads it may use, at least 1. Results do not depend on it.</param>
     /// <param name="memoryLimitMegabytes">Beyond this much memory it spills to the ledger's folder.</param>
     /// <remarks>It sees the imports of this moment. Dispose it; an import undone meanwhile makes its queries fail.</remarks>
-    public LedgerSession Open(int threads, int memoryLimitMegabytes = DefaultMemoryMegabytes) =>
-        LedgerSession.Open(SalesFiles(), threads, memoryLimitMegabytes, Spill);
+    public LedgerSession Open(int threads, int memoryLimitMegabytes = DefaultMemoryMegabytes)
+    {
+        var session = LedgerSession.Open(SalesFiles(), threads, memoryLimitMegabytes, Spill);
+        session.MissingColumns = MissingColumns();
+        return session;
+    }
 
     /// <summary>Adds the sales of a file that no earlier import holds.</summary>
-    /// <param name="path">A CSV file, plain or gzip.</param>
+    /// <param name="path">A file in any container, or a folder of such files.</param>
     /// <param name="options">What the caller knows better than detection.</param>
     /// <param name="importedAt">The moment to keep in the record. Rows dated after its day are rejected.</param>
     /// <param name="progress">Told some 50 times per 100,000 rows, on a thread of the import.</param>
@@ -167,7 +172,7 @@ public sealed class SalesLedger
             var record = new LedgerImport
             {
                 Id = draft.Id,
-                FileName = file.Options.FileName ?? Path.GetFileName(file.Path),
+                FileName = file.Options.FileName ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Path)),
                 ImportedAt = importedAt,
                 Dialect = reader.Dialect,
                 Columns = file.Columns.Headers,
@@ -254,6 +259,24 @@ public sealed class SalesLedger
         using var row = command.ExecuteReader();
         row.Read();
         return row.IsDBNull(0) ? (null, null) : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1));
+    }
+
+    private ImmutableArray<LedgerColumn> MissingColumns()
+    {
+        try
+        {
+            var loaded = Imports().Where(import => import.RowsLoaded > 0).ToList();
+            return loaded.Count == 0 ? [] :
+            [
+                .. new[] { LedgerColumn.StockCode, LedgerColumn.Quantity, LedgerColumn.Country }.Where(column => loaded.TrueForAll(import =>
+                    !import.Columns.ContainsKey(column) && !(column == LedgerColumn.StockCode && import.Columns.ContainsKey(LedgerColumn.Description)))),
+            ];
+        }
+        catch (InvalidDataException)
+        {
+            // The sales can be read without the record of the import they came by.
+            return [];
+        }
     }
 
     private static DateOnly? Day(long microseconds) => DayCounts.DayOf(microseconds);

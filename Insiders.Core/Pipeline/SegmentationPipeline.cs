@@ -33,7 +33,7 @@ public static class SegmentationPipeline
         var clean = await clock.RunAsync(SegmentationStage.Clean, _ => CleanLedger.BuildAsync(ledger, recipe.Cleaning, cancellationToken));
         var features = await clock.RunAsync(SegmentationStage.Features, _ => FeatureTable.BuildAsync(clean, clean.Report.LastDate, cancellationToken));
         EnoughCustomers.Check(clean.Report, features, settings);
-        var model = ModelTable.Build(features, recipe.ChoosesFeatures ? FeatureChoice.ByRule(features, recipe.ModelFeatures) : FeatureChoice.All(features, recipe.ModelFeatures));
+        var model = ModelTable.Build(features, recipe.ChoosesFeatures ? FeatureChoice.ByRule(features, recipe.ModelFeatures, clean.Session.MissingColumns) : FeatureChoice.All(features, recipe.ModelFeatures, clean.Session.MissingColumns));
         if (GroupsByRule.Find(recipe, features, model) is { } byRule)
         {
             return await clock.RunAsync(SegmentationStage.Segments, _ => ResultAssembly.Build(settings, clean, features, model, byRule, cancellationToken), cancellationToken) with

@@ -43,7 +43,7 @@ public enum ProblemCode
     /// <summary>A backup contains no administrator account.</summary>
     BackupNoAdmin,
 
-    /// <summary>A sales file is an Excel workbook or an archive.</summary>
+    /// <summary>A sales file is a workbook of another kind than .xlsx, or has a password.</summary>
     Workbook,
 
     /// <summary>A sales file contains bytes that are not text.</summary>
@@ -51,6 +51,57 @@ public enum ProblemCode
 
     /// <summary>A gzip file is damaged or cut short.</summary>
     GzipDamaged,
+
+    /// <summary>A zip file is damaged or cut short.</summary>
+    ZipDamaged,
+
+    /// <summary>A zip has a password (the file in it).</summary>
+    ZipPassword,
+
+    /// <summary>The name of a file in a zip leads out of it (the name).</summary>
+    ZipPath,
+
+    /// <summary>A zip holds a workbook or another archive (its name).</summary>
+    ZipHoldsOther,
+
+    /// <summary>A zip or a folder holds no sales file (endings).</summary>
+    NoFilesInside,
+
+    /// <summary>A zip or a folder holds too many files (most).</summary>
+    TooManyFilesInside,
+
+    /// <summary>Files that are read as one have different headings (file, its headers, the first file).</summary>
+    FilesDiffer,
+
+    /// <summary>A file unpacks to more than sales can be packed into (its bytes, most bytes).</summary>
+    UnpacksTooFar,
+
+    /// <summary>A workbook cannot be read (reason).</summary>
+    WorkbookDamaged,
+
+    /// <summary>A workbook has no such sheet (sheet, its sheets).</summary>
+    SheetMissing,
+
+    /// <summary>A sheet has values far below its others (rows).</summary>
+    SheetBlankRows,
+
+    /// <summary>A Parquet file cannot be read (reason).</summary>
+    ParquetDamaged,
+
+    /// <summary>A file of the watched folder has a question that only a person can answer.</summary>
+    WatchedQuestion,
+
+    /// <summary>The import of a file of the watched folder was stopped.</summary>
+    WatchedStopped,
+
+    /// <summary>A file is no template of an import.</summary>
+    TemplateUnreadable,
+
+    /// <summary>A template has no name, or a long one (most characters).</summary>
+    TemplateName,
+
+    /// <summary>There are too many templates (most).</summary>
+    TemplatesFull,
 
     /// <summary>A sales file is empty.</summary>
     FileEmpty,
@@ -345,4 +396,16 @@ public enum ProblemCode
 
     /// <summary>An amount is in a currency that is not read (its currency, the one that is read).</summary>
     RowCurrency,
+
+    /// <summary>A hypothesis compares what the run does not have, or a group with itself.</summary>
+    HypothesisImpossible,
+
+    /// <summary>A hypothesis is held against an impossible number (what is possible).</summary>
+    HypothesisThreshold,
+
+    /// <summary>There are as many hypotheses of one's own as there may be (the most).</summary>
+    HypothesesFull,
+
+    /// <summary>The hypothesis no longer exists.</summary>
+    HypothesisGone,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Application.Analyses;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
@@ -18,6 +19,13 @@ public sealed class RunAnalysisStore(string databasePath) : IRunAnalysisStore
         return await context.RunAnalyses.AsNoTracking().SingleOrDefaultAsync(row => row.RunId == runId && row.Key == key, cancellationToken) is { } row
             ? new(row.RunId, row.Key, row.Version, row.Edition, row.ComputedAt, row.Content)
             : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<long>> ListRunsAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var context = _file.Context();
+        return [.. await context.RunAnalyses.AsNoTracking().Where(row => row.Key == key).OrderByDescending(row => row.RunId).Select(row => row.RunId).ToListAsync(cancellationToken)];
     }
 
     /// <inheritdoc/>

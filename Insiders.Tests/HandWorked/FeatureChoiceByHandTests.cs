@@ -32,14 +32,14 @@ public sealed class FeatureChoiceByHandTests
             ("gross_revenue", revenue), ("recency_days", recency), ("qtty_invoices", [.. Enumerable.Repeat(1.0, 19), 2]),
             ("qtty_items", [.. revenue.Select(value => 10 * value)]), ("return_rate", [.. Enumerable.Repeat(0.0, 18), 0.5, 0.25]));
 
-        var choice = FeatureChoice.ByRule(table, ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "return_rate", "Friday"]);
+        var choice = FeatureChoice.ByRule(table, ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", "return_rate", "Friday"], []);
 
         // Ranks of recency: 1 - 6 * 2 * 81 / (20 * 399) = 0.878, the other way round: below 0.9.
         Assert.Equal(["gross_revenue", "recency_days", "return_rate"], choice.Used.AsEnumerable());
         Assert.Equal(
             [new("qtty_invoices", OmissionReason.Alike), new("qtty_items", OmissionReason.Repeats, "gross_revenue"), new("Friday", OmissionReason.Missing)],
             choice.Omitted.AsEnumerable());
-        Assert.Equal(["qtty_items"], FeatureChoice.ByRule(table, ["qtty_items", "gross_revenue"]).Used.AsEnumerable());
+        Assert.Equal(["qtty_items"], FeatureChoice.ByRule(table, ["qtty_items", "gross_revenue"], []).Used.AsEnumerable());
     }
 
     [Fact]
@@ -48,15 +48,15 @@ public sealed class FeatureChoiceByHandTests
         var rare = Table(("gross_revenue", [.. Enumerable.Repeat(1.0, 39), 2]), ("recency_days", [.. Enumerable.Repeat(1.0, 40)]));
         var alike = Table(("gross_revenue", [1, 1]), ("recency_days", [3, 3]));
 
-        Assert.Equal(["gross_revenue"], FeatureChoice.ByRule(rare, ["recency_days", "gross_revenue"]).Used.AsEnumerable());
-        Assert.Equal(["recency_days"], FeatureChoice.ByRule(alike, ["recency_days", "gross_revenue"]).Used.AsEnumerable());
-        Assert.True(ModelTable.Build(alike, FeatureChoice.ByRule(alike, ["recency_days", "gross_revenue"])).IsUniform);
+        Assert.Equal(["gross_revenue"], FeatureChoice.ByRule(rare, ["recency_days", "gross_revenue"], []).Used.AsEnumerable());
+        Assert.Equal(["recency_days"], FeatureChoice.ByRule(alike, ["recency_days", "gross_revenue"], []).Used.AsEnumerable());
+        Assert.True(ModelTable.Build(alike, FeatureChoice.ByRule(alike, ["recency_days", "gross_revenue"], [])).IsUniform);
     }
 
     [Fact]
     public void A_recipe_that_does_not_choose_leaves_out_what_the_ledger_does_not_have_alone()
     {
-        var choice = FeatureChoice.All(Table(("gross_revenue", [1, 1])), ["gross_revenue", "Friday"]);
+        var choice = FeatureChoice.All(Table(("gross_revenue", [1, 1])), ["gross_revenue", "Friday"], []);
 
         Assert.Equal(["gross_revenue"], choice.Used.AsEnumerable());
         Assert.Equal([new OmittedFeature("Friday", OmissionReason.Missing)], choice.Omitted.AsEnumerable());

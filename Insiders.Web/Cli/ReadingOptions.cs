@@ -42,8 +42,10 @@ public static class ReadingOptions
         Description = $"The file's characters, one of {string.Join(", ", Enum.GetNames<TextEncoding>())}. Default: detected.",
     };
 
+    private static readonly Option<string?> s_sheet = new("--sheet") { HelpName = "NAME", Description = "The sheet of an Excel workbook. Default: the first." };
+
     /// <summary>The options.</summary>
-    public static IEnumerable<Option> All => [s_mapping, s_columns, s_answers, s_datePattern, s_decimalMark, s_encoding];
+    public static IEnumerable<Option> All => [s_mapping, s_sheet, s_columns, s_answers, s_datePattern, s_decimalMark, s_encoding];
 
     /// <summary>What was said on the command line.</summary>
     /// <exception cref="RefusedException">A value is none that the option takes, or the mapping cannot be read.</exception>
@@ -65,6 +67,7 @@ public static class ReadingOptions
         {
             DatePattern = parsed.GetValue(s_datePattern) is { } pattern ? Pattern(pattern) : choices.DatePattern,
             DecimalMark = parsed.GetValue(s_decimalMark) is { } mark ? One<DecimalMark>("--decimal-mark", mark) : choices.DecimalMark,
+            Sheet = parsed.GetValue(s_sheet) ?? choices.Sheet,
             Encoding = parsed.GetValue(s_encoding) is { } encoding ? One<TextEncoding>("--encoding", encoding) : choices.Encoding,
         };
     }

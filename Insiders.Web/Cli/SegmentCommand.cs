@@ -7,10 +7,14 @@ using Insiders.Web.Exports;
 
 namespace Insiders.Web.Cli;
 
-/// <summary>The verb that turns one sales file into segments, on the terminal and as files.</summary>
+/// <summary>The verb that turns sales files into segments, on the terminal and as files.</summary>
 public static class SegmentCommand
 {
-    private static readonly Argument<string> s_file = new("FILE") { Description = "The sales ledger: CSV, or CSV packed with gzip." };
+    private static readonly Argument<string[]> s_files = new("FILE")
+    {
+        Description = "The sales: CSV or text, also packed with gzip or zip, an Excel workbook (.xlsx), or Parquet; a folder of such files, or several files with the same headings.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private static readonly Option<string?> s_output = new("--output")
     {
@@ -41,7 +45,7 @@ public static class SegmentCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var command = new Command("segment", "Turns a sales ledger into named customer segments.") { s_file, s_output, s_preset, s_recipe, s_seed, s_threads, s_fewest, s_most };
+        var command = new Command("segment", "Turns a sales ledger into named customer segments.") { s_files, s_output, s_preset, s_recipe, s_seed, s_threads, s_fewest, s_most };
         foreach (var option in ReadingOptions.All)
         {
             command.Add(option);
@@ -54,7 +58,7 @@ public static class SegmentCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var file = parsed.GetRequiredValue(s_file);
+        var files = parsed.GetRequiredValue(s_files);
         var recipe = ReadRecipe(parsed);
         var choices = ReadingOptions.Read(parsed);
         var threads = parsed.GetValue(s_threads) ?? Environment.ProcessorCount;
@@ -62,7 +66,7 @@ public static class SegmentCommand
         using var workspace = new TemporaryLedger();
 
         var started = Stopwatch.GetTimestamp();
-        var rejects = await workspace.ImportAsync(file, choices.ToOptions(Path.GetFileName(file)) with { Threads = threads }, parsed.InvocationConfiguration.Error, cancellationToken);
+        var rejects = await workspace.ImportAsync(files, choices.ToOptions(NameOf(files)) with { Threads = threads }, parsed.InvocationConfiguration.Error, cancellationToken);
         var reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var result = await workspace.RunAsync(recipe, threads, new ProgressLines(parsed.InvocationConfiguration.Error, TimeProvider.System), cancellationToken);
         List<(string Stage, double Seconds)> seconds = [("read", reading), .. result.Timings.Select(timing => (StageName(timing.Stage), timing.Seconds))];
@@ -83,6 +87,8 @@ public static class SegmentCommand
         await output.WriteAsync($"{SegmentReport.Questions([.. workspace.Questions, .. result.Cleaning.Questions])}{SegmentReport.LeftOut(workspace.Import, result.Cleaning)}{SegmentReport.Waterfall(result.Cleaning)}\n{SegmentReport.Features(result)}{SegmentReport.Sweep(result)}\n{SegmentReport.Segments(result)}\n{SegmentReport.Timings(seconds)}");
         return ExitCode.Done;
     }
+
+    private static string NameOf(string[] files) => string.Join(", ", files.Select(file => Path.GetFileName(Path.TrimEndingDirectorySeparator(file))));
 
     private static string StageName(SegmentationStage stage) => stage.ToString().ToLowerInvariant();
 

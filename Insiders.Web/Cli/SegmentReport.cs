@@ -103,26 +103,28 @@ public static class SegmentReport
     public static string Features(SegmentationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var without = string.Concat(result.OmittedFeatures.Where(feature => feature.Reason == OmissionReason.NoColumn).GroupBy(feature => feature.Other!).Select(column =>
+            $"The sales have no {NameOf(column.Key)}: the model does without {string.Join(", ", column.Select(feature => feature.Name))}.\n"));
         if (!result.Recipe.ChoosesFeatures)
         {
-            return "";
+            return without;
         }
 
-        var once = result.Features.Column("qtty_invoices").All(invoices => invoices <= 1)
-            ? "No customer has a second invoice: groups are by basket and time, and how often customers come back cannot be said.\n" : "";
+        var once = without + (result.Features.Column("qtty_invoices").All(invoices => invoices <= 1)
+            ? "No customer has a second invoice: groups are by basket and time, and how often customers come back cannot be said.\n" : "");
         if (result.Candidates is [{ IsByRule: true }])
         {
             return once;
         }
 
         var used = result.Recipe.ModelFeatures.Except(result.OmittedFeatures.Select(feature => feature.Name));
-        var omitted = result.OmittedFeatures.Select(feature => feature.Reason switch
+        var omitted = result.OmittedFeatures.Where(feature => feature.Reason != OmissionReason.NoColumn).Select(feature => feature.Reason switch
         {
             OmissionReason.Repeats => $"{feature.Name} (repeats {feature.Other})",
             OmissionReason.Alike => $"{feature.Name} (the same for nearly all)",
             _ => $"{feature.Name} (not in this ledger)",
         });
-        return $"{once}Learned from {string.Join(", ", used)}.\n" + (result.OmittedFeatures.IsEmpty ? "" : $"Left out: {string.Join(", ", omitted)}.\n");
+        return $"{once}Learned from {string.Join(", ", used)}.\n" + (omitted.Any() ? $"Left out: {string.Join(", ", omitted)}.\n" : "");
     }
 
     /// <summary>One line per segment, highest mean revenue first.</summary>
@@ -150,6 +152,13 @@ public static class SegmentReport
         var rows = seconds.Select(stage => new[] { stage.Stage, Number(stage.Seconds, "F2") });
         return TextTable.Format(["stage", "seconds"], [.. rows, ["sum", Number(seconds.Sum(stage => stage.Seconds), "F2")]]);
     }
+
+    private static string NameOf(string column) => column switch
+    {
+        nameof(LedgerColumn.StockCode) => "product",
+        nameof(LedgerColumn.Quantity) => "quantity",
+        _ => "country",
+    };
 
     // The study's names stay where they do not hold, and say so.
     private static string NameOf(SegmentName name)

@@ -25,22 +25,25 @@ public sealed class TemporaryLedger : IDisposable
     /// <summary>What was doubtful about the file read.</summary>
     public ImmutableArray<Question> Questions => Import?.Questions ?? [];
 
-    /// <summary>Reads a file into the ledger.</summary>
-    /// <param name="file">Path of the file.</param>
+    /// <summary>Reads files into the ledger, as one import.</summary>
+    /// <param name="files">Paths of one file or folder, or of several files with the same headings; at least one.</param>
     /// <param name="options">How to read it, and answers.</param>
     /// <param name="error">Gets a line on what was read.</param>
     /// <param name="cancellationToken">Stops the import.</param>
     /// <returns>The CSV of rejected rows; null when there are none.</returns>
     /// <exception cref="RefusedException">The file is not there or is no ledger, or only a person can say what it means.</exception>
-    public async Task<string?> ImportAsync(string file, ImportOptions options, TextWriter error, CancellationToken cancellationToken)
+    public async Task<string?> ImportAsync(IReadOnlyList<string> files, ImportOptions options, TextWriter error, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.FirstOrDefault(path => !File.Exists(path) && !(files.Count == 1 && Directory.Exists(path))) is { } wrong)
         {
-            throw new RefusedException(Directory.Exists(file)
-                ? $"Expected a sales file, and {file} is a folder."
-                : $"Expected a sales file, and there is none at {file}.");
+            throw new RefusedException(Directory.Exists(wrong)
+                ? $"Expected either one folder or files, and {wrong} is a folder among others."
+                : $"Expected a sales file, and there is none at {wrong}.");
         }
 
+        var file = files[0];
+        options = options with { FurtherFiles = [.. files.Skip(1)] };
         try
         {
             var import = await _ledger.ImportAsync(file, options, TimeProvider.System.GetUtcNow(), null, cancellationToken);

@@ -24,6 +24,7 @@ internal static class WorkerRegistration
         services.AddSingleton<WarmupService>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmupService>());
         services.AddHostedService<ImportWorker>();
+        services.AddHostedService<FolderWatcher>();
         services.AddSingleton<IBackupFiles, BackupFiles>();
         services.AddHostedService<ScheduledBackups>();
         services.AddSingleton<ScheduledRuns>();

@@ -7,6 +7,9 @@ namespace Insiders.Web.Localization;
 /// <summary>Formats numbers, dates and names in the reader's language.</summary>
 public static class Format
 {
+    /// <summary>A quantity, with decimals where there are any: 4,312, or 0.375 of what is sold by weight.</summary>
+    public static string Quantity(double value) => Math.Round(value, 4).ToString("#,##0.####", CultureInfo.CurrentCulture);
+
     /// <summary>A whole number: 4,312.</summary>
     public static string Whole(double value) => value.ToString("N0", CultureInfo.CurrentCulture);
 

@@ -9,6 +9,9 @@ public enum ValueKind
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A number with decimals where there are any: what is sold by weight.</summary>
+    Quantity,
+
     /// <summary>A number with decimals.</summary>
     Number,
 

@@ -18,6 +18,7 @@ public static class ModuleCatalog
         Features.Programmes.Registration.Module,
         Features.Audiences.Registration.Module,
         Features.Value.Registration.Module,
+        Features.Insights.Registration.Module,
         Features.Products.Registration.Module,
         Features.Map.Registration.Module,
         Features.Explore.Registration.Module,

@@ -12,9 +12,12 @@ public sealed record Actor(string Id, string Name, Role Role)
     /// <summary>The schedule of runs.</summary>
     public static Actor Schedule { get; } = new("schedule", "Schedule", Role.Admin);
 
+    /// <summary>The folder from which sales are loaded by themselves.</summary>
+    public static Actor WatchedFolder { get; } = new("watched-folder", "Watched folder", Role.Admin);
+
     /// <summary>A visitor who is not signed in; every use case refuses it.</summary>
     public static Actor Nobody { get; } = new("", "", Role.Viewer);
 
     /// <summary>True for the program, which has no account to check.</summary>
-    public bool IsProgram => ReferenceEquals(this, Program) || ReferenceEquals(this, Schedule);
+    public bool IsProgram => ReferenceEquals(this, Program) || ReferenceEquals(this, Schedule) || ReferenceEquals(this, WatchedFolder);
 }

@@ -25,7 +25,8 @@ public sealed class DiskSpace(DataFolder folder)
     public static long OfImport(string file)
     {
         using var stream = File.OpenRead(file);
-        var isPacked = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
+        Span<byte> start = stackalloc byte[4];
+        var isPacked = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) > 1 && start is [0x1f, 0x8b, ..] or [(byte)'P', (byte)'K', ..] or [(byte)'P', (byte)'A', (byte)'R', (byte)'1'];
         return (long)(stream.Length * (isPacked ? PackedImportShare : ImportShare)) + Margin;
     }
 

@@ -52,7 +52,10 @@ public sealed record HoldoutPlan(ArmSizes Sizes, double Mean, double? Detectable
             : MeanSizing.Power(deviation, moments.Mean * Tenth, 0, sizes, options.Significance);
         var money = HoldoutOutcomes.Of(days, HoldoutMetric.Revenue, from, asOf);
         var worth = rows.Sum(row => lately[row]) is > 0 and var all ? rows.Sum(row => money[row]) / all : 0;
-        return new(sizes, moments.Mean, detectable, MeanSizing.DetectableDifference(deviation, correlation, sizes, options), correlation, tenth, detectable * sizes.Withheld * worth);
+
+        // More than everybody cannot buy again, whatever the formula for means says.
+        var adjusted = MeanSizing.DetectableDifference(deviation, correlation, sizes, options);
+        return new(sizes, moments.Mean, detectable, isShare && moments.Mean + adjusted > 1 ? null : adjusted, correlation, tenth, detectable * sizes.Withheld * worth);
     }
 
     private static double CorrelationOf(double[] now, double[] before)

@@ -17,6 +17,9 @@ public sealed partial record ImportChoices(
     /// <summary>Answers to questions about the file; what is left out is answered as proposed.</summary>
     public ImmutableDictionary<QuestionCode, string> Answers { get; init => field = value ?? ImmutableDictionary<QuestionCode, string>.Empty; } = ImmutableDictionary<QuestionCode, string>.Empty;
 
+    /// <summary>The sheet of a workbook; null takes the first.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Nothing said.</summary>
     public static ImportChoices None { get; } = new(null, null, null, null, ImmutableDictionary<LedgerColumn, string>.Empty);
 
@@ -49,6 +52,7 @@ public sealed partial record ImportChoices(
         DatePattern = DatePattern,
         Columns = Columns,
         Answers = Answers,
+        Sheet = Sheet,
         FileName = fileName,
     };
 

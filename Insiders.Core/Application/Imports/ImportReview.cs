@@ -12,6 +12,15 @@ public sealed record ImportReview(ImportJob Job, ImportChoices Choices)
     /// <summary>True when the choices come from an earlier file with the same headers.</summary>
     public bool IsRemembered { get; init; }
 
+    /// <summary>The sheets to choose from, where the file is a workbook.</summary>
+    public ImmutableArray<string> Sheets { get; init; } = [];
+
+    /// <summary>The templates that people saved, by name.</summary>
+    public ImmutableArray<SavedTemplate> Templates { get; init; } = [];
+
+    /// <summary>The template that the file is read by, one of a known program or one that people saved; null when there is none.</summary>
+    public string? TemplateName { get; init; }
+
     /// <summary>The file's headers; null when the file is no text.</summary>
     public SalesFileHead? Head { get; init; }
 

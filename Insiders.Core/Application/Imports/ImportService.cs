@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Import;
+using Insiders.Core.Import.Sources;
 using Insiders.Core.Ledger;
 using Insiders.Core.Problems;
 
@@ -9,7 +10,7 @@ namespace Insiders.Core.Application.Imports;
 
 /// <summary>From an uploaded file to sales in the ledger, and back: which files wait, how one would be read, to begin, to stop, to undo.</summary>
 public sealed class ImportService(
-    UploadFolder uploads, IImportJobStore jobs, IImportStore imports, IImportChoiceStore remembered, SalesLedger ledger, ImportQueue queue, ImportRegistry registry, AccessCheck access, IAuditLog audit, TimeProvider time)
+    UploadFolder uploads, IImportJobStore jobs, IImportStore imports, IImportChoiceStore remembered, SalesLedger ledger, ImportQueue queue, ImportRegistry registry, TemplateService templates, AccessCheck access, IAuditLog audit, TimeProvider time)
 {
     /// <summary>Rows that a preview shows.</summary>
     public const int PreviewRows = 50;
@@ -52,9 +53,13 @@ public sealed class ImportService(
             return review with { Problem = Problem.Of(ProblemCode.UploadGone) };
         }
 
-        if (job.Options is null && await RememberedAsync(job, cancellationToken) is { } before)
+        review = review with { Templates = await templates.ListAsync(cancellationToken) };
+        if (job.Options is null && FindHead(job) is { } head)
         {
-            review = review with { Choices = before, IsRemembered = true };
+            // What was said about the last file like it, then a template that fits; the one with most headings says most.
+            review = await remembered.FindAsync(head.Signature, cancellationToken) is { } before ? review with { Choices = before, IsRemembered = true }
+                : review.Templates.Where(template => template.Fits(head.Headers)).MaxBy(template => template.Headings.Length) is { } fitting ? review with { Choices = fitting.Choices, TemplateName = fitting.Name }
+                : review;
         }
 
         var shop = (await imports.ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.UndoneAt is null && import.FileName == GeneratedShopName);
@@ -167,12 +172,11 @@ public sealed class ImportService(
         return Result.Done;
     }
 
-    private async Task<ImportChoices?> RememberedAsync(ImportJob job, CancellationToken cancellationToken)
+    private SalesFileHead? FindHead(ImportJob job)
     {
         try
         {
-            var head = SalesFileHead.Read(uploads.PathOf(job), ImportChoices.None.ToOptions(job.FileName));
-            return await remembered.FindAsync(head.Signature, cancellationToken);
+            return SalesFileHead.Read(uploads.PathOf(job), ImportChoices.None.ToOptions(job.FileName));
         }
         catch (NotALedgerException)
         {
@@ -185,8 +189,9 @@ public sealed class ImportService(
         var (path, options) = (uploads.PathOf(review.Job), review.Choices.ToOptions(review.Job.FileName));
         try
         {
+            review = review with { Sheets = [.. SalesSource.SheetsOf(path)] };
             var head = SalesFileHead.Read(path, options);
-            review = review with { Head = head, Columns = ColumnMapping.Suggest(head.Headers, options.Columns) };
+            review = review with { Head = head, TemplateName = review.TemplateName ?? ImportTemplate.Find(head.Headers)?.Name, Columns = ColumnMapping.Suggest(head.Headers, options.Columns) };
             var file = SalesFile.Detect(path, options, cancellationToken);
             review = review with { Dialect = file.Dialect, Columns = file.Columns.Headers };
             review = review with { Rows = SalesPreview.Read(file, PreviewRows) };

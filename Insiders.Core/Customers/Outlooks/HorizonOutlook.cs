@@ -8,4 +8,8 @@ namespace Insiders.Core.Customers.Outlooks;
 /// <param name="Money">Their revenue, returns not taken off; null where nothing can be said of money.</param>
 /// <param name="MoneyLow">No less, at 95 %; null as well where orders differ too much for an interval.</param>
 /// <param name="MoneyHigh">No more.</param>
-public sealed record HorizonOutlook(int Days, double Orders, double OrdersLow, double OrdersHigh, double? Money, double? MoneyLow, double? MoneyHigh);
+public sealed record HorizonOutlook(int Days, double Orders, double OrdersLow, double OrdersHigh, double? Money, double? MoneyLow, double? MoneyHigh)
+{
+    /// <summary>Coverage of the intervals of a group.</summary>
+    public const double Coverage = 0.95;
+}

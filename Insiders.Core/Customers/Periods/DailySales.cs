@@ -95,6 +95,18 @@ public sealed class DailySales
         return [.. net];
     }
 
+    /// <summary>What was returned on all days, positive, one per place.</summary>
+    public ImmutableArray<double> Returned()
+    {
+        var returned = new double[Places];
+        foreach (var cell in _cells)
+        {
+            returned[cell.Place] += cell.ReturnedAmount;
+        }
+
+        return [.. returned];
+    }
+
     /// <summary>The days on which each bought something, up to a day.</summary>
     /// <param name="until">The last day that counts.</param>
     public PurchaseDays PurchaseDays(DateOnly until)

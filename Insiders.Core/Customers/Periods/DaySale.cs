@@ -7,4 +7,4 @@ namespace Insiders.Core.Customers.Periods;
 /// <param name="Items">Items bought.</param>
 /// <param name="Invoices">Invoices with a purchase; one with lines on two days counts on both.</param>
 /// <param name="ReturnedAmount">What was returned, positive.</param>
-public readonly record struct DaySale(int Place, DateOnly Day, double RevenueAmount, long Items, int Invoices, double ReturnedAmount);
+public readonly record struct DaySale(int Place, DateOnly Day, double RevenueAmount, double Items, int Invoices, double ReturnedAmount);

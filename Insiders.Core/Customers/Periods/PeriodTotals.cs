@@ -7,7 +7,7 @@ namespace Insiders.Core.Customers.Periods;
 /// <param name="Invoices">Invoices with a purchase.</param>
 /// <param name="Items">Items bought.</param>
 /// <param name="SquaredAmounts">The squares of what each bought on each day, summed up: the variance of the revenue if purchases come by chance.</param>
-public readonly record struct PeriodTotals(double RevenueAmount, double ReturnedAmount, int Customers, int Invoices, long Items, double SquaredAmounts)
+public readonly record struct PeriodTotals(double RevenueAmount, double ReturnedAmount, int Customers, int Invoices, double Items, double SquaredAmounts)
 {
     /// <summary>Revenue with returns taken off.</summary>
     public double NetRevenueAmount => RevenueAmount - ReturnedAmount;

@@ -50,7 +50,7 @@ public sealed record CustomerHistory
         return new CustomerProduct(
             lines.Key,
             last.Description,
-            lines.Sum(line => line.Quantity),
+            Quantities.Sum(lines.Select(line => line.Quantity)),
             lines.Sum(line => line.Amount),
             lines.Select(line => line.Invoice).Distinct(StringComparer.Ordinal).Count(),
             DateOnly.FromDateTime(last.SoldAt));

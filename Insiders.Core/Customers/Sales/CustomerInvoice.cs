@@ -18,10 +18,10 @@ public sealed record CustomerInvoice
     public DateOnly Day => DateOnly.FromDateTime(SoldAt);
 
     /// <summary>Items bought.</summary>
-    public long Items => Lines.Where(line => line.Quantity >= 0).Sum(line => line.Quantity);
+    public double Items => Quantities.Sum(Lines.Where(line => line.Quantity >= 0).Select(line => line.Quantity));
 
     /// <summary>Items returned, positive.</summary>
-    public long ReturnedItems => -Lines.Where(line => line.Quantity < 0).Sum(line => line.Quantity);
+    public double ReturnedItems => Quantities.Sum(Lines.Where(line => line.Quantity < 0).Select(line => -line.Quantity));
 
     /// <summary>Different products bought.</summary>
     public int Products => Lines.Where(line => line.Quantity >= 0).Select(line => line.StockCode).Distinct(StringComparer.Ordinal).Count();

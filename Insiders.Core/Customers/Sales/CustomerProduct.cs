@@ -7,4 +7,4 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="RevenueAmount">Their amount.</param>
 /// <param name="Invoices">Invoices it was bought on.</param>
 /// <param name="LastDay">The latest day it was bought.</param>
-public sealed record CustomerProduct(string StockCode, string Description, long Items, double RevenueAmount, int Invoices, DateOnly LastDay);
+public sealed record CustomerProduct(string StockCode, string Description, double Items, double RevenueAmount, int Invoices, DateOnly LastDay);

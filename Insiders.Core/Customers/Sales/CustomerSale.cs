@@ -8,4 +8,4 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="SoldAt">When; midnight where the ledger has no times.</param>
 /// <param name="UnitPriceAmount">Price of one item.</param>
 /// <param name="Amount">Quantity × price; negative for a return.</param>
-public sealed record CustomerSale(string Invoice, string StockCode, string Description, long Quantity, DateTime SoldAt, double UnitPriceAmount, double Amount);
+public sealed record CustomerSale(string Invoice, string StockCode, string Description, double Quantity, DateTime SoldAt, double UnitPriceAmount, double Amount);

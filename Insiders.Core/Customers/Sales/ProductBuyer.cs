@@ -5,4 +5,4 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="RevenueAmount">Bought, returns not taken off.</param>
 /// <param name="Items">Items bought.</param>
 /// <param name="Invoices">Invoices it stands on.</param>
-public sealed record ProductBuyer(int Row, double RevenueAmount, long Items, int Invoices);
+public sealed record ProductBuyer(int Row, double RevenueAmount, double Items, int Invoices);

@@ -6,4 +6,4 @@ namespace Insiders.Core.Customers.Sales;
 /// <param name="RevenueAmount">Bought, returns not taken off.</param>
 /// <param name="Items">Items bought.</param>
 /// <param name="Customers">Customers of the set who bought it.</param>
-public sealed record ProductSales(string StockCode, string Description, double RevenueAmount, long Items, int Customers);
+public sealed record ProductSales(string StockCode, string Description, double RevenueAmount, double Items, int Customers);

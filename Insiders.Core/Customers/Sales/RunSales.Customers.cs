@@ -14,9 +14,9 @@ public sealed partial class RunSales
     public Task<ImmutableArray<CustomerSale>> SalesOfAsync(int row, CancellationToken cancellationToken) => AskAsync(
         null,
         source => string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT invoice, stock_code, coalesce(description, ''), CAST(quantity AS BIGINT), sold_at, CAST(unit_price AS DOUBLE), CAST(amount AS DOUBLE)
+            SELECT invoice, stock_code, coalesce(description, ''), CAST(quantity AS DOUBLE), sold_at, CAST(unit_price AS DOUBLE), CAST(amount AS DOUBLE)
             FROM {source} WHERE customer_row = {row} ORDER BY sold_at, invoice, stock_code, quantity, unit_price
             """),
-        reader => new CustomerSale(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetDateTime(4), reader.GetDouble(5), reader.GetDouble(6)),
+        reader => new CustomerSale(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDouble(3), reader.GetDateTime(4), reader.GetDouble(5), reader.GetDouble(6)),
         cancellationToken);
 }

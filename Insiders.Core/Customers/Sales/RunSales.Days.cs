@@ -8,7 +8,7 @@ public sealed partial class RunSales
 {
     private const string OfDay = """
         CAST(sold_at AS DATE) AS day,
-        CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE), CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS BIGINT),
+        CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE), CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS DOUBLE),
         CAST(count(DISTINCT invoice) FILTER (WHERE quantity >= 0) AS INTEGER), CAST(coalesce(-sum(amount) FILTER (WHERE quantity < 0), 0) AS DOUBLE)
         """;
 
@@ -24,7 +24,7 @@ public sealed partial class RunSales
     private async Task<DailySales> AskCustomerDaysAsync() => new(_customers, await AskAsync(
         null,
         source => $"SELECT customer_row, {OfDay} FROM {source} GROUP BY customer_row, day",
-        reader => new DaySale(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetInt64(3), reader.GetInt32(4), reader.GetDouble(5)),
+        reader => new DaySale(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetInt32(4), reader.GetDouble(5)),
         CancellationToken.None));
 
     private async Task<DailySales> AskProductDaysAsync()
@@ -35,7 +35,7 @@ public sealed partial class RunSales
             null,
             source => $"SELECT stock_code, {OfDay} FROM {source} GROUP BY stock_code, day",
             reader => new DaySale(
-                places.GetValueOrDefault(reader.GetString(0), -1), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetInt64(3), reader.GetInt32(4), reader.GetDouble(5)),
+                places.GetValueOrDefault(reader.GetString(0), -1), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetInt32(4), reader.GetDouble(5)),
             CancellationToken.None);
         return new(products.Length, ImmutableArray.CreateRange(cells.Where(cell => cell.Place >= 0)));
     }

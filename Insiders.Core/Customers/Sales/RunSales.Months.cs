@@ -19,12 +19,12 @@ public sealed partial class RunSales
         null,
         source => $"""
             SELECT customer_row, CAST(date_trunc('month', sold_at) AS DATE) AS month,
-                CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE), CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS BIGINT),
+                CAST(coalesce(sum(amount) FILTER (WHERE quantity >= 0), 0) AS DOUBLE), CAST(coalesce(sum(quantity) FILTER (WHERE quantity >= 0), 0) AS DOUBLE),
                 CAST(count(DISTINCT invoice) FILTER (WHERE quantity >= 0) AS INTEGER),
-                CAST(coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0) AS BIGINT), CAST(coalesce(-sum(amount) FILTER (WHERE quantity < 0), 0) AS DOUBLE)
+                CAST(coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0) AS DOUBLE), CAST(coalesce(-sum(amount) FILTER (WHERE quantity < 0), 0) AS DOUBLE)
             FROM {source} GROUP BY ALL ORDER BY ALL
             """,
         reader => new CustomerMonth(
-            reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetInt64(3), reader.GetInt32(4), reader.GetInt64(5), reader.GetDouble(6)),
+            reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetDouble(2), reader.GetDouble(3), reader.GetInt32(4), reader.GetDouble(5), reader.GetDouble(6)),
         CancellationToken.None);
 }

@@ -43,6 +43,9 @@ public sealed record ServiceCodes
     /// <summary>Takes the services out of what a set of customers buys more often than everybody.</summary>
     public ProductSplit<ProductLift> Split(ImmutableArray<ProductLift> lifts) => Split(lifts, lift => lift.Product.StockCode, lift => lift.Product.RevenueAmount);
 
+    /// <summary>Takes the services out of what a set of customers returned; their amount is that of what was returned.</summary>
+    public ProductSplit<ReturnedProduct> Split(ImmutableArray<ReturnedProduct> products) => Split(products, product => product.StockCode, product => product.ReturnedAmount);
+
     private ProductSplit<T> Split<T>(ImmutableArray<T> products, Func<T, string> code, Func<T, double> amount)
     {
         var parts = products.ToLookup(product => Has(code(product)));

@@ -108,7 +108,9 @@ internal sealed class ReadAheadStream : ForwardStream
         {
             // The reader went away before the end.
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Thrown again by whoever reads.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             _failure = failure;
         }

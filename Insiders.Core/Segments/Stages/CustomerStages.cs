@@ -38,6 +38,20 @@ public sealed class CustomerStages
         return new(days, firstDay, asOf, StageLimitsRule.Of(days, asOf.DayNumber - firstDay.DayNumber, settings));
     }
 
+    /// <summary>Stages under limits that are known already: those of another day, so that only the customers differ.</summary>
+    /// <param name="days">When each customer bought, up to <paramref name="asOf"/>.</param>
+    /// <param name="firstDay">First date of the ledger.</param>
+    /// <param name="asOf">The day that silence is counted to. Not before <paramref name="firstDay"/>.</param>
+    /// <param name="limits">The limits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The as-of date lies before the first date.</exception>
+    public static CustomerStages Of(PurchaseDays days, DateOnly firstDay, DateOnly asOf, StageLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(asOf, firstDay);
+        return new(days, firstDay, asOf, limits);
+    }
+
     /// <summary>The same customers under other limits.</summary>
     /// <param name="settings">What an administrator set.</param>
     public CustomerStages With(StageSettings settings) => Of(_days, DateOnly.FromDayNumber(_firstDay), DateOnly.FromDayNumber(_asOf), settings);

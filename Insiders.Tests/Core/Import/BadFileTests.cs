@@ -56,7 +56,7 @@ public sealed class BadFileTests : IDisposable
             zip.CreateEntry("xl/workbook.xml");
         }
 
-        Assert.Contains("looks like an Excel workbook", Refused(bytes.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("Excel workbook cannot be read", Refused(bytes.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]

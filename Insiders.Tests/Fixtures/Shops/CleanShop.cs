@@ -5,6 +5,8 @@ using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Sales;
 using Insiders.Core.Features;
 using Insiders.Core.Ledger;
+using Insiders.Core.Pipeline;
+using Insiders.Core.Segments;
 using Insiders.Core.Segments.Stages;
 using Insiders.Core.Storage.Files;
 
@@ -42,14 +44,17 @@ public sealed class CleanShop : IDisposable
     }
 
     /// <summary>Cleans a ledger.</summary>
-    public static async Task<CleanShop> OfAsync(LedgerSession session, CleaningSettings settings)
+    /// <param name="session">The ledger.</param>
+    /// <param name="settings">How it is cleaned.</param>
+    /// <param name="table">Puts its customers into segments; null for the three above.</param>
+    public static async Task<CleanShop> OfAsync(LedgerSession session, CleaningSettings settings, Func<FeatureTable, CustomerTable>? table = null)
     {
         var folder = new TempFolder();
         var clean = await CleanLedger.BuildAsync(session, settings, CancellationToken.None);
         var kept = new RunSalesFolder(folder.Combine("sales"));
         kept.Keep(session, "ledger", settings, CancellationToken.None);
         var file = kept.Find("ledger", settings)!;
-        var bare = Table(await FeatureTable.BuildAsync(clean, clean.Report.LastDate, CancellationToken.None));
+        var bare = (table ?? Table)(await FeatureTable.BuildAsync(clean, clean.Report.LastDate, CancellationToken.None));
         var sales = await RunSales.OpenAsync(file, bare, 2, 500, CancellationToken.None);
         var days = await sales.CustomerDaysAsync(CancellationToken.None);
         var purchases = days.PurchaseDays(clean.Report.LastDate);
@@ -62,6 +67,24 @@ public sealed class CleanShop : IDisposable
             Sales = sales,
             Coverage = new(clean.Report.FirstDate, clean.Report.LastDate, await sales.FindGapsAsync(CancellationToken.None)),
         };
+    }
+
+    /// <summary>The study's ledger and cleaning, with the segments that its own 22 clusters are merged into, as stable ids 1 to 8.</summary>
+    public static async Task<CleanShop> OfStudyAsync()
+    {
+        using var session = TestLedger.Open(TestLedger.Ecommerce);
+        return await OfAsync(session, Recipe.Study.Cleaning, features =>
+        {
+            var clusters = RetailReference.Clusters;
+            Assert.Equal(RetailReference.Features.CustomerIds.AsEnumerable(), features.CustomerIds);
+            var segments = SegmentSet.Build(features, clusters, GroupProfiles.Build(features, clusters.Labels, clusters.ClusterCount), new MergeOptions()).Segments;
+            var of = segments.SelectMany((segment, place) => segment.Clusters.Select(cluster => (cluster, place))).ToDictionary(pair => pair.cluster, pair => pair.place);
+            ImmutableArray<double> zeros = [.. new double[features.Customers]];
+            var columns = new CustomerColumns(
+                features.CustomerIds, features.Countries, clusters.Labels, [.. clusters.Labels.Select(label => (long?)(of[label] + 1))], zeros, zeros, zeros,
+                [.. features.Definitions.Select(definition => definition.Name)], [.. features.Definitions.Select(definition => features.Column(definition.Name).ToImmutableArray())]);
+            return new CustomerTable(columns, [.. segments.Select((segment, place) => new RunSegment(place + 1, SegmentPalette.All[place], segment))]);
+        });
     }
 
     /// <summary>What a query over the sales file answers, cells joined by a bar: <c>run</c> is a sale per row with its <c>day</c> and its customer's <c>country_of</c> and <c>segment</c>.</summary>

@@ -1,4 +1,5 @@
 using Insiders.Core.Application.Programmes;
+using System.Globalization;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Demo;
 using Insiders.Core.Import;
@@ -23,10 +24,24 @@ public static class PublishedHouse
         await house.Ledger.ImportAsync(file, ImportOptions.Default, SavedRuns.Noon, null, CancellationToken.None);
     }
 
-    /// <summary>Segments the ledger with the quick recipe and publishes the run.</summary>
-    public static async Task PublishAsync(this RunHouse house, ulong seed)
+    /// <summary>Imports rows written by hand.</summary>
+    public static async Task ImportRowsAsync(this RunHouse house, IEnumerable<SaleRow> rows)
     {
-        var recipe = RunHouse.Quick with { Seed = seed };
+        var file = house.Folder.Database + ".csv";
+        await File.WriteAllLinesAsync(
+            file,
+            rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Invoice},{row.StockCode},{row.Description},{row.Quantity},{row.SoldAt:yyyy-MM-dd},{row.UnitPrice},{row.Customer},{row.Country}"))
+                .Prepend("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"));
+        await house.Ledger.ImportAsync(file, ImportOptions.Default, SavedRuns.Noon, null, CancellationToken.None);
+    }
+
+    /// <summary>Segments the ledger and publishes the run.</summary>
+    /// <param name="house">The data folder.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="with">The recipe; null for the quick one.</param>
+    public static async Task PublishAsync(this RunHouse house, ulong seed, Recipe? with = null)
+    {
+        var recipe = (with ?? RunHouse.Quick) with { Seed = seed };
         using var session = house.Ledger.Open(2);
         var result = await SegmentationPipeline.RunAsync(session, recipe, 2, null, CancellationToken.None);
         var run = await house.Store.QueueRunAsync(recipe, "ana", SavedRuns.Noon, CancellationToken.None);

@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         { "segmnt sales.csv", "Expected a verb (serve, restore, segment, demo) or a setting such as --Name=value, and found 'segmnt'." },
         { "segment", "Required argument 'FILE' missing" },
-        { "segment sales.csv more.csv", "'segment' did not expect 'more.csv'." },
+        { "segment sales.csv more.csv", "Expected a sales file, and there is none at sales.csv." },
         { "segment sales.csv --seed -3", "--seed expects a whole number, zero or more, and found '-3'." },
         { "segment sales.csv --seed 1.5", "found '1.5'" },
         { "segment sales.csv --threads 0", "--threads expects a whole number from 1 to 1024, and found '0'." },
@@ -17,7 +17,7 @@ public sealed class CommandLineTests
         { "segment sales.csv --k-min 9 --k-max 4", "The fewest clusters to try (9) must not be above the most (4)" },
         { "segment sales.csv --preset study --k-max 4", "The fewest clusters to try (12) must not be above the most (4)" },
         { "segment no-such-file.csv", "Expected a sales file, and there is none at no-such-file.csv." },
-        { "segment . ", "Expected a sales file, and . is a folder." },
+        { "segment . nowhere.csv", "Expected either one folder or files, and . is a folder among others." },
         { "segment sales.csv --recipe no-such-recipe.json", "The recipe no-such-recipe.json cannot be read" },
         { "segment sales.csv --answer nothing=drop", "--answer knows no question 'nothing'. There are: line-amount," },
         { "segment sales.csv --answer nobody=somebody", "--answer nobody expects one of nobody, customer, and found 'somebody'." },

@@ -20,6 +20,7 @@ public sealed partial class ExportedTablesTests
         ["ChartTableView"] = "ChartCard",
         ["ChangeTable"] = "AudienceBody",
         ["ReportTable"] = "ReportPage",
+        ["ReportBars"] = "ReportPage",
         ["ProofCard"] = "ReportPage", // its lines are the eighth answer
         ["ValueMethod"] = "ValueTable", // how far the table can be believed
     };

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Bunit;
+using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.Audiences;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Holdouts;
+using Insiders.Core.Application.Insights;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.SavedViews;
@@ -17,6 +19,8 @@ using Insiders.Web.Features.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
+using Insiders.Web.Features.Insights;
+using Insiders.Web.Features.Insights.Hypotheses;
 using Insiders.Web.Features.Map;
 using Insiders.Web.Features.Products;
 using Insiders.Web.Features.Programmes;
@@ -25,6 +29,7 @@ using Insiders.Web.Features.Settings;
 using Insiders.Web.Features.Value;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Insiders.Tests.Web.Features;
 
@@ -48,6 +53,10 @@ public sealed class BasePageStatesTests : UiTest
         { typeof(ProgrammePage), "/programme", "programme-members" },
         { typeof(AudiencesPage), "/audiences", "audiences" },
         { typeof(AudiencePage), "/audiences/1", "audience-kind" },
+        { typeof(InsightsPage), "/insights", "hypotheses" },
+        { typeof(ReturnsPage), "/insights/returns", "returns-sentence" },
+        { typeof(TreePage), "/insights/revenue", "period-bar" },
+        { typeof(CohortsPage), "/insights/cohorts", "scope" },
         { typeof(HoldoutsPage), "/value/holdouts", "no-holdouts" },
         { typeof(MapPage), "/map", "countries" },
         { typeof(ExplorePage), "/explore", "picked" },
@@ -66,6 +75,12 @@ public sealed class BasePageStatesTests : UiTest
         var programme = new ProgrammeService(new ProgrammeStore(_database.Path), published, new AudienceStore(_database.Path), Actors.Access, TimeProvider.System);
         Services.AddSingleton(programme);
         Services.AddSingleton(new ProgrammeLoader(programme));
+        var own = new OwnHypotheses(settings);
+        var hypotheses = new HypothesesAnalysis(own);
+        var analyses = new RunAnalysisService(new RunAnalysisStore(_database.Path), new AnalysisBroadcaster(), TimeProvider.System, NullLogger<RunAnalysisService>.Instance);
+        Services.AddSingleton(new HypothesisService(own, hypotheses, analyses, published, Actors.Access, TimeProvider.System));
+        Services.AddSingleton<HypothesesLoader>();
+        Services.AddSingleton(new FiguresLoader(published, analyses, new LifeCycleAnalysis(), new SettingsService(settings, Actors.Access, TimeProvider.System)));
         Services.AddSingleton(new StoryLoader(_database.Store));
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
         Services.AddSingleton<IAuditLog>(audit);
@@ -93,7 +108,7 @@ public sealed class BasePageStatesTests : UiTest
     {
         var listed = Pages.Select(page => (Type)page[0]);
         var asking = typeof(SegmentsPage).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentLoader) || property.PropertyType == typeof(ProgrammeLoader))));
+            .Any(property => property.GetCustomAttribute<InjectAttribute>() is not null && (property.PropertyType == typeof(PublishedRunCache) || property.PropertyType == typeof(SegmentLoader) || property.PropertyType == typeof(ProgrammeLoader) || property.PropertyType == typeof(HypothesesLoader) || property.PropertyType == typeof(FiguresLoader))));
 
         Assert.Equal(asking.Select(type => type.Name).Order(), listed.Select(type => type.Name).Order());
     }

@@ -13,7 +13,7 @@ public static class BasketSizes
     public static HistogramChart Build(string customerId, CustomerHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        ImmutableArray<long> items = [.. history.Purchases.Select(invoice => invoice.Items)];
+        ImmutableArray<long> items = [.. history.Purchases.Select(invoice => (long)Math.Floor(invoice.Items))];
         var least = items.IsEmpty ? 0 : items.Min();
         var width = items.IsEmpty ? 1 : Math.Max(1, (items.Max() - least + Bins) / Bins);
         var count = items.IsEmpty ? 0 : (int)((items.Max() - least) / width) + 1;

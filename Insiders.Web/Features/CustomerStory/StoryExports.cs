@@ -26,7 +26,7 @@ public static class StoryExports
             new(Texts.StoryInvoice, ValueKind.Text, invoice => invoice.Invoice),
             new(Texts.StoryDay, ValueKind.Day, invoice => invoice.Day),
             new(Texts.StoryLines, ValueKind.Whole, invoice => invoice.Lines.Length),
-            new(Texts.FeatureQttyItems, ValueKind.Whole, invoice => invoice.Items),
+            new(Texts.FeatureQttyItems, ValueKind.Quantity, invoice => invoice.Items),
             new(Texts.StoryBought, ValueKind.Money, invoice => invoice.RevenueAmount),
             new(Texts.StoryReturned, ValueKind.Money, invoice => invoice.ReturnedAmount)) with
         { Conditions = story.Conditions };
@@ -40,7 +40,7 @@ public static class StoryExports
             new(Texts.StoryDay, ValueKind.Day, line => DateOnly.FromDateTime(line.SoldAt)),
             new(Texts.DataColumnStockCode, ValueKind.Text, line => line.StockCode),
             new(Texts.StoryProduct, ValueKind.Text, line => line.Description),
-            new(Texts.FeatureQttyItems, ValueKind.Whole, line => line.Quantity),
+            new(Texts.FeatureQttyItems, ValueKind.Quantity, line => line.Quantity),
             new(Texts.StoryPrice, ValueKind.Money, line => line.UnitPriceAmount),
             new(Texts.StoryAmount, ValueKind.Money, line => line.Amount)) with
         { Conditions = () => [.. story.Conditions(), .. request.Text("invoice") is { } invoice ? new[] { $"{Texts.StoryInvoice} {invoice}" } : []] };
@@ -52,7 +52,7 @@ public static class StoryExports
             request.Get<SettingsService>().Services.Split(history.Products).Goods is var goods && request.Text("order") == Latest ? CustomerHistory.Latest(goods) : goods,
             new(Texts.DataColumnStockCode, ValueKind.Text, product => product.StockCode),
             new(Texts.StoryProduct, ValueKind.Text, product => product.Description),
-            new(Texts.FeatureQttyItems, ValueKind.Whole, product => product.Items),
+            new(Texts.FeatureQttyItems, ValueKind.Quantity, product => product.Items),
             new(Texts.StoryAmount, ValueKind.Money, product => product.RevenueAmount),
             new(Texts.StoryInvoices, ValueKind.Whole, product => product.Invoices),
             new(Texts.StoryLastBought, ValueKind.Day, product => product.LastDay)) with

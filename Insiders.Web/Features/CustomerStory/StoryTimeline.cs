@@ -22,10 +22,10 @@ public static class StoryTimeline
         ArgumentNullException.ThrowIfNull(history);
         ImmutableArray<TimelineEvent> bought = [.. history.Purchases.Select(invoice => new TimelineEvent(
             invoice.Day, Math.Round(invoice.RevenueAmount, 2),
-            Format.Fill(Texts.StoryInvoiceHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.RevenueAmount), Format.Whole(invoice.Items)), invoice.Invoice))];
+            Format.Fill(Texts.StoryInvoiceHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.RevenueAmount), Format.Quantity(invoice.Items)), invoice.Invoice))];
         ImmutableArray<TimelineEvent> returned = [.. history.Invoices.Where(invoice => invoice.ReturnedItems > 0).Select(invoice => new TimelineEvent(
             invoice.Day, Math.Round(-invoice.ReturnedAmount, 2),
-            Format.Fill(Texts.StoryReturnHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.ReturnedAmount), Format.Whole(invoice.ReturnedItems)), invoice.Invoice))];
+            Format.Fill(Texts.StoryReturnHover, invoice.Invoice, Format.Day(invoice.Day), Format.Money(invoice.ReturnedAmount), Format.Quantity(invoice.ReturnedItems)), invoice.Invoice))];
         var series = ImmutableArray.Create(new TimelineSeries(Texts.StoryPurchases, Bought, ChartSymbols.All[0], bought), new TimelineSeries(Texts.StoryReturns, Returned, ChartSymbols.All[2], returned));
         return new TimelineChart
         {

@@ -35,14 +35,17 @@ public static class DataExports
         ArgumentNullException.ThrowIfNull(request);
         var id = request.Text("import");
         return (await request.Get<IImportStore>().ListImportsAsync(cancellationToken)).FirstOrDefault(import => import.Id == id) is { } import
-            ? ExportTable.Of<RejectedRow>(
-                () => Texts.DataRejectsTitle,
-                request.Get<SalesLedger>().ReadRejects(import.Id, int.MaxValue),
-                new(Texts.DataLine, ValueKind.Whole, row => row.Line),
-                new(Texts.DataColumn, ValueKind.Text, row => row.Column),
-                new(Texts.DataValue, ValueKind.Text, row => row.Value),
-                new(Texts.DataReason, ValueKind.Text, row => ProblemText.Of(row.Reason))) with
-            { Conditions = () => [import.FileName] }
+            ? ExportTable.Of(() => Texts.DataRejectsTitle, request.Get<SalesLedger>().ReadRejects(import.Id, int.MaxValue) is var rows ? rows : [], ColumnsOf(rows)) with { Conditions = () => [import.FileName] }
             : null;
     }
+
+    // The file is a column where a zip holds several.
+    private static ExportField<RejectedRow>[] ColumnsOf(IReadOnlyList<RejectedRow> rows) =>
+    [
+        .. rows.Any(row => row.File is not null) ? new ExportField<RejectedRow>[] { new(Texts.DataFile, ValueKind.Text, row => row.File) } : [],
+        new(Texts.DataLine, ValueKind.Whole, row => row.Line),
+        new(Texts.DataColumn, ValueKind.Text, row => row.Column),
+        new(Texts.DataValue, ValueKind.Text, row => row.Value),
+        new(Texts.DataReason, ValueKind.Text, row => ProblemText.Of(row.Reason)),
+    ];
 }

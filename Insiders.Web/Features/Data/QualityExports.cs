@@ -50,7 +50,7 @@ public static class QualityExports
         new(Texts.DataColumnDescription, ValueKind.Text, sale => sale.Description),
         new(Texts.DataColumnStockCode, ValueKind.Text, sale => sale.StockCode),
         new(Texts.DataColumnInvoice, ValueKind.Text, sale => sale.Invoice),
-        new(Texts.DataColumnQuantity, ValueKind.Whole, sale => sale.Quantity),
+        new(Texts.DataColumnQuantity, ValueKind.Quantity, sale => sale.Quantity),
         new(Texts.DataColumnUnitPrice, ValueKind.Money, sale => sale.UnitPriceAmount));
 
     private static async Task<LedgerProfile?> ReadAsync(ExportRequest request, CancellationToken cancellationToken)

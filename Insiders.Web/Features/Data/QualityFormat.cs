@@ -21,7 +21,7 @@ public static class QualityFormat
     public static string Value(LedgerColumn column, string? text) => (column, text) switch
     {
         (_, null) => "–",
-        (LedgerColumn.Quantity, _) => Format.Whole(double.Parse(text, CultureInfo.InvariantCulture)),
+        (LedgerColumn.Quantity, _) => Format.Quantity(double.Parse(text, CultureInfo.InvariantCulture)),
         (LedgerColumn.UnitPrice, _) => Number(column, double.Parse(text, CultureInfo.InvariantCulture)),
         (LedgerColumn.SoldAt, _) when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var moment) =>
             moment.TimeOfDay == TimeSpan.Zero ? Format.Day(DateOnly.FromDateTime(moment)) : $"{Format.Day(DateOnly.FromDateTime(moment))}, {moment.ToString("HH:mm", CultureInfo.CurrentCulture)}",

@@ -38,6 +38,9 @@ public sealed record MapViewModel
     /// <summary>The selected country; null when there is none or no customer of it is counted.</summary>
     public required CountryStory? Story { get; init; }
 
+    /// <summary>True when any customer has a country: the sales may have no column for it.</summary>
+    public bool HasCountries => Published.Customers.Countries.Any(country => country.Length > 0);
+
     /// <summary>The texts of the filter's conditions, by which exported files are named.</summary>
     public IEnumerable<string> Conditions() => FilterText.Of(State.Counted, Published.Customers).Select(condition => condition.Text);
 

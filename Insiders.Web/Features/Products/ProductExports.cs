@@ -27,7 +27,7 @@ public static class ProductExports
             new(Texts.ColumnSegment, ValueKind.Text, buyer => customers.SegmentAt(buyer.Row) is { } segment ? Format.NameOf(segment.Segment.Name) : null),
             new(Texts.CustomersCountry, ValueKind.Text, buyer => CountryText.NameOf(customers.Countries[buyer.Row])),
             new(Texts.ProductSpent, ValueKind.Money, buyer => buyer.RevenueAmount),
-            new(Texts.ColumnItems, ValueKind.Whole, buyer => buyer.Items),
+            new(Texts.ColumnItems, ValueKind.Quantity, buyer => buyer.Items),
             new(Texts.ColumnInvoices, ValueKind.Whole, buyer => buyer.Invoices));
     }
 }

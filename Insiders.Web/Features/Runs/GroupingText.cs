@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Features;
+using Insiders.Core.Import;
 using Insiders.Core.Learning.Sweep;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
@@ -39,13 +40,21 @@ public static class GroupingText
         return names is [] ? null : Format.Fill(Texts.RunsMissingText, string.Join(", ", names));
     }
 
+    /// <summary>Columns that the sales do not have, and the features that the model therefore does without.</summary>
+    public static IEnumerable<string> NoColumns(IEnumerable<OmittedFeature> omitted) => omitted
+        .Where(feature => feature.Reason == OmissionReason.NoColumn)
+        .GroupBy(feature => feature.Other, feature => FeatureText.NameOf(feature.Name))
+        .Select(column => Format.Fill(
+            column.Key switch { nameof(LedgerColumn.StockCode) => Texts.RunsNoProduct, nameof(LedgerColumn.Quantity) => Texts.RunsNoQuantity, _ => Texts.RunsNoCountry },
+            string.Join(", ", column)));
+
     /// <summary>What the groups were learned from, what was left out, and why.</summary>
     public static string Features(Recipe recipe, IReadOnlyList<OmittedFeature> omitted)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(omitted);
         var used = recipe.ModelFeatures.Except(omitted.Select(feature => feature.Name)).Select(FeatureText.NameOf);
-        var left = omitted.Where(feature => feature.Reason != OmissionReason.Missing).Select(feature => feature.Reason == OmissionReason.Repeats
+        var left = omitted.Where(feature => feature.Reason is OmissionReason.Alike or OmissionReason.Repeats).Select(feature => feature.Reason == OmissionReason.Repeats
             ? Format.Fill(Texts.RunsFeatureRepeats, FeatureText.NameOf(feature.Name), FeatureText.NameOf(feature.Other!)) : Format.Fill(Texts.RunsFeatureAlike, FeatureText.NameOf(feature.Name)));
         var learned = Format.Fill(Texts.RunsLearnedFrom, string.Join(", ", used));
         return left.Any() ? $"{learned} {Format.Fill(Texts.RunsLeftOut, string.Join(", ", left))}" : learned;

@@ -78,15 +78,22 @@ public static class RunExports
     /// <summary>The waterfall of the run in the query's <c>run</c>, or of the published one, limited to rules that drop rows if the query says so; null unless it succeeded.</summary>
     public static async Task<ExportTable?> CleaningAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        return await RunOfAsync(request, cancellationToken) is { } runId && await request.Get<IRunStore>().FindCleaningAsync(runId, cancellationToken) is { } report
-            ? ExportTable.Of<CleaningStep>(
-                () => Format.Fill(Texts.ExportCleaning, runId),
-                request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleText.MayDrop)],
+        if (await RunOfAsync(request, cancellationToken) is not { } runId || await request.Get<IRunStore>().FindCleaningAsync(runId, cancellationToken) is not { } report)
+        {
+            return null;
+        }
+
+        ImmutableArray<CleaningStep> steps = request.Text(DroppingKey) is null ? report.Steps : [.. report.Steps.Where(RuleText.MayDrop)];
+        return ExportTable.Of<CleaningStep>(
+            () => Format.Fill(Texts.ExportCleaning, runId),
+            steps,
+            [
                 new(Texts.RunsRule, ValueKind.Text, step => RuleText.Name(step.Rule)),
                 new(Texts.RunsDropped, ValueKind.Whole, step => step.RowsDropped),
+                .. CleaningStep.HaveMoney(steps) ? (ExportField<CleaningStep>[])[new(Texts.RunsDroppedMoney, ValueKind.Money, step => step.DroppedAmount)] : [],
                 new(Texts.RunsRowsLeft, ValueKind.Whole, step => step.RowsLeft),
-                new(Texts.RunsCustomersLeft, ValueKind.Whole, step => step.CustomersLeft))
-            : null;
+                new(Texts.RunsCustomersLeft, ValueKind.Whole, step => step.CustomersLeft),
+            ]);
     }
 
     /// <summary>The segments of the run in the query's <c>run</c>, as that run found them; null when the run does not exist.</summary>

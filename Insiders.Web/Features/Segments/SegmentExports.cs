@@ -63,7 +63,7 @@ public static class SegmentExports
             new(Texts.DataColumnStockCode, ValueKind.Text, row => row.StockCode),
             new(Texts.SegProduct, ValueKind.Text, row => row.Description),
             new(Texts.ColumnRevenue, ValueKind.Money, row => row.RevenueAmount),
-            new(Texts.ColumnItems, ValueKind.Whole, row => row.Items),
+            new(Texts.ColumnItems, ValueKind.Quantity, row => row.Items),
             new(Texts.SegBuyersColumn, ValueKind.Whole, row => row.Customers)) with
         { Conditions = view.Conditions };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Insiders.Core.Application.Holdouts;
 using Insiders.Core.Statistics.Experiments;
@@ -29,6 +30,19 @@ public static class HoldoutText
 
     /// <summary>The formula by which the least difference was worked out.</summary>
     public static string FormulaOf(HoldoutMetric metric) => metric == HoldoutMetric.BoughtAgain ? Texts.HoldoutFormulaShare : Texts.HoldoutFormulaMean;
+
+    /// <summary>What a hold-out could find, a sentence each.</summary>
+    public static ImmutableArray<string> Plan(HoldoutPlan plan, HoldoutMetric metric)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            Format.Fill(Texts.HoldoutPlan, Format.Whole(plan.Sizes.Withheld), Format.Whole(plan.Sizes.Treated), NameOf(metric), ValueOf(metric, plan.Mean)),
+            plan.Detectable is { } found ? Format.Fill(Texts.HoldoutDetectable, ValueOf(metric, found)) : Texts.HoldoutTooFew,
+            .. plan.PowerForTenth is { } power ? (string[])[Format.Fill(Texts.HoldoutTenth, Format.Percent(power))] : [],
+            .. plan.DetectableAdjusted is { } adjusted ? (string[])[Format.Fill(Texts.HoldoutAdjusted, ValueOf(metric, adjusted), Format.Two(plan.Correlation))] : [],
+        ];
+    }
 
     /// <summary>What a read-out says and does not say.</summary>
     public static string Conclusion(HoldoutReport report)

@@ -9,7 +9,7 @@ public static class ShortcutCatalog
 {
     private static readonly ImmutableArray<(string Keys, string Address)> s_pages =
     [
-        ("g o", "/"), ("g s", "/segments"), ("g c", "/customers"), ("g m", "/map"), ("g e", "/explore"), ("g f", "/segments/rfm"), ("g b", "/programme"), ("g n", "/programme/report"), ("g u", "/audiences"), ("g v", "/value"), ("g h", "/value/holdouts"),
+        ("g o", "/"), ("g s", "/segments"), ("g c", "/customers"), ("g m", "/map"), ("g e", "/explore"), ("g f", "/segments/rfm"), ("g b", "/programme"), ("g n", "/programme/report"), ("g u", "/audiences"), ("g v", "/value"), ("g h", "/value/holdouts"), ("g i", "/insights"),
         ("g d", "/data"), ("g r", "/runs"), ("g t", "/settings"), ("g p", "/settings/people"), ("g a", "/settings/audit"), ("g l", "/glossary"),
     ];
 

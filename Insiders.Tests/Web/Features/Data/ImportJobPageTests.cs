@@ -35,7 +35,8 @@ public sealed class ImportJobPageTests : UiTest
         _queue = new ImportQueue(_jobs, _importStatus, TimeProvider.System);
         _registry = new ImportRegistry(_house.Ledger, _house.Imports, TimeProvider.System);
         _worker = new ImportWorker(_house.Ledger, _jobs, _queue, _registry, _importStatus, _uploads, StartupGate.Passed(), new WorkGate(), _house.Space, _house.Retry, TimeProvider.System, NullLogger<ImportWorker>.Instance);
-        Services.AddSingleton(new ImportService(_uploads, _jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, _queue, _registry, Actors.Access, _house.Audit, TimeProvider.System));
+        Services.AddSingleton(new TemplateService(_house.Settings, Actors.Access, TimeProvider.System));
+        Services.AddSingleton(new ImportService(_uploads, _jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, _queue, _registry, new(_house.Settings, Actors.Access, TimeProvider.System), Actors.Access, _house.Audit, TimeProvider.System));
         Services.AddSingleton(_queue);
         Services.AddSingleton(_importStatus);
         await base.InitializeAsync();

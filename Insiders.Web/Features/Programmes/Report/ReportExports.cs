@@ -6,14 +6,14 @@ namespace Insiders.Web.Features.Programmes.Report;
 /// <summary>The report as a file.</summary>
 public static class ReportExports
 {
-    /// <summary>A line per sentence; null until a run is published.</summary>
+    /// <summary>A line per sentence, of the published run or of the earlier one in the address; null until a run is published.</summary>
     public static async Task<ExportTable?> AnswersAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await request.Get<ReportLoader>().FindAsync(cancellationToken) is not { } report ? null
+        return await request.Get<ReportLoader>().FindAsync(request.Number(ReportViewModel.RunKey), cancellationToken) is not { } report ? null
             : ExportTable.Of<(ReportAnswer Answer, string Sentence)>(
                 () => Texts.PageReport,
-                ReportAnswers.Lines(report),
+                report.Lines,
                 new(Texts.ReportNumber, ValueKind.Whole, line => line.Answer.Number),
                 new(Texts.ReportQuestion, ValueKind.Text, line => line.Answer.Question),
                 new(Texts.ReportAnswerTitle, ValueKind.Text, line => line.Sentence),

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Insiders.Core.Import.Encodings;
 using Insiders.Core.Problems;
 
-namespace Insiders.Core.Import.Encodings;
+namespace Insiders.Core.Import.Sources;
 
 /// <summary>The text of a file as UTF-8 without byte order mark: gzip unpacked, UTF-16, UTF-32 and the Windows code pages transcoded while reading.</summary>
 /// <remarks>
@@ -13,15 +14,15 @@ namespace Insiders.Core.Import.Encodings;
 /// encoded once more.
 /// Memory is bounded by the buffers. Read by one thread.
 /// </remarks>
-internal sealed class SourceText : ForwardStream
+internal sealed class SourceText : TextSource
 {
     private const int LookedAt = 64;
 
     private static readonly char[] s_western = CodePage.Upper(TextEncoding.Latin1)!;
 
-    private readonly FileStream _file;
+    private readonly Func<double> _fraction;
     private readonly Stream _text;
-    private readonly bool _zipped;
+    private TextEncoding? _encoding;
     private readonly char[] _upper = s_western;
     private byte[] _raw = [];
     private int _carried;
@@ -29,37 +30,49 @@ internal sealed class SourceText : ForwardStream
     private int _waitingAt;
     private int _waitingEnd;
 
-    private SourceText(FileStream file, Stream text, bool zipped, TextEncoding? encoding)
+    private SourceText(Stream text, Func<double> fraction, TextEncoding? encoding)
     {
-        _file = file;
+        _fraction = fraction;
         _text = text;
-        _zipped = zipped;
-        Encoding = encoding;
+        _encoding = encoding;
         _upper = encoding is { } known ? CodePage.Upper(known) ?? s_western : s_western;
     }
 
-    /// <summary>The encoding as far as it is known: null while only ASCII has been read.</summary>
-    public TextEncoding? Encoding { get; private set; }
+    public override TextEncoding? Encoding => _encoding;
 
-    /// <summary>How much of the file has been read, 0 to 1.</summary>
-    public double Fraction => _file.Length == 0 ? 1 : Math.Min(1.0, (double)_file.Position / _file.Length);
+    public override double Fraction => _fraction();
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">A file, plain or gzip; told by its first bytes, not by its name.</param>
     /// <param name="encoding">The encoding if the caller knows it; a UTF-16 or UTF-32 mark wins over it.</param>
-    /// <exception cref="NotALedgerException">The file is a workbook, an archive or otherwise no text.</exception>
+    /// <exception cref="NotALedgerException">The file is no text.</exception>
     public static SourceText Open(string path, TextEncoding? encoding)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-        Stream text = file;
+        return Open(file, () => file.Length == 0 ? 1 : Math.Min(1.0, (double)file.Position / file.Length), encoding, file.Length);
+    }
+
+    /// <summary>Opens what a stream holds.</summary>
+    /// <param name="bytes">Text, plain or gzip; disposed with this text.</param>
+    /// <param name="fraction">How much of it has been read.</param>
+    /// <param name="encoding">The encoding if the caller knows it; a UTF-16 or UTF-32 mark wins over it.</param>
+    /// <param name="packed">Its length, which bounds what may be unpacked; 0 where that is bounded already.</param>
+    /// <exception cref="NotALedgerException">It is no text.</exception>
+    public static SourceText Open(Stream bytes, Func<double> fraction, TextEncoding? encoding, long packed = 0)
+    {
+        var text = bytes;
         try
         {
-            Span<byte> start = stackalloc byte[LookedAt];
-            var zipped = start[..file.ReadAtLeast(start, 4, throwOnEndOfStream: false)] is [0x1F, 0x8B, ..];
-            file.Position = 0;
-            text = new ReadAheadStream(zipped ? new WholeGzipStream(file) : file);
-            var source = new SourceText(file, text, zipped, encoding is TextEncoding.Utf16 or TextEncoding.Utf32 ? null : encoding);
-            return source.SkipMark(start);
+            var start = new byte[LookedAt];
+            start = start[..bytes.ReadAtLeast(start, 4, throwOnEndOfStream: false)];
+            text = new ChainedStream(start, bytes);
+            if (start is [0x1F, 0x8B, ..])
+            {
+                text = new BoundedStream(new WholeGzipStream(text), packed);
+            }
+
+            text = new ReadAheadStream(text);
+            return new SourceText(text, fraction, encoding is TextEncoding.Utf16 or TextEncoding.Utf32 ? null : encoding).SkipMark(new byte[LookedAt]);
         }
         catch
         {
@@ -116,14 +129,14 @@ internal sealed class SourceText : ForwardStream
     }
 
     /// <summary>Passes over a byte order mark, or refuses what is no text at all.</summary>
-    private SourceText SkipMark(Span<byte> start)
+    private SourceText SkipMark(byte[] start)
     {
         var length = ReadRaw(start, wanted: start.Length);
-        ReadOnlySpan<byte> found = start[..length];
+        ReadOnlySpan<byte> found = start.AsSpan(0, length);
         if (WideEncoding.Of(found) is { } wide)
         {
             var rest = new ChainedStream(found[wide.MarkLength..].ToArray(), _text);
-            return new SourceText(_file, System.Text.Encoding.CreateTranscodingStream(rest, wide.Encoding, System.Text.Encoding.UTF8), _zipped, wide.Kind);
+            return new SourceText(System.Text.Encoding.CreateTranscodingStream(rest, wide.Encoding, System.Text.Encoding.UTF8), _fraction, wide.Kind);
         }
 
         if (found.StartsWith("PK\u0003\u0004"u8) || found.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -139,7 +152,7 @@ internal sealed class SourceText : ForwardStream
 
         if (mark > 0)
         {
-            Encoding = TextEncoding.Utf8;
+            _encoding = TextEncoding.Utf8;
         }
 
         // What was looked at is read again as bytes held back.
@@ -174,7 +187,7 @@ internal sealed class SourceText : ForwardStream
         }
 
         var last = read == 0;
-        Encoding ??= Decide(text[text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F)..], last);
+        _encoding ??= Decide(text[text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F)..], last);
         if (Encoding is null)
         {
             return HoldBack(text, text.Length - text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F));
