@@ -13,6 +13,7 @@ return args switch
     ["memory", var ledger] => await MemoryOverTime.RunAsync(ledger),
     ["start", var site, var ledger] => await StartTime.RunAsync(site, ledger),
     ["pages", .. var rest] => await PageSpeed.RunAsync(rest is ["--customers", var customers] ? int.Parse(customers, System.Globalization.CultureInfo.InvariantCulture) : 200_000),
+    ["customers", .. var rest] => await CustomerStorage.RunAsync(rest is ["--customers", var customers] ? int.Parse(customers, System.Globalization.CultureInfo.InvariantCulture) : 200_000),
     ["simulate", .. var rest] => SimulationTable.Run(rest is ["--share", var share] ? double.Parse(share, System.Globalization.CultureInfo.InvariantCulture) : 1),
     ["stages", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(PeerComparison).Assembly).Run(rest).Any() ? 0 : 1,
     _ => Usage(),
@@ -34,6 +35,7 @@ static int Usage()
                memory LEDGER                                  resident memory of the site over 50 runs and 5,000 page loads
                start SITE LEDGER                              the published site in a browser: from its start to the first page, and from page to page
                pages [--customers N]                          pages that show every customer, on a drawn run
+               customers [--customers N]                      a run's customers in their table, and in a Parquet file
                simulate [--share S]                           whether intervals, verdicts and sizes keep what they promise; S of the full length
                stages [BenchmarkDotNet arguments]             each algorithm at 1, 10 and 20 thousand rows
         """);

@@ -47,7 +47,7 @@ public static class SalesMeasures
     /// <param name="days">One of <see cref="OutlookColumns.Horizons"/>.</param>
     public static string ExpectedRevenue(int days) => string.Create(CultureInfo.InvariantCulture, $"expected_revenue_{days}d");
 
-    /// <summary>The measure of a name; null where it is none of these.</summary>
+    /// <summary>The measure with a name; null when there is none.</summary>
     public static SalesMeasure? Find(string name) => All.FirstOrDefault(measure => measure.Name == name);
 
     /// <summary>Works out those that need nothing but the days of purchases.</summary>

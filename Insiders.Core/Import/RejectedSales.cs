@@ -39,7 +39,7 @@ public static class RejectedSales
                 writer ??= Start(file, target);
                 var values = reader.Values();
                 var row = Enumerable.Range(0, file.Columns.Width).Select(position => Harmless(values.ElementAtOrDefault(position) ?? "", file.Dialect.DecimalMark));
-                writer.WriteRecord([.. row, rejected.Line.ToString(CultureInfo.InvariantCulture), rejected.Reason]);
+                writer.WriteRecord([.. row, rejected.Line.ToString(CultureInfo.InvariantCulture), rejected.Reason.Sentence]);
             }
 
             return reader.RowsRejected;

@@ -1,3 +1,5 @@
+using Insiders.Core.Problems;
+
 namespace Insiders.Core.Import;
 
 /// <summary>The days that the sales of a file may have: one wrong date among thousands would move the last day, and with it how long ago everybody bought.</summary>
@@ -18,15 +20,13 @@ public sealed record SaleDays(DateOnly? Today, DateOnly? First, DateOnly? Last)
     /// <summary>Why a day is none of them; null when it is one.</summary>
     /// <param name="day">The day.</param>
     /// <param name="text">The date as the file has it.</param>
-    internal string? Refusal(DateOnly day, string text) =>
-        day > Today ? FormattableString.Invariant($"Date '{text}' is after {Today:yyyy-MM-dd}, the day of the import.")
-        : day < First || day > Last ? FormattableString.Invariant($"Date '{text}' is years from all others, which are {Others}.")
+    internal Problem? Refusal(DateOnly day, string text) =>
+        Today is { } today && day > today ? Problem.Of(ProblemCode.RowDateAfterImport, text, ProblemValue.Day(today))
+        : day < First || day > Last ? (First, Last) switch
+        {
+            ({ } first, { } last) => Problem.Of(ProblemCode.RowDateStray, text, ProblemValue.Day(first), ProblemValue.Day(last)),
+            ({ } first, _) => Problem.Of(ProblemCode.RowDateBefore, text, ProblemValue.Day(first)),
+            var (_, last) => Problem.Of(ProblemCode.RowDateAfter, text, ProblemValue.Day(last!.Value)),
+        }
         : null;
-
-    private string Others => (First, Last) switch
-    {
-        ({ } first, { } last) => FormattableString.Invariant($"from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}"),
-        ({ } first, _) => FormattableString.Invariant($"from {first:yyyy-MM-dd} on"),
-        var (_, last) => FormattableString.Invariant($"until {last:yyyy-MM-dd}"),
-    };
 }

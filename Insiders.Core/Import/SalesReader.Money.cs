@@ -1,5 +1,6 @@
 using Insiders.Core.Import.Evidence;
 using Insiders.Core.Import.Values;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import;
 
@@ -13,18 +14,18 @@ internal sealed partial class SalesReader
         if (_at[(int)LedgerColumn.Quantity] >= 0 && !TryQuantity(Text(LedgerColumn.Quantity), out _quantity))
         {
             return Reject(LedgerColumn.Quantity, Found(LedgerColumn.Quantity) is { Length: > 0 } text
-                ? $"Quantity '{text}' is not a number between -2,147,483,647 and 2,147,483,647." : "The quantity is empty.");
+                ? Problem.Of(ProblemCode.RowQuantity, text) : Empty(LedgerColumn.Quantity));
         }
 
         var hasAmount = _at[(int)LedgerColumn.Amount] >= 0;
         if (_at[(int)LedgerColumn.UnitPrice] >= 0 && !Amount.TryRead(Text(LedgerColumn.UnitPrice), _file.Dialect.DecimalMark, out _unitPrice, out _) && !hasAmount)
         {
-            return NoNumber(LedgerColumn.UnitPrice, "Unit price", "The unit price is empty.");
+            return NoNumber(LedgerColumn.UnitPrice, ProblemCode.RowUnitPrice);
         }
 
         if (hasAmount && !Amount.TryRead(Text(LedgerColumn.Amount), _file.Dialect.DecimalMark, out _amount, out _))
         {
-            return NoNumber(LedgerColumn.Amount, "Amount", "The amount is empty.");
+            return NoNumber(LedgerColumn.Amount, ProblemCode.RowAmount);
         }
 
         if (hasAmount)
@@ -37,7 +38,7 @@ internal sealed partial class SalesReader
         if (Int128.Abs(_unitPrice) > Amount.Largest || Int128.Abs(product) > Amount.Largest || Int128.Abs(_amount) > Amount.Largest)
         {
             return Reject(hasAmount ? LedgerColumn.Amount : LedgerColumn.UnitPrice,
-                $"Quantity '{Found(LedgerColumn.Quantity)}' times unit price '{Found(LedgerColumn.UnitPrice)}' is beyond 99,999,999,999,999.9999, the largest amount.");
+                Problem.Of(ProblemCode.RowAmountTooLarge, Found(LedgerColumn.Quantity), Found(LedgerColumn.UnitPrice)));
         }
 
         _amount = hasAmount ? _amount : (long)product;
@@ -56,14 +57,14 @@ internal sealed partial class SalesReader
         var column = _at[(int)LedgerColumn.Currency] >= 0 ? LedgerColumn.Currency : _at[(int)LedgerColumn.Amount] >= 0 ? LedgerColumn.Amount : LedgerColumn.UnitPrice;
         var text = Text(column);
         return _currencies.Take(column == LedgerColumn.Currency ? text : Amount.CurrencyOf(text), _amount) is { } other
-            ? Reject(column, $"The currency is {CurrencyLog.Shown(other)}, and only amounts in {CurrencyLog.Shown(_file.Currency!)} are read of this file.") : null;
+            ? Reject(column, Problem.Of(ProblemCode.RowCurrency, CurrencyLog.Shown(other), CurrencyLog.Shown(_file.Currency!))) : null;
     }
 
     private RejectedRow? DiscountFault(DiscountReading discounts)
     {
         if (!discounts.TryRead(Text(LedgerColumn.Discount), _file.Dialect.DecimalMark, out var share))
         {
-            return Reject(LedgerColumn.Discount, $"Discount '{Found(LedgerColumn.Discount)}' is no share between 0 and 100 %.");
+            return Reject(LedgerColumn.Discount, Problem.Of(ProblemCode.RowDiscount, Found(LedgerColumn.Discount)));
         }
 
         var paid = DiscountReading.Less(_amount, share);
@@ -72,10 +73,10 @@ internal sealed partial class SalesReader
         return null;
     }
 
-    private RejectedRow NoNumber(LedgerColumn column, string name, string empty)
+    private RejectedRow NoNumber(LedgerColumn column, ProblemCode code)
     {
         var example = _file.Dialect.DecimalMark == DecimalMark.Comma ? "1.234,56" : "1,234.56";
-        return Reject(column, Found(column) is { Length: > 0 } text ? $"{name} '{text}' is not a number such as {example}." : empty);
+        return Reject(column, Found(column) is { Length: > 0 } text ? Problem.Of(code, text, example) : Empty(column));
     }
 
     private bool TryQuantity(ReadOnlySpan<byte> text, out long quantity)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -146,7 +147,7 @@ internal sealed partial class SalesReader : IDisposable
         if (RowsRead == RowsRejected && _firstRejected is { } first)
         {
             throw new NotALedgerException(Problem.Of(
-                ProblemCode.NoRowReadable, RowsRead, first.Line, new ProblemValue(ProblemValueKind.Reason, first.Reason.TrimEnd('.'))));
+                ProblemCode.NoRowReadable, RowsRead, first.Line, ProblemValue.Reason(first.Reason)));
         }
 
         return false;
@@ -214,8 +215,8 @@ internal sealed partial class SalesReader : IDisposable
             var place = _records.Place;
             (first, end) = (first - _records.Line + place.Line, end - _records.Line + place.Line);
             return new RejectedRow(place.Line, "", Shown(_records.FirstLine), rows == 1
-                ? FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; that line is read on its own.")
-                : FormattableString.Invariant($"A quote opens in this line and closes only in line {end}; lines {first} to {end}, {rows} of them, are read on their own."))
+                ? Problem.Of(ProblemCode.RowQuoteOfLine, Digits(end))
+                : Problem.Of(ProblemCode.RowQuote, Digits(end), Digits(first), Digits(rows)))
             { File = place.File };
         }
 
@@ -229,24 +230,24 @@ internal sealed partial class SalesReader : IDisposable
         if (_records.Width < _file.Columns.NamedWidth || (_records.Width > _file.Columns.Width && HasExtraValues()))
         {
             var expected = _records.Width < _file.Columns.NamedWidth ? _file.Columns.NamedWidth : _file.Columns.Width;
-            return Rejected("", Shown(_records.Raw), FormattableString.Invariant($"The row has {_records.Width} values where the header has {expected}."));
+            return Rejected("", Shown(_records.Raw), Problem.Of(ProblemCode.RowWidth, Digits(_records.Width), Digits(expected)));
         }
 
         if (_derived.HasOrders && Text(LedgerColumn.Invoice).IsEmpty)
         {
-            return Reject(LedgerColumn.Invoice, "The invoice is empty.");
+            return Reject(LedgerColumn.Invoice, Empty(LedgerColumn.Invoice));
         }
 
         if (_derived.HasProducts && Text(LedgerColumn.StockCode).IsEmpty && Text(LedgerColumn.Description).IsEmpty)
         {
-            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, "The stock code is empty.");
+            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, Empty(LedgerColumn.StockCode));
         }
 
         if (!TryDate(Text(LedgerColumn.SoldAt)))
         {
-            return Reject(LedgerColumn.SoldAt, Found(LedgerColumn.SoldAt) is not { Length: > 0 } text ? "The date is empty."
-                : text == _file.Columns.Headers[LedgerColumn.SoldAt] ? "The header stands here once more."
-                : $"Date '{text}' does not follow {_dates.Text}, the pattern of this file.");
+            return Reject(LedgerColumn.SoldAt, Found(LedgerColumn.SoldAt) is not { Length: > 0 } text ? Empty(LedgerColumn.SoldAt)
+                : text == _file.Columns.Headers[LedgerColumn.SoldAt] ? Problem.Of(ProblemCode.RowHeaderAgain)
+                : Problem.Of(ProblemCode.RowDate, text, _dates.Text));
         }
 
         if (MoneyFault() is { } fault)
@@ -257,7 +258,7 @@ internal sealed partial class SalesReader : IDisposable
         _hasMoney = true;
         if (IdEvidence.IsRounded(Text(LedgerColumn.Customer)))
         {
-            return Reject(LedgerColumn.Customer, $"Customer '{Found(LedgerColumn.Customer)}' is a rounded number: its last digits are gone.");
+            return Reject(LedgerColumn.Customer, Problem.Of(ProblemCode.RowCustomerRounded, Found(LedgerColumn.Customer)));
         }
 
         if (_fate?.Refusal(Text(LedgerColumn.Invoice), Text(LedgerColumn.Status), _amount) is { } refusal)
@@ -267,7 +268,7 @@ internal sealed partial class SalesReader : IDisposable
 
         if (!_file.Subtotals.IsEmpty && _derived.IsSubtotal(Current.StockCode, _amount))
         {
-            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, $"'{Shown(Current.StockCode)}' is a subtotal, the sum of rows above it.");
+            return Reject(_at[(int)LedgerColumn.StockCode] >= 0 ? LedgerColumn.StockCode : LedgerColumn.Description, Problem.Of(ProblemCode.RowSubtotal, Shown(Current.StockCode)));
         }
 
         return _soldAt < _earliest || _soldAt > _latest ? Stray() : ForeignFault();
@@ -298,14 +299,18 @@ internal sealed partial class SalesReader : IDisposable
         return false;
     }
 
-    private RejectedRow Reject(LedgerColumn column, string reason) =>
+    private RejectedRow Reject(LedgerColumn column, Problem reason) =>
         Rejected(_file.Columns.Headers[column], Found(column), reason);
 
-    private RejectedRow Rejected(string column, string value, string reason)
+    private RejectedRow Rejected(string column, string value, Problem reason)
     {
         var (file, line) = _records.Place;
         return new(line, column, value, reason) { File = file };
     }
+
+    private static Problem Empty(LedgerColumn column) => Problem.Of(ProblemCode.RowEmpty, ProblemValue.Column(column));
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Found(LedgerColumn column) => Shown(Text(column));
 

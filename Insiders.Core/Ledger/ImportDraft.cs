@@ -19,7 +19,10 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
     /// <summary>Ending of the rejected rows.</summary>
     public const string RejectsEnding = ".rejects.csv";
 
-    private static readonly string[] s_endings = [SalesEnding, RecordEnding, RejectsEnding];
+    /// <summary>Ending of the reasons of the rejected rows.</summary>
+    public const string ReasonsEnding = ".reasons.jsonl";
+
+    private static readonly string[] s_endings = [SalesEnding, RecordEnding, RejectsEnding, ReasonsEnding];
 
     private bool _committed;
 
@@ -34,6 +37,9 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
 
     /// <summary>Where rejected rows are written.</summary>
     public string Rejects => Draft(RejectsEnding);
+
+    /// <summary>Where the reasons of rejected rows are written.</summary>
+    public string Reasons => Draft(ReasonsEnding);
 
     /// <summary>Makes the import part of the ledger.</summary>
     /// <param name="record">Its record.</param>
@@ -53,6 +59,7 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
         if (File.Exists(Rejects))
         {
             File.Move(Rejects, Final(RejectsEnding));
+            File.Move(Reasons, Final(ReasonsEnding));
         }
 
         File.Move(Draft(RecordEnding), Final(RecordEnding));
@@ -77,7 +84,7 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
             File.Delete(path);
         }
 
-        foreach (var ending in new[] { RecordEnding, RejectsEnding })
+        foreach (var ending in new[] { RecordEnding, RejectsEnding, ReasonsEnding })
         {
             foreach (var path in Directory.EnumerateFiles(folder, "*" + ending).Where(path => !File.Exists(path[..^ending.Length] + SalesEnding)))
             {
@@ -86,7 +93,7 @@ internal sealed class ImportDraft(string folder, string id) : IDisposable
         }
     }
 
-    /// <summary>Takes back what was written so far, to write it anew.</summary>
+    /// <summary>Deletes what was written so far, to start again.</summary>
     public void Clear()
     {
         File.Delete(Staged);

@@ -77,7 +77,7 @@ public sealed partial record LedgerImport
     internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.LedgerImport);
 
     /// <summary>The record from JSON.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">The text is not a record of an import.</exception>
     internal static LedgerImport FromJson(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Json.Default.LedgerImport) ?? throw new JsonException("An import's record is empty.");
 

@@ -11,7 +11,7 @@ namespace Insiders.Core.Ledger;
 
 /// <summary>All sales of a shop: a folder of Parquet files, one per import, none ever changed.</summary>
 /// <remarks>
-/// Safe for any number of threads and processes: changes take turns by a lock file, and whoever reads sees whole imports only, since
+/// Safe for any number of threads and processes: changes take turns with a lock file, and readers only see whole imports, since
 /// an import appears by one rename. Nothing is kept in memory between calls.
 /// </remarks>
 public sealed class SalesLedger
@@ -54,7 +54,7 @@ public sealed class SalesLedger
     public IReadOnlyList<RejectedRow> ReadRejects(string id, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return FindRejects(id) is { } file ? RejectsFile.Read(file, take) : [];
+        return FindRejects(id) is { } file ? RejectsFile.Read(file, Path.Combine(_folder, id + ImportDraft.ReasonsEnding), take) : [];
     }
 
     /// <summary>Opens a session on all sales.</summary>
@@ -156,7 +156,7 @@ public sealed class SalesLedger
     private (LedgerImport Record, SalesFile Proposed) Write(
         SalesFile file, ImportDraft draft, List<string> earlier, DateTimeOffset importedAt, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        using (var rejects = new RejectsFile(draft.Rejects))
+        using (var rejects = new RejectsFile(draft.Rejects, draft.Reasons))
         using (var reader = new SalesReader(file, rejects.Add))
         using (var feed = new SalesFeed(reader, new(file.HasFractions, file.HasAmounts, earlier.Count > 0), file.Options.Threads, progress, ct))
         using (var session = LedgerSession.Open([], file.Options.Threads, file.Options.MemoryLimitMegabytes, Spill))

@@ -45,7 +45,7 @@ internal sealed class CustomerSpace
     public Matrix Embed(IProgress<double>? progress, CancellationToken cancellationToken)
         => _steps is [] ? _values : Place(_steps, progress, cancellationToken);
 
-    /// <summary>Lays the same neighbourhoods out anew: those of the last step where it has a graph, else those of the places.</summary>
+    /// <summary>Lays the same neighbourhoods out again: those of the last step if it has a graph, otherwise those of the coordinates.</summary>
     public Matrix Project(UmapOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var (before, graph) = _steps is [.., UmapModel last] ? (_steps[..^1], last.Graph) : (_steps, UmapGraph.Build(Fitted, options, cancellationToken));

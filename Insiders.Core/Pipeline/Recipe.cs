@@ -79,7 +79,7 @@ public sealed record Recipe
             : [.. value.Select(name => FeatureCatalog.Find(name).Name)];
     } = s_modelFeatures.Default;
 
-    /// <summary>True when features that tell hardly anybody apart, or repeat one that stands before them, are left out on the ledger at hand and reported.</summary>
+    /// <summary>True when features that hardly differ between customers of this ledger, or repeat an earlier feature, are left out and reported.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ChoosesFeatures { get; init; } = s_choosesFeatures.Default;
 

@@ -14,7 +14,7 @@ public static class RecipePresets
     /// <summary>Every preset, the one for new installations first.</summary>
     public static ImmutableArray<(string Name, Recipe Recipe)> All { get; } = [(Shop, Recipe.Shop), (Study, Recipe.Study)];
 
-    /// <summary>The recipe of a name; null where there is none.</summary>
+    /// <summary>The preset with a name; null when there is none.</summary>
     public static Recipe? Find(string name) => All.FirstOrDefault(preset => preset.Name == name).Recipe;
 
     /// <summary>The preset that a recipe was made from, as far as can be told: what its settings are reset to.</summary>

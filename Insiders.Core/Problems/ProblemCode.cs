@@ -178,6 +178,9 @@ public enum ProblemCode
     /// <summary>A run is no longer in the state the request needs.</summary>
     RunChanged,
 
+    /// <summary>The figures of a run's customers were removed: run, when.</summary>
+    RunCustomersRemoved,
+
     /// <summary>An import is no longer in the state the request needs.</summary>
     ImportChanged,
 
@@ -336,6 +339,45 @@ public enum ProblemCode
 
     /// <summary>The hold-out no longer exists, or no run is published.</summary>
     HoldoutGone,
+
+    /// <summary>A quote opens in a row and closes only in the next line (that line).</summary>
+    RowQuoteOfLine,
+    /// <summary>A quote opens in a row and closes only many lines later (that line, the line after the row, number of lines in between).</summary>
+    RowQuote,
+    /// <summary>A row has another number of values than the header (values, headers).</summary>
+    RowWidth,
+    /// <summary>A row lacks a value (ledger column).</summary>
+    RowEmpty,
+    /// <summary>The header is repeated among the rows.</summary>
+    RowHeaderAgain,
+    /// <summary>A date does not follow the pattern of the file (date, pattern).</summary>
+    RowDate,
+    /// <summary>A date is after the day of the import (date, that day).</summary>
+    RowDateAfterImport,
+    /// <summary>A date is years away from those of the file (date, first and last day of the others).</summary>
+    RowDateStray,
+    /// <summary>A date is years before those of the file (date, first day of the others).</summary>
+    RowDateBefore,
+    /// <summary>A date is years after those of the file (date, last day of the others).</summary>
+    RowDateAfter,
+    /// <summary>A customer number was rounded by a spreadsheet (the number).</summary>
+    RowCustomerRounded,
+    /// <summary>An order was cancelled or never paid for (its status).</summary>
+    RowOrderStatus,
+    /// <summary>A row is the sum of rows above it (its product).</summary>
+    RowSubtotal,
+    /// <summary>A quantity is no number, or too large (the quantity).</summary>
+    RowQuantity,
+    /// <summary>A unit price is no number (the price, an example of a number).</summary>
+    RowUnitPrice,
+    /// <summary>An amount is no number (the amount, an example of a number).</summary>
+    RowAmount,
+    /// <summary>A quantity times a unit price is too large for the ledger (quantity, unit price).</summary>
+    RowAmountTooLarge,
+    /// <summary>A discount is no share (the discount).</summary>
+    RowDiscount,
+    /// <summary>An amount is in a currency that is not read (its currency, the one that is read).</summary>
+    RowCurrency,
 
     /// <summary>A hypothesis compares what the run does not have, or a group with itself.</summary>
     HypothesisImpossible,

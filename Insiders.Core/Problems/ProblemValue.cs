@@ -22,6 +22,17 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         where TColumn : struct, Enum
         => new(ProblemValueKind.Columns, string.Join(',', columns));
 
+    /// <summary>One ledger column, by name.</summary>
+    public static ProblemValue Column<TColumn>(TColumn column)
+        where TColumn : struct, Enum
+        => new(ProblemValueKind.Column, column.ToString());
+
+    /// <summary>A day.</summary>
+    public static ProblemValue Day(DateOnly day) => new(ProblemValueKind.Day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>The reason of a rejected row.</summary>
+    public static ProblemValue Reason(Problem reason) => new(ProblemValueKind.Reason, reason.ToText());
+
     /// <summary>A point in time.</summary>
     public static ProblemValue Moment(DateTimeOffset moment) => new(ProblemValueKind.Moment, moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
 
@@ -49,6 +60,8 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
     {
         ProblemValueKind.Number => Number.ToString("N0", CultureInfo.InvariantCulture),
         ProblemValueKind.Bytes => string.Create(CultureInfo.InvariantCulture, $"{Number / 1e6:N1} MB"),
+        ProblemValueKind.Column => EnglishName(Text),
+        ProblemValueKind.Reason => Problem.FromText(Text).Sentence.TrimEnd('.'),
         ProblemValueKind.Columns => string.Join(", ", ColumnNames.Select(EnglishColumn)),
         ProblemValueKind.Headers => EnglishHeaders(Headers),
         ProblemValueKind.Moment => Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
@@ -67,6 +80,14 @@ public sealed record ProblemValue(ProblemValueKind Kind, string Text)
         "whole" => "a whole number",
         "steps" => "a list of steps",
         _ => $"one of {wanted}",
+    };
+
+    private static string EnglishName(string column) => column switch
+    {
+        "StockCode" => "stock code",
+        "SoldAt" => "date",
+        "UnitPrice" => "unit price",
+        _ => column.ToLowerInvariant(),
     };
 
     private static string EnglishColumn(string column) => column switch

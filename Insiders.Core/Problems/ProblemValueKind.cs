@@ -15,13 +15,19 @@ public enum ProblemValueKind
     /// <summary>Names of ledger columns, separated by commas.</summary>
     Columns,
 
+    /// <summary>The name of one ledger column.</summary>
+    Column,
+
+    /// <summary>A day, as yyyy-MM-dd.</summary>
+    Day,
+
     /// <summary>Headers of a file, one per line.</summary>
     Headers,
 
     /// <summary>A cleaning rule, by its name.</summary>
     Rule,
 
-    /// <summary>The reason of a rejected row, in English.</summary>
+    /// <summary>The reason of a rejected row, as <see cref="Problem.ToText"/> writes it; earlier versions stored the English sentence.</summary>
     Reason,
 
     /// <summary>What a setting may be: <c>flag</c>, <c>number</c>, <c>texts</c>, <c>whole</c>, <c>steps</c> or the choices; a question mark is appended when null is allowed.</summary>

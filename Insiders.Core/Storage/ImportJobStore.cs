@@ -51,8 +51,8 @@ public sealed class ImportJobStore(string databasePath) : IImportJobStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<ImportJob>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        return [.. (await StoredRows.ListImportJobsAsync(connection, cancellationToken)).Select(From)];
+        await using var context = _file.Context();
+        return [.. (await context.ImportJobs.AsNoTracking().OrderByDescending(row => row.UploadedAt).ThenByDescending(row => row.Id).ToListAsync(cancellationToken)).Select(From)];
     }
 
     /// <inheritdoc/>

@@ -51,8 +51,8 @@ public sealed class ImportStore(string databasePath) : IImportStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<ImportRecord>> ListImportsAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        var imports = await StoredRows.ListImportsAsync(connection, cancellationToken);
+        await using var context = _file.Context();
+        var imports = await context.Imports.AsNoTracking().OrderByDescending(import => import.ImportedAt).ThenByDescending(import => import.Id).ToListAsync(cancellationToken);
         return [.. imports.Select(import => new ImportRecord
         {
             Id = import.Id,

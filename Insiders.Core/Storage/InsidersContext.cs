@@ -21,7 +21,7 @@ namespace Insiders.Core.Storage;
 /// </summary>
 internal sealed class InsidersContext(DbContextOptions<InsidersContext> options) : DbContext(options)
 {
-    public const string NewestMigration = "20261201004508_Holdouts";
+    public const string NewestMigration = "20261201041917_RunRetention";
 
     public DbSet<ImportEntity> Imports => Set<ImportEntity>();
 

@@ -3,7 +3,6 @@ using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Problems;
 using Insiders.Core.Storage.Schema;
-using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
@@ -52,16 +51,15 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task StartRunAsync(long runId, string ledgerFingerprint, string versions, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var context = Context(connection);
-        var at = Later(now, (await FindAsync(connection, runId, cancellationToken)).QueuedAt);
+        await using var context = Context();
+        var at = Later(now, (await FindAsync(context, runId, cancellationToken)).QueuedAt);
         var changed = await context.Runs.Where(run => run.Id == runId && run.State == RunState.Queued).ExecuteUpdateAsync(
             run => run.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.StartedAt, at)
                 .SetProperty(row => row.LedgerFingerprint, ledgerFingerprint).SetProperty(row => row.Versions, versions),
             cancellationToken);
         if (changed == 0)
         {
-            var run = await FindAsync(connection, runId, cancellationToken);
+            var run = await FindAsync(context, runId, cancellationToken);
             throw new RunChangedException($"Run {runId} is {run.State}: only a queued run can start.");
         }
     }
@@ -80,10 +78,9 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task<int> MarkInterruptedAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var context = Context(connection);
+        await using var context = Context();
         var marked = 0;
-        foreach (var running in (await StoredRows.ListRunsAsync(connection, cancellationToken)).Where(run => run.State == RunState.Running))
+        foreach (var running in await context.Runs.AsNoTracking().Where(run => run.State == RunState.Running).ToListAsync(cancellationToken))
         {
             var at = EndOf(running, now);
             marked += await context.Runs.Where(run => run.Id == running.Id && run.State == RunState.Running).ExecuteUpdateAsync(
@@ -96,15 +93,21 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task PublishAsync(long runId, string publishedBy, DateTimeOffset now, CancellationToken cancellationToken, string? action = null)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var context = Context(connection);
-        var run = await FindAsync(connection, runId, cancellationToken);
+        await using var context = Context();
+
+        // A transaction takes the write lock at once, so the figures of its customers are not removed between the check and the publication.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var run = await FindAsync(context, runId, cancellationToken);
         if (run.State != RunState.Succeeded)
         {
             throw new RunChangedException($"Run {runId} is {run.State}: only a succeeded run can be published.");
         }
 
-        // A succeeded run never changes its state again, so the check above is still valid; the change is a single row.
+        if (run.CustomersRemovedAt is { } removedAt)
+        {
+            throw RunChangedException.CustomersRemoved(runId, removedAt);
+        }
+
         context.Publications.Add(new PublicationEntity { RunId = runId, PublishedBy = publishedBy, PublishedAt = now });
         if (action is not null)
         {
@@ -112,13 +115,13 @@ public sealed partial class RunStore
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task EndRunAsync(long runId, RunState state, string? error, DateTimeOffset now, CancellationToken cancellationToken, AuditEntity? entry = null)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var context = Context(connection);
-        var at = EndOf(await FindAsync(connection, runId, cancellationToken), now);
+        await using var context = Context();
+        var at = EndOf(await FindAsync(context, runId, cancellationToken), now);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var changed = await context.Runs
             .Where(run => run.Id == runId && (run.State == RunState.Queued || run.State == RunState.Running))
@@ -127,7 +130,7 @@ public sealed partial class RunStore
                 cancellationToken);
         if (changed == 0)
         {
-            var run = await FindAsync(connection, runId, cancellationToken);
+            var run = await FindAsync(context, runId, cancellationToken);
             throw new RunChangedException($"Run {runId} is already {run.State} and cannot become {state}.");
         }
 

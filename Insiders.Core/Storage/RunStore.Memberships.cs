@@ -12,13 +12,14 @@ public sealed partial class RunStore
     {
         ArgumentException.ThrowIfNullOrEmpty(customerId);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await using var context = Context();
         await using var connection = await OpenAsync(cancellationToken);
         var segments = await RunCustomerRows.ReadSegmentsAsync(connection, customerId, cancellationToken);
         var memberships = ImmutableArray.CreateBuilder<CustomerMembership>();
         foreach (var run in (await ListRunsAsync(cancellationToken)).Where(run => run.State == RunState.Succeeded).Take(limit))
         {
             var segment = segments.GetValueOrDefault(run.Id) is { } segmentId
-                ? (await ListSegmentsAsync(connection, run.Id, cancellationToken)).FirstOrDefault(other => other.SegmentId == segmentId) : null;
+                ? (await ListSegmentsAsync(context, run.Id, cancellationToken)).FirstOrDefault(other => other.SegmentId == segmentId) : null;
             memberships.Add(new CustomerMembership(run.Id, run.EndedAt ?? run.QueuedAt, run.IsPublished, segments.ContainsKey(run.Id), segment));
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Insiders.Core.Application.Runs;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
+using Insiders.Core.Segments.Identity;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -41,26 +42,21 @@ public sealed partial class RunStore
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The stable id of each segment, by position. A segment's key gets its id and colour when it first occurs.</summary>
+    /// <summary>The stable id of each segment, by position; segments that no earlier run found are added.</summary>
     private static async Task<long[]> FindOrAddSegmentsAsync(InsidersContext context, SegmentationResult result, CancellationToken cancellationToken)
     {
-        var known = await context.Segments.OrderBy(segment => segment.Id).ToListAsync(cancellationToken);
-        var ofRun = new SegmentEntity[result.Segments.Length];
-        foreach (var segment in result.Segments)
+        var earlier = await context.Segments.OrderBy(segment => segment.Id).ToListAsync(cancellationToken);
+        var matched = SegmentMatching.Match(earlier.Select(segment => new SegmentIdentity(segment.Id, segment.Key, segment.Colour)), result.Segments);
+        var added = matched.Where(identity => identity.Id is null).Distinct().ToDictionary(identity => identity.Key, identity => new SegmentEntity { Key = identity.Key, Colour = identity.Colour }, StringComparer.Ordinal);
+        context.Segments.AddRange(added.Values);
+        await context.SaveChangesAsync(cancellationToken);
+        var ids = new long[result.Segments.Length];
+        foreach (var (segment, identity) in result.Segments.Zip(matched))
         {
-            var entity = known.Find(other => other.Key == segment.Name.Key);
-            if (entity is null)
-            {
-                entity = new SegmentEntity { Key = segment.Name.Key, Colour = SegmentPalette.Next([.. known.Select(other => other.Colour)]) };
-                context.Segments.Add(entity);
-                known.Add(entity);
-            }
-
-            ofRun[segment.Position] = entity;
+            ids[segment.Position] = identity.Id ?? added[identity.Key].Id;
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        return [.. ofRun.Select(entity => entity.Id)];
+        return ids;
     }
 
     private static void KeepOutcome(RunEntity run, SegmentationResult result, DateTimeOffset now)

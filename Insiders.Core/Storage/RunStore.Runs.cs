@@ -11,7 +11,6 @@ using Insiders.Core.Segments;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
@@ -22,47 +21,44 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<RunSummary>> ListRunsAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        var published = await StoredRows.FindPublicationAsync(connection, cancellationToken);
-        var runs = await StoredRows.ListRunsAsync(connection, cancellationToken);
-        return [.. runs.Select(run => Summary(run, published?.RunId))];
+        await using var context = Context();
+        return [.. await Summaries(context, context.Runs.OrderByDescending(run => run.Id)).ToListAsync(cancellationToken)];
     }
 
     /// <inheritdoc/>
     public async Task<RunDetails?> FindRunAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        if (await StoredRows.FindRunAsync(connection, runId, cancellationToken) is not { } run)
+        await using var context = Context();
+        if (await context.Runs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == runId, cancellationToken) is not { } run)
         {
             return null;
         }
 
-        var published = await StoredRows.FindPublicationAsync(connection, cancellationToken);
         return new RunDetails
         {
-            Summary = Summary(run, published?.RunId),
+            Summary = await SummaryAsync(context, runId, cancellationToken),
             Recipe = RecipeJson.Read(run.RecipeJson, Methods.Value),
             Cleaning = run.CleaningJson is null ? null : JsonSerializer.Deserialize(run.CleaningJson, StoredJson.Default.CleaningReport),
             FeatureNames = StoredJson.List(run.FeatureNamesJson, StoredJson.Default.Texts),
             OmittedFeatures = StoredJson.List(run.MissingFeaturesJson, StoredJson.Default.ImmutableArrayOmittedFeature),
             ClusterProfiles = StoredJson.List(run.ClusterProfilesJson, StoredJson.Default.ImmutableArrayGroupProfile),
             Timings = StoredJson.List(run.TimingsJson, StoredJson.Default.ImmutableArrayStageTiming),
-            Segments = await ListSegmentsAsync(connection, runId, cancellationToken),
+            Segments = await ListSegmentsAsync(context, runId, cancellationToken),
         };
     }
 
     /// <inheritdoc/>
     public async Task<PublishedRunRow?> FindPublishedAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        return await FindPublishedAsync(connection, cancellationToken) is { } published ? published.Shown : null;
+        await using var context = Context();
+        return await FindPublishedAsync(context, cancellationToken) is { } published ? published.Shown : null;
     }
 
     /// <inheritdoc/>
     public async Task<PublishedResult?> FindPublishedResultAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        return await FindPublishedAsync(connection, cancellationToken) is { Run: var run, Shown: var shown }
+        await using var context = Context();
+        return await FindPublishedAsync(context, cancellationToken) is { Run: var run, Shown: var shown }
             ? new PublishedResult(shown, RecipeJson.ReadCleaning(run.RecipeJson), JsonSerializer.Deserialize(run.CleaningJson!, StoredJson.Default.CleaningReport)!)
             : null;
     }
@@ -70,16 +66,15 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<RunSegment>> ListShownSegmentsAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        return await ListEditedSegmentsAsync(connection, runId, cancellationToken);
+        await using var context = Context();
+        return await ListEditedSegmentsAsync(context, runId, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<ImmutableDictionary<long, SegmentName>> ListSegmentNamesAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var context = Context(connection);
-        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));
+        await using var context = Context();
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
         var rows = await context.RunSegments.AsNoTracking()
             .Where(row => !context.RunSegments.Any(later => later.SegmentId == row.SegmentId && later.RunId > row.RunId))
             .Join(context.Segments, row => row.SegmentId, segment => segment.Id, (row, segment) => new { segment.Id, segment.Key, row.English, row.Portuguese })
@@ -90,8 +85,8 @@ public sealed partial class RunStore
     /// <inheritdoc/>
     public async Task<ImmutableArray<Candidate>> ListCandidatesAsync(long runId, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        var candidates = await StoredRows.ListCandidatesAsync(connection, runId, cancellationToken);
+        await using var context = Context();
+        var candidates = await context.Candidates.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.ClusterCount).ThenBy(row => row.Method).ToListAsync(cancellationToken);
         return [.. candidates.Select(row => new Candidate
         {
             Method = row.Method,
@@ -112,8 +107,12 @@ public sealed partial class RunStore
         return json is null ? null : JsonSerializer.Deserialize(json, StoredJson.Default.CleaningReport);
     }
 
-    internal static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
-        => [.. (await StoredRows.ListSegmentsAsync(connection, runId, cancellationToken)).Select(row => new RunSegment(
+    /// <summary>A run's segments as it found them, in order of position.</summary>
+    internal static async Task<ImmutableArray<RunSegment>> ListSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+    {
+        var rows = await context.RunSegments.AsNoTracking().Where(row => row.RunId == runId).OrderBy(row => row.Position)
+            .Join(context.Segments, row => row.SegmentId, segment => segment.Id, (row, segment) => new { OfRun = row, Segment = segment }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new RunSegment(
             row.Segment.Id,
             row.Segment.Colour,
             new Segment(
@@ -121,38 +120,43 @@ public sealed partial class RunStore
                 new SegmentName(row.Segment.Key, row.OfRun.English, row.OfRun.Portuguese),
                 StoredJson.List(row.OfRun.ClustersJson, StoredJson.Default.Counts),
                 row.OfRun.Profile).JudgedBy(row.OfRun.MembersJson is { } members ? JsonSerializer.Deserialize(members, StoredJson.Default.MemberCounts) : null)))];
+    }
 
-    private static async Task<(RunEntity Run, PublishedRunRow Shown)?> FindPublishedAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task<(RunEntity Run, PublishedRunRow Shown)?> FindPublishedAsync(InsidersContext context, CancellationToken cancellationToken)
     {
-        if (await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
+        if (await FindPublicationAsync(context, cancellationToken) is not { } publication)
         {
             return null;
         }
 
-        var run = await FindAsync(connection, publication.RunId, cancellationToken);
-        var segments = await ListEditedSegmentsAsync(connection, run.Id, cancellationToken);
-        return (run, new PublishedRunRow(Summary(run, run.Id), publication.PublishedBy, publication.PublishedAt, segments));
+        var run = await FindAsync(context, publication.RunId, cancellationToken);
+        var segments = await ListEditedSegmentsAsync(context, run.Id, cancellationToken);
+        return (run, new PublishedRunRow(await SummaryAsync(context, run.Id, cancellationToken), publication.PublishedBy, publication.PublishedAt, segments));
     }
 
     /// <summary>The segments of a run with people's edits applied (decision 0010).</summary>
-    private static async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<RunSegment>> ListEditedSegmentsAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
     {
-        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(connection, cancellationToken));
-        var groups = overlay.Group(await ListSegmentsAsync(connection, runId, cancellationToken));
+        var overlay = new SegmentOverlay(await SegmentEditStore.ActiveAsync(context, cancellationToken));
+        var groups = overlay.Group(await ListSegmentsAsync(context, runId, cancellationToken));
         var medians = new Dictionary<long, double>();
         foreach (var group in groups.Where(group => group.Length > 1))
         {
-            medians[group[0].SegmentId] = await RunCustomerRows.ReadMedianRevenueAsync(connection, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
+            medians[group[0].SegmentId] = await RunCustomerRows.ReadMedianRevenueAsync(context, runId, [.. group.Select(part => part.SegmentId)], cancellationToken);
         }
 
         return overlay.Show(groups, medians);
     }
 
-    private static RunSummary Summary(RunEntity run, long? publishedRunId) => new()
+    private static Task<RunSummary> SummaryAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+        => Summaries(context, context.Runs.Where(run => run.Id == runId)).SingleAsync(cancellationToken);
+
+    /// <summary>Summaries of runs, without the tens of kilobytes of JSON that each result takes.</summary>
+    private static IQueryable<RunSummary> Summaries(InsidersContext context, IQueryable<RunEntity> runs) => runs.Select(run => new RunSummary
     {
         Id = run.Id,
         State = run.State,
-        IsPublished = run.Id == publishedRunId,
+        IsPublished = run.Id == context.Publications.OrderByDescending(publication => publication.Id).Select(publication => (long?)publication.RunId).FirstOrDefault(),
         RequestedBy = run.RequestedBy,
         QueuedAt = run.QueuedAt,
         StartedAt = run.StartedAt,
@@ -163,9 +167,10 @@ public sealed partial class RunStore
         Seed = ulong.Parse(run.Seed, CultureInfo.InvariantCulture),
         LedgerFingerprint = run.LedgerFingerprint,
         Versions = run.Versions,
-        Error = run.Error is null ? null : Problem.FromText(run.Error),
+        Error = run.Error == null ? null : Problem.FromText(run.Error),
         Customers = run.Customers,
+        CustomersRemovedAt = run.CustomersRemovedAt,
         BestClusterCount = run.BestClusterCount,
         Silhouette = run.Silhouette,
-    };
+    });
 }

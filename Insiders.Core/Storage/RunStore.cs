@@ -115,8 +115,8 @@ public sealed partial class RunStore(string databasePath) : IRunStore
     /// <inheritdoc cref="IDatabase.AskAsync"/>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        await ReadLongAsync(connection, "SELECT count(*) FROM (SELECT 1 FROM runs LIMIT 1)", cancellationToken);
+        await using var context = Context();
+        await context.Runs.AnyAsync(cancellationToken);
     }
 
     private static async Task<long> ReadLongAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
@@ -135,6 +135,6 @@ public sealed partial class RunStore(string databasePath) : IRunStore
     private static InsidersContext Context(SqliteConnection connection)
         => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(connection).Options);
 
-    private static async Task<RunEntity> FindAsync(SqliteConnection connection, long runId, CancellationToken cancellationToken)
-        => await StoredRows.FindRunAsync(connection, runId, cancellationToken) ?? throw new RunChangedException($"There is no run {runId}.");
+    private static async Task<RunEntity> FindAsync(InsidersContext context, long runId, CancellationToken cancellationToken)
+        => await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId, cancellationToken) ?? throw new RunChangedException($"There is no run {runId}.");
 }

@@ -6,7 +6,6 @@ using Insiders.Core.Problems;
 using Insiders.Core.Segments.Edits;
 using Insiders.Core.Storage.Schema;
 using Insiders.Core.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage;
@@ -32,7 +31,7 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
         ArgumentNullException.ThrowIfNull(edit);
         await using var context = _file.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var before = await ActiveAsync(Connection(context), cancellationToken);
+        var before = await ActiveAsync(context, cancellationToken);
         if (edit.Kind == SegmentEditKind.Merge
             && before.FirstOrDefault(merge => merge.Parts.Contains(edit.SegmentId) || merge.Parts.Any(part => edit.Parts.Contains(part))) is { } faster)
         {
@@ -76,7 +75,7 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
             throw new SegmentEditRefusedException(Problem.Of(ProblemCode.SegmentEditOvertaken, later.Actor, ProblemValue.Moment(later.At)));
         }
 
-        var before = await ActiveAsync(Connection(context), cancellationToken);
+        var before = await ActiveAsync(context, cancellationToken);
         (row.UndoneAt, row.UndoneBy) = (now, actor);
         await context.SaveChangesAsync(cancellationToken);
         var undone = Edit(row);
@@ -87,8 +86,8 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
     }
 
     /// <summary>The edits in effect, in the order they were made.</summary>
-    internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(SqliteConnection connection, CancellationToken cancellationToken)
-        => [.. (await StoredRows.ListActiveEditsAsync(connection, cancellationToken)).Select(Edit)];
+    internal static async Task<ImmutableArray<SegmentEdit>> ActiveAsync(InsidersContext context, CancellationToken cancellationToken)
+        => [.. (await context.SegmentEdits.AsNoTracking().Where(row => row.UndoneAt == null).OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(Edit)];
 
     private static async Task AuditAsync(InsidersContext context, AuditEntry? entry, CancellationToken cancellationToken)
     {
@@ -102,28 +101,24 @@ public sealed class SegmentEditStore(string databasePath) : ISegmentEditStore
     // Runs inside the transaction after the edit is written, so that the later of two concurrent edits sees the first.
     private static async Task CheckNamesAsync(InsidersContext context, ImmutableArray<SegmentEdit> before, SegmentEdit written, CancellationToken cancellationToken)
     {
-        var connection = Connection(context);
-        var after = new SegmentOverlay(await ActiveAsync(connection, cancellationToken));
+        var after = new SegmentOverlay(await ActiveAsync(context, cancellationToken));
         ImmutableArray<long> touched = written switch
         {
             { Kind: SegmentEditKind.Name } => [written.SegmentId],
             { Kind: SegmentEditKind.Merge, UndoneAt: not null } => after.WithParts(written.Parts),
             _ => [],
         };
-        if (touched.IsEmpty || await StoredRows.FindPublicationAsync(connection, cancellationToken) is not { } publication)
+        if (touched.IsEmpty || await RunStore.FindPublicationAsync(context, cancellationToken) is not { } publication)
         {
             return;
         }
 
-        var segments = await RunStore.ListSegmentsAsync(connection, publication.RunId, cancellationToken);
+        var segments = await RunStore.ListSegmentsAsync(context, publication.RunId, cancellationToken);
         if (NameClash.Find(segments, new SegmentOverlay(before), after, touched) is { } clash)
         {
             throw new SegmentEditRefusedException(clash.ToProblem(isUndo: written.UndoneAt is not null));
         }
     }
-
-    /// <summary>The connection of the open transaction, so that reads see what the transaction wrote.</summary>
-    private static SqliteConnection Connection(InsidersContext context) => (SqliteConnection)context.Database.GetDbConnection();
 
     private static Task<SegmentEditEntity?> LaterAsync(InsidersContext context, SegmentEditEntity row, CancellationToken cancellationToken)
         => context.SegmentEdits.AsNoTracking().Where(other => other.Id > row.Id && other.Kind == row.Kind && other.SegmentId == row.SegmentId && other.UndoneAt == null)

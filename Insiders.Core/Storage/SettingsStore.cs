@@ -15,8 +15,8 @@ public sealed class SettingsStore(string databasePath) : ISettingsStore
     /// <inheritdoc/>
     public async Task<string?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        return await StoredRows.FindSettingAsync(connection, key, cancellationToken);
+        await using var context = _file.Context();
+        return await context.Settings.Where(row => row.Key == key).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

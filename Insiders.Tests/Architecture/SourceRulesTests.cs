@@ -47,10 +47,10 @@ public sealed partial class SourceRulesTests
             "Move the logic of these components to plain tested classes:");
 
     [Fact]
-    public void Components_learn_that_they_are_left_from_their_stay()
+    public void Components_learn_from_their_load_that_they_are_left()
         => Rule.HasNoOffenders(
             SourceFiles.Of(".razor").SelectMany(file => file.Where(line => line.Contains(nameof(CancellationTokenSource), StringComparison.Ordinal))),
-            "An answer can come after a component is disposed, when its own source has no token any more (LatestLoad has):");
+            "An answer can arrive after a component is disposed, when its own source no longer has a token; use LatestLoad:");
 
     [Fact]
     public void A_file_holds_one_type_and_has_its_name()

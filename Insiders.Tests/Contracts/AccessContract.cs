@@ -46,6 +46,7 @@ public sealed class AccessContract(SiteFactory site) : IClassFixture<SiteFactory
         ["ProgrammeService.ReviewNowAsync"] = Role.Analyst,
         ["ProgrammeService.SaveAsync"] = Role.Analyst,
         ["ProgrammeService.TakeBackAsync"] = Role.Analyst,
+        ["RunRetentionService.SaveAsync"] = Role.Admin,
         ["RunService.CancelAsync"] = Role.Analyst,
         ["RunService.PublishAsync"] = Role.Analyst,
         ["RunService.StartAgainAsync"] = Role.Analyst,

@@ -4,6 +4,7 @@ using Insiders.Core.Ledger;
 using Insiders.Core.Storage;
 using Insiders.Core.Storage.Backups;
 using Insiders.Web.Account;
+using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Tests.Kills;
 
@@ -30,16 +31,7 @@ public sealed record FolderState(BackupCounts Counts, LedgerFingerprint Sales, s
 
     private static async Task<IEnumerable<string>> PeopleAsync(DataFolder folder)
     {
-        await using var connection = await PeopleContext.OpenAsync(folder, CancellationToken.None);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Email FROM people ORDER BY Email";
-        var people = new List<string>();
-        await using var row = await command.ExecuteReaderAsync();
-        while (await row.ReadAsync())
-        {
-            people.Add(row.GetString(0));
-        }
-
-        return people;
+        await using var people = new PeopleContext(PeopleContext.OptionsFor(folder));
+        return await people.Users.OrderBy(person => person.Email).Select(person => person.Email!).ToListAsync();
     }
 }

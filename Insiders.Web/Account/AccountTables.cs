@@ -13,9 +13,7 @@ public sealed class AccountTables : IAccountTables
     /// <inheritdoc/>
     public async Task MigrateAsync(DataFolder folder, CancellationToken cancellationToken)
     {
-        var options = new DbContextOptionsBuilder<PeopleContext>();
-        PeopleContext.Configure(options, folder);
-        await using var people = new PeopleContext(options.Options);
+        await using var people = new PeopleContext(PeopleContext.OptionsFor(folder));
         await people.Database.MigrateAsync(cancellationToken);
     }
 

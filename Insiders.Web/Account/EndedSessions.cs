@@ -34,21 +34,24 @@ public sealed class EndedSessions(Sessions sessions, DataFolder folder, IService
     }
 
     /// <summary>Loads the sign-ins that ended before this start, and deletes those whose cookies have expired.</summary>
-    /// <remarks>Uses plain SQL, because the site listens only after this and would otherwise wait for EF Core to build its model.</remarks>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await PeopleContext.OpenAsync(folder, cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.Parameters.AddWithValue("$provider", Provider);
-        command.Parameters.AddWithValue("$oldest", Moment(time.GetUtcNow() - Accounts.SessionLifetime));
-        command.CommandText = "DELETE FROM people_tokens WHERE LoginProvider = $provider AND Value < $oldest";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        command.CommandText = "SELECT Name FROM people_tokens WHERE LoginProvider = $provider";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var context = new PeopleContext(PeopleContext.OptionsFor(folder));
+        var ended = await context.UserTokens.Where(token => token.LoginProvider == Provider).ToListAsync(cancellationToken);
+        var oldest = Moment(time.GetUtcNow() - Accounts.SessionLifetime);
+        foreach (var session in ended)
         {
-            sessions.End(reader.GetString(0));
+            if (string.CompareOrdinal(session.Value, oldest) < 0)
+            {
+                context.UserTokens.Remove(session);
+            }
+            else
+            {
+                sessions.End(session.Name);
+            }
         }
+
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     // Fixed length and UTC, so that texts sort like times.

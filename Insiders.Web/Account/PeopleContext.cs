@@ -30,20 +30,12 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : Ide
         return new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
     }
 
-    /// <summary>Opens the database of a data folder for plain SQL, because the first query through a context costs half a second at start (decision 0015).</summary>
-    public static async Task<SqliteConnection> OpenAsync(DataFolder folder, CancellationToken cancellationToken)
+    /// <summary>The options of a context for the database of a data folder.</summary>
+    public static DbContextOptions<PeopleContext> OptionsFor(DataFolder folder)
     {
-        var connection = new SqliteConnection(ConnectionText(folder));
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        var options = new DbContextOptionsBuilder<PeopleContext>();
+        Configure(options, folder);
+        return options.Options;
     }
 
     /// <inheritdoc/>

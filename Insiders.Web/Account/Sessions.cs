@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace Insiders.Web.Account;
 
-/// <summary>The sign-ins that have ended. Open pages are told at once, and the cookie of an ended sign-in is refused.</summary>
+/// <summary>The sign-ins that have ended. Open pages are notified at once, and the cookie of an ended sign-in is refused.</summary>
 /// <remarks>Checked on every request and therefore held in memory; <see cref="EndedSessions"/> stores them across restarts.</remarks>
 public sealed class Sessions
 {

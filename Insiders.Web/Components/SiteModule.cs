@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components.Search;
 
 namespace Insiders.Web.Components;
 
-/// <summary>What a feature hands to the site: pages for the menu, tables as files, services, endpoints.</summary>
+/// <summary>What a feature hands to the site: pages for the menu, tables as files, what a search finds, services, endpoints.</summary>
 public sealed record SiteModule
 {
     /// <summary>Its pages with a place in the navigation, in menu order.</summary>
@@ -11,6 +12,9 @@ public sealed record SiteModule
 
     /// <summary>Its tables as files.</summary>
     public ImmutableArray<ExportEntry> Exports { get; init; } = [];
+
+    /// <summary>What the search box finds of it.</summary>
+    public ImmutableArray<SearchSource> Searches { get; init; } = [];
 
     /// <summary>Adds the services that only this feature uses.</summary>
     public Action<IServiceCollection> AddServices { get; init; } = static _ => { };

@@ -2,7 +2,6 @@ using Insiders.Core.Application.Settings;
 using Insiders.Web.Account;
 using Insiders.Web.Api;
 using Insiders.Web.Components.Audiences;
-using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Components.Exporting;
 using Insiders.Web.Hosting.Data;
 using Insiders.Web.Setup;
@@ -26,7 +25,6 @@ internal static class PageRegistration
         UnansweredCalls.Add(services);
         services.AddMudServices();
         services.AddSingleton<SearchQuery>();
-        services.AddSingleton<CustomerListCache>();
         services.AddSingleton<AudienceFilter>();
         services.AddSingleton(new ExportCatalog(ModuleCatalog.Exports));
         foreach (var module in ModuleCatalog.All)

@@ -47,6 +47,8 @@ internal static class UseCaseRegistration
         services.AddSingleton<RunStatusBroadcaster>();
         services.AddSingleton<RunPreconditions>();
         services.AddSingleton<RunService>();
+        services.AddSingleton<RunRetentionService>();
+        services.AddSingleton<IPublicationFollower>(provider => provider.GetRequiredService<RunRetentionService>());
         services.AddSingleton<ScheduleHistory>();
         services.AddSingleton(UploadsOf(builder.Configuration));
         services.AddSingleton<UploadFolder>();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Insiders.Web.Components;
 using Insiders.Web.Components.Exporting;
+using Insiders.Web.Components.Search;
 
 namespace Insiders.Web.Shell;
 
-/// <summary>The features of the site, in menu order: navigation, exports, services and endpoints come from this list.</summary>
+/// <summary>The features of the site, in menu order: navigation, exports, search, services and endpoints come from this list.</summary>
 public static class ModuleCatalog
 {
     /// <summary>The features.</summary>
@@ -27,6 +28,9 @@ public static class ModuleCatalog
         Account.Registration.Module,
         Features.Glossary.Registration.Module,
     ];
+
+    /// <summary>Everything that the search box finds, besides pages.</summary>
+    public static ImmutableArray<SearchSource> Searches { get; } = [.. All.SelectMany(module => module.Searches)];
 
     /// <summary>Every table that can be downloaded as a file.</summary>
     public static ImmutableArray<ExportEntry> Exports { get; } = [.. All.SelectMany(module => module.Exports)];

@@ -4,7 +4,7 @@ namespace Insiders.Core.Application.Analyses;
 
 /// <summary>Something too heavy for a page, computed once for a published run and kept with it.</summary>
 /// <param name="key">Its name in the database, such as <c>"hypotheses"</c>.</param>
-/// <param name="version">Raised whenever the same run would give another result; results of other versions are computed anew.</param>
+/// <param name="version">Raise it whenever the same run would give another result; results of other versions are computed again.</param>
 public abstract class RunAnalysis(string key, int version)
 {
     /// <summary>Its name in the database.</summary>

@@ -18,7 +18,7 @@ public sealed class RunAnalysisService(IRunAnalysisStore store, AnalysisBroadcas
     /// <summary>The result of an analysis for the published run.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="run">The published run.</param>
-    /// <param name="cancellationToken">Cancels the wait; whoever else asks still gets the result.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the computation.</param>
     /// <remarks>Computed once, however many ask. Results of the run that was published before are forgotten.</remarks>
     public Task<T> FindAsync<T>(RunAnalysis<T> analysis, PublishedRun run, CancellationToken cancellationToken)
         where T : class
@@ -93,7 +93,7 @@ public sealed class RunAnalysisService(IRunAnalysisStore store, AnalysisBroadcas
         }
         catch (Exception refusal) when (StoreRefusal.Is(refusal))
         {
-            // Pages have the result all the same; the next start computes it once more.
+            // Pages still have the result; the next start computes it again.
             log.LogWarning(refusal, "The analysis {Key} could not be stored.", analysis.Key);
         }
 

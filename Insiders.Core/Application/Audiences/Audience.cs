@@ -2,7 +2,7 @@ using Insiders.Core.Customers;
 
 namespace Insiders.Core.Application.Audiences;
 
-/// <summary>Customers that somebody gave a name to: a fixed list, which stays as it is whatever runs come after, or a rule, which every run answers anew.</summary>
+/// <summary>A named group of customers: a fixed list, which no later run changes, or a rule, which is applied again in every run.</summary>
 /// <param name="Id">Given out in order, never again; 0 in one that is not kept yet.</param>
 /// <param name="Name">What it is called, 1 to <see cref="LongestName"/> characters.</param>
 /// <param name="OwnerId">The account whose it is.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.PublishedRuns;
@@ -12,8 +11,6 @@ namespace Insiders.Core.Application.Audiences;
 /// <summary>Saving, listing and changing audiences: everybody has their own, analysts share theirs and look after shared ones.</summary>
 public sealed class AudienceService(IAudienceStore store, AccessCheck access, TimeProvider time) : IPublicationFollower
 {
-    private readonly ConditionalWeakTable<CustomerTable, ConcurrentDictionary<long, int>> _present = [];
-
     /// <summary>How long a deleted audience can be had back.</summary>
     public static TimeSpan KeptAfterDeletion { get; } = TimeSpan.FromDays(30);
 
@@ -67,19 +64,18 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
 
     /// <summary>How many customers some audiences have in a run, in their order. Neither members nor rules change, so each is counted once.</summary>
     /// <param name="audiences">Audiences that the actor sees.</param>
-    /// <param name="customers">The customers.</param>
-    /// <param name="runId">Their run: audiences saved in it are whole.</param>
+    /// <param name="run">The run; audiences saved in it are whole.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<ImmutableArray<int>> CountPresentAsync(ImmutableArray<Audience> audiences, CustomerTable customers, long runId, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<int>> CountPresentAsync(ImmutableArray<Audience> audiences, PublishedRun run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        var known = _present.GetValue(customers, static _ => new ConcurrentDictionary<long, int>());
+        ArgumentNullException.ThrowIfNull(run);
+        var known = run.Derive(static _ => new PresentCounts()).ByAudience;
         var counts = ImmutableArray.CreateBuilder<int>(audiences.Length);
         foreach (var audience in audiences)
         {
             if (!known.TryGetValue(audience.Id, out var count))
             {
-                count = audience.RunId == runId && audience.Rule is null ? audience.Customers : (await PresenceAsync(audience, customers, cancellationToken)).Rows.Length;
+                count = audience.RunId == run.Run.Run.Id && audience.Rule is null ? audience.Customers : (await PresenceAsync(audience, run.Customers, cancellationToken)).Rows.Length;
                 known[audience.Id] = count;
             }
 
@@ -108,7 +104,7 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
     public Task<Result<Audience>> SaveAsync(Actor actor, string name, CustomerTable customers, ImmutableArray<int> rows, long runId, CancellationToken cancellationToken)
         => AddAsync(actor, name, null, customers, rows, runId, cancellationToken);
 
-    /// <summary>Saves a rule under a name: whoever meets it in the run that is published belongs to it.</summary>
+    /// <summary>Saves a rule under a name: its members are the customers of the published run who meet it.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="name">Its name.</param>
     /// <param name="rule">The conditions; at least one.</param>
@@ -211,4 +207,9 @@ public sealed class AudienceService(IAudienceStore store, AccessCheck access, Ti
     }
 
     private AuditEntry Entry(Actor actor, string action, string name) => new(0, time.GetUtcNow(), actor.Name, action, name);
+
+    private sealed class PresentCounts
+    {
+        public ConcurrentDictionary<long, int> ByAudience { get; } = new();
+    }
 }

@@ -3,7 +3,7 @@ using Insiders.Core.Application.Audit;
 
 namespace Insiders.Core.Application.Audiences;
 
-/// <summary>The audiences and their members. What is written and what the audit is told of it are one transaction.</summary>
+/// <summary>The audiences and their members. Every change and its audit entry are written in one transaction.</summary>
 public interface IAudienceStore
 {
     /// <summary>Every audience, deleted ones among them, in the order in which they were saved.</summary>
@@ -15,7 +15,7 @@ public interface IAudienceStore
     /// <summary>Keeps an audience, and sweeps up those deleted before a time.</summary>
     /// <param name="audience">Its id is not looked at.</param>
     /// <param name="customerIds">Its customers; for a rule those who meet it now.</param>
-    /// <param name="entry">What the audit is told.</param>
+    /// <param name="entry">The audit entry.</param>
     /// <param name="sweepBefore">Audiences deleted before are removed.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The audience with its id.</returns>

@@ -55,7 +55,7 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
         return await store.CreateAsync(holdout, Draw(run.Customers, rows, holdout, []), new AuditEntry(0, now, actor.Name, "holdout.created", name), cancellationToken);
     }
 
-    /// <summary>Draws for those who have come to qualify since; whoever is in it keeps their arm.</summary>
+    /// <summary>Draws an arm for customers who qualify now and did not before; customers already drawn keep their arm.</summary>
     /// <returns>How many joined.</returns>
     public async Task<Result<int>> RenewAsync(Actor actor, long holdoutId, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
         return joining.Length;
     }
 
-    /// <summary>How a hold-out is, by the sales of the published run; null where there is none of that id.</summary>
+    /// <summary>The state of a hold-out by the sales of the published run; null when there is none with that id.</summary>
     public async Task<HoldoutReport?> ReadAsync(PublishedRun run, long holdoutId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -127,7 +127,7 @@ public sealed class HoldoutService(IHoldoutStore store, PublishedRunCache runs, 
 
     private static HoldoutMember[] Draw(CustomerTable customers, ImmutableArray<int> rows, Holdout holdout, ImmutableArray<HoldoutMember> earlier)
     {
-        // Thirds of revenue among those who qualify now; whoever was drawn before keeps stratum and arm.
+        // Thirds of revenue among those who qualify now; customers drawn before keep stratum and arm.
         var kept = earlier.ToDictionary(member => member.CustomerId, StringComparer.Ordinal);
         var order = customers.Sort(rows, Customers.Sales.CustomerOrder.ByRevenue);
         AssignmentCandidate[] candidates =

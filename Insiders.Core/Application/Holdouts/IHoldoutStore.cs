@@ -3,7 +3,7 @@ using Insiders.Core.Application.Audit;
 
 namespace Insiders.Core.Application.Holdouts;
 
-/// <summary>Hold-outs and who is in which arm. What is written and what the audit is told of it are one transaction.</summary>
+/// <summary>Hold-outs and who is in which arm. Every change and its audit entry are written in one transaction.</summary>
 public interface IHoldoutStore
 {
     /// <summary>All of them, newest first.</summary>
@@ -15,11 +15,11 @@ public interface IHoldoutStore
     /// <summary>Stores a new one.</summary>
     /// <param name="holdout">The hold-out; its id is not looked at.</param>
     /// <param name="members">Its customers.</param>
-    /// <param name="entry">What the audit is told.</param>
+    /// <param name="entry">The audit entry.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>Its id.</returns>
     Task<long> CreateAsync(Holdout holdout, IReadOnlyCollection<HoldoutMember> members, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Adds customers to one; whoever is in it already keeps their arm.</summary>
+    /// <summary>Adds customers to a hold-out; those already in it keep their arm.</summary>
     Task AddAsync(long holdoutId, IReadOnlyCollection<HoldoutMember> members, AuditEntry entry, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ public interface IImportJobStore
     /// <summary>Remembers a new job, or replaces one with the same id.</summary>
     /// <param name="job">The job as it now stands.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="entry">What the audit is told of it, by the same transaction; null when nothing.</param>
+    /// <param name="entry">The audit entry, written in the same transaction; null for none.</param>
     Task SaveAsync(ImportJob job, CancellationToken cancellationToken, AuditEntry? entry = null);
 
     /// <summary>One job, or null.</summary>

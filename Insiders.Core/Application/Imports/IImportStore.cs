@@ -10,7 +10,7 @@ public interface IImportStore
     /// <summary>Remembers an import.</summary>
     /// <param name="import">Its counts must add up.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="entry">What the audit is told of it, by the same transaction; null when nothing.</param>
+    /// <param name="entry">The audit entry, written in the same transaction; null for none.</param>
     /// <exception cref="ArgumentException">Rows read are not loaded + skipped + rejected; the message gives all four.</exception>
     Task AddImportAsync(ImportRecord import, CancellationToken cancellationToken, AuditEntry? entry = null);
 

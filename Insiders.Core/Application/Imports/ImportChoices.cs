@@ -26,7 +26,7 @@ public sealed partial record ImportChoices(
     /// <summary>Reads them; null or a damaged text is nothing said.</summary>
     public static ImportChoices FromJson(string? json) => json is null ? None : Parse(json) ?? None;
 
-    /// <summary>Reads them; null when the text is none.</summary>
+    /// <summary>Reads choices; null when the text does not contain any.</summary>
     public static ImportChoices? Parse(string json)
     {
         try

@@ -28,7 +28,7 @@ public sealed class ImportRegistry(SalesLedger ledger, IImportStore store, TimeP
     /// <param name="import">The import.</param>
     /// <param name="importedBy">Who loaded it.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    /// <param name="entry">What the audit is told of it, by the same transaction; null when nothing.</param>
+    /// <param name="entry">The audit entry, written in the same transaction; null for none.</param>
     public async Task RecordAsync(LedgerImport import, string importedBy, CancellationToken cancellationToken, AuditEntry? entry = null)
     {
         ArgumentNullException.ThrowIfNull(import);

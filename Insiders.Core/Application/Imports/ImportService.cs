@@ -39,7 +39,7 @@ public sealed class ImportService(
            select new StoredUpload(job, new FileInfo(uploads.PathOf(job)).Length),
     ];
 
-    /// <summary>One job; null when there is none, or it is not for this actor.</summary>
+    /// <summary>A job; null when there is none or the actor may not see it.</summary>
     public async Task<ImportJob?> FindAsync(Actor actor, string id, CancellationToken cancellationToken) =>
         (queue.FindUnwritten(id) ?? await jobs.FindAsync(id, cancellationToken)) is { } job && MaySee(actor, job) ? job : null;
 

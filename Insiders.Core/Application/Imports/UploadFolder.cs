@@ -100,7 +100,7 @@ public sealed class UploadFolder(DataFolder folder, UploadSettings settings, IIm
         }
     }
 
-    /// <summary>Writes what arrives to a new file, by the same limits; whoever asks removes it.</summary>
+    /// <summary>Writes an upload to a new file, within the same limits; the caller deletes it.</summary>
     /// <returns>Its length in bytes.</returns>
     /// <exception cref="UploadRefusedException">It is too large, or the disk is full.</exception>
     public async Task<long> StageAsync(Stream content, string path, SpaceReservation? room, CancellationToken cancellationToken, long? most = null)

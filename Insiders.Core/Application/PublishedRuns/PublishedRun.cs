@@ -21,6 +21,9 @@ public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, 
     /// <summary>The models by which customers are expected to buy; null until they are fitted, and where they cannot be.</summary>
     public FittedOutlook? Outlook { get; init; }
 
+    /// <summary>What pages derived from the run; empty again in a copy whose segments or stages were edited.</summary>
+    internal DerivedValues Derived { get; init; } = new();
+
     /// <summary>The days it has sales of: what decides which periods are whole.</summary>
     public PeriodCoverage Coverage => new(Cleaning.FirstDate, Cleaning.LastDate, Gaps);
 
@@ -31,6 +34,12 @@ public sealed record PublishedRun(PublishedRunRow Run, CleaningReport Cleaning, 
     public string Edition => string.Create(
         CultureInfo.InvariantCulture,
         $"segments {string.Join(' ', Run.Segments.Select(segment => string.Join('+', segment.Parts)))}; stages {Customers.Stages?.Limits}; sales {(Sales is null ? "missing" : "there")}");
+
+    /// <summary>A value derived from the run: computed by the first who asks, shared by all, and dropped with the run or when its segments or stages are edited.</summary>
+    /// <param name="derive">Computes it; a failure is tried again by the next who asks.</param>
+    /// <typeparam name="T">A type of the asker's own: there is one value per type.</typeparam>
+    public T Derive<T>(Func<PublishedRun, T> derive)
+        where T : class => Derived.Get(() => derive(this));
 
     /// <summary>True when a month is incomplete: the ledger or a gap begins or ends within it.</summary>
     /// <param name="month">Its first day.</param>

@@ -103,7 +103,7 @@ public sealed class PublishedRunCache
         }
 
         var stages = before.Customers.Stages?.With(await _settings.ReadStagesAsync(CancellationToken.None));
-        return await JoinAsync(before with { Run = published, Customers = before.Customers.With(published.Segments, stages) });
+        return await JoinAsync(before with { Run = published, Customers = before.Customers.With(published.Segments, stages), Derived = new() });
     }
 
     private async Task<PublishedRun> ReadAsync()
@@ -125,10 +125,10 @@ public sealed class PublishedRunCache
         return await JoinAsync(new PublishedRun(published, cleaning, customers, sales) { Gaps = await gaps });
     }
 
-    // What is expected does not depend on segments: after an edit that of before stands until the worker has stored it once more.
+    // The outlook does not depend on segments: after an edit, the previous one stays until the worker has stored it again.
     private async Task<PublishedRun> JoinAsync(PublishedRun run)
         => _outlooks is not null && !run.Customers.Has(SalesMeasures.StayChance) && await _outlooks.FindAsync(run, CancellationToken.None) is { } outlook
-            ? run with { Customers = run.Customers.WithOutlook(outlook.Columns), Outlook = outlook.Fitted } : run;
+            ? run with { Customers = run.Customers.WithOutlook(outlook.Columns), Outlook = outlook.Fitted, Derived = new() } : run;
 
     private static InvalidOperationException NothingPublished() => new("No run is published.");
 

@@ -50,6 +50,9 @@ public sealed record RunSummary
     /// <summary>Number of customers; null unless it succeeded.</summary>
     public required int? Customers { get; init; }
 
+    /// <summary>When the figures of its customers were removed to save space; null while they are there.</summary>
+    public DateTimeOffset? CustomersRemovedAt { get; init; }
+
     /// <summary>The chosen number of clusters; null unless it succeeded.</summary>
     public required int? BestClusterCount { get; init; }
 

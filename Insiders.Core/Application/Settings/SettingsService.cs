@@ -18,6 +18,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
     private const string StagesKey = "stages";
     private const string ServicesKey = "services";
     private const string BackupsKey = "backups";
+    private const string RetentionKey = "retention";
 
     private static readonly JsonSerializerOptions s_options = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -59,6 +60,9 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
 
     /// <summary>Settings of the automatic backups.</summary>
     public Task<InstallationBackups> ReadBackupsAsync(CancellationToken cancellationToken) => ReadAsync(BackupsKey, new InstallationBackups(), cancellationToken);
+
+    /// <summary>How many runs keep the figures of their customers.</summary>
+    public Task<InstallationRetention> ReadRetentionAsync(CancellationToken cancellationToken) => ReadAsync(RetentionKey, new InstallationRetention(), cancellationToken);
 
     /// <summary>Gives a new installation its default recipe; one that has a recipe keeps it. The program does this, so the audit has no entry.</summary>
     public async Task StartWithAsync(Recipe recipe, CancellationToken cancellationToken)
@@ -103,6 +107,10 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
     public Task<Result> SaveAsync(Actor actor, InstallationBackups backups, CancellationToken cancellationToken)
         => SaveAsync(actor, BackupsKey, JsonSerializer.Serialize(backups, s_options), cancellationToken);
 
+    /// <summary>Sets how many runs keep the figures of their customers; <see cref="Runs.RunRetentionService"/> removes the others.</summary>
+    public Task<Result> SaveAsync(Actor actor, InstallationRetention retention, CancellationToken cancellationToken)
+        => SaveAsync(actor, RetentionKey, JsonSerializer.Serialize(retention, s_options), cancellationToken);
+
     /// <summary>Records that an automatic backup was made. This writes no audit entry, because the backup itself has one.</summary>
     public Task NoteBackupAsync(InstallationBackups backups, CancellationToken cancellationToken)
         => store.SaveAsync(BackupsKey, JsonSerializer.Serialize(backups, s_options), Actor.Program.Name, time.GetUtcNow(), cancellationToken);
@@ -142,6 +150,7 @@ public sealed class SettingsService(ISettingsStore store, AccessCheck access, Ti
         await ReadStagesAsync(cancellationToken);
         await ReadServicesAsync(cancellationToken);
         await ReadBackupsAsync(cancellationToken);
+        await ReadRetentionAsync(cancellationToken);
     }
 
     private InstallationGeneral Show(InstallationGeneral general)

@@ -13,7 +13,7 @@ public sealed record WorkItem(string CustomerId, WorkAct Act, WorkReason Reason,
     /// <summary>How far it is.</summary>
     public WorkState State { get; init; }
 
-    /// <summary>What somebody wrote down; empty for nothing.</summary>
+    /// <summary>The note; empty for none.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>The account that does it; null while nobody does.</summary>

@@ -9,7 +9,7 @@ namespace Insiders.Core.Application.WorkLists;
 /// <summary>What to do this week: everybody sees one list, takes its lines and says how far they are.</summary>
 public sealed class WorkListService(IWorkListStore store, PublishedRunCache runs, ProgrammeService programme, AccessCheck access, TimeProvider time)
 {
-    // Whoever was called is left in peace for as long as a purchase has time.
+    // Customers who were called are not proposed again while a purchase may still follow.
     private const int RestDays = WorkFollowUp.WithinDays;
 
     /// <summary>The list of a run.</summary>

@@ -1,24 +1,25 @@
 namespace Insiders.Core.Customers.Sales;
 
-/// <summary>A question that is asked once: its answer is kept for whoever asks next, a failure is asked again.</summary>
-/// <param name="ask">Asks; called by one at a time, and not again while its answer is on the way.</param>
-internal sealed class AsyncLazy<T>(Func<Task<T>> ask)
+/// <summary>A value that is computed on first request and shared from then on; a failure is tried again by the next request.</summary>
+/// <param name="compute">Computes the value; not called again while it is running.</param>
+/// <typeparam name="T">Type of the value.</typeparam>
+public sealed class AsyncLazy<T>(Func<Task<T>> compute)
 {
     private readonly Lock _gate = new();
-    private Task<T>? _answer;
+    private Task<T>? _value;
 
-    /// <summary>The answer.</summary>
-    /// <param name="cancellationToken">Cancels the wait, not the question.</param>
+    /// <summary>The value.</summary>
+    /// <param name="cancellationToken">Cancels the wait, not the computation.</param>
     public Task<T> FindAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_answer is null or { IsFaulted: true } or { IsCanceled: true })
+            if (_value is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                _answer = ask();
+                _value = compute();
             }
 
-            return _answer.WaitAsync(cancellationToken);
+            return _value.WaitAsync(cancellationToken);
         }
     }
 }

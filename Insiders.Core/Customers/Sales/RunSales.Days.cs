@@ -13,12 +13,12 @@ public sealed partial class RunSales
         """;
 
     /// <summary>What every customer did on every day on which it did something, by row of the base.</summary>
-    /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the query, whose result is kept for the next caller.</param>
     /// <remarks>Asked of DuckDB once; everything by day, week or month, for any set of customers, is a sum over this in memory. 405,522 lines take about 60 ms from their file.</remarks>
     public Task<DailySales> CustomerDaysAsync(CancellationToken cancellationToken) => _customerDays.FindAsync(cancellationToken);
 
     /// <summary>What was sold of every product on every day, by its place in <see cref="AllProductsAsync"/>. What was only ever returned is no product there.</summary>
-    /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the query, whose result is kept for the next caller.</param>
     public Task<DailySales> ProductDaysAsync(CancellationToken cancellationToken) => _productDays.FindAsync(cancellationToken);
 
     private async Task<DailySales> AskCustomerDaysAsync() => new(_customers, await AskAsync(

@@ -6,7 +6,7 @@ namespace Insiders.Core.Customers.Sales;
 public sealed partial class RunSales
 {
     /// <summary>What every customer did in every month in which it did something, by row, then by month.</summary>
-    /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the query, whose result is kept for the next caller.</param>
     /// <remarks>Asked of DuckDB once; everything by month, for any set of customers, is a sum over this in memory. An entry takes 48 bytes.</remarks>
     public Task<ImmutableArray<CustomerMonth>> CustomerMonthsAsync(CancellationToken cancellationToken) => _months.FindAsync(cancellationToken);
 

@@ -12,7 +12,7 @@ public sealed partial class RunSales
     public Task<ImmutableArray<ProductSales>> ProductsAsync(ImmutableArray<int> rows, CancellationToken cancellationToken) => AskProductsAsync(rows, cancellationToken);
 
     /// <summary>What everybody bought of every product, most revenue first; asked of DuckDB once.</summary>
-    /// <param name="cancellationToken">Cancels the wait, not the question: the answer is kept for whoever asks next.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the query, whose result is kept for the next caller.</param>
     public Task<ImmutableArray<ProductSales>> AllProductsAsync(CancellationToken cancellationToken) => _products.FindAsync(cancellationToken);
 
     /// <summary>What a set of customers sent back of every product, most money first; equal ones by code. What nobody returned is not there.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Insiders.Core.Problems;
 
 namespace Insiders.Core.Import.Evidence;
 
@@ -16,7 +17,7 @@ internal sealed class OrderFate(SalesFile file)
     /// <param name="order">Its order.</param>
     /// <param name="status">Its status; nothing is that of the line before, of the same order.</param>
     /// <param name="amount">Its amount.</param>
-    public string? Refusal(ReadOnlySpan<byte> order, ReadOnlySpan<byte> status, long amount)
+    public Problem? Refusal(ReadOnlySpan<byte> order, ReadOnlySpan<byte> status, long amount)
     {
         if (status.IsEmpty ? !order.SequenceEqual(_order) : !status.SequenceEqual(_status))
         {
@@ -41,7 +42,7 @@ internal sealed class OrderFate(SalesFile file)
         }
 
         tally.Add(amount);
-        return _keeps ? null : $"The order's status is '{_word}': it came to nothing.";
+        return _keeps ? null : Problem.Of(ProblemCode.RowOrderStatus, _word);
     }
 
     /// <summary>The question about them; none when there are none.</summary>

@@ -11,7 +11,7 @@ namespace Insiders.Core.Storage.CompiledModel
     public partial class InsidersContextModel
     {
         private InsidersContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("db0f38f5-6721-4667-9359-f62383bf08a1"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("049842dc-1ec7-4173-81fb-501a1f7c983c"), entityTypeCount: 26)
         {
         }
 

@@ -20,7 +20,7 @@ namespace Insiders.Core.Storage.CompiledModel
                 "Insiders.Core.Storage.Schema.RunEntity",
                 typeof(RunEntity),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -65,6 +65,15 @@ namespace Insiders.Core.Storage.CompiledModel
                 fieldInfo: typeof(RunEntity).GetField("<Customers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             customers.AddAnnotation("Relational:ColumnName", "customers");
+
+            var customersRemovedAt = runtimeEntityType.AddProperty(
+                "CustomersRemovedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(RunEntity).GetProperty("CustomersRemovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RunEntity).GetField("<CustomersRemovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcText());
+            customersRemovedAt.AddAnnotation("Relational:ColumnName", "customers_removed_at");
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",

@@ -755,6 +755,10 @@ namespace Insiders.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("customers");
 
+                    b.Property<string>("CustomersRemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customers_removed_at");
+
                     b.Property<string>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");

@@ -36,6 +36,8 @@ internal sealed class RunEntity
 
     public int? Customers { get; set; }
 
+    public DateTimeOffset? CustomersRemovedAt { get; set; }
+
     public int? BestClusterCount { get; set; }
 
     public double? Silhouette { get; set; }

@@ -7,6 +7,7 @@ namespace Insiders.Core.Storage.Sqlite;
 internal sealed class DatabaseFile
 {
     private readonly string _connectionString;
+    private readonly DbContextOptions<InsidersContext> _options;
 
     public DatabaseFile(string path)
     {
@@ -17,6 +18,7 @@ internal sealed class DatabaseFile
 
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWrite }.ToString();
+        _options = new DbContextOptionsBuilder<InsidersContext>().UseSqlite(_connectionString).Options;
     }
 
     public string Path { get; }
@@ -43,7 +45,7 @@ internal sealed class DatabaseFile
         }
     }
 
-    public InsidersContext Context() => new(new DbContextOptionsBuilder<InsidersContext>().UseSqlite(_connectionString).Options);
+    public InsidersContext Context() => new(_options);
 
     public void Release()
     {

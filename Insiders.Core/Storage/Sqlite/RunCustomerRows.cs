@@ -5,6 +5,7 @@ using Insiders.Core.Learning.Clustering;
 using Insiders.Core.Pipeline;
 using Insiders.Core.Segments;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Insiders.Core.Storage.Sqlite;
 
@@ -14,6 +15,8 @@ namespace Insiders.Core.Storage.Sqlite;
 /// </summary>
 internal static partial class RunCustomerRows
 {
+    private const string Revenue = "gross_revenue";
+
     private static readonly ImmutableArray<string> s_fixedColumns =
         ["run_id", "customer_id", "country", "cluster", "segment_id", "map_x", "map_y", "silhouette", "reason"];
 
@@ -55,10 +58,11 @@ internal static partial class RunCustomerRows
     }
 
     /// <summary>The median revenue of the customers of some segments; 0 when there are none.</summary>
-    public static async Task<double> ReadMedianRevenueAsync(SqliteConnection connection, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
+    public static async Task<double> ReadMedianRevenueAsync(InsidersContext context, long runId, ImmutableArray<long> segmentIds, CancellationToken cancellationToken)
     {
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var ids = string.Join(", ", segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        using var command = Command(connection, $"SELECT gross_revenue FROM run_customers WHERE run_id = $run AND segment_id IN ({ids})");
+        using var command = Command((SqliteConnection)context.Database.GetDbConnection(), $"SELECT {Revenue} FROM run_customers WHERE run_id = $run AND segment_id IN ({ids})");
         command.Parameters.AddWithValue("$run", runId);
         var values = new List<double>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -69,6 +73,52 @@ internal static partial class RunCustomerRows
 
         return values.Count == 0 ? 0 : GroupProfiles.Median([.. values]);
     }
+
+    /// <summary>Removes what a run's customers have besides country, cluster, segment and revenue, by which merged segments are still described.</summary>
+    /// <remarks>Rows are deleted and inserted again, because shortening them in place would free no page.</remarks>
+    public static void RemoveFigures(SqliteConnection connection, SqliteTransaction transaction, long runId)
+    {
+        string[] kept = ["run_id", "customer_id", "country", "cluster", "segment_id", "reason", Revenue];
+        var names = string.Join(", ", kept.Select(Quoted));
+        foreach (var sql in (string[])
+        [
+            $"CREATE TEMP TABLE kept_customers AS SELECT {names} FROM run_customers WHERE run_id = $run ORDER BY rowid",
+            "DELETE FROM run_customers WHERE run_id = $run",
+            $"INSERT INTO run_customers ({names}, map_x, map_y) SELECT {names}, 0, 0 FROM kept_customers ORDER BY rowid",
+            "DROP TABLE kept_customers",
+        ])
+        {
+            using var command = Command(connection, sql);
+            command.Transaction = transaction;
+            command.Parameters.AddWithValue("$run", runId);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The bytes that <see cref="RemoveFigures"/> frees per customer, from a sample; 0 when the run has no customers.</summary>
+    /// <remarks>SQLite stores a number without decimals in 0 to 8 bytes, depending on its size, and any other in 8.</remarks>
+    public static double RemovableBytes(SqliteConnection connection, long runId, ImmutableArray<string> features)
+    {
+        const int Sample = 500;
+        string[] columns = ["map_x", "map_y", "silhouette", .. features.Where(name => name != Revenue)];
+        using var command = Command(connection, $"SELECT {string.Join(", ", columns.Select(Quoted))} FROM run_customers WHERE run_id = $run LIMIT {Sample.ToString(CultureInfo.InvariantCulture)}");
+        command.Parameters.AddWithValue("$run", runId);
+        var (rows, bytes) = (0, 0L);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rows++;
+            for (var column = 0; column < columns.Length; column++)
+            {
+                bytes += reader.IsDBNull(column) ? 0 : StoredBytes(reader.GetDouble(column));
+            }
+        }
+
+        return rows == 0 ? 0 : (double)bytes / rows;
+    }
+
+    private static int StoredBytes(double value) => Math.Abs(value) is var size && (size >= 1L << 47 || size != Math.Floor(size)) ? 8
+        : value is 0 or 1 ? 0 : size < 1 << 7 ? 1 : size < 1 << 15 ? 2 : size < 1 << 23 ? 3 : size < 1L << 31 ? 4 : 6;
 
     /// <summary>The segment of a customer by run; null for noise.</summary>
     public static async Task<Dictionary<long, long?>> ReadSegmentsAsync(SqliteConnection connection, string customerId, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Insiders.Core.Storage.Sqlite;
 
-/// <summary>A row of a plain SQL statement, read by column name.</summary>
+/// <summary>A row of a plain SQL statement, read by column name: for what is read before the schema is known to be current.</summary>
 internal readonly struct StoredRow(SqliteDataReader reader)
 {
     /// <summary>Reads all rows of a statement.</summary>
@@ -35,29 +35,5 @@ internal readonly struct StoredRow(SqliteDataReader reader)
 
     public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
 
-    public string? TextOrNull(string column) => IsNull(column) ? null : Text(column);
-
     public long Whole(string column) => reader.GetInt64(reader.GetOrdinal(column));
-
-    public long? WholeOrNull(string column) => IsNull(column) ? null : Whole(column);
-
-    public int Count(string column) => reader.GetInt32(reader.GetOrdinal(column));
-
-    public int? CountOrNull(string column) => IsNull(column) ? null : Count(column);
-
-    public double Number(string column) => reader.GetDouble(reader.GetOrdinal(column));
-
-    public double? NumberOrNull(string column) => IsNull(column) ? null : Number(column);
-
-    public DateOnly? DateOrNull(string column) => IsNull(column) ? null : DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public DateTimeOffset Time(string column) => DateTimeOffset.Parse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-
-    public DateTimeOffset? TimeOrNull(string column) => IsNull(column) ? null : Time(column);
-
-    public TEnum Kind<TEnum>(string column)
-        where TEnum : struct, Enum
-        => Enum.Parse<TEnum>(Text(column));
-
-    private bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));
 }

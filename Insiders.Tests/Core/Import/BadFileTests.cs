@@ -91,7 +91,7 @@ public sealed class BadFileTests : IDisposable
         var (sales, rejects, _) = ReadSale.ReadAll(_folder.Write("two.csv", ReadSale.Header + Good + Good + "1,A,lamp,2,29-Nov-16,2.55,C1,France\n"));
 
         Assert.Equal(2, sales.Count);
-        Assert.Equal("Date '29-Nov-16' does not follow yyyy-MM-dd, the pattern of this file.", Assert.Single(rejects).Reason);
+        Assert.Equal("Date '29-Nov-16' does not follow yyyy-MM-dd, the pattern of this file.", Assert.Single(rejects).Reason.Sentence);
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class ContainerTests : IDisposable
         var (sales, rejects, _) = ReadSale.ReadAll(path);
 
         Assert.Equal([("01.csv", 4L, "many"), ("02.csv", 5, "2021-02-30"), ("02.csv", 6, "7,\"A,Tea,1,2021-02-03,1,C1,Brasil")], rejects.Select(row => (row.File, row.Line, row.Value)));
-        Assert.Contains("closes only in line 7", rejects[2].Reason, StringComparison.Ordinal);
+        Assert.Contains("closes only in line 7", rejects[2].Reason.Sentence, StringComparison.Ordinal);
         Assert.Equal(5, sales.Count);
         Assert.Null(Assert.Single(ReadSale.ReadAll(_folder.Write("plain.csv", Header + January + "9,A,Tea,many,2021-01-09,1,C1,Brasil")).Rejects).File);
     }

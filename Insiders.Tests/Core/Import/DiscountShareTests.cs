@@ -85,7 +85,7 @@ public sealed class DiscountShareTests : IDisposable
 
         Assert.Equal((2_999L, 1L, 2_999L), (first.RowsLoaded, first.RowsRejected, again.RowsSkipped));
         Assert.Equal((1_499L, 1_499m), (first.Questions[0].Rows, first.Questions[0].Amount));
-        Assert.Contains("no share between 0 and 100 %", ledger.ReadRejects(first.Id, 1).Single().Reason, StringComparison.Ordinal);
+        Assert.Contains("no share between 0 and 100 %", ledger.ReadRejects(first.Id, 1).Single().Reason.Sentence, StringComparison.Ordinal);
     }
 
     private async Task<(LedgerImport Import, decimal Total)> LoadAsync(string text, params (QuestionCode Code, string Answer)[] answers)

@@ -55,7 +55,7 @@ public sealed class LedgerFormsTests : IDisposable
         }
 
         var read = new SortedDictionary<string, (decimal Revenue, DateOnly LastDay, HashSet<string> Orders, string Country)>(StringComparer.Ordinal);
-        using var reader = new SalesReader(file, row => Assert.Fail($"Line {row.Line}: {row.Reason}"));
+        using var reader = new SalesReader(file, row => Assert.Fail($"Line {row.Line}: {row.Reason.Sentence}"));
         while (reader.Read())
         {
             var sale = reader.Current;

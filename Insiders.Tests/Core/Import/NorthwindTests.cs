@@ -38,7 +38,7 @@ public sealed class NorthwindTests : IDisposable
 
         var file = SalesFile.Detect(_folder.Write("orders.csv", Text), ImportOptions.Default, CancellationToken.None);
         var read = new Dictionary<string, decimal>();
-        using var reader = new SalesReader(file, row => Assert.Fail(row.Reason));
+        using var reader = new SalesReader(file, row => Assert.Fail(row.Reason.Sentence));
         while (reader.Read())
         {
             var sale = reader.Current;

@@ -34,7 +34,8 @@ public sealed class RejectedRowTests : IDisposable
         var (sales, rejects, _) = Read(Good + row + "\n" + Good);
 
         Assert.Equal(2, sales.Count);
-        Assert.Equal(new RejectedRow(3, column, value, reason), Assert.Single(rejects));
+        var rejected = Assert.Single(rejects);
+        Assert.Equal((3, column, value, reason), (rejected.Line, rejected.Column, rejected.Value, rejected.Reason.Sentence));
     }
 
     [Theory]

@@ -18,9 +18,10 @@ public sealed class StrayQuoteTests : IDisposable
     {
         var (sales, rejects, _) = Read(Rows(2) + Stray + Rows(237) + "Q,A,\"lamp, red\",2,2017-01-31,2.55,C1,France\n" + Rows(3));
 
+        var rejected = Assert.Single(rejects);
         Assert.Equal(
-            new RejectedRow(4, "", "S,A,\"12 inch lamp,2,2017-01-31,2.55,C1,France", "A quote opens in this line and closes only in line 242; lines 5 to 242, 238 of them, are read on their own."),
-            Assert.Single(rejects));
+            (4, "", "S,A,\"12 inch lamp,2,2017-01-31,2.55,C1,France", "A quote opens in this line and closes only in line 242; lines 5 to 242, 238 of them, are read on their own."),
+            (rejected.Line, rejected.Column, rejected.Value, rejected.Reason.Sentence));
         Assert.Equal(2 + 237 + 1 + 3, sales.Count);
         Assert.Equal("lamp, red", sales.Single(sale => sale.Invoice == "Q").Description);
         Assert.Equal(Enumerable.Range(2, 244).Where(line => line != 4).Select(line => (long)line), sales.Select(sale => sale.Line));
@@ -31,7 +32,7 @@ public sealed class StrayQuoteTests : IDisposable
     {
         var (sales, rejects, _) = Read(Stray + "Q,B,\"Mug\",3,2017-02-01,1.00,C2,Brasil\n" + Rows(1));
 
-        Assert.Equal("A quote opens in this line and closes only in line 3; that line is read on its own.", Assert.Single(rejects).Reason);
+        Assert.Equal("A quote opens in this line and closes only in line 3; that line is read on its own.", Assert.Single(rejects).Reason.Sentence);
         Assert.Equal(["Q", "1"], sales.Select(sale => sale.Invoice));
         Assert.Equal("Mug", sales[0].Description);
     }

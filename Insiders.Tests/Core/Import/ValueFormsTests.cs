@@ -135,7 +135,7 @@ public sealed class ValueFormsTests : IDisposable
 
         Assert.Equal(2, file.Dialect.TitleLines);
         Assert.Equal([4, 6], sales.Select(sale => sale.Line));
-        Assert.Equal((5, "The header stands here once more."), (rejects[0].Line, rejects[0].Reason));
+        Assert.Equal((5, "The header stands here once more."), (rejects[0].Line, rejects[0].Reason.Sentence));
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class StrayDateTests : IDisposable
         Assert.Equal((new DateOnly(2017, 1, 1), new DateOnly(2017, 7, 19)), (import.FirstDate, import.LastDate));
         var day = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal(new StrayDates(1, 7.5m, day, day), import.StrayDates);
-        Assert.Equal(new RejectedRow(202, "InvoiceDate", date, $"Date '{date}' {reason}"), Assert.Single(_ledger.ReadRejects(import.Id, 10)));
+        var row = Assert.Single(_ledger.ReadRejects(import.Id, 10));
+        Assert.Equal((202, "InvoiceDate", date, $"Date '{date}' {reason}"), (row.Line, row.Column, row.Value, row.Reason.Sentence));
         var kept = Assert.Single(_ledger.Imports());
         Assert.Equal(import.Questions.Select(question => question.Sentence), kept.Questions.Select(question => question.Sentence));
         Assert.Equal(import, kept with { Columns = import.Columns, Questions = import.Questions, LeftOut = import.LeftOut });

@@ -15,7 +15,6 @@ using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components.Audiences;
-using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Audiences;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
@@ -84,7 +83,6 @@ public sealed class BasePageStatesTests : UiTest
         Services.AddSingleton(new FiguresLoader(published, analyses, new LifeCycleAnalysis(), new SettingsService(settings, Actors.Access, TimeProvider.System)));
         Services.AddSingleton(new StoryLoader(_database.Store));
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
-        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAuditLog>(audit);
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton(TimeProvider.System);

@@ -14,7 +14,6 @@ using Insiders.Core.Storage.Files;
 using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Components.Audiences;
-using Insiders.Web.Components.CustomerLists;
 using Insiders.Web.Features.Customers;
 using Insiders.Web.Features.CustomerStory;
 using Insiders.Web.Features.Explore;
@@ -55,7 +54,6 @@ public sealed class LeftPagesTests : UiTest
         Services.AddSingleton<IProgrammeStore>(new ProgrammeStore(_database.Path));
         Services.AddSingleton<ProgrammeService>();
         Services.AddSingleton<AudienceFilter>();
-        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<SavedViewService>();
         Services.AddSingleton<StoryLoader>();
         Services.AddSingleton(_database.Settings);

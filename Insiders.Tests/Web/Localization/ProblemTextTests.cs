@@ -64,11 +64,11 @@ public sealed partial class ProblemTextTests : IDisposable
     // A row of every kind that the reader rejects; the nearest wrong answer for the last was the text for a quantity that is no number.
     [Theory]
     [InlineData("1,A,lamp,2,2017-01-31,2.55,C1", "A linha tem 7 valores")]
-    [InlineData(",A,lamp,2,2017-01-31,2.55,C1,France", "O valor está vazio.")]
-    [InlineData("1,A,lamp,two,2017-01-31,2.55,C1,France", "A quantidade não é um número.")]
-    [InlineData("1,A,lamp,2,31st,2.55,C1,France", "A data não segue yyyy-MM-dd")]
-    [InlineData("1,A,lamp,2,2017-01-31,cheap,C1,France", "O preço unitário não é um número")]
-    [InlineData("1,A,lamp,2000000000,2017-01-31,9999999,C1,France", "Quantidade vezes preço unitário passa de")]
+    [InlineData(",A,lamp,2,2017-01-31,2.55,C1,France", "Falta um valor na linha: ")]
+    [InlineData("1,A,lamp,two,2017-01-31,2.55,C1,France", "A quantidade 'two' não é um número")]
+    [InlineData("1,A,lamp,2,31st,2.55,C1,France", "A data '31st' não segue yyyy-MM-dd")]
+    [InlineData("1,A,lamp,2,2017-01-31,cheap,C1,France", "O preço unitário 'cheap' não é um número como 1,234.56.")]
+    [InlineData("1,A,lamp,2000000000,2017-01-31,9999999,C1,France", "A quantidade '2000000000' vezes o preço unitário '9999999' passa de")]
     public void The_reason_of_a_rejected_row_is_worded_for_the_reader(string row, string start)
     {
         ReadPortuguese();
@@ -78,7 +78,7 @@ public sealed partial class ProblemTextTests : IDisposable
 
         var rejected = SalesPreview.Read(SalesFile.Detect(path, ImportOptions.Default, CancellationToken.None), 5).Select(line => line.Rejected).OfType<RejectedRow>();
 
-        Assert.StartsWith(start, RejectReason.Of(Assert.Single(rejected)), StringComparison.Ordinal);
+        Assert.StartsWith(start, ProblemText.Of(Assert.Single(rejected).Reason), StringComparison.Ordinal);
     }
 
     private static void ReadPortuguese() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("pt-BR");

@@ -70,6 +70,7 @@ public sealed record AuditNames(IReadOnlyDictionary<string, string> People, IRea
         "schedule" => Texts.SettingsSchedule,
         "general" => Texts.SettingsGeneral,
         "stages" => Texts.SettingsStages,
+        "retention" => Texts.RetentionTitle,
         _ => key,
     };
 

@@ -21,7 +21,7 @@ public static class CustomerExports
 
         var among = await request.Get<AudienceFilter>().FindAsync(request.Person.ToActor(), request.Address, run, cancellationToken);
         var address = ListAddress.Read(request.Address, customers, among);
-        var list = request.Get<CustomerListCache>().Find(customers, address.Filter, address.Order);
+        var list = CustomerListCache.Of(run).Find(address.Filter, address.Order);
         return Of(request, () => Texts.PageCustomers, customers, list.Sorted, [ListColumns.Id, .. address.Columns]) with
         {
             Conditions = () => FilterText.Of(address.Filter, customers).Select(condition => condition.Text),

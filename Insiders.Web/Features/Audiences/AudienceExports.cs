@@ -36,7 +36,7 @@ public static class AudienceExports
         var service = request.Get<AudienceService>();
         var audiences = await service.ListAsync(request.Person.ToActor(), cancellationToken);
         var present = await request.Get<PublishedRunCache>().FindAsync(cancellationToken) is { } published
-            ? audiences.Zip(await service.CountPresentAsync(audiences, published.Customers, published.Run.Run.Id, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
+            ? audiences.Zip(await service.CountPresentAsync(audiences, published, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second)
             : [];
         return ExportTable.Of<Audience>(
             () => Texts.ExploreAudiences,

@@ -20,5 +20,6 @@ public static class Registration
             new("audiences", Role.Viewer, AudienceExports.AudiencesAsync),
             new("audience-changes", Role.Viewer, AudienceExports.ChangesAsync),
         ],
+        Searches = [AudienceSearch.FindAsync],
     };
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
-using Insiders.Core.Customers;
 using Insiders.Core.Customers.Outlooks;
-using Insiders.Core.Customers.Periods;
 using Insiders.Core.Customers.Rfm;
 using Insiders.Core.Customers.Sales;
 using Insiders.Web.Navigation;
@@ -18,11 +15,6 @@ public sealed class StoryLoader(IRunStore store)
     private const int Differences = 3;
     private const int Runs = 12;
     private const double Coverage = 0.95;
-
-    // Valid as long as the run is published, and collected with it.
-    private readonly ConditionalWeakTable<CustomerTable, RfmScores> _fifths = [];
-    private readonly ConditionalWeakTable<RunSales, RecentHistories> _histories = [];
-    private readonly ConditionalWeakTable<DailySales, BuyingHistories> _purchases = [];
 
     /// <summary>Loads the story of a customer; null when the run has no customer with that id.</summary>
     /// <param name="published">The published run.</param>
@@ -40,9 +32,9 @@ public sealed class StoryLoader(IRunStore store)
         }
 
         var segment = customers.SegmentAt(row);
-        var fifths = _fifths.GetValue(customers, known => RfmScores.Of(known, RfmCuts.Quintiles(known)));
+        var fifths = published.Derive(static run => new Fifths(RfmScores.Of(run.Customers, RfmCuts.Quintiles(run.Customers)))).Scores;
         var cuts = RfmAddress.Read(address, fifths.Cuts);
-        var history = published.Sales is { } sales ? await _histories.GetOrCreateValue(sales).ReadAsync(sales, row, cancellationToken) : null;
+        var history = published.Sales is { } sales ? await published.Derive(static _ => new RecentHistories()).ReadAsync(sales, row, cancellationToken) : null;
         return new StoryViewModel
         {
             Base = published,
@@ -53,7 +45,7 @@ public sealed class StoryLoader(IRunStore store)
             Rhythm = history is null ? null : PurchaseRhythm.Of(history.PurchaseDays, published.Cleaning.LastDate),
             Neighbours = customers.NearestOnMap(row, Neighbours),
             Differences = customers.SharedDifferences(row, Differences),
-            Outlook = published.Outlook is { } fitted && customers.Days is { } days ? Expect(fitted, _purchases.GetValue(days, known => BuyingHistories.Of(known, published.Cleaning.LastDate)), row) : null,
+            Outlook = published.Outlook is { } fitted && customers.Days is { } days ? Expect(fitted, published.Derive(run => BuyingHistories.Of(days, run.Cleaning.LastDate)), row) : null,
             Rfm = cuts == fifths.Cuts ? fifths : RfmScores.Of(customers, cuts),
             Fifths = fifths.Cuts,
             Memberships = await store.ListMembershipsAsync(customerId, Runs, cancellationToken),
@@ -62,4 +54,6 @@ public sealed class StoryLoader(IRunStore store)
 
     private static ImmutableArray<HorizonOutlook>? Expect(FittedOutlook fitted, BuyingHistories known, int row)
         => known.Rows.BinarySearch(row) is >= 0 and var place ? [.. OutlookColumns.Horizons.Select(days => fitted.Of(known.Purchases[place], known.Spending[place], days, Coverage))] : null;
+
+    private sealed record Fifths(RfmScores Scores);
 }

@@ -19,5 +19,6 @@ public static class Registration
         [
             new("customers", Role.Viewer, CustomerExports.CustomersAsync) { HasMoreColumns = true },
         ],
+        Searches = [CustomerSearch.FindAsync],
     };
 }

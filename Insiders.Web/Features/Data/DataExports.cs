@@ -46,6 +46,6 @@ public static class DataExports
         new(Texts.DataLine, ValueKind.Whole, row => row.Line),
         new(Texts.DataColumn, ValueKind.Text, row => row.Column),
         new(Texts.DataValue, ValueKind.Text, row => row.Value),
-        new(Texts.DataReason, ValueKind.Text, RejectReason.Of),
+        new(Texts.DataReason, ValueKind.Text, row => ProblemText.Of(row.Reason)),
     ];
 }

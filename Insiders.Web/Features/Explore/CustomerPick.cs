@@ -10,7 +10,7 @@ namespace Insiders.Web.Features.Explore;
 public sealed record CustomerPick(ImmutableArray<int> Seen, ImmutableArray<int> Picked)
 {
     /// <summary>Who an address picks.</summary>
-    /// <param name="customers">The base.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="state">The address.</param>
     /// <param name="audience">The rows of its audience; null when it names none. One that it names and that is not there picks nobody, never everybody.</param>
     public static CustomerPick Of(CustomerTable customers, ExploreQuery state, ImmutableArray<int>? audience)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Insiders.Core.Application.Audiences;
@@ -13,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace Insiders.Web.Features.Explore;
 
 /// <summary>What the browser draws the map of customers from: plain numbers over HTTP, for a circuit's messages could not hold them.</summary>
-/// <remarks>Little-endian floats of four bytes, or bytes, one per customer in the order of the base. Each answer has an ETag of its content.</remarks>
+/// <remarks>Little-endian floats of four bytes, or bytes, one per customer in the order of the run. Each answer has an ETag of its content.</remarks>
 public static class ExploreEndpoints
 {
     /// <summary>Two floats per customer: the coordinates.</summary>
@@ -27,8 +26,6 @@ public static class ExploreEndpoints
 
     /// <summary>One byte per customer: who is picked (2), seen (1) or neither (0) by the page's own query.</summary>
     public const string Mask = "/explore/mask";
-
-    private static readonly ConditionalWeakTable<CustomerTable, ConcurrentDictionary<string, NumbersFile>> s_files = [];
 
     /// <summary>Adds the addresses.</summary>
     public static void MapExplore(this IEndpointRouteBuilder endpoints)
@@ -48,7 +45,7 @@ public static class ExploreEndpoints
             return Results.NotFound();
         }
 
-        var files = s_files.GetValue(published.Customers, static _ => new ConcurrentDictionary<string, NumbersFile>(StringComparer.Ordinal));
+        var files = published.Derive(static _ => new NumbersFiles()).ByName;
         if (!files.TryGetValue(name, out var file))
         {
             if (numbers(published.Customers) is not { } made)
@@ -79,6 +76,11 @@ public static class ExploreEndpoints
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Bytes(file.Bytes, "application/octet-stream", entityTag: new EntityTagHeaderValue(file.Tag));
+    }
+
+    private sealed class NumbersFiles
+    {
+        public ConcurrentDictionary<string, NumbersFile> ByName { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed record NumbersFile(byte[] Bytes, string Tag)

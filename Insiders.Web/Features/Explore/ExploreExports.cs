@@ -15,7 +15,7 @@ public static class ExploreExports
     private static readonly ImmutableArray<string> s_columns =
         [ListColumns.Id, "segment", "country", "gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate"];
 
-    /// <summary>The columns of the list below the map; those of them that a base has.</summary>
+    /// <summary>The columns of the list below the map; those that the run has.</summary>
     public static ImmutableArray<string> Columns(CustomerTable customers)
         => [.. s_columns.Where(column => ListColumns.Has(column, customers))];
 

@@ -30,7 +30,7 @@ public sealed record ExploreViewModel
     /// <summary>How many customers of this run the audience has.</summary>
     public required int AudienceCustomers { get; init; }
 
-    /// <summary>Members of the audience that the base does not have, by id.</summary>
+    /// <summary>Members of the audience that the run does not have, by id.</summary>
     public required ImmutableArray<string> Gone { get; init; }
 
     /// <summary>What those picked are like.</summary>
@@ -54,7 +54,7 @@ public sealed record ExploreViewModel
     /// <summary>The row searched for; null when nothing was, or nobody has the id.</summary>
     public required int? Found { get; init; }
 
-    /// <summary>The base.</summary>
+    /// <summary>The published run.</summary>
     public CustomerTable Customers => Published.Customers;
 
     /// <summary>True where some are picked but not everybody.</summary>

@@ -102,7 +102,7 @@ public sealed record ProjectionPicture
     }
 
     /// <summary>The values of the first and the last colour of a feature.</summary>
-    /// <param name="customers">The base.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="feature">The feature.</param>
     /// <param name="isLog">True to begin at the smallest value above zero; values below it get the first colour.</param>
     public static (double From, double To) Range(CustomerTable customers, string feature, bool isLog)

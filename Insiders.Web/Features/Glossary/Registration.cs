@@ -14,5 +14,6 @@ public static class Registration
         [
             new("/glossary", () => Texts.GlossaryTitle, Icons.Material.Outlined.MenuBook, Role.Viewer),
         ],
+        Searches = [TermSearch.FindAsync],
     };
 }

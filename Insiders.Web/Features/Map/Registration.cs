@@ -19,5 +19,6 @@ public static class Registration
             new("countries", Role.Viewer, MapExports.CountriesAsync) { HasMoreColumns = true },
             new("continents", Role.Viewer, MapExports.ContinentsAsync),
         ],
+        Searches = [CountrySearch.FindAsync],
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Insiders.Core.Application.Imports;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Application.Runs;
@@ -16,8 +15,6 @@ namespace Insiders.Web.Features.Overview;
 /// <summary>Finds what the overview shows. Without conditions it is computed once per publication; with conditions it is a pass over memory.</summary>
 public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IImportStore imports, SettingsService settings, TimeProvider time)
 {
-    private readonly ConditionalWeakTable<PublishedRun, Task<Kept>> _kept = [];
-
     /// <summary>The figures of the published run; null when none is published yet.</summary>
     /// <param name="query">The conditions, as <see cref="FilterAddress"/> reads them.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -29,7 +26,7 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
             return null;
         }
 
-        var kept = await KeptAsync(known).WaitAsync(cancellationToken);
+        var kept = await known.Derive(run => new AsyncLazy<Kept>(() => Task.Run(() => ReadKeptAsync(run), CancellationToken.None))).FindAsync(cancellationToken);
         var all = await imports.ListImportsAsync(cancellationToken);
         var filter = FilterAddress.Read(query, known.Customers);
         var counting = all.Where(import => import.UndoneAt is null);
@@ -66,18 +63,6 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
         };
     }
 
-    private Task<Kept> KeptAsync(PublishedRun known)
-    {
-        var kept = _kept.GetValue(known, published => Task.Run(() => ReadKeptAsync(published), CancellationToken.None));
-        if (kept.IsFaulted)
-        {
-            // Whoever asks next tries again.
-            _kept.Remove(known);
-        }
-
-        return kept;
-    }
-
     private async Task<Kept> ReadKeptAsync(PublishedRun known)
     {
         var earlier = await FindEarlierAsync(LedgerSpan.Of(known.Cleaning, known.Run.Run.LedgerFingerprint));
@@ -86,7 +71,7 @@ public sealed class OverviewLoader(PublishedRunCache cache, IRunStore store, IIm
 
     private async Task<EarlierRun?> FindEarlierAsync(LedgerSpan now)
     {
-        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: var run })
+        if (await store.FindPublicationBeforeAsync(CancellationToken.None) is not { } before || await store.FindRunAsync(before.RunId, CancellationToken.None) is not { Cleaning: { } cleaning, Summary: { CustomersRemovedAt: null } run })
         {
             return null;
         }

@@ -13,5 +13,6 @@ public static class Registration
         [
             new("product-buyers", Role.Viewer, ProductExports.BuyersAsync),
         ],
+        Searches = [ProductSearch.FindAsync],
     };
 }

@@ -29,5 +29,6 @@ public static class Registration
             new("rfm-cross", Role.Viewer, SegmentExports.RfmCrossAsync),
         ],
         AddServices = services => services.AddSingleton<SegmentLoader>(),
+        Searches = [SegmentSearch.FindAsync],
     };
 }

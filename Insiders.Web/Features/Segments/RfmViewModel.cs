@@ -40,7 +40,7 @@ public sealed class RfmViewModel
     public ImmutableArray<(RfmRegion Region, RfmGroup Group)> Regions { get; }
 
     /// <summary>Builds the view.</summary>
-    /// <param name="customers">The base.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="cuts">From the cut points of fifths, those that hold.</param>
     public static RfmViewModel Of(CustomerTable customers, Func<RfmCuts, RfmCuts> cuts)
     {

@@ -16,7 +16,7 @@ public static class SegmentBars
         => [.. ColumnCatalog.MeasuresOf(customers).Where(entry => CustomerTable.UnitOf(entry.Name) is not (FeatureUnit.Degrees or FeatureUnit.Date))];
 
     /// <summary>What members have together; null for measures whose sum means nothing.</summary>
-    /// <param name="customers">The base.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="segments">The segments shown.</param>
     /// <param name="measure">One of <see cref="MeasuresOf"/>.</param>
     public static BarChart? Totals(CustomerTable customers, ImmutableArray<RunSegment> segments, string measure)
@@ -26,7 +26,7 @@ public static class SegmentBars
     }
 
     /// <summary>What a member has on average; a quotient is that of all members together.</summary>
-    /// <param name="customers">The base.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="segments">The segments shown.</param>
     /// <param name="measure">One of <see cref="MeasuresOf"/>.</param>
     public static BarChart Means(CustomerTable customers, ImmutableArray<RunSegment> segments, string measure)

@@ -20,9 +20,9 @@ public static class SegmentCharts
 
     private static readonly DayOfWeek[] s_week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    /// <summary>How a feature is distributed over the segment, beside the base.</summary>
-    /// <param name="feature">A feature of the base.</param>
-    /// <param name="customers">The base.</param>
+    /// <summary>How a feature is distributed in the segment, beside all customers.</summary>
+    /// <param name="feature">A feature of the run.</param>
+    /// <param name="customers">The customers of the run.</param>
     /// <param name="story">The segment.</param>
     public static HistogramChart Distribution(string feature, CustomerTable customers, SegmentStory story)
     {

@@ -44,7 +44,7 @@ public static class SegmentExports
         { Conditions = () => state.Conditions(customers.Segments), Whole = customers.Segments.Length };
     }
 
-    /// <summary>Every feature of a segment against the base.</summary>
+    /// <summary>Every feature of a segment compared with all customers.</summary>
     public static async Task<ExportTable?> DifferencesAsync(ExportRequest request, CancellationToken cancellationToken)
         => await StoryAsync(request, cancellationToken) is not { } view ? null : ExportTable.Of<FeatureDifference>(
             () => Texts.SegApartTitle,

@@ -8,20 +8,18 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Features.Segments;
 
-/// <summary>Tells the story of a segment, once per base: who opens the page next gets the same answer.</summary>
+/// <summary>Computes what a segment's page shows, once per published run.</summary>
 public sealed class SegmentLoader(PublishedRunCache published)
 {
-    /// <summary>Features that segments are judged by; those that a base lacks are passed over.</summary>
+    /// <summary>Features that segments are compared by; those that a run lacks are skipped.</summary>
     public static ImmutableArray<string> MainFeatures { get; } =
         ["gross_revenue", "recency_days", "qtty_invoices", "qtty_items", CustomerMeasures.OrderValue, "return_rate", "frequency", "qtty_unique_items", "avg_basket_size", "qtty_returns"];
 
-    private (CustomerTable? Customers, ConcurrentDictionary<long, Task<SegmentStory>> Stories) _known = (null, new());
-
-    /// <summary>The published base; null while none is published.</summary>
+    /// <summary>The published run; null while none is published.</summary>
     public Task<PublishedRun?> FindBaseAsync(CancellationToken cancellationToken) => published.FindAsync(cancellationToken);
 
-    /// <summary>The story of a segment of a base, or of the one that it was merged into; null when the base does not have it.</summary>
-    /// <param name="known">The base.</param>
+    /// <summary>The story of a segment, or of the one it was merged into; null when the run does not have it.</summary>
+    /// <param name="known">The run.</param>
     /// <param name="segmentId">Its stable id.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<SegmentStory?> FindAsync(PublishedRun known, long segmentId, CancellationToken cancellationToken)
@@ -32,19 +30,7 @@ public sealed class SegmentLoader(PublishedRunCache published)
             return null;
         }
 
-        var kept = _known;
-        if (!ReferenceEquals(kept.Customers, known.Customers))
-        {
-            _known = kept = (known.Customers, new());
-        }
-
-        var story = kept.Stories.GetOrAdd(segment.SegmentId, _ => TellAsync(known, segment));
-        if (story.IsFaulted)
-        {
-            kept.Stories.TryRemove(segment.SegmentId, out _);
-        }
-
-        return await story.WaitAsync(cancellationToken);
+        return await known.Derive(static _ => new Stories()).BySegment.GetOrAdd(segment.SegmentId, _ => new(() => TellAsync(known, segment))).FindAsync(cancellationToken);
     }
 
     private static async Task<SegmentStory> TellAsync(PublishedRun known, RunSegment segment)
@@ -71,5 +57,10 @@ public sealed class SegmentLoader(PublishedRunCache published)
         var (products, all, hours) = (sales.ProductsAsync(rows, CancellationToken.None), sales.AllProductsAsync(CancellationToken.None), sales.HoursAsync(rows, CancellationToken.None));
         await Task.WhenAll(products, all, hours);
         return new SegmentSales(await products, ProductLifts.Rank(await products, rows.Length, await all, customers.Count), await hours, customers.Months?.RevenueOf(rows) ?? []);
+    }
+
+    private sealed class Stories
+    {
+        public ConcurrentDictionary<long, AsyncLazy<SegmentStory>> BySegment { get; } = new();
     }
 }

@@ -5,7 +5,7 @@ using Insiders.Core.Segments;
 
 namespace Insiders.Web.Features.Segments;
 
-/// <summary>One segment against the base.</summary>
+/// <summary>One segment compared with all customers.</summary>
 public sealed record SegmentStory
 {
     /// <summary>The segment, as people edited it.</summary>
@@ -17,7 +17,7 @@ public sealed record SegmentStory
     /// <summary>All customers.</summary>
     public required GroupProfile Base { get; init; }
 
-    /// <summary>Features by how far it is from the base, the furthest first.</summary>
+    /// <summary>Features by how much the segment differs from all customers, largest difference first.</summary>
     public required ImmutableArray<FeatureDifference> Differences { get; init; }
 
     /// <summary>Single customers that move a mean by more than a tenth.</summary>

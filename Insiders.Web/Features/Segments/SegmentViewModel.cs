@@ -3,7 +3,7 @@ using Insiders.Core.Application.PublishedRuns;
 namespace Insiders.Web.Features.Segments;
 
 /// <summary>What the page of a segment shows.</summary>
-/// <param name="Known">The published base.</param>
+/// <param name="Known">The published run.</param>
 /// <param name="Story">The segment; null when the published run does not have it.</param>
 public sealed record SegmentViewModel(PublishedRun Known, SegmentStory? Story)
 {

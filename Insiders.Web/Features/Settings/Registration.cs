@@ -16,5 +16,6 @@ public static class Registration
         ],
         AddServices = services => services.AddSingleton<CleaningPreview>().AddSingleton<RerunStatusLoader>(),
         MapEndpoints = endpoints => endpoints.MapBackup(),
+        Searches = [SettingsSearch.FindAsync],
     };
 }

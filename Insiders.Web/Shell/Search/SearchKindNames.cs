@@ -1,3 +1,5 @@
+using Insiders.Web.Components.Search;
+
 namespace Insiders.Web.Shell.Search;
 
 /// <summary>Display names of the kinds of hits.</summary>

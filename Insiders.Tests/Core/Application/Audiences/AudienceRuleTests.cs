@@ -46,7 +46,7 @@ public sealed class AudienceRuleTests
         Assert.Contains(silent, details.Steps[1].Came);
         Assert.NotEmpty(details.Steps[1].Went);
         Assert.Null(await service.FindDetailsAsync(Actors.Ben, saved.Id, later, CancellationToken.None));
-        Assert.Equal(after.Count, (await service.CountPresentAsync([saved], later.Customers, later.Run.Run.Id, CancellationToken.None))[0]);
+        Assert.Equal(after.Count, (await service.CountPresentAsync([saved], later, CancellationToken.None))[0]);
         Assert.Equal(rule.Ranges[0], (await service.FindAsync(Actors.Rui, saved.Id, CancellationToken.None))!.Rule!.Ranges[0]);
 
         static HashSet<string> Members(CustomerTable customers)

@@ -26,7 +26,6 @@ public sealed class CustomersPageTests : UiTest
         _database = await TempDatabase.CreateAsync();
         Services.AddSingleton(_database.Published());
         Services.AddSingleton(new SavedViewService(new SavedViewStore(_database.Path), Actors.Access, TimeProvider.System));
-        Services.AddSingleton<CustomerListCache>();
         Services.AddSingleton<IAudienceStore>(new AudienceStore(_database.Path));
         Services.AddSingleton<IAuditLog>(new AuditLog(_database.Path));
         Services.AddSingleton(TimeProvider.System);
@@ -217,13 +216,12 @@ public sealed class CustomersPageTests : UiTest
     [Fact]
     public async Task The_same_list_is_made_once()
     {
-        var lists = Services.GetRequiredService<CustomerListCache>();
         await _database.PublishAsync(SampleResults.Of(60));
-        var customers = (await _database.Published().FindAsync(CancellationToken.None))!.Customers;
+        var lists = CustomerListCache.Of((await _database.Published().FindAsync(CancellationToken.None))!);
 
-        var list = lists.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue);
+        var list = lists.Find(new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue);
 
-        Assert.Same(list, lists.Find(customers, new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue));
-        Assert.NotSame(list, lists.Find(customers, new CustomerFilter { Text = "c" }, new CustomerOrder("gross_revenue", Descending: false)));
+        Assert.Same(list, lists.Find(new CustomerFilter { Text = "c" }, CustomerOrder.ByRevenue));
+        Assert.NotSame(list, lists.Find(new CustomerFilter { Text = "c" }, new CustomerOrder("gross_revenue", Descending: false)));
     }
 }

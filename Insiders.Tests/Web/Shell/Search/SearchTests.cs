@@ -11,6 +11,8 @@ using Insiders.Tests.Fixtures;
 using Insiders.Tests.Fixtures.Shops;
 using Insiders.Web.Account;
 using Insiders.Web.Components;
+using Insiders.Web.Components.Search;
+using Insiders.Web.Features.Products;
 using Insiders.Web.Shell.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -35,7 +37,7 @@ public sealed class SearchTests : UiTest
         _published = (await _database.Store.FindPublishedAsync(CancellationToken.None))!;
         _settings = new SettingsService(new SettingsStore(_database.Path), Actors.Access, TimeProvider.System);
         _audiences = new AudienceService(new AudienceStore(_database.Path), Actors.Access, TimeProvider.System);
-        _query = new SearchQuery(_database.Published(), _audiences, _settings);
+        _query = new SearchQuery(_database.Published(), new ServiceCollection().AddSingleton(_settings).AddSingleton(_audiences).BuildServiceProvider());
         Services.AddSingleton(_query);
         await base.InitializeAsync();
     }

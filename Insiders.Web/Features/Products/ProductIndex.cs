@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Insiders.Core.Customers.Sales;
+using Insiders.Web.Components.Search;
 
-namespace Insiders.Web.Shell.Search;
+namespace Insiders.Web.Features.Products;
 
 /// <summary>Finds products by their code or by words of their description, ignoring case and accents.</summary>
 /// <param name="products">Every product, most revenue first.</param>

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
-using Insiders.Web.Shell.Search;
+using Insiders.Web.Features.Customers;
 using Xunit.Abstractions;
 
-namespace Insiders.Tests.Web.Shell.Search;
+namespace Insiders.Tests.Web.Features.Customers;
 
 public sealed class CustomerIndexTests(ITestOutputHelper output)
 {

@@ -1,4 +1,4 @@
-namespace Insiders.Web.Shell.Search;
+namespace Insiders.Web.Components.Search;
 
 /// <summary>One search result.</summary>
 /// <param name="Kind">What it is.</param>

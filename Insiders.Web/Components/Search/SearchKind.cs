@@ -1,4 +1,4 @@
-namespace Insiders.Web.Shell.Search;
+namespace Insiders.Web.Components.Search;
 
 /// <summary>What a search can find; hits are shown in this order.</summary>
 public enum SearchKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Insiders.Web.Shell.Search;
+namespace Insiders.Web.Components.Search;
 
 /// <summary>The form in which a search compares texts.</summary>
 public static class SearchText

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Insiders.Core.Cleaning;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
+using Insiders.Web.Components.Search;
 
-namespace Insiders.Web.Shell.Search;
+namespace Insiders.Web.Features.Customers;
 
 /// <summary>Finds customers of a run by a part of their id, country or invented name, ignoring case and accents.</summary>
 /// <remarks>Immutable and shared. Texts are folded once, names on the first search for them; a search of 200,000 customers takes about 10 ms.</remarks>
