@@ -216,7 +216,7 @@ internal sealed partial class SalesReader : IDisposable
             (first, end) = (first - _records.Line + place.Line, end - _records.Line + place.Line);
             return new RejectedRow(place.Line, "", Shown(_records.FirstLine), rows == 1
                 ? Problem.Of(ProblemCode.RowQuoteOfLine, Digits(end))
-                : Problem.Of(ProblemCode.RowQuote, Digits(end), Digits(first), Digits(rows)))
+                : Problem.Of(ProblemCode.RowQuote, Digits(end), Digits(first), Digits(end), Digits(rows)))
             { File = place.File };
         }
 

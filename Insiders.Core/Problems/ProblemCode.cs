@@ -342,7 +342,7 @@ public enum ProblemCode
 
     /// <summary>A quote opens in a row and closes only in the next line (that line).</summary>
     RowQuoteOfLine,
-    /// <summary>A quote opens in a row and closes only many lines later (that line, the line after the row, number of lines in between).</summary>
+    /// <summary>A quote opens in a row and closes only many lines later (that line, the line after the row, that line, number of lines in between).</summary>
     RowQuote,
     /// <summary>A row has another number of values than the header (values, headers).</summary>
     RowWidth,

@@ -117,7 +117,7 @@ internal static class ProblemSentences
         ProblemCode.HoldoutTooSmall => "There are too few customers: at least two have to be withheld.",
         ProblemCode.HoldoutGone => "This hold-out no longer exists.",
         ProblemCode.RowQuoteOfLine => "A quote opens in this line and closes only in line {0}; that line is read on its own.",
-        ProblemCode.RowQuote => "A quote opens in this line and closes only in line {0}; lines {1} to {0}, {2} of them, are read on their own.",
+        ProblemCode.RowQuote => "A quote opens in this line and closes only in line {0}; lines {1} to {2}, {3} of them, are read on their own.",
         ProblemCode.RowWidth => "The row has {0} values where the header has {1}.",
         ProblemCode.RowEmpty => "The {0} is empty.",
         ProblemCode.RowHeaderAgain => "The header stands here once more.",

@@ -42,6 +42,7 @@ public sealed class PageStatesTests : UiTest
         Services.AddSingleton(_house.SettingsService);
         Services.AddSingleton(_house.Folder);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<RunRetentionService>();
         Services.AddSingleton(new DataLoader(_house.Store, _house.Imports, _house.Ledger, jobs, uploads));
         Services.AddSingleton(new ImportStatusBroadcaster());
         Services.AddSingleton(new ImportService(uploads, jobs, _house.Imports, new ImportChoiceStore(_house.Folder.Database), _house.Ledger, new ImportQueue(jobs, new ImportStatusBroadcaster(), TimeProvider.System), _registry, new(_house.Settings, Actors.Access, TimeProvider.System), Actors.Access, _house.Audit, TimeProvider.System));

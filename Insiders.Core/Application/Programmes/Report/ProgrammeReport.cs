@@ -60,11 +60,11 @@ public sealed record ProgrammeReport
     /// <summary>What members buy more often than everybody, the highest lift first; null without the sales of the run.</summary>
     public required ImmutableArray<ProductLift>? Products { get; init; }
 
-    /// <summary>Different products that the middle member buys; null without members.</summary>
+    /// <summary>Different products that the middle member buys; null without members or products.</summary>
     public required double? MedianProducts { get; init; }
 
-    /// <summary>Different products that the middle customer buys.</summary>
-    public required double BaseMedianProducts { get; init; }
+    /// <summary>Different products that the middle customer buys; null where the sales have no products.</summary>
+    public required double? BaseMedianProducts { get; init; }
 
     /// <summary>Different products by segment.</summary>
     public required ImmutableArray<SegmentVariety> Varieties { get; init; }
@@ -107,8 +107,8 @@ public sealed record ProgrammeReport
             Growth = evidence.Forecasts is { } forecasts ? SegmentGrowth.Of(forecasts, customers) : [],
             Expectations = [.. customers.Segments.Select(segment => Expectation(evidence.Outlook, segment)).OfType<SegmentExpectation>()],
             Products = evidence.Products,
-            MedianProducts = rows.IsEmpty ? null : SegmentVariety.Median(customers, rows),
-            BaseMedianProducts = customers.Count == 0 ? 0 : SegmentVariety.Median(customers, customers.Everybody),
+            MedianProducts = SegmentVariety.Median(customers, rows),
+            BaseMedianProducts = SegmentVariety.Median(customers, customers.Everybody),
             Varieties = [.. customers.Segments.Select(segment => SegmentVariety.Of(customers, segment)).OfType<SegmentVariety>()],
             Silences = [.. customers.Segments.Select(segment => SegmentSilence.Of(customers, segment)).OfType<SegmentSilence>()],
         };

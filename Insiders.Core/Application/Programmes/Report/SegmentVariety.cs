@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Insiders.Core.Customers;
 using Insiders.Core.Segments;
 
@@ -8,20 +9,21 @@ namespace Insiders.Core.Application.Programmes.Report;
 /// <param name="MedianProducts">Different products per customer.</param>
 public sealed record SegmentVariety(RunSegment Segment, double MedianProducts)
 {
-    /// <summary>Looks at a segment; null for one without customers.</summary>
+    private const string Products = "qtty_unique_items";
+
+    /// <summary>Looks at a segment; null for one without customers, and where the sales have no products.</summary>
     public static SegmentVariety? Of(CustomerTable customers, RunSegment segment)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return customers.MembersOf(segment) is { IsEmpty: false } rows ? new(segment, Median(customers, rows)) : null;
+        return Median(customers, customers.MembersOf(segment)) is { } median ? new(segment, median) : null;
     }
 
-    /// <summary>Different products of the middle customer among some.</summary>
+    /// <summary>Different products of the middle customer among some; null without any, and where the sales have no products.</summary>
     /// <param name="customers">The customers.</param>
-    /// <param name="rows">Those asked about; at least one.</param>
-    public static double Median(CustomerTable customers, IEnumerable<int> rows)
+    /// <param name="rows">Those asked about.</param>
+    public static double? Median(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        var products = customers.Feature("qtty_unique_items");
-        return GroupProfiles.Median([.. rows.Select(row => products[row])]);
+        return rows.IsEmpty || !customers.Has(Products) ? null : GroupProfiles.Median([.. rows.Select(row => customers.Feature(Products)[row])]);
     }
 }

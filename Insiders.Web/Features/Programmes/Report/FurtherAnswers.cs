@@ -79,10 +79,10 @@ public static class FurtherAnswers
             };
 
     private static ReportAnswer Variety(ProgrammeReport report)
-        => report.Varieties.MinBy(variety => variety.MedianProducts) is not { } least ? ReportAnswer.Open(17, Texts.ReportQ17, Texts.ReportNoMembers, Texts.ReportD17)
+        => report.Varieties.MinBy(variety => variety.MedianProducts) is not { } least || report.BaseMedianProducts is not { } all ? ReportAnswer.Open(17, Texts.ReportQ17, Texts.ReportWithoutProducts, Texts.ReportD17)
             : new(17, Texts.ReportQ17,
                 [
-                    new(Format.Fill(Texts.ReportA17, NameOf(least.Segment), Format.One(least.MedianProducts), Format.One(report.BaseMedianProducts)), Of(least.Segment)),
+                    new(Format.Fill(Texts.ReportA17, NameOf(least.Segment), Format.One(least.MedianProducts), Format.One(all)), Of(least.Segment)),
                     .. report.MedianProducts is { } own ? (ReportSentence[])[new(Format.Fill(Texts.ReportVarietyOfMembers, Format.One(own)), ReportLinks.Members())] : [],
                 ],
                 Texts.ReportD17, null)

@@ -75,8 +75,8 @@ public static class ReportAnswers
             {
                 Bars =
                 [
-                    new(Texts.ProgrammeMembers, worth.RevenueShare, Format.Percent(worth.RevenueShare), ReportLinks.Members()),
-                    new(Texts.ReportByRevenue, worth.TopRevenueShare, Format.Percent(worth.TopRevenueShare), ReportLinks.Top(report)),
+                    new(Texts.ProgrammeMembers, worth.RevenueShare, Format.Fill(Texts.ReportOfRevenue, Format.Percent(worth.RevenueShare)), ReportLinks.Members()),
+                    new(Texts.ReportByRevenue, worth.TopRevenueShare, Format.Fill(Texts.ReportOfRevenue, Format.Percent(worth.TopRevenueShare)), ReportLinks.Top(report)),
                 ],
             };
     }
