@@ -67,7 +67,7 @@ internal sealed partial class ExportVisits(HostileShop shop)
             new ExportStop("revenue-tree", $"table{Of("revenue-tree")}") { WrittenApart = ["Factor", "Before", "Now", "Contribution"] },
             new ExportStop("gain-loss", $"table{Of("gain-loss")}") { WrittenApart = ["Change"] },
             new ExportStop("revenue-changes", $"table{Of("revenue-changes")}") { IsTop = true, WrittenApart = ["Change"] }),
-        new("/insights/cohorts", SettledAsync, new ExportStop("cohorts", $"table{Of("cohorts")}")),
+        new("/insights/cohorts", SettledAsync, new ExportStop("cohorts", $"table{Of("cohorts")}") { WrittenApart = ["First purchase"] }),
         new("/value/holdouts", SettledAsync, new ExportStop("holdouts", $"table{Of("holdouts")}")),
         new("/value/holdouts", DrawAsync, new ExportStop("holdout-arms", $"table{Of("holdout-arms")}") { IsTop = true }),
         new("/customers?size=25", TickSegmentAsync, new ExportStop("customers", Of("customers")) { Count = page => NumberAsync(page, "count") }),

@@ -29,7 +29,7 @@ public static class FiguresExports
     public static Task<ExportTable?> FactorsAsync(ExportRequest request, CancellationToken cancellationToken) => TreeAsync(
         request, (_, tree) => ExportTable.Of<TreeFactor>(
             () => Texts.TreeFactorsTitle,
-            tree is null ? [] : [.. TreeText.FactorsOf(tree.Change), new(Texts.TreeTotal, ValueKind.Money, tree.Change.Before.Revenue, tree.Change.After.Revenue, tree.Change.Total)],
+            tree is null ? [] : TreeText.FactorsOf(tree.Change),
             new(Texts.TreeFactor, ValueKind.Text, factor => factor.HeadingInFile),
             new(Texts.TreeBefore, ValueKind.Number, factor => factor.Before),
             new(Texts.TreeNow, ValueKind.Number, factor => factor.After),
