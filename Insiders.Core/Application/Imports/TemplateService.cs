@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Insiders.Core.Application.Access;
 using Insiders.Core.Application.Audit;
@@ -9,16 +8,18 @@ using Insiders.Core.Problems;
 namespace Insiders.Core.Application.Imports;
 
 /// <summary>The templates that people of this installation saved from a mapping, or were given as a file.</summary>
-public sealed partial class TemplateService(ISettingsStore store, AccessCheck access, TimeProvider time)
+public sealed partial class TemplateService(ISettingsStore store, AccessCheck access, TimeProvider time) : IDisposable
 {
     /// <summary>Most templates.</summary>
     public const int Most = 100;
 
-    private const string Key = "import-templates";
+    private readonly SettingsList<SavedTemplate> _list = new(store, "import-templates", TemplatesJson.Default.ImmutableArraySavedTemplate);
+
+    /// <inheritdoc/>
+    public void Dispose() => _list.Dispose();
 
     /// <summary>All of them, by name.</summary>
-    public async Task<ImmutableArray<SavedTemplate>> ListAsync(CancellationToken cancellationToken)
-        => await store.FindAsync(Key, cancellationToken) is { } json ? JsonSerializer.Deserialize(json, TemplatesJson.Default.ImmutableArraySavedTemplate) : [];
+    public Task<ImmutableArray<SavedTemplate>> ListAsync(CancellationToken cancellationToken) => _list.ListAsync(cancellationToken);
 
     /// <summary>Saves how a file is read, in place of a template with the same name.</summary>
     /// <param name="actor">Who saves.</param>
@@ -41,16 +42,8 @@ public sealed partial class TemplateService(ISettingsStore store, AccessCheck ac
 
     /// <summary>Deletes a template; imports that were read by it stay as they are.</summary>
     public async Task<Result> DeleteAsync(Actor actor, string name, CancellationToken cancellationToken)
-    {
-        if (await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var all = await ListAsync(cancellationToken);
-        await WriteAsync(actor, all.RemoveAll(template => IsCalled(template, name)), new AuditEntry(0, time.GetUtcNow(), actor.Name, "template.deleted", name), cancellationToken);
-        return Result.Done;
-    }
+        => await access.RefuseAsync(actor, Role.Analyst, cancellationToken) is { } refusal ? refusal
+            : await _list.ChangeAsync(all => (all.RemoveAll(template => IsCalled(template, name)), EntryOf(actor, "template.deleted", name)), cancellationToken);
 
     private async Task<Result> SaveAsync(Actor actor, string? name, Func<SavedTemplate?> make, CancellationToken cancellationToken)
     {
@@ -69,21 +62,15 @@ public sealed partial class TemplateService(ISettingsStore store, AccessCheck ac
             return Problem.Of(ProblemCode.TemplateName, SavedTemplate.LongestName);
         }
 
-        var others = (await ListAsync(cancellationToken)).RemoveAll(other => IsCalled(other, trimmed));
-        if (others.Length >= Most)
-        {
-            return Problem.Of(ProblemCode.TemplatesFull, Most);
-        }
-
-        var all = others.Add(template with { Name = trimmed }).Sort((one, other) => StringComparer.OrdinalIgnoreCase.Compare(one.Name, other.Name));
-        await WriteAsync(actor, all, new AuditEntry(0, time.GetUtcNow(), actor.Name, "template.saved", trimmed), cancellationToken);
-        return Result.Done;
+        return await _list.ChangeAsync(
+            all => all.RemoveAll(other => IsCalled(other, trimmed)) is not { Length: < Most } others ? Problem.Of(ProblemCode.TemplatesFull, Most)
+                : (others.Add(template with { Name = trimmed }).Sort((one, other) => StringComparer.OrdinalIgnoreCase.Compare(one.Name, other.Name)), EntryOf(actor, "template.saved", trimmed)),
+            cancellationToken);
     }
 
     private static bool IsCalled(SavedTemplate template, string name) => string.Equals(template.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private Task WriteAsync(Actor actor, ImmutableArray<SavedTemplate> all, AuditEntry entry, CancellationToken cancellationToken)
-        => store.SaveAsync(Key, JsonSerializer.Serialize(all, TemplatesJson.Default.ImmutableArraySavedTemplate), actor.Name, time.GetUtcNow(), cancellationToken, entry);
+    private AuditEntry EntryOf(Actor actor, string action, string name) => new(0, time.GetUtcNow(), actor.Name, action, name);
 
     [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(ImmutableArray<SavedTemplate>))]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Insiders.Core.Application.Access;
@@ -12,15 +13,10 @@ using Insiders.Core.Problems;
 namespace Insiders.Core.Application.Insights;
 
 /// <summary>The hypotheses about the published run: those of the catalogue, and those that analysts write.</summary>
-public sealed class HypothesisService(OwnHypotheses own, HypothesesAnalysis analysis, RunAnalysisService analyses, PublishedRunCache runs, AccessCheck access, TimeProvider time) : IDisposable
+public sealed class HypothesisService(OwnHypotheses own, HypothesesAnalysis analysis, RunAnalysisService analyses, PublishedRunCache runs, AccessCheck access, TimeProvider time)
 {
     /// <summary>Hypotheses of one's own at most: every further one makes all verdicts more cautious.</summary>
     public const int MostOwn = 30;
-
-    private readonly Lock _gate = new();
-    private readonly Dictionary<Hypothesis, AsyncLazy<HypothesisResult>> _asked = [];
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private PublishedRun? _askedOf;
 
     /// <summary>Every hypothesis with its verdict, those of the catalogue first.</summary>
     /// <param name="run">The published run.</param>
@@ -65,22 +61,8 @@ public sealed class HypothesisService(OwnHypotheses own, HypothesesAnalysis anal
         }
 
         var written = hypothesis with { Id = Guid.NewGuid().ToString("N"), Author = actor.Name };
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            var list = await own.ListAsync(cancellationToken);
-            if (list.Length >= MostOwn)
-            {
-                return Problem.Of(ProblemCode.HypothesesFull, MostOwn);
-            }
-
-            await own.SaveAsync(list.Add(written), EntryOf(actor, "hypothesis.saved", written), cancellationToken);
-            return written;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var saved = await own.ChangeAsync(list => list.Length >= MostOwn ? Problem.Of(ProblemCode.HypothesesFull, MostOwn) : (list.Add(written), EntryOf(actor, "hypothesis.saved", written)), cancellationToken);
+        return saved.Problem is { } full ? full : written;
     }
 
     /// <summary>Removes a hypothesis of one's own.</summary>
@@ -94,26 +76,9 @@ public sealed class HypothesisService(OwnHypotheses own, HypothesesAnalysis anal
             return refusal;
         }
 
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            var list = await own.ListAsync(cancellationToken);
-            if (list.FirstOrDefault(known => known.Id == id) is not { } gone)
-            {
-                return Problem.Of(ProblemCode.HypothesisGone);
-            }
-
-            await own.SaveAsync(list.Remove(gone), EntryOf(actor, "hypothesis.deleted", gone), cancellationToken);
-            return Result.Done;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return await own.ChangeAsync(
+            list => list.FirstOrDefault(known => known.Id == id) is { } gone ? (list.Remove(gone), EntryOf(actor, "hypothesis.deleted", gone)) : Problem.Of(ProblemCode.HypothesisGone), cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     private async Task<Problem?> ProblemOfAsync(Hypothesis hypothesis, CancellationToken cancellationToken)
     {
@@ -132,25 +97,16 @@ public sealed class HypothesisService(OwnHypotheses own, HypothesesAnalysis anal
             && (hypothesis.Kind == HypothesisKind.RanksTogether ? measures.Contains(hypothesis.Other) && hypothesis.Other != hypothesis.Measure : hypothesis.Other.Length == 0);
     }
 
-    private Task<HypothesisResult> AskOnceAsync(PublishedRun run, Hypothesis hypothesis, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            if (!ReferenceEquals(_askedOf, run))
-            {
-                _asked.Clear();
-                _askedOf = run;
-            }
-
-            if (!_asked.TryGetValue(hypothesis, out var result))
-            {
-                _asked.Add(hypothesis, result = new(() => Task.Run(() => new HypothesisTest(run.Customers, run.Coverage, run.Sales).AskAsync(hypothesis, CancellationToken.None))));
-            }
-
-            return result.FindAsync(cancellationToken);
-        }
-    }
+    private static Task<HypothesisResult> AskOnceAsync(PublishedRun run, Hypothesis hypothesis, CancellationToken cancellationToken)
+        => run.Derive(static _ => new AskedSince()).Results
+            .GetOrAdd(hypothesis, _ => new(() => Task.Run(() => new HypothesisTest(run.Customers, run.Coverage, run.Sales).AskAsync(hypothesis, CancellationToken.None))))
+            .FindAsync(cancellationToken);
 
     private AuditEntry EntryOf(Actor actor, string action, Hypothesis hypothesis)
         => new(0, time.GetUtcNow(), actor.Name, action, hypothesis.Id, JsonSerializer.Serialize(hypothesis, InsightsJson.Default.Hypothesis));
+
+    private sealed class AskedSince
+    {
+        public ConcurrentDictionary<Hypothesis, AsyncLazy<HypothesisResult>> Results { get; } = new();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Insiders.Core.Application.Audit;
 using Insiders.Core.Application.Settings;
 using Insiders.Core.Customers.Hypotheses;
@@ -8,16 +7,18 @@ namespace Insiders.Core.Application.Insights;
 
 /// <summary>The hypotheses that people of this installation wrote: a group of its settings.</summary>
 /// <param name="store">The settings.</param>
-public sealed class OwnHypotheses(ISettingsStore store)
+public sealed class OwnHypotheses(ISettingsStore store) : IDisposable
 {
-    private const string Key = "hypotheses";
+    private readonly SettingsList<Hypothesis> _list = new(store, "hypotheses", InsightsJson.Default.ImmutableArrayHypothesis);
+
+    /// <inheritdoc/>
+    public void Dispose() => _list.Dispose();
 
     /// <summary>All of them, oldest first.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<ImmutableArray<Hypothesis>> ListAsync(CancellationToken cancellationToken)
-        => await store.FindAsync(Key, cancellationToken) is { } json && JsonSerializer.Deserialize(json, InsightsJson.Default.ImmutableArrayHypothesis) is { IsDefault: false } own ? own : [];
+    public Task<ImmutableArray<Hypothesis>> ListAsync(CancellationToken cancellationToken) => _list.ListAsync(cancellationToken);
 
-    /// <summary>Keeps them, with the audit entry of the change.</summary>
-    internal Task SaveAsync(ImmutableArray<Hypothesis> own, AuditEntry entry, CancellationToken cancellationToken)
-        => store.SaveAsync(Key, JsonSerializer.Serialize(own, InsightsJson.Default.ImmutableArrayHypothesis), entry.Actor, entry.At, cancellationToken, entry);
+    /// <summary>Changes them, with the audit entry of the change.</summary>
+    internal Task<Result> ChangeAsync(Func<ImmutableArray<Hypothesis>, Result<(ImmutableArray<Hypothesis> List, AuditEntry Entry)>> change, CancellationToken cancellationToken)
+        => _list.ChangeAsync(change, cancellationToken);
 }

@@ -1,16 +1,12 @@
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Outlooks;
-using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Core.Application.Outlooks;
 
 /// <summary>Works out what the members of today are expected to bring in: anew after each review, by the models of the published run.</summary>
 public sealed class ProgrammeOutlookService(ProgrammeService programme)
 {
-    private readonly Lock _gate = new();
-    private (PublishedRun Run, long Review, bool IsExpected, AsyncLazy<ProgrammeOutlook> Outlook)? _latest;
-
     /// <summary>The outlook of the members, kept for the latest run and review.</summary>
     /// <param name="run">The published run.</param>
     /// <param name="outlook">What is expected of its customers; null while that is being computed.</param>
@@ -20,18 +16,8 @@ public sealed class ProgrammeOutlookService(ProgrammeService programme)
     {
         ArgumentNullException.ThrowIfNull(run);
         var members = await programme.FindMembersAsync(run, cancellationToken);
-        AsyncLazy<ProgrammeOutlook> found;
-        lock (_gate)
-        {
-            if (_latest is not { } latest || latest.Run != run || latest.Review != members.ReviewId || latest.IsExpected != outlook is not null)
-            {
-                _latest = latest = (run, members.ReviewId, outlook is not null, new(() => Task.Run(() => Of(run, members, outlook))));
-            }
-
-            found = latest.Outlook;
-        }
-
-        return await found.FindAsync(cancellationToken);
+        return await run.Derive(static _ => new LatestAnswer<(long Review, bool IsExpected), ProgrammeOutlook>())
+            .FindAsync((members.ReviewId, outlook is not null), () => Task.FromResult(Of(run, members, outlook)), cancellationToken);
     }
 
     private static ProgrammeOutlook Of(PublishedRun run, ProgrammeMembers members, BaseOutlook? outlook) => new(

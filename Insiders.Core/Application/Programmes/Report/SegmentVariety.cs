@@ -24,6 +24,12 @@ public sealed record SegmentVariety(RunSegment Segment, double MedianProducts)
     public static double? Median(CustomerTable customers, ImmutableArray<int> rows)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return rows.IsEmpty || !customers.Has(Products) ? null : GroupProfiles.Median([.. rows.Select(row => customers.Feature(Products)[row])]);
+        if (rows.IsEmpty || !customers.Has(Products))
+        {
+            return null;
+        }
+
+        var products = customers.Feature(Products);
+        return GroupProfiles.Median([.. rows.Select(row => products[row])]);
     }
 }

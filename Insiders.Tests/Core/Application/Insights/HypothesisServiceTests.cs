@@ -21,7 +21,7 @@ public sealed class HypothesisServiceTests
         await using var house = await RunHouse.OpenAsync();
         await house.ImportShopAsync(400);
         await house.PublishAsync(3);
-        using var service = Service(house);
+        var service = Service(house);
         var run = (await house.Published().FindAsync(CancellationToken.None))!;
 
         var before = await service.FindAsync(run, CancellationToken.None);
@@ -58,7 +58,7 @@ public sealed class HypothesisServiceTests
         await using var house = await RunHouse.OpenAsync();
         await house.ImportShopAsync(300);
         await house.PublishAsync(3);
-        using var service = Service(house);
+        var service = Service(house);
 
         await RefusedAsync(s_own with { Group = HypothesisGroup.Everybody }, ProblemCode.HypothesisImpossible);
         await RefusedAsync(s_own with { Group = new(SegmentId: 9_999) }, ProblemCode.HypothesisImpossible);

@@ -51,6 +51,16 @@ public sealed class TemplateCardTests : UiTest
     }
 
     [Fact]
+    public async Task Templates_that_are_saved_at_once_are_all_kept()
+    {
+        string[] names = [.. Enumerable.Range(10, 20).Select(place => $"Till {place}")];
+
+        await Task.WhenAll(names.Select(name => _templates.SaveAsync(Actors.Ana, name, Review(ImportChoices.None), CancellationToken.None)));
+
+        Assert.Equal(names, (await _templates.ListAsync(CancellationToken.None)).Select(template => template.Name));
+    }
+
+    [Fact]
     public async Task What_is_no_template_and_what_has_no_name_is_refused()
     {
         Assert.Equal(ProblemCode.TemplateUnreadable, (await _templates.TakeAsync(Actors.Ana, "{\"columns\":{}}", CancellationToken.None)).Problem?.Code);

@@ -5,6 +5,7 @@ using Insiders.Core.Application.Analyses;
 using Insiders.Core.Application.Outlooks;
 using Insiders.Core.Application.Programmes;
 using Insiders.Core.Application.Programmes.Report;
+using Insiders.Core.Application.PublishedRuns;
 using Insiders.Core.Customers.Sales;
 
 namespace Insiders.Web.Features.Programmes.Report;
@@ -49,11 +50,12 @@ public sealed class ReportLoader(
         var members = await programmes.FindAsync(run, outlook, cancellationToken);
         return ProgrammeReport.Of(snapshot, await service.FindWordsAsync(snapshot, cancellationToken), new(
             outlook, members.Expected?.Proof, await analyses.FindStoredAsync(forecasts, run, cancellationToken),
-            run.Sales is { } sales && !snapshot.Rows.IsEmpty ? await LiftsAsync(sales, snapshot, cancellationToken) : null));
+            run.Sales is { } sales && !snapshot.Rows.IsEmpty
+                ? await run.Derive(static _ => new LatestAnswer<long, ImmutableArray<ProductLift>>()).FindAsync(snapshot.Stored.Reviews[0].Id, () => LiftsAsync(sales, snapshot), cancellationToken) : null));
     }
 
-    private static async Task<ImmutableArray<ProductLift>> LiftsAsync(RunSales sales, ProgrammeSnapshot snapshot, CancellationToken cancellationToken)
-        => ProductLifts.Rank(await sales.ProductsAsync(snapshot.Rows, cancellationToken), snapshot.Rows.Length, await sales.AllProductsAsync(cancellationToken), snapshot.Run.Customers.Count);
+    private static async Task<ImmutableArray<ProductLift>> LiftsAsync(RunSales sales, ProgrammeSnapshot snapshot)
+        => ProductLifts.Rank(await sales.ProductsAsync(snapshot.Rows, CancellationToken.None), snapshot.Rows.Length, await sales.AllProductsAsync(CancellationToken.None), snapshot.Run.Customers.Count);
 
     // Links of a kept report would lead to the customers of today.
     private static ImmutableArray<ReportAnswer> Read(byte[] content) =>
